@@ -59,9 +59,6 @@ ABOUT: Mapping[Unit, tuple[int, Unit]] = {
 }
 """How far "about" reaches on either side, by the grain of what it stands before."""
 
-VAGUE: Mapping[str, Range] = {"recent": (0, 12), "coming": (0, 12), "few": (0, 9)}
-"""Reach of "recent weeks" and "the coming days", in the units that are named (months where none is)."""
-
 SEASON_STARTS = {"meteorological": ((3, 1), (6, 1), (9, 1), (12, 1)), "astronomical": ((3, 20), (6, 21), (9, 22), (12, 21))}
 """First days of spring, summer, autumn and winter in the northern hemisphere; the astronomical ones to about a day."""
 
@@ -116,8 +113,6 @@ class Conventions:
     """Vague counts."""
     about: Mapping[Unit, tuple[int, Unit]] = _table(ABOUT)
     """Reach of "about"."""
-    vague: Mapping[str, Range] = _table(VAGUE)
-    """Reach of "recent" and "coming"."""
     fiscal_start: int = field(default=1, validator=_one_of(*range(1, 13)))
     """First month of the fiscal year."""
 
@@ -136,7 +131,8 @@ class Conventions:
         """These conventions with a two-valued one set to its other value."""
         value = getattr(self, name)
         other = {"next week": "nearest", "nearest": "next week", True: False, False: True}[value]
-        return evolve(self, **{name: other})
+        changed: dict[str, Any] = {name: other}
+        return evolve(self, **changed)
 
 
 PRESETS: Mapping[str, Mapping[str, Any]] = {

@@ -1,0 +1,1 @@
+"""Reconstruct what happened when, from what people wrote."""

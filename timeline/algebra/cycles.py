@@ -1,0 +1,385 @@
+"""Cycles: endless families of intervals, such as every week, Sundays, evenings, Julys.
+
+A cycle has a period (the unit that holds its members' starts) and at most one member in each period.
+Of an instant, a member is last iff it has ended, this iff it holds the instant, next iff it starts later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from attrs import frozen
+
+from timeline.algebra.span import Span
+from timeline.calendar import Conventions, Unit, add, floor, step
+from timeline.calendar.arithmetic import days_in_month, shift
+from timeline.calendar.conventions import SEASON_STARTS
+from timeline.calendar.feasts import feast
+from timeline.calendar.units import MONTH_NAMES, WEEKDAYS
+from timeline.errors import OutOfCalendar
+
+SEASONS = ("spring", "summer", "autumn", "winter")
+EMPTY_PERIODS = 100
+"""A cycle without a member in so many periods in a row has none: 29 February skips at most seven years."""
+
+Member = tuple[datetime, datetime]
+
+
+@frozen
+class Cycle:
+    """The base of all cycles: every member starts inside one `period`."""
+
+    @property
+    def period(self) -> Unit:
+        """The unit that holds at most one member's start."""
+        raise NotImplementedError
+
+    @property
+    def grain(self) -> Unit:
+        """The unit of a member."""
+        raise NotImplementedError
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        """The member whose start lies in the period that starts at `start`."""
+        raise NotImplementedError
+
+    def forward(self, t: datetime, conventions: Conventions) -> Iterator[Member]:
+        """Members in order, from the first that may still hold t."""
+        return self._walk(t, -1, 1, conventions)
+
+    def backward(self, t: datetime, conventions: Conventions) -> Iterator[Member]:
+        """Members from the latest that starts in the period of t, back."""
+        return self._walk(t, 0, -1, conventions)
+
+    def _walk(self, t: datetime, first: int, by: int, conventions: Conventions) -> Iterator[Member]:
+        here = floor(t, self.period, conventions.week_start)
+        empty, k = 0, first
+        while empty < EMPTY_PERIODS:
+            try:
+                member = self.inside(step(here, k, self.period), conventions)
+            except OutOfCalendar:
+                if k == first == -1:
+                    k += by
+                    continue
+                raise
+            if member is None:
+                empty += 1
+            else:
+                empty = 0
+                yield member
+            k += by
+        raise OutOfCalendar(f"no member of {self} within {EMPTY_PERIODS} {self.period}s of {t}")
+
+    def span(self, member: Member) -> Span:
+        """The member as a crisp span."""
+        return Span(member[0], member[1], self.grain, member[0], member[1])
+
+
+@frozen
+class Every(Cycle):
+    """Every unit of the calendar: every week, every year."""
+
+    unit: Unit
+
+    @property
+    def period(self) -> Unit:
+        return self.unit
+
+    @property
+    def grain(self) -> Unit:
+        return self.unit
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        return start, step(start, 1, self.unit)
+
+
+@frozen
+class OnWeekday(Cycle):
+    """A day of the week; 0 is Monday."""
+
+    day: int
+    period = Unit.WEEK
+    grain = Unit.DAY
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        return _days(start, (self.day - conventions.week_start) % 7, 1)
+
+    def __str__(self) -> str:
+        return WEEKDAYS[self.day]
+
+
+@frozen
+class Weekend(Cycle):
+    """The days of the weekend, by Conventions.weekend."""
+
+    period = Unit.WEEK
+    grain = Unit.DAY
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        first, days = conventions.weekend
+        return _days(start, (first - conventions.week_start) % 7, days)
+
+
+@frozen
+class DayOfMonth(Cycle):
+    """The n-th of the month; months that lack it are skipped."""
+
+    day: int
+    period = Unit.MONTH
+    grain = Unit.DAY
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        return _days(start, self.day - 1, 1) if self.day <= days_in_month(start) else None
+
+
+@frozen
+class DayOfYear(Cycle):
+    """A day of a month; 29 February only in leap years."""
+
+    month: int
+    day: int
+    period = Unit.YEAR
+    grain = Unit.DAY
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        first = start.replace(month=self.month)
+        return _days(first, self.day - 1, 1) if self.day <= days_in_month(first) else None
+
+    def __str__(self) -> str:
+        return f"{self.day} {MONTH_NAMES[self.month - 1]}"
+
+
+@frozen
+class MonthOfYear(Cycle):
+    """A month of the year, 1 to 12."""
+
+    month: int
+    period = Unit.YEAR
+    grain = Unit.MONTH
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        first = start.replace(month=self.month)
+        return first, add(first, 1, Unit.MONTH)
+
+    def __str__(self) -> str:
+        return MONTH_NAMES[self.month - 1]
+
+
+@frozen
+class PieceOfYear(Cycle):
+    """The n-th quarter or half of the year; with `fiscal`, of the fiscal year, which is named by its end."""
+
+    unit: Unit
+    number: int
+    fiscal: bool = False
+    period = Unit.YEAR
+
+    @property
+    def grain(self) -> Unit:
+        return self.unit
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        first = fiscal_year(start, conventions)[0] if self.fiscal else start
+        begin = add(first, self.number - 1, self.unit)
+        return begin, add(begin, 1, self.unit)
+
+
+@frozen
+class Season(Cycle):
+    """A season by name: spring, summer, autumn, winter. Winter starts in the year that names it."""
+
+    name: str
+    period = Unit.YEAR
+    grain = Unit.QUARTER
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        starts = SEASON_STARTS[conventions.seasons]
+        k = SEASONS.index(self.name) + (2 if conventions.hemisphere == "southern" else 0)
+        begin = start.replace(month=starts[k % 4][0], day=starts[k % 4][1])
+        month, day = starts[(k + 1) % 4]
+        end = begin.replace(month=month, day=day)
+        return begin, end if end > begin else add(end, 1, Unit.YEAR)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@frozen
+class AnySeason(Cycle):
+    """Every season in turn."""
+
+    period = Unit.QUARTER
+    grain = Unit.QUARTER
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        year = start.replace(month=1)
+        members = (Season(name).inside(year, conventions) for name in SEASONS)
+        return next((m for m in members if m and floor(m[0], Unit.QUARTER) == start), None)
+
+
+@frozen
+class Feast(Cycle):
+    """A named day or stretch of days, such as Christmas or Ramadan, once a year."""
+
+    name: str
+    period = Unit.YEAR
+    grain = Unit.DAY
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        days = feast(self.name, start.year)
+        return None if days is None else (days[0], shift(days[0], timedelta(days=days[1])))
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@frozen
+class PartOfDay(Cycle):
+    """A part of the day by its hours in Conventions.parts; it starts in its day and may leave it."""
+
+    name: str
+    period = Unit.DAY
+    grain = Unit.HOUR
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        begin, end = conventions.parts[self.name]
+        return shift(start, timedelta(hours=begin)), shift(start, timedelta(hours=end))
+
+    def __str__(self) -> str:
+        return self.name
+
+
+@frozen
+class Clock(Cycle):
+    """A time of the day: a whole hour, minute or second, by its grain. Hour 24 is the midnight that ends the day."""
+
+    hour: int
+    minute: int = 0
+    second: int = 0
+    unit: Unit = Unit.HOUR
+    period = Unit.DAY
+
+    @property
+    def grain(self) -> Unit:
+        return self.unit
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        begin = shift(start, timedelta(hours=self.hour, minutes=self.minute, seconds=self.second))
+        return begin, add(begin, 1, self.unit)
+
+    def __str__(self) -> str:
+        return f"{self.hour:02}:{self.minute:02}"
+
+
+@frozen
+class YearsOfCentury(Cycle):
+    """Years by their last two digits: "the '80s" (ten of them, from 80), "'99"."""
+
+    year: int
+    years: int = 10
+    period = Unit.CENTURY
+
+    @property
+    def grain(self) -> Unit:
+        return Unit.DECADE if self.years == 10 else Unit.YEAR
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        first = start.replace(year=start.year - start.year % 100 + self.year or 1)
+        return first, add(first, self.years, Unit.YEAR)
+
+
+@frozen
+class FiscalYear(Cycle):
+    """The fiscal year that ends in the calendar year, by Conventions.fiscal_start."""
+
+    period = Unit.YEAR
+    grain = Unit.YEAR
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        return fiscal_year(start, conventions)
+
+
+@frozen
+class Workday(Cycle):
+    """Days that are not of the weekend."""
+
+    period = Unit.DAY
+    grain = Unit.DAY
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        first, days = conventions.weekend
+        return None if (start.weekday() - first) % 7 < days else _days(start, 0, 1)
+
+
+def fiscal_year(start: datetime, conventions: Conventions) -> Member:
+    """The fiscal year named by the calendar year that starts at `start`."""
+    first = conventions.fiscal_start
+    begin = start if first == 1 else add(start.replace(month=first), -1, Unit.YEAR)
+    return begin, add(begin, 1, Unit.YEAR)
+
+
+def _days(start: datetime, offset: int, count: int) -> Member:
+    begin = shift(start, timedelta(days=offset))
+    return begin, shift(begin, timedelta(days=count))
+
+
+def last(cycle: Cycle, t: datetime, conventions: Conventions, count: int = 1) -> Member:
+    """The count-th member back of those that have ended by t."""
+    for member in cycle.backward(t, conventions):
+        if member[1] <= t:
+            count -= 1
+            if count <= 0:
+                return member
+    raise AssertionError("a walk ends by raising")
+
+
+def this(cycle: Cycle, t: datetime, conventions: Conventions) -> Member | None:
+    """The member that holds t."""
+    for member in cycle.forward(t, conventions):
+        if member[0] > t:
+            return None
+        if t < member[1]:
+            return member
+    return None
+
+
+def next_(cycle: Cycle, t: datetime, conventions: Conventions, count: int = 1) -> Member:
+    """The count-th member of those that start after t."""
+    for member in cycle.forward(t, conventions):
+        if member[0] > t:
+            count -= 1
+            if count <= 0:
+                return member
+    raise AssertionError("a walk ends by raising")
+
+
+def latest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
+    """The latest member that has started by t."""
+    for member in cycle.backward(t, conventions):
+        if member[0] <= t:
+            return member
+    raise AssertionError("a walk ends by raising")
+
+
+def earliest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
+    """The earliest member that has not ended by t."""
+    for member in cycle.forward(t, conventions):
+        if member[1] > t:
+            return member
+    raise AssertionError("a walk ends by raising")
+
+
+def nearest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
+    """The member that holds t, or else the nearer one of the last and the next; the last on a tie."""
+    back, ahead = latest(cycle, t, conventions), earliest(cycle, t, conventions)
+    return back if t < back[1] or t - back[1] <= ahead[0] - t else ahead
+
+
+def members(cycle: Cycle, start: datetime, end: datetime, conventions: Conventions) -> Iterator[Member]:
+    """The members that start in [start, end), in order."""
+    for member in cycle.forward(start, conventions):
+        if member[0] >= end:
+            return
+        if member[0] >= start:
+            yield member

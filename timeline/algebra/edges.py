@@ -1,0 +1,172 @@
+"""Stretches given by their edges: since, until, before, after, by, between; and edges made vague by "about"."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from attrs import frozen
+
+from timeline.algebra.amounts import Amount
+from timeline.algebra.context import Context
+from timeline.algebra.span import Span
+from timeline.algebra.term import Term
+from timeline.calendar import Unit, add
+from timeline.errors import OutOfCalendar
+
+
+@frozen
+class Edge(Term):
+    """The base of stretches that are bounded by one term."""
+
+    inner: Term
+
+    @property
+    def grain(self) -> Unit:
+        return self.inner.grain
+
+
+@frozen
+class Since(Edge):
+    """From a start inside the term to the instant of speech at least: "since Tuesday"."""
+
+    def on(self, context: Context) -> Span:
+        span = self.inner.on(context)
+        lasting = context.now if span.end is None or span.end <= context.now else span.end
+        return Span(span.start, None, span.grain, span.end, lasting)
+
+
+@frozen
+class From(Edge):
+    """From the start of the term on: "as early as Tuesday", "from 5 May"."""
+
+    def on(self, context: Context) -> Span:
+        span = self.inner.on(context)
+        return Span(span.start, None, span.grain, None, span.start)
+
+
+@frozen
+class Until(Edge):
+    """Up to and with the term: "until Friday" ends with Friday; up to a clock time ends at it."""
+
+    def on(self, context: Context) -> Span:
+        span = self.inner.on(context)
+        end = last_edge(span)
+        return Span(None, end, span.grain, end, span.start if span.start != end else span.end_earliest)
+
+
+@frozen
+class By(Edge):
+    """A deadline: ended by the end of the term, and not before now when the deadline is still to come."""
+
+    def on(self, context: Context) -> Span:
+        span = self.inner.on(context)
+        end = last_edge(span)
+        ahead = context.direction == "future" and end is not None and end > context.now
+        start = context.now if ahead else None
+        return Span(start, end, span.grain, end, start)
+
+
+@frozen
+class Before(Edge):
+    """Ended before the term starts."""
+
+    def on(self, context: Context) -> Span:
+        span = self.inner.on(context)
+        if span.start is None:
+            raise OutOfCalendar("nothing lies before a time that is open on the left")
+        return Span(None, span.start, span.grain, span.start, None)
+
+
+@frozen
+class After(Edge):
+    """Started after the term ends."""
+
+    def on(self, context: Context) -> Span:
+        span = self.inner.on(context)
+        end = span.start if span.grain <= Unit.HOUR else span.end
+        if end is None:
+            raise OutOfCalendar("nothing lies after a time that is open on the right")
+        return Span(end, None, span.grain, None, end)
+
+
+def last_edge(span: Span) -> datetime | None:
+    """Where a stretch ends that goes up to the span: a clock time is a point, anything longer is included."""
+    return span.start if span.grain <= Unit.HOUR and span.is_crisp and _is_clock(span) else span.end
+
+
+def _is_clock(span: Span) -> bool:
+    return span.start is not None and span.end is not None and span.end <= add(span.start, 1, Unit.HOUR)
+
+
+@frozen
+class Between(Term):
+    """From one term to another, both included; a clock time at the end is a point: "13-15 July", "9 to 11 am".
+
+    An end that would come before its start moves on to the next day, week or year that makes it later.
+    """
+
+    first: Term
+    second: Term
+    repeats: Unit | None = None
+
+    @property
+    def grain(self) -> Unit:
+        return min(self.first.grain, self.second.grain)
+
+    def on(self, context: Context) -> Span:
+        low, high = self.first.on(context), self.second.on(context)
+        end, end_earliest = last_edge(high), high.end_earliest
+        if low.start is not None and end is not None and end <= low.start:
+            if self.repeats is None:
+                raise OutOfCalendar(f"the range ends at {end}, before its start {low.start}")
+            end = end_earliest = _later(end, low.start, self.repeats)
+        crisp_end = end if high.is_crisp else end_earliest
+        return Span(low.start, end, min(low.grain, high.grain), low.start_latest, crisp_end)
+
+
+def _later(end: datetime, start: datetime, unit: Unit) -> datetime:
+    while end <= start:
+        end = add(end, 1, unit)
+    return end
+
+
+@frozen
+class For(Term):
+    """A stretch that starts with the term and lasts an amount: "from 18 December for ten days"."""
+
+    first: Term
+    amount: Amount
+
+    @property
+    def grain(self) -> Unit:
+        return min(self.first.grain, self.amount.finest)
+
+    def on(self, context: Context) -> Span:
+        low = self.first.on(context)
+        if low.start is None:
+            raise OutOfCalendar("a stretch needs a start")
+        near, far = self.amount.moved(low.start, 1, context.conventions)
+        return Span(low.start, far, self.grain, low.start_latest, near)
+
+
+@frozen
+class About(Edge):
+    """A term with edges made vague on both sides by Conventions.about."""
+
+    def on(self, context: Context) -> Span:
+        span = self.inner.on(context)
+        count, unit = context.conventions.about[span.grain]
+        context.supply("about", f"about reaches {count} {unit}{'s' if count > 1 else ''} to either side")
+        start = None if span.start is None else add(span.start, -count, unit)
+        end = None if span.end is None else add(span.end, count, unit)
+        return Span(start, end, span.grain, span.start_latest, span.end_earliest)
+
+
+@frozen
+class Modified(Edge):
+    """A term that a word such as "just" or "only" qualifies without moving it; `mod` is a TIMEX3 modifier."""
+
+    mod: str
+
+    def on(self, context: Context) -> Span:
+        return self.inner.on(context)

@@ -1,0 +1,221 @@
+"""Members of cycles, chosen by where they lie from an instant; and dates that stand by themselves."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from attrs import evolve, frozen
+
+from timeline.algebra import cycles
+from timeline.algebra.context import Context
+from timeline.algebra.cycles import Cycle, Every
+from timeline.algebra.span import Span
+from timeline.algebra.term import NOW, Term
+from timeline.calendar import Conventions, Unit, add, floor
+from timeline.calendar.arithmetic import instant
+from timeline.errors import OutOfCalendar
+
+TICK = timedelta(microseconds=1)
+
+
+@frozen
+class Date(Term):
+    """A year, a month of a year, or a day of it."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def grain(self) -> Unit:
+        return Unit.DAY if self.day else Unit.MONTH if self.month else Unit.YEAR
+
+    def on(self, context: Context) -> Span:
+        start = instant(self.year, self.month or 1, self.day or 1)
+        return Span.crisp(start, add(start, 1, self.grain), self.grain)
+
+
+@frozen
+class Era(Term):
+    """A decade, century or millennium by its first year: the 1990s are Era(1990, DECADE)."""
+
+    first: int
+    unit: Unit
+
+    @property
+    def grain(self) -> Unit:
+        return self.unit
+
+    def on(self, context: Context) -> Span:
+        start = instant(max(self.first, 1))
+        return Span.crisp(start, instant(self.first + self.unit.months // 12), self.unit)
+
+
+@frozen
+class BeforeChrist(Term):
+    """A year, decade or century BC; datetime can't hold it, so it only ends by the start of the year 1."""
+
+    number: int
+    unit: Unit = Unit.YEAR
+
+    @property
+    def grain(self) -> Unit:
+        return self.unit
+
+    def on(self, context: Context) -> Span:
+        context.supply("calendar", "before the year 1, which is as far back as the calendar goes")
+        return Span(None, datetime.min, self.unit, datetime.min, None)
+
+
+@frozen
+class Member(Term):
+    """A member of a cycle, chosen from an instant: the base's start, or for what is to come its end."""
+
+    cycle: Cycle
+    base: Term = NOW
+
+    @property
+    def grain(self) -> Unit:
+        return self.cycle.grain
+
+
+def _start(base: Term, context: Context) -> datetime:
+    start = base.on(context).start
+    if start is None:
+        raise OutOfCalendar("a time that is open on the left has no unit before it")
+    return start
+
+
+def _end(base: Term, context: Context) -> datetime:
+    """The last instant of the base."""
+    found = base.on(context)
+    if found.end is None:
+        raise OutOfCalendar("a time that is open on the right has no unit after it")
+    return found.end if found.end == found.start else found.end - TICK
+
+
+@frozen
+class This(Member):
+    """The member in the current period: "this week", "this summer". Without one, the next."""
+
+    def on(self, context: Context) -> Span:
+        now, conventions = _start(self.base, context), context.conventions
+        if context.direction == "future":
+            return self.cycle.span(cycles.earliest(self.cycle, now, conventions))
+        here = self.cycle.inside(context.floor(now, self.cycle.period), conventions)
+        return self.cycle.span(here or cycles.earliest(self.cycle, now, conventions))
+
+
+@frozen
+class Last(Member):
+    """The count-th of the members that have ended: "last week"."""
+
+    count: int = 1
+
+    def on(self, context: Context) -> Span:
+        return self.cycle.span(cycles.last(self.cycle, _start(self.base, context), context.conventions, self.count))
+
+
+@frozen
+class Next(Member):
+    """The count-th of the members that are yet to start: "next month"."""
+
+    count: int = 1
+
+    def on(self, context: Context) -> Span:
+        return self.cycle.span(cycles.next_(self.cycle, _end(self.base, context), context.conventions, self.count))
+
+
+@frozen
+class NextNamed(Member):
+    """The member of the next period ("next Friday": of next week), or the nearest, by Conventions.next_weekday."""
+
+    def on(self, context: Context) -> Span:
+        now, conventions = _end(self.base, context), context.conventions
+        nearest = cycles.next_(self.cycle, now, conventions)
+        if conventions.next_weekday == "nearest":
+            context.supply("next_weekday", "next is the nearest to come")
+            return self.cycle.span(nearest)
+        following = cycles.next_(Every(self.cycle.period), now, conventions)
+        member = self.cycle.inside(following[0], conventions) or nearest
+        if member != nearest:
+            context.supply("next_weekday", f"next is of the next {self.cycle.period}")
+        return self.cycle.span(member)
+
+
+@frozen
+class Bare(Member):
+    """A name without a direction ("Sunday", "July"): it goes as the context says, its current member included."""
+
+    def on(self, context: Context) -> Span:
+        conventions = context.conventions
+        if context.same and context.told is not None and context.told.start is not None:
+            told = context.told.start
+            member = self.cycle.inside(context.floor(told, self.cycle.period), conventions)
+            if member is not None:
+                context.supply("same", f"the {self.cycle.period} is that of the time told last")
+                return self.cycle.span(member)
+        direction = context.direction
+        if direction is None:
+            direction = conventions.bare
+            context.supply("bare", f"no word gives a direction, so the {_SHOWN[direction]}")
+        return self.cycle.span(_CHOOSE[direction](self.cycle, _start(self.base, context), conventions))
+
+
+def _nearest(cycle: Cycle, now: datetime, conventions: Conventions) -> cycles.Member:
+    """A time of the day without a day is of the day at hand; any other name the nearest."""
+    if cycle.period is Unit.DAY:
+        member = cycle.inside(floor(now, Unit.DAY), conventions)
+        if member is not None:
+            return member
+    return cycles.nearest(cycle, now, conventions)
+
+
+_CHOOSE = {"past": cycles.latest, "future": cycles.earliest, "nearest": _nearest}
+_SHOWN = {"past": "latest", "future": "next", "nearest": "nearest"}
+
+
+@frozen
+class Around(Term):
+    """The unit that holds a term: "the week of 9 May"."""
+
+    unit: Unit
+    inner: Term
+
+    @property
+    def grain(self) -> Unit:
+        return self.unit
+
+    def on(self, context: Context) -> Span:
+        start = context.floor(_start(self.inner, context), self.unit)
+        return Every(self.unit).span(Every(self.unit).inside(start, context.conventions) or (start, start))
+
+
+@frozen
+class CycleAround(Term):
+    """The member of a cycle nearest to a term: "Labor Day weekend", "the closest Monday to 5 October"."""
+
+    cycle: Cycle
+    inner: Term
+
+    @property
+    def grain(self) -> Unit:
+        return self.cycle.grain
+
+    def on(self, context: Context) -> Span:
+        return self.cycle.span(cycles.nearest(self.cycle, _start(self.inner, context), context.conventions))
+
+
+@frozen
+class Directed(Term):
+    """A term whose bare names go one way whatever the context says: "last 5 May", "this past Monday"."""
+
+    inner: Term
+    direction: str
+
+    @property
+    def grain(self) -> Unit:
+        return self.inner.grain
+
+    def on(self, context: Context) -> Span:
+        return self.inner.on(evolve(context, direction=self.direction, same=False))

@@ -1,0 +1,199 @@
+"""Parts of a longer time: members of cycles inside it, and early, middle and late stretches."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from itertools import islice
+
+from attrs import frozen
+
+from timeline.algebra import cycles
+from timeline.algebra.context import Context
+from timeline.algebra.cycles import Cycle
+from timeline.algebra.span import Span
+from timeline.algebra.term import Term
+from timeline.calendar import Unit, add
+from timeline.calendar.arithmetic import shift
+from timeline.errors import OutOfCalendar
+
+
+def bounded(term: Term, context: Context) -> tuple[Span, datetime, datetime]:
+    """The span of a term that must have both ends."""
+    span = term.on(context)
+    if span.start is None or span.end is None:
+        raise OutOfCalendar("a time that is open on a side has no parts to count")
+    return span, span.start, span.end
+
+
+@frozen
+class Within(Term):
+    """The first member of a cycle that starts inside a term: "Sunday evening", "5 pm tomorrow"."""
+
+    cycle: Cycle
+    outer: Term
+
+    @property
+    def grain(self) -> Unit:
+        return self.cycle.grain
+
+    def on(self, context: Context) -> Span:
+        _, start, end = bounded(self.outer, context)
+        if end == start:  # said of an instant: of its day
+            start, end = context.floor(start, Unit.DAY), add(context.floor(start, Unit.DAY), 1, Unit.DAY)
+        member = next(cycles.members(self.cycle, start, end, context.conventions), None)
+        if member is None and self.cycle.period is Unit.DAY:  # "2 am tonight" leaves the day
+            member = self.cycle.inside(context.floor(start, Unit.DAY), context.conventions)
+        if member is None:
+            raise OutOfCalendar(f"no {self.cycle} in {span_text(start, end)}")
+        return self.cycle.span(member)
+
+
+@frozen
+class Nth(Term):
+    """The n-th member of a cycle in a term, from its end for negative n: "the third Tuesday of September".
+
+    Weeks count when they lie wholly inside.
+    """
+
+    number: int
+    cycle: Cycle
+    outer: Term
+
+    @property
+    def grain(self) -> Unit:
+        return self.cycle.grain
+
+    def on(self, context: Context) -> Span:
+        _, start, end = bounded(self.outer, context)
+        found = cycles.members(self.cycle, start, end, context.conventions)
+        if self.number > 0 and self.cycle.grain is not Unit.WEEK:
+            member = next(islice(found, self.number - 1, None), None)
+        else:
+            inside = [m for m in found if self.cycle.grain is not Unit.WEEK or m[1] <= end]
+            k = self.number - 1 if self.number > 0 else self.number
+            member = inside[k] if -len(inside) <= k < len(inside) else None
+        if member is None:
+            raise OutOfCalendar(f"there is no number {self.number} of {self.cycle} in {span_text(start, end)}")
+        return self.cycle.span(member)
+
+
+@frozen
+class Run(Term):
+    """The first or last so many members of a cycle in a term: "the first three days of May"."""
+
+    count: int
+    cycle: Cycle
+    outer: Term
+
+    @property
+    def grain(self) -> Unit:
+        return self.cycle.grain
+
+    def on(self, context: Context) -> Span:
+        _, start, end = bounded(self.outer, context)
+        found = list(cycles.members(self.cycle, start, end, context.conventions))
+        run = found[: self.count] if self.count > 0 else found[self.count :]
+        if len(run) < abs(self.count):
+            raise OutOfCalendar(f"there are not {abs(self.count)} of {self.cycle} in {span_text(start, end)}")
+        return Span.crisp(run[0][0], run[-1][1], self.grain)
+
+
+THIRDS: dict[Unit, tuple[int, int, Unit]] = {
+    Unit.MINUTE: (20, 40, Unit.SECOND),
+    Unit.HOUR: (20, 40, Unit.MINUTE),
+    Unit.DAY: (8, 16, Unit.HOUR),
+    Unit.WEEK: (3, 4, Unit.DAY),
+    Unit.MONTH: (10, 20, Unit.DAY),
+    Unit.QUARTER: (1, 2, Unit.MONTH),
+    Unit.HALF: (2, 4, Unit.MONTH),
+    Unit.YEAR: (4, 8, Unit.MONTH),
+    Unit.DECADE: (3, 7, Unit.YEAR),
+    Unit.CENTURY: (30, 70, Unit.YEAR),
+    Unit.MILLENNIUM: (300, 700, Unit.YEAR),
+}
+"""Where the early part ends and the late one starts, counted from the start of a unit."""
+
+
+@frozen
+class Portion(Term):
+    """The early, middle or late third of a term; the inner edges are vague by half their distance."""
+
+    which: str
+    inner: Term
+
+    @property
+    def grain(self) -> Unit:
+        return self.inner.grain
+
+    def on(self, context: Context) -> Span:
+        span, start, end = bounded(self.inner, context)
+        first, second = _thirds(span, start, end)
+        if self.which == "early":
+            return Span(start, first, span.grain, start, start + (first - start) / 2)
+        if self.which == "late":
+            return Span(second, end, span.grain, end - (end - second) / 2, end)
+        centre = first + (second - first) / 2
+        return Span(first, second, span.grain, centre, centre)
+
+
+def _thirds(span: Span, start: datetime, end: datetime) -> tuple[datetime, datetime]:
+    first, second, unit = THIRDS.get(span.grain, (0, 0, Unit.SECOND))
+    if first:
+        edges = add(start, first, unit), add(start, second, unit)
+        if edges[1] < end and add(start, 1, span.grain) >= end:
+            return edges
+    third = timedelta(seconds=(end - start).total_seconds() // 3)
+    return shift(start, third), shift(end, -third)
+
+
+@frozen
+class Piece(Term):
+    """The n-th of so many equal parts: "the first half of next year", "the last quarter of the century"."""
+
+    number: int
+    of: int
+    inner: Term
+
+    @property
+    def grain(self) -> Unit:
+        return self.inner.grain
+
+    def on(self, context: Context) -> Span:
+        span, start, end = bounded(self.inner, context)
+        k = self.number - 1 if self.number > 0 else self.of + self.number
+        return Span.crisp(self._edge(span, start, end, k), self._edge(span, start, end, k + 1), span.grain)
+
+    def _edge(self, span: Span, start: datetime, end: datetime, k: int) -> datetime:
+        if k in (0, self.of):
+            return end if k else start
+        months = span.grain.months
+        if months and (months * k) % self.of == 0 and add(start, 1, span.grain) == end:
+            return add(start, months * k // self.of, Unit.MONTH)
+        days = (end - start).days
+        if days >= self.of:
+            return shift(start, timedelta(days=days * k // self.of))
+        return shift(start, (end - start) * k // self.of)
+
+
+@frozen
+class Rest(Term):
+    """What is left of a term from now on, or what has passed of it: "the rest of the week", "so far this year"."""
+
+    inner: Term
+    left: bool = True
+
+    @property
+    def grain(self) -> Unit:
+        return self.inner.grain
+
+    def on(self, context: Context) -> Span:
+        span, start, end = bounded(self.inner, context)
+        now = context.now
+        if self.left:
+            return Span.crisp(now, end, span.grain) if start <= now < end else span
+        return Span.crisp(start, now, span.grain) if start < now <= end else span
+
+
+def span_text(start: datetime, end: datetime) -> str:
+    """The stretch for a message."""
+    return f"{start:%Y-%m-%d} to {end:%Y-%m-%d}"

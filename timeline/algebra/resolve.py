@@ -1,0 +1,88 @@
+"""From a term and an anchor to readings."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from attrs import evolve
+
+from timeline.algebra.context import Context
+from timeline.algebra.lengths import Duration, Recurrence
+from timeline.algebra.reading import Reading
+from timeline.algebra.span import Span
+from timeline.algebra.term import Term
+from timeline.calendar import Anchor, Bounds, Conventions, Interval
+from timeline.calendar.zone import on_the_clock
+from timeline.errors import OutOfCalendar
+
+OPEN = Bounds(None, None)
+FLIPS = ("next_weekday",)
+"""Conventions whose other value is a second reading of a phrase that used them."""
+
+
+def resolve(
+    term: Term,
+    anchor: Anchor,
+    conventions: Conventions,
+    direction: str | None = None,
+    told: Span | None = None,
+    same: bool = False,
+) -> Reading:
+    """The reading of a term; an uncertain anchor gives the hull of what its instants give. Raises OutOfCalendar.
+
+    Every term moves forward with the anchor, so the hull over all instants is that of the first and the last.
+    """
+    if isinstance(term, Duration | Recurrence):
+        kind = "duration" if isinstance(term, Duration) else "recurrence"
+        return Reading(term, kind, None, OPEN, OPEN, term.grain, anchor)
+    context = Context(anchor.first, conventions, direction, told, same)
+    span = term.on(context)
+    if anchor.last != anchor.first:
+        span = span.hull(term.on(evolve(context, now=anchor.last)))
+    return _reading(term, anchor, span, tuple(context.supplied.items()))
+
+
+def _reading(term: Term, anchor: Anchor, span: Span, supplied: tuple[tuple[str, str], ...]) -> Reading:
+    zone = anchor.zone
+    start, end = _placed(span.start, zone), _placed(span.end, zone)
+    if start is not None and start == end:
+        end = start.replace(microsecond=start.microsecond + 1) if start.microsecond < 999_999 else None
+    interval = Interval(start, end)
+    if span.is_crisp:
+        low, high = Bounds(start, start), Bounds(end, end)
+    else:
+        low = _bounds(start, _placed(span.start_latest, zone))
+        high = _bounds(_placed(span.end_earliest, zone), end)
+    return Reading(term, "moment", interval, low, high, span.grain, anchor, span, supplied)
+
+
+def _placed(wall: datetime | None, zone: tzinfo | None) -> datetime | None:
+    return wall if wall is None or zone is None else on_the_clock(wall, zone)
+
+
+def _bounds(earliest: datetime | None, latest: datetime | None) -> Bounds:
+    if earliest is not None and latest is not None and earliest > latest:
+        earliest, latest = latest, earliest
+    return Bounds(earliest, latest)
+
+
+def others(reading: Reading, conventions: Conventions, direction: str | None) -> list[Reading]:
+    """The readings that other conventions would give, each with the reason why it lost."""
+    found: list[Reading] = []
+    used = dict(reading.supplied)
+    choices: list[tuple[str, Conventions, str | None]] = [
+        (f"Conventions.{name} is {getattr(conventions, name)!r}", conventions.flipped(name), direction)
+        for name in FLIPS
+        if name in used
+    ]
+    if "bare" in used:
+        lost = f"Conventions.bare is {conventions.bare!r}"
+        choices += [(lost, conventions, way) for way in ("past", "future")]
+    for lost, changed, way in choices:
+        try:
+            other = resolve(reading.term, reading.anchor, changed, way)
+        except OutOfCalendar:
+            continue
+        if all(other.interval != r.interval for r in (reading, *found)):
+            found.append(evolve(other, lost=lost, rule=reading.rule))
+    return found

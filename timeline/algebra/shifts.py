@@ -1,0 +1,116 @@
+"""Terms at a distance: before and after now or another time, and stretches that end or start there."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from attrs import frozen
+
+from timeline.algebra import cycles
+from timeline.algebra.amounts import Amount
+from timeline.algebra.context import Context
+from timeline.algebra.cycles import Every
+from timeline.algebra.span import Span
+from timeline.algebra.term import NOW, Term
+from timeline.calendar import Unit, step
+from timeline.errors import OutOfCalendar
+
+FINER = {
+    Unit.WEEK: Unit.DAY, Unit.MONTH: Unit.DAY, Unit.QUARTER: Unit.MONTH, Unit.HALF: Unit.MONTH,
+    Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.MILLENNIUM: Unit.YEAR,
+}  # fmt: skip
+"""How precisely "three months ago" is counted: to the day."""
+
+
+@frozen
+class Shift(Term):
+    """A term moved by an amount, forward (1) or back (-1): "two days after Christmas", "an hour ago".
+
+    From an instant, days and longer count to a finer unit: "two years ago" is the month two years back.
+    From a day, months and years keep the day. From what is longer than the unit, the count runs from its edge.
+    """
+
+    base: Term
+    amount: Amount
+    sign: int
+
+    @property
+    def grain(self) -> Unit:
+        unit = self.amount.finest
+        if self.base is NOW:
+            return FINER.get(unit, unit)
+        return min(unit, self.base.grain)
+
+    def on(self, context: Context) -> Span:
+        base = self.base.on(context)
+        edge, near = self._edge(base)
+        low, high = sorted(self.amount.moved(edge, self.sign, context.conventions))
+        unit = self._unit(base)
+        if unit is None:
+            return Span(low, high, self.amount.finest, low, high) if low != high else _instant(low, self.amount.finest)
+        if near:
+            low, high = context.floor(low, unit), context.floor(high, unit)
+        first, last = _unit_at(low, unit), _unit_at(high, unit)
+        return Span(low, last, unit, high, first)
+
+    def _edge(self, base: Span) -> tuple[datetime, bool]:
+        """Where counting starts, and whether the result is cut to its unit."""
+        if base.start is None and base.end is None:
+            raise OutOfCalendar("nothing can be counted from a time that is open on both sides")
+        longer = base.grain > self.amount.unit and base.end != base.start
+        if self.sign > 0 and longer and base.end is not None:
+            return step(base.end, -1, Unit.MICROSECOND), True
+        start = base.start if base.start is not None else base.end
+        assert start is not None
+        return start, True
+
+    def _unit(self, base: Span) -> Unit | None:
+        unit = self.amount.finest
+        if base.end == base.start:
+            return None if unit < Unit.DAY else FINER.get(unit, unit)
+        return min(unit, base.grain)
+
+
+def _instant(t: datetime, unit: Unit) -> Span:
+    """A clock time that was counted out, as precise as a second or the unit counted in, whichever is longer."""
+    grain = Unit.SECOND if unit <= Unit.HOUR else unit
+    return Span.crisp(t, step(t, 1, grain), grain)
+
+
+def _unit_at(t: datetime, unit: Unit) -> datetime:
+    return step(t, 1, unit)
+
+
+@frozen
+class Past(Term):
+    """So many whole units before the current one: "the last two weeks". Units of the clock end at the instant."""
+
+    amount: Amount
+    base: Term = NOW
+    sign: int = -1
+
+    @property
+    def grain(self) -> Unit:
+        return self.amount.finest
+
+    def on(self, context: Context) -> Span:
+        base, conventions = self.base.on(context), context.conventions
+        forward = self.sign > 0
+        edge = base.end if forward else base.start
+        if edge is None:
+            raise OutOfCalendar("nothing can be counted from an open side")
+        if self.amount.unit >= Unit.DAY and base.end == base.start:
+            unit = Every(self.amount.unit)
+            here = context.floor(edge, self.amount.unit)
+            edge = cycles.next_(unit, edge, conventions)[0] if forward else here
+        near, far = self.amount.moved(edge, self.sign, conventions)
+        if forward:
+            return Span(edge, far, self.grain, edge, near)
+        return Span(far, edge, self.grain, near, edge)
+
+
+@frozen
+class Coming(Past):
+    """So many whole units after the current one: "the next three days"."""
+
+    sign: int = 1
