@@ -1,0 +1,47 @@
+"""A network with its shortest paths: what questions are answered from."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from functools import cached_property
+
+from attrs import define, field
+
+from timeline.errors import UnknownEvent
+from timeline.order.conflict import clash, contradiction
+from timeline.order.graph import Graph, Store, graph, numbered
+from timeline.order.rows import Rows
+from timeline.order.shortest import distances, potential
+
+
+@define(eq=False, slots=False)
+class Solved:
+    """`up` are the distances from the origin, potentials where there is none; `down` those to the origin."""
+
+    rows: Rows
+    numbers: dict[Hashable, int]
+    graph: Graph
+    up: Store[int]
+    late: dict[Hashable, int] = field(factory=dict)
+    """Numbers of points that came later than `numbers`, which is shared."""
+
+    @cached_property
+    def down(self) -> Store[int]:
+        return distances(self.graph.into)
+
+    def number(self, point: Hashable) -> int:
+        """The number of a point. Raises UnknownEvent for one that no row names."""
+        i = self.numbers.get(point, self.late.get(point) if self.late else None)
+        if i is None:
+            raise UnknownEvent(f"no point {point!r} in the network; it has {len(self.graph.points)} points")
+        return i
+
+
+def solved(rows: Rows, origin: Hashable) -> Solved:
+    """Solve from nothing. Raises Contradiction."""
+    numbers = numbered(rows.base, origin)
+    made = graph(rows.base, numbers)
+    up, cycle = potential(made.out)
+    if cycle is not None:
+        raise contradiction(clash(rows.base, origin))
+    return Solved(rows, numbers, made, up)
