@@ -1,1 +1,17 @@
 """Reconstruct what happened when, from what people wrote."""
+
+from timeline import exchange
+from timeline.algebra import Reading
+from timeline.calendar import Anchor, Bounds, Conventions, Interval, Unit
+from timeline.errors import (
+    BadAnchor, BadConvention, BadReport, Contradiction, EmptyInterval, MixedZones, NotUnderstood, OpenWindow,
+    OutOfCalendar, TimelineError, TooManyAlternatives, Undecided, UnknownEvent,
+)  # fmt: skip
+from timeline.language import Mention, find, read, readings
+from timeline.why import Why
+
+__all__ = [
+    "Anchor", "BadAnchor", "BadConvention", "BadReport", "Bounds", "Contradiction", "Conventions", "EmptyInterval",
+    "Interval", "Mention", "MixedZones", "NotUnderstood", "OpenWindow", "OutOfCalendar", "Reading", "TimelineError",
+    "TooManyAlternatives", "Undecided", "Unit", "UnknownEvent", "Why", "exchange", "find", "read", "readings",
+]  # fmt: skip

@@ -6,24 +6,25 @@ from timeline.algebra.cycles import (
     PieceOfYear, Season, Weekend, Workday, YearsOfCentury,
 )  # fmt: skip
 from timeline.algebra.describe import describe
-from timeline.algebra.edges import About, After, Before, Between, By, For, From, Modified, Since, Until
+from timeline.algebra.edges import About, After, Before, Between, By, For, From, Modified, Several, Since, Until
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
-    Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, This,
+    Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
 )  # fmt: skip
-from timeline.algebra.parts import Nth, Piece, Portion, Rest, Run, Within
+from timeline.algebra.parts import IsoWeek, Nth, Piece, Portion, Rest, Run, Within
 from timeline.algebra.reading import Reading
 from timeline.algebra.resolve import others, resolve
 from timeline.algebra.shifts import Coming, Past, Shift
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, TOLD, Now, Term, Told
 from timeline.algebra.vague import Vague
+from timeline.algebra.zoned import Zoned
 
 __all__ = [
     "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between", "By",
     "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear", "Directed", "Duration",
-    "Era", "Every", "Feast", "FiscalYear", "For", "From", "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now",
+    "Era", "Every", "Feast", "FiscalYear", "For", "From", "IsoWeek", "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now",
     "Nth", "OnWeekday", "PartOfDay", "Past", "Piece", "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run",
-    "Season", "Shift", "Since", "Span", "Term", "This", "Told", "Until", "Vague", "Weekend", "Within", "Workday",
-    "YearsOfCentury", "describe", "exactly", "others", "resolve",
+    "Season", "Several", "Shift", "ShortYear", "Since", "Span", "Term", "This", "Told", "Until", "Vague", "Weekend", "Within", "Workday",
+    "YearsOfCentury", "Zoned", "describe", "exactly", "others", "resolve",
 ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, tzinfo
 
 from attrs import define, field
 
@@ -23,6 +23,7 @@ class Context:
     direction: str | None = None
     told: Span | None = None
     same: bool = False
+    zone: tzinfo | None = None
     supplied: dict[str, str] = field(factory=dict)
 
     def supply(self, what: str, how: str) -> None:

@@ -8,6 +8,8 @@ from attrs import frozen
 
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
+from timeline.algebra.cycles import next_
+from timeline.algebra.moments import Bare
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Unit, add
@@ -102,32 +104,30 @@ def _is_clock(span: Span) -> bool:
 class Between(Term):
     """From one term to another, both included; a clock time at the end is a point: "13-15 July", "9 to 11 am".
 
-    An end that would come before its start moves on to the next day, week or year that makes it later.
+    A bare name at the end is the first that comes after the start: "from 9 pm to 2 am", "Monday to Wednesday".
     """
 
     first: Term
     second: Term
-    repeats: Unit | None = None
 
     @property
     def grain(self) -> Unit:
         return min(self.first.grain, self.second.grain)
 
     def on(self, context: Context) -> Span:
-        low, high = self.first.on(context), self.second.on(context)
-        end, end_earliest = last_edge(high), high.end_earliest
+        low = self.first.on(context)
+        high = self._second(context, low)
+        end = last_edge(high)
         if low.start is not None and end is not None and end <= low.start:
-            if self.repeats is None:
-                raise OutOfCalendar(f"the range ends at {end}, before its start {low.start}")
-            end = end_earliest = _later(end, low.start, self.repeats)
-        crisp_end = end if high.is_crisp else end_earliest
+            raise OutOfCalendar(f"the range ends at {end}, before its start {low.start}")
+        crisp_end = end if high.is_crisp else high.end_earliest
         return Span(low.start, end, min(low.grain, high.grain), low.start_latest, crisp_end)
 
-
-def _later(end: datetime, start: datetime, unit: Unit) -> datetime:
-    while end <= start:
-        end = add(end, 1, unit)
-    return end
+    def _second(self, context: Context, low: Span) -> Span:
+        """The second end; a bare name is the first that comes after the start of the range."""
+        if isinstance(self.second, Bare) and low.start is not None:
+            return self.second.cycle.span(next_(self.second.cycle, low.start, context.conventions))
+        return self.second.on(context)
 
 
 @frozen
@@ -170,3 +170,26 @@ class Modified(Edge):
 
     def on(self, context: Context) -> Span:
         return self.inner.on(context)
+
+
+@frozen
+class Several(Term):
+    """Several times in a list; its span is their hull."""
+
+    members: tuple[Term, ...]
+
+    @property
+    def grain(self) -> Unit:
+        return min(term.grain for term in self.members)
+
+    def on(self, context: Context) -> Span:
+        first, *rest = (term.on(context) for term in self.members)
+        for span in rest:
+            first = _wide(first, span)
+        return first
+
+
+def _wide(a: Span, b: Span) -> Span:
+    """The stretch from the earlier start to the later end."""
+    first, last = sorted((a, b), key=lambda span: (span.start is not None, span.start))
+    return Span(first.start, last.end, min(a.grain, b.grain), first.start_latest, last.end_earliest)

@@ -219,3 +219,17 @@ class Directed(Term):
 
     def on(self, context: Context) -> Span:
         return self.inner.on(evolve(context, direction=self.direction, same=False))
+
+
+@frozen
+class ShortYear(Term):
+    """A year by its last two figures, in the century that Conventions.pivot puts it in."""
+
+    year: int
+    grain = Unit.YEAR
+
+    def on(self, context: Context) -> Span:
+        limit = context.now.year + context.conventions.pivot
+        full = limit - (limit - self.year) % 100
+        context.supply("pivot", f"of the years that end in {self.year:02}, {full} is the last before {limit + 1}")
+        return Date(full).on(context)

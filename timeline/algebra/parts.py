@@ -12,8 +12,8 @@ from timeline.algebra.context import Context
 from timeline.algebra.cycles import Cycle
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
-from timeline.calendar import Unit, add
-from timeline.calendar.arithmetic import shift
+from timeline.calendar import Unit, add, floor
+from timeline.calendar.arithmetic import instant, shift
 from timeline.errors import OutOfCalendar
 
 
@@ -96,6 +96,23 @@ class Run(Term):
         if len(run) < abs(self.count):
             raise OutOfCalendar(f"there are not {abs(self.count)} of {self.cycle} in {span_text(start, end)}")
         return Span.crisp(run[0][0], run[-1][1], self.grain)
+
+
+@frozen
+class IsoWeek(Term):
+    """A week of a year by its ISO 8601 number; week 1 holds 4 January."""
+
+    number: int
+    outer: Term
+    grain = Unit.WEEK
+
+    def on(self, context: Context) -> Span:
+        _, start, _ = bounded(self.outer, context)
+        first = floor(start.replace(month=1, day=4), Unit.WEEK)
+        begin = add(first, self.number - 1, Unit.WEEK)
+        if floor(instant(start.year + 1, 1, 4), Unit.WEEK) <= begin:
+            raise OutOfCalendar(f"the year {start.year} has no week {self.number}")
+        return Span.crisp(begin, add(begin, 1, Unit.WEEK), Unit.WEEK)
 
 
 THIRDS: dict[Unit, tuple[int, int, Unit]] = {

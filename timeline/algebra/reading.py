@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Protocol
 
 from attrs import field, frozen
 
+from timeline.algebra.describe import describe
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Anchor, Bounds, Interval, Unit, shown
 from timeline.why import Why
+
+
+class Derivation(Protocol):
+    """How words became a term."""
+
+    def why(self) -> Why:
+        """The rule and its parts."""
 
 
 @frozen
@@ -30,7 +39,7 @@ class Reading:
     anchor: Anchor = field(repr=False)
     span: Span | None = field(repr=False, default=None)
     supplied: tuple[tuple[str, str], ...] = ()
-    rule: Why | None = field(repr=False, default=None, eq=False)
+    derivation: Derivation | None = field(repr=False, default=None, eq=False)
     lost: str = field(repr=False, default="", eq=False)
 
     @property
@@ -40,11 +49,9 @@ class Reading:
 
     def why(self) -> Why:
         """The explanation: the rule and its parts, what was supplied, and the anchor."""
-        from timeline.algebra.describe import describe
-
-        head = self.rule.text if self.rule else describe(self.term)
-        parts = [Why(f"means: {describe(self.term)}")] if self.rule else []
-        parts += self.rule.parts if self.rule else ()
+        rule = self.derivation.why() if self.derivation else None
+        head = rule.text if rule else describe(self.term)
+        parts = [Why(f"means: {describe(self.term)}"), *rule.parts] if rule else []
         parts += [Why(f"supplied: {how} ({what})") for what, how in self.supplied]
         if not self.is_crisp and self.interval is not None:
             parts += [Why(f"starts {_window(self.start)}"), Why(f"ends {_window(self.end)}")]

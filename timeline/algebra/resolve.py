@@ -35,7 +35,7 @@ def resolve(
     if isinstance(term, Duration | Recurrence):
         kind = "duration" if isinstance(term, Duration) else "recurrence"
         return Reading(term, kind, None, OPEN, OPEN, term.grain, anchor)
-    context = Context(anchor.first, conventions, direction, told, same)
+    context = Context(anchor.first, conventions, direction, told, same, anchor.zone)
     span = term.on(context)
     if anchor.last != anchor.first:
         span = span.hull(term.on(evolve(context, now=anchor.last)))
@@ -84,5 +84,5 @@ def others(reading: Reading, conventions: Conventions, direction: str | None) ->
         except OutOfCalendar:
             continue
         if all(other.interval != r.interval for r in (reading, *found)):
-            found.append(evolve(other, lost=lost, rule=reading.rule))
+            found.append(evolve(other, lost=lost, derivation=reading.derivation))
     return found

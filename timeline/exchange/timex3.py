@@ -1,0 +1,246 @@
+"""TIMEX3 of TimeML 1.2.1: type, value and mod of a mention, and whole documents.
+
+Sources: TimeML 1.2.1 annotation guidelines (Saurí et al. 2006), and ISO 8601 for the values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from fractions import Fraction
+
+from timeline.algebra import (
+    About, Amount, BeforeChrist, Clock, Coming, Cycle, DayOfYear, Directed, Duration, Era, Every, FiscalYear, Modified,
+    MonthOfYear, OnWeekday, PartOfDay, Past, Piece, PieceOfYear, Portion, Reading, Recurrence, Rest, Season, Shift,
+    Span, Term, Vague, Weekend, Within, Workday, YearsOfCentury, Zoned, AnySeason,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language import Mention
+
+PARTS = {
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI", "overnight": "NI",
+    "daytime": "DT", "dawn": "MO", "dusk": "EV", "lunch": "MI", "breakfast": "MO", "dinner": "EV",
+}  # fmt: skip
+SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
+LETTERS = {
+    Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M",
+    Unit.QUARTER: "Q", Unit.HALF: "H", Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "CE", Unit.MILLENNIUM: "ML",
+}  # fmt: skip
+MODS = {"early": "START", "mid": "MID", "late": "END"}
+
+
+def attributes(mention: Mention) -> dict[str, str]:
+    """The TIMEX3 attributes of a mention: type and value always, mod, quant and freq where there are any.
+
+    >>> from timeline import find
+    >>> attributes(find("It left on Sunday evening.", "2023-09-11")[0])
+    {'type': 'TIME', 'value': '2023-09-10TEV'}
+    """
+    return of_reading(mention.reading)
+
+
+def of_reading(reading: Reading) -> dict[str, str]:
+    """The TIMEX3 attributes of a reading."""
+    term = reading.term
+    if isinstance(term, Duration):
+        return _with_mod({"type": "DURATION", "value": length(term.amount)}, term)
+    if isinstance(term, Recurrence):
+        return _recurrence(term)
+    value = _value(term, reading.span)
+    kind = "TIME" if "T" in value and not value.endswith("_REF") and value[0] != "P" else "DATE"
+    if value[0] == "P" and not value.endswith("_REF"):
+        kind = "DURATION"
+    return _with_mod({"type": kind, "value": value}, term)
+
+
+def _with_mod(found: dict[str, str], term: Term) -> dict[str, str]:
+    mod = modifier(term)
+    return {**found, "mod": mod} if mod else found
+
+
+def modifier(term: Term) -> str:
+    """The TIMEX3 mod of a term, or an empty text."""
+    if isinstance(term, Portion):
+        return MODS[term.which]
+    if isinstance(term, About):
+        return "APPROX"
+    if isinstance(term, Modified):
+        return term.mod
+    if isinstance(term, Rest):
+        return "END" if term.left else "START"
+    if isinstance(term, Duration | Shift | Past):
+        return term.amount.mod
+    if isinstance(term, Within):
+        return modifier(term.outer) if isinstance(term.outer, Portion) else ""
+    return ""
+
+
+def length(amount: Amount) -> str:
+    """The value of a duration, such as P3W or PT24H; vague counts are X.
+
+    Units stay as they were written: 24 hours are not a day.
+    """
+    date, time = "", ""
+    part: Amount | None = amount
+    while part is not None:
+        figure, unit = _figure(part), part.unit
+        if unit is Unit.WEEK and part.count.name == "" and False:
+            figure = figure
+        letter = LETTERS[unit]
+        if unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM) and figure != "X":
+            figure, letter = _plain((part.count.least or Fraction(1)) * (unit.months // 12)), "Y"
+        if unit <= Unit.HOUR:
+            time += figure + letter
+        else:
+            date += figure + letter
+        part = part.rest
+    return f"P{date}T{time}" if time else f"P{date}"
+
+
+def _figure(amount: Amount) -> str:
+    low, high = amount.count.least, amount.count.most
+    if low is None or high is None or low != high:
+        return "X"
+    return _plain(low)
+
+
+def _plain(number: Fraction) -> str:
+    return str(int(number)) if number == int(number) else f"{float(number):g}"
+
+
+def _recurrence(term: Recurrence) -> dict[str, str]:
+    if term.amount is not None:
+        found = {"type": "SET", "value": length(term.amount)}
+    else:
+        found = {"type": "SET", "value": _every(term.cycle)}
+    if term.quant:
+        found["quant"] = term.quant
+    if term.often:
+        found["freq"] = f"{term.often}X"
+    return found
+
+
+def _every(cycle: Cycle | None) -> str:
+    """The value of every member of a cycle."""
+    if isinstance(cycle, Every):
+        return f"PT1{LETTERS[cycle.unit]}" if cycle.unit <= Unit.HOUR else f"P1{LETTERS[cycle.unit]}"
+    if isinstance(cycle, OnWeekday):
+        return f"XXXX-WXX-{cycle.day + 1}"
+    if isinstance(cycle, Weekend):
+        return "XXXX-WXX-WE"
+    if isinstance(cycle, MonthOfYear):
+        return f"XXXX-{cycle.month:02}"
+    if isinstance(cycle, DayOfYear):
+        return f"XXXX-{cycle.month:02}-{cycle.day:02}"
+    if isinstance(cycle, PartOfDay):
+        return f"XXXX-XX-XXT{PARTS[cycle.name]}"
+    if isinstance(cycle, Season):
+        return f"XXXX-{SEASONS[cycle.name]}"
+    return "P1D" if isinstance(cycle, Workday) else "P1Y"
+
+
+def _value(term: Term, span: Span | None) -> str:
+    """The value of a moment, by its term and its span."""
+    if isinstance(term, Portion | About | Modified | Rest | Directed | Zoned):
+        return _value(term.inner, span)
+    if isinstance(term, Vague):
+        if term.unit is not None and term.where != "present":
+            return f"{term.where.upper()}_REF"
+        return f"{term.where.upper()}_REF"
+    if isinstance(term, BeforeChrist):
+        return _before_christ(term)
+    if isinstance(term, Past | Coming):
+        return length(term.amount)
+    if span is None or span.start is None:
+        return "XXXX"
+    if isinstance(term, Shift):
+        return _counted(term, span)
+    cycle = getattr(term, "cycle", None)
+    if isinstance(cycle, Cycle):
+        return _member(cycle, span.start)
+    if isinstance(term, Piece):
+        return _piece(term, span.start)
+    return dated(span.start, term.grain)
+
+
+def _piece(term: Piece, start: datetime) -> str:
+    if term.of == 2 and term.inner.grain is Unit.YEAR:
+        return f"{start.year:04}-H{1 if start.month < 7 else 2}"
+    return dated(start, term.inner.grain)
+
+
+def _counted(term: Shift, span: Span) -> str:
+    """A time that was counted out is as precise as the unit counted in."""
+    start, unit = span.start, term.amount.finest
+    assert start is not None
+    if span.start != span.start_latest and term.amount.count.least is None:
+        return "PAST_REF" if term.sign < 0 else "FUTURE_REF"
+    return dated(start, max(unit, Unit.DAY) if unit >= Unit.DAY else Unit.MINUTE)
+
+
+def _member(cycle: Cycle, start: datetime) -> str:
+    """The value of a member of a cycle by its start."""
+    if isinstance(cycle, PartOfDay):
+        return f"{start:%Y-%m-%d}T{PARTS[cycle.name]}".zfill(14)
+    if isinstance(cycle, Clock):
+        return _clock(cycle, start)
+    if isinstance(cycle, Weekend):
+        return f"{_week(start)}-WE"
+    if isinstance(cycle, Season):
+        return f"{start.year:04}-{SEASONS[cycle.name]}"
+    if isinstance(cycle, AnySeason):
+        return f"{start.year:04}-{('WI', 'SP', 'SU', 'FA')[start.month % 12 // 3]}"
+    if isinstance(cycle, FiscalYear):
+        return f"{start.year:04}"
+    if isinstance(cycle, PieceOfYear):
+        return f"{start.year:04}-{'Q' if cycle.unit is Unit.QUARTER else 'H'}{cycle.number}"
+    if isinstance(cycle, YearsOfCentury):
+        return dated(start, cycle.grain)
+    return dated(start, cycle.grain)
+
+
+def _clock(cycle: Clock, start: datetime) -> str:
+    if cycle.hour == 24:
+        start = start.replace(hour=0)
+        return f"{dated(datetime.fromordinal(start.toordinal() - 1), Unit.DAY)}T24:00"
+    spec = "T%H:%M:%S" if cycle.unit is Unit.SECOND else "T%H:%M"
+    return f"{dated(start, Unit.DAY)}{start:{spec}}"
+
+
+def _week(start: datetime) -> str:
+    year, week, _ = start.isocalendar()
+    return f"{year:04}-W{week:02}"
+
+
+def _before_christ(term: BeforeChrist) -> str:
+    if term.unit is Unit.CENTURY:
+        return f"BC{term.number - 1:02}"
+    if term.unit is Unit.DECADE:
+        return f"BC{term.number // 10:03}"
+    return f"BC{term.number:04}"
+
+
+def dated(start: datetime, unit: Unit) -> str:
+    """The ISO 8601 value of the unit that starts at an instant, with TimeML's own for decades and centuries.
+
+    >>> dated(datetime(1990, 1, 1), Unit.DECADE)
+    '199'
+    """
+    return DATED[unit](start)
+
+
+DATED: dict[Unit, Callable[[datetime], str]] = {
+    Unit.MICROSECOND: lambda t: t.isoformat(),
+    Unit.SECOND: lambda t: t.isoformat(timespec="seconds"),
+    Unit.MINUTE: lambda t: t.isoformat(timespec="minutes"),
+    Unit.HOUR: lambda t: t.isoformat(timespec="minutes"),
+    Unit.DAY: lambda t: t.date().isoformat(),
+    Unit.WEEK: _week,
+    Unit.MONTH: lambda t: f"{t.year:04}-{t.month:02}",
+    Unit.QUARTER: lambda t: f"{t.year:04}-Q{(t.month + 2) // 3}",
+    Unit.HALF: lambda t: f"{t.year:04}-H{1 if t.month < 7 else 2}",
+    Unit.YEAR: lambda t: f"{t.year:04}",
+    Unit.DECADE: lambda t: f"{t.year // 10:03}",
+    Unit.CENTURY: lambda t: f"{t.year // 100:02}",
+    Unit.MILLENNIUM: lambda t: f"{t.year // 1000}",
+}

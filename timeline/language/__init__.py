@@ -1,0 +1,6 @@
+"""Words: the only room that knows a human language."""
+
+from timeline.language.find import Mention, find
+from timeline.language.read import read, readings
+
+__all__ = ["Mention", "find", "read", "readings"]

@@ -1,0 +1,147 @@
+"""What a token in figures may be: a number, a year, a clock time, a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from fractions import Fraction
+
+from timeline.algebra import Clock, Date, DayOfYear, ShortYear, Term, Within, Zoned
+from timeline.calendar import Unit
+from timeline.language.rules.dates import day_of_year
+from timeline.language.tokens import Token
+
+LONGEST_NUMBER = 9
+"""Numbers of more figures count nothing that a calendar holds."""
+
+Found = Iterator[tuple[str, object, bool]]
+"""Class, value, and whether running text must not take it alone."""
+
+
+def figures(token: Token, day_first: bool) -> Found:
+    """The classes and values of a token in figures."""
+    reader = READERS.get(token.kind)
+    if reader is not None:
+        yield from reader(token.text, day_first)
+
+
+def _number(text: str, day_first: bool) -> Found:
+    plain = text.replace(",", "")
+    if len(plain) > LONGEST_NUMBER:
+        return
+    if "." in plain:
+        yield "decimal", Fraction(plain), True
+        return
+    value = int(plain)
+    yield "digits", value, True
+    if len(text) == 4 and value >= 1000:
+        yield "yearfigure", value, not 1400 <= value <= 2100
+    if len(text) == 2:
+        yield "twofigures", value, True
+
+
+def _clock(text: str, day_first: bool) -> Found:
+    parts = [int(part) for part in re.split(r"[:.h]", text)[:3]]
+    if parts[0] > 24 or parts[0] == 24 and any(parts[1:]):
+        return
+    unit = Unit.SECOND if len(parts) > 2 else Unit.MINUTE
+    yield "clockfigure", Clock(*parts, unit=unit), False
+
+
+def _ordinal(text: str, day_first: bool) -> Found:
+    yield "ordinalfigure", int(text[:-2]), True
+
+
+def _century(text: str, day_first: bool) -> Found:
+    value = int(re.sub(r"[^0-9]", "", text))
+    if value % 10 == 0 and (len(text.rstrip("s'’")) in (2, 4)) and (value >= 1000 or 10 <= value < 100):
+        yield "decadefigure", value, value < 100
+    elif value % 10 == 0 and 100 <= value < 1000:
+        yield "decadefigure", value, True
+
+
+def _short(text: str, day_first: bool) -> Found:
+    value = int(re.sub(r"[^0-9]", "", text))
+    if text.endswith("s"):
+        if value % 10 == 0:
+            yield "decadefigure", value, False
+    else:
+        yield "shortyear", value, True
+
+
+def _slashed(text: str, day_first: bool) -> Found:
+    first, second = (int(part) for part in text.split("/"))
+    if second and first < second <= 10:
+        yield "fraction", Fraction(first, second), True
+    if 1 <= first <= 12 and 1900 <= second <= 2100:
+        yield "figuredate", Date(second, first), False
+    for month, day in ((second, first), (first, second)) if day_first else ((first, second), (second, first)):
+        made = _yearday(month, day)
+        if made is not None:
+            yield "yearday", made, True
+            return
+
+
+def _yearday(month: int, day: int) -> DayOfYear | None:
+    return day_of_year(month, day) if 1 <= month <= 12 else None
+
+
+def _numeric(text: str, day_first: bool) -> Found:
+    mark = next(c for c in text if not c.isdigit())
+    parts = text.split(mark)
+    numbers = [int(part) for part in parts]
+    if len(parts[0]) == 4:
+        orders = [(numbers[0], numbers[1], numbers[2])]
+    elif len(parts[2]) in (2, 4) and len(parts[0]) <= 2:
+        month_first = (numbers[2], numbers[0], numbers[1])
+        day_before = (numbers[2], numbers[1], numbers[0])
+        orders = [day_before, month_first] if day_first or mark == "." else [month_first, day_before]
+    else:
+        return
+    for year, month, day in orders:
+        made = _dated(year, month, day, len(parts[2]) == 2 and len(parts[0]) != 4)
+        if made is not None:
+            yield "figuredate", made, mark == "." and len(parts[2]) == 2
+            return
+
+
+def _dated(year: int, month: int, day: int, short: bool) -> Term | None:
+    if short:
+        cycle = _yearday(month, day)
+        return Within(cycle, ShortYear(year)) if cycle is not None else None
+    try:
+        datetime(year, month, day)
+    except ValueError:
+        return None
+    return Date(year, month, day)
+
+
+def _iso(text: str, day_first: bool) -> Found:
+    try:
+        moment = datetime.fromisoformat(text.replace(",", "."))
+    except ValueError:
+        return
+    day = Date(moment.year, moment.month, moment.day)
+    if len(text) <= 10 and ":" not in text and "t" not in text:
+        yield "figuredate", day, False
+        return
+    unit = Unit.SECOND if text.count(":") > 1 or len(text) == 15 else Unit.MINUTE
+    clock: Term = Within(Clock(moment.hour, moment.minute, moment.second, unit), day)
+    offset = moment.utcoffset()
+    if offset is not None:
+        clock = Zoned(clock, f"{int(offset.total_seconds() // 60):+d}")
+    yield "m", clock, False
+
+
+READERS: dict[str, Callable[[str, bool], Found]] = {
+    "number": _number,
+    "clock": _clock,
+    "ordinal": _ordinal,
+    "century": _century,
+    "short": _short,
+    "slashed": _slashed,
+    "numeric": _numeric,
+    "iso": _iso,
+    "compact": _iso,
+}

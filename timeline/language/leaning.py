@@ -1,0 +1,25 @@
+"""Whether a term has a bare name in it, which the verb of the clause directs."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from timeline.algebra import Bare, Directed, Term
+
+
+@lru_cache(maxsize=8192)
+def leans(term: Term) -> bool:
+    """True iff a bare name in the term goes the way that the context says."""
+    if isinstance(term, Bare):
+        return True
+    if isinstance(term, Directed):
+        return False
+    return any(isinstance(value, Term) and leans(value) for value in _fields(term))
+
+
+def _fields(term: Term) -> list[object]:
+    found: list[object] = []
+    for field in type(term).__attrs_attrs__:  # type: ignore[attr-defined]
+        value = getattr(term, field.name)
+        found += value if isinstance(value, tuple) else [value]
+    return found

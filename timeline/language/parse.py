@@ -1,0 +1,55 @@
+"""From a stretch of text to terms: tokens get their senses, the chart gets built, and its whole parses come out."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from timeline.language import rules as _rules  # noqa: F401  (registers the rules)
+from timeline.language.figures import figures
+from timeline.language.grammar import Column, Edge
+from timeline.language.grammar import parse as build_chart
+from timeline.language.lexicon import lexicon
+from timeline.language.tokens import Token, tokens
+
+PHRASES = ("signalled", "range", "list", "m", "d", "s")
+"""The classes of whole phrases, the widest first."""
+REMEMBERED = 8192
+"""How many stretches of text keep their parse."""
+
+
+@lru_cache(maxsize=REMEMBERED)
+def chart(text: str, day_first: bool) -> tuple[list[Token], list[Column]]:
+    """The tokens of a stretch of text and all edges over them."""
+    row = tokens(text)
+    return row, build_chart([_senses(row, i, day_first) for i in range(len(row))])
+
+
+def _senses(row: list[Token], start: int, day_first: bool) -> list[Edge]:
+    """The edges of what starts at a token: surfaces of one or more words, and what its figures may be."""
+    found = [Edge(symbol, start, start + 1, value, weak=weak) for symbol, value, weak in figures(row[start], day_first)]
+    node, i = lexicon(), start
+    while i < len(row) and row[i].text in node.next:
+        node = node.next[row[i].text]
+        i += 1
+        end = i + (i < len(row) and row[i].text == "." and _abbreviated(row[i - 1]) and row[i].start == row[i - 1].end)
+        for sense in node.senses:
+            found.append(Edge(sense.symbol, start, end, sense.value, weak=sense.weak and row[i - 1].text.islower()))
+            if end > i and i == len(row) - 1:
+                found.append(Edge(sense.symbol, start, i, sense.value, weak=sense.weak))
+    return found
+
+
+def _abbreviated(token: Token) -> bool:
+    """True iff a dot behind the token may belong to it."""
+    return token.kind == "word" and len(token.text) <= 6
+
+
+def whole(text: str, day_first: bool = False) -> list[Edge]:
+    """The edges that cover all of a phrase, best first."""
+    row, columns = chart(text, day_first)
+    if not row:
+        return []
+    end = len(row)
+    found = [edge for symbol in PHRASES for edge in columns[0].get(symbol, ()) if edge.end == end]
+    order = {id(edge): k for k, edge in enumerate(found)}
+    return sorted(found, key=lambda edge: (-edge.score, order[id(edge)]))

@@ -1,0 +1,108 @@
+"""Amounts of time: counts of units."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from attrs import evolve
+
+from timeline.algebra import Amount, Count, exactly
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+
+VAGUE_PLURAL = Count(None, None, "units")
+
+
+@rule("amount", "COUNT hyphen? UNITS", "COUNT hyphen? UNIT")
+def amount(count: Count, unit: Unit) -> Amount:
+    """So many units: "three weeks", "two-year"."""
+    return Amount(count, unit)
+
+
+@rule("amount", "a UNIT")
+def one_unit(unit: Unit) -> Amount:
+    """One unit: "a week"."""
+    return Amount(exactly(1), unit)
+
+
+@rule("amount", "COUNT FORTNIGHT", "a FORTNIGHT")
+def fortnights(*values: object) -> Amount | None:
+    """Fortnights are two weeks each."""
+    count = values[0] if len(values) == 2 else exactly(1)
+    if not isinstance(count, Count) or count.least is None or count.most is None:
+        return None
+    return Amount(Count(count.least * 2, count.most * 2), Unit.WEEK)
+
+
+@rule("amount", "HALF a? UNIT", "a HALF hyphen? UNIT", "HALF hyphen UNIT")
+def half_a_unit(half: int, unit: Unit) -> Amount:
+    """Half a unit: "half an hour"."""
+    return Amount(exactly(Fraction(1, 2)), unit)
+
+
+@rule("amount", "a QUARTERPART of? a? UNIT", "a? QUARTERPART of a UNIT")
+def quarter_of_a_unit(quarter: int, unit: Unit) -> Amount | None:
+    """A quarter of a unit: "a quarter of an hour", "a quarter century"."""
+    return Amount(exactly(Fraction(1, 4)), unit) if unit > Unit.QUARTER or unit is Unit.HOUR else None
+
+
+@rule("amount", "a UNIT and a HALF", "COUNT UNITS and a HALF")
+def unit_and_a_half(*values: object) -> Amount | None:
+    """Units and a half: "a year and a half"."""
+    count, unit = (values[0], values[1]) if len(values) == 3 else (exactly(1), values[0])
+    if not isinstance(count, Count) or count.least is None or not isinstance(unit, Unit):
+        return None
+    return Amount(exactly(count.least + Fraction(1, 2)), unit)
+
+
+@rule("amount", "AMOUNT and|comma? AMOUNT", "AMOUNT comma and AMOUNT")
+def compound(first: Amount, rest: Amount) -> Amount | None:
+    """An amount and a finer one: "two years and three months"."""
+    if first.rest is not None or rest.unit >= first.unit or rest.mod:
+        return None
+    return evolve(first, rest=rest)
+
+
+@rule("amount", "COUNT BUSINESS UNITS", "COUNT WORKDAYS", "a BUSINESS UNIT", "COUNT BUSINESS UNIT", "COUNT WORKDAY")
+def workdays(*values: object) -> Amount | None:
+    """Days of work: "four business days"."""
+    count = values[0] if isinstance(values[0], Count) else exactly(1)
+    unit = values[-1] if isinstance(values[-1], Unit) else Unit.DAY
+    return Amount(count, unit, workdays=unit is Unit.DAY)
+
+
+@rule("amount", "ABOUT AMOUNT", "the? ABOUT AMOUNT")
+def qualified(mod: str, value: Amount) -> Amount | None:
+    """A qualified amount: "about a decade", "more than two years"."""
+    return None if value.mod else evolve(value, mod=mod)
+
+
+@rule("amount", "AMOUNT ISH")
+def amount_or_so(value: Amount, ish: int) -> Amount | None:
+    """A qualified amount: "ten years or so"."""
+    return None if value.mod else evolve(value, mod="APPROX")
+
+
+@rule("amount", "COUNT ABOUT UNITS", score=-1)
+def odd(count: Count, mod: str, unit: Unit) -> Amount:
+    """A count with its qualifier behind it: "thirty or so years"."""
+    return Amount(count, unit, mod=mod)
+
+
+@rule("amount", "COUNT MORE? UNITS", "another UNIT", "another COUNT UNITS", score=-1)
+def more(*values: object) -> Amount | None:
+    """An amount on top: "another two weeks"."""
+    count = values[0] if isinstance(values[0], Count) else exactly(1)
+    return Amount(count, values[-1]) if isinstance(values[-1], Unit) else None
+
+
+@rule("plural", "UNITS")
+def plural(unit: Unit) -> Amount:
+    """A bare plural: "weeks"."""
+    return Amount(VAGUE_PLURAL, unit)
+
+
+@rule("plural", "ABOUT PLURAL")
+def qualified_plural(mod: str, value: Amount) -> Amount:
+    """A qualified bare plural: "many years" has a count, "over years" has none."""
+    return evolve(value, mod=mod)

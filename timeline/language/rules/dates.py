@@ -1,0 +1,136 @@
+"""Dates: days of months, with and without a year, in words and figures."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from timeline.algebra import (
+    Bare, Date, DayOfMonth, DayOfYear, Feast, Last, MonthOfYear, Next, Season, ShortYear, Term, This, Within,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+
+LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def day_of_year(month: int, day: object) -> DayOfYear | None:
+    """The day of the month, when some year has it."""
+    if not isinstance(day, int) or not 1 <= day <= LONGEST[month - 1]:
+        return None
+    return DayOfYear(month, day)
+
+
+def date(year: object, month: int, day: object) -> Date | None:
+    """The day of the year, when that year has it."""
+    if not isinstance(year, int) or not isinstance(day, int):
+        return None
+    try:
+        datetime(year, month, day)
+    except ValueError:
+        return None
+    return Date(year, month, day)
+
+
+@rule("dayno", "DIGITS", "NTH", "the NTH")
+def day_number(value: int) -> int | None:
+    """The number of a day in its month: "5", "5th", "the fifth"."""
+    return value if isinstance(value, int) and 1 <= value <= 31 else None
+
+
+@rule("yearday", "MONTH DAYNO", "MONTH comma DAYNO", "MONTH hyphen DAYNO")
+def month_day(month: int, day: int) -> DayOfYear | None:
+    """A month and its day: "May 5"."""
+    return day_of_year(month, day)
+
+
+@rule("yearday", "DAYNO of? MONTH", "DAYNO hyphen|slash MONTH", "DAYNO day_word of MONTH")
+def day_month(day: int, month: int) -> DayOfYear | None:
+    """A day and its month: "5 May", "the 5th of May"."""
+    return day_of_year(month, day)
+
+
+@rule("yearday", "WEEKDAY comma? YEARDAY", "WEEKDAY comma? on YEARDAY", "WEEKDAY the YEARDAY")
+def weekday_date(weekday: int, day: DayOfYear) -> DayOfYear:
+    """A date with its weekday, which the date decides: "Tuesday, May 5"."""
+    return day
+
+
+@rule("m", "YEARDAY", "YEARDAY comma? weekday_mark")
+def bare_date(day: DayOfYear) -> Term:
+    """A date without its year: "5 May"."""
+    return Bare(day)
+
+
+@rule("m", "YEARDAY comma? YEAR", "YEARDAY hyphen|slash YEAR", "YEARDAY of YEAR", "YEARDAY in YEAR")
+def full_date(day: DayOfYear, year: int) -> Term | None:
+    """A date with its year: "May 5, 2021"."""
+    return date(year, day.month, day.day)
+
+
+@rule("m", "YEARDAY comma? SHORTYEAR", "YEARDAY hyphen|slash SHORTYEAR", score=-1)
+def short_date(day: DayOfYear, year: int) -> Term | None:
+    """A date with a year of two figures: "May 5, '21"."""
+    return Within(day, ShortYear(year))
+
+
+@rule("m", "YEARDAY comma? TWOFIGURES", "YEARDAY hyphen|slash TWOFIGURES", score=-2)
+def two_figure_date(day: DayOfYear, year: int) -> Term | None:
+    """A date with a bare year of two figures: "14 April 15"."""
+    return Within(day, ShortYear(year))
+
+
+@rule("m", "YEARDAY of? M", "YEARDAY comma M")
+def date_of(day: DayOfYear, outer: Term) -> Term | None:
+    """A date in a year said in words: "5 May last year"."""
+    return Within(day, outer) if isinstance(outer, This | Last | Next) and outer.grain is Unit.YEAR else None
+
+
+@rule("m", "MONTH comma? YEAR", "MONTH of YEAR", "MONTH hyphen|slash YEAR", "the? month_of MONTH comma? YEAR")
+def month_year(month: int, year: int) -> Term:
+    """A month of a year: "May 2021"."""
+    return Date(year, month)
+
+
+@rule("m", "MONTH SHORTYEAR", "MONTH hyphen SHORTYEAR", "MONTH hyphen TWOFIGURES")
+def month_short_year(month: int, year: int) -> Term:
+    """A month of a year of two figures: "May '21"."""
+    return Within(MonthOfYear(month), ShortYear(year))
+
+
+@rule("m", "SEASON of? YEAR", "the SEASON of YEAR", "SEASON comma YEAR", "SEASON of? SHORTYEAR")
+def season_year(name: str, year: int) -> Term:
+    """A season of a year: "summer 2021", "the winter of 1916"."""
+    return Within(Season(name), Date(year) if year > 99 else ShortYear(year))
+
+
+@rule("m", "FEAST comma? YEAR", "FEAST of|in YEAR", "FEAST day_word YEAR", "the FEAST of YEAR")
+def feast_year(name: str, year: int) -> Term:
+    """A named day of a year: "Christmas 2019"."""
+    return Within(Feast(name), Date(year))
+
+
+@rule("m", "the NTH", "WEEKDAY the? NTH", "the NTH day_word of the? month_word", "on? the ORDINALFIGURE")
+def day_of_month(*values: int) -> Term | None:
+    """A day of the month at hand: "the 15th", "Thursday the 21st"."""
+    return Bare(DayOfMonth(values[-1])) if 1 <= values[-1] <= 31 else None
+
+
+@rule("m", "ORDINALFIGURE", "WEEKDAY comma? ORDINALFIGURE", score=-3)
+def day_of_month_alone(*values: int) -> Term | None:
+    """A day of the month by its figures: "15th"."""
+    return Bare(DayOfMonth(values[-1])) if 1 <= values[-1] <= 31 else None
+
+
+@rule("m", "the? NTH of M", "the? N of M", "the NTH day_word of M", "M the NTH")
+def nth_of_month(*pair: object) -> Term | None:
+    """A day of a month said in words: "the 15th of next month"."""
+    number, outer = pair if isinstance(pair[0], int) else pair[::-1]
+    if not isinstance(outer, This | Last | Next) or outer.grain is not Unit.MONTH or not isinstance(number, int):
+        return None
+    return Within(DayOfMonth(number), outer) if 1 <= number <= 31 else None
+
+
+@rule("m", "FIGUREDATE", "WEEKDAY comma? FIGUREDATE", "WEEKDAY the FIGUREDATE", "the FIGUREDATE", "FIGUREDATE weekday_mark")
+def figure_date(*values: Term) -> Term:
+    """A date in figures: "2021-05-05", "5/5/2021"."""
+    return values[-1]

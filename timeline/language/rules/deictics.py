@@ -1,0 +1,58 @@
+"""Days counted from today: today, tomorrow, yesterday, tonight, and their parts."""
+
+from __future__ import annotations
+
+from timeline.algebra import Every, Last, Next, PartOfDay, Term, This, Within
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+
+DAY = Every(Unit.DAY)
+
+
+def day_at(offset: int) -> Term:
+    """The day so many days from today."""
+    if offset == 0:
+        return This(DAY)
+    return Next(DAY, count=offset) if offset > 0 else Last(DAY, count=-offset)
+
+
+@rule("m", "TODAY")
+def today(offset: int) -> Term:
+    """A deictic day: "today", "tomorrow", "yesterday"."""
+    return day_at(offset)
+
+
+@rule("m", "the? day_word before TODAY")
+def day_before(offset: int) -> Term | None:
+    """The day before a deictic day: "the day before yesterday"."""
+    return day_at(offset - 1) if offset <= 0 else None
+
+
+@rule("m", "the? day_word after TODAY")
+def day_after(offset: int) -> Term | None:
+    """The day after a deictic day: "the day after tomorrow"."""
+    return day_at(offset + 1) if offset >= 0 else None
+
+
+@rule("m", "tonight")
+def tonight() -> Term:
+    """The night that comes today: "tonight"."""
+    return Within(PartOfDay("tonight"), day_at(0))
+
+
+@rule("m", "overnight")
+def overnight() -> Term:
+    """The night that is said to lie around: "overnight"."""
+    return Within(PartOfDay("overnight"), day_at(-1))
+
+
+@rule("m", "last PART")
+def last_part(name: str) -> Term:
+    """A part of yesterday: "last night" starts on the day before."""
+    return Within(PartOfDay(name), day_at(-1))
+
+
+@rule("m", "this PART")
+def this_part(name: str) -> Term:
+    """A part of today: "this morning"."""
+    return Within(PartOfDay(name), day_at(0))

@@ -1,0 +1,104 @@
+"""Durations and recurrences: kinds of their own."""
+
+from __future__ import annotations
+
+from timeline.algebra import (
+    Amount, Cycle, Duration, Every, OnWeekday, PartOfDay, Recurrence, Season, Term, Weekend, Workday, exactly,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+
+
+@rule("d", "AMOUNT", "the AMOUNT", "AMOUNT hyphen? long", "this AMOUNT", "those AMOUNT")
+def duration(amount: Amount) -> Term:
+    """A length of time: "three weeks", "the nine months"."""
+    return Duration(amount)
+
+
+@rule("d", "PLURAL", "PLURAL hyphen long", "the PLURAL", "those PLURAL", score=-1)
+def plural_duration(amount: Amount) -> Term:
+    """A length without a count: "weeks"."""
+    return Duration(amount)
+
+
+@rule("d", "UNIT hyphen long")
+def unit_long(unit: Unit) -> Term:
+    """A length of one unit: "day-long"."""
+    return Duration(Amount(exactly(1), unit))
+
+
+@rule("d", "the NTH N UNITS", "the NTH AMOUNT")
+def counted_duration(number: int, *rest: object) -> Term | None:
+    """A length at one end of something: "the first nine months"."""
+    amount = rest[0] if isinstance(rest[0], Amount) else Amount(exactly(rest[0]), rest[1])  # type: ignore[arg-type]
+    return Duration(amount) if number in (1, -1) else None
+
+
+@rule("s", "EVERY UNITNAME", "EVERY NAME", "the? EVERY NAME", "each_other UNITNAME", "each_other NAME")
+def every(*values: object) -> Term | None:
+    """Every member of a cycle: "every Tuesday"."""
+    cycle = values[-1]
+    return Recurrence(cycle, quant=str(values[0]) if len(values) > 1 else "EVERY") if isinstance(cycle, Cycle) else None
+
+
+@rule("s", "EVERY AMOUNT")
+def every_amount(quant: str, amount: Amount) -> Term:
+    """Every so often: "every two weeks"."""
+    return Recurrence(amount=amount, quant=quant)
+
+
+@rule("s", "EVERY PART")
+def every_part(quant: str, name: str) -> Term:
+    """Every part of a day: "every morning"."""
+    return Recurrence(PartOfDay(name), quant=quant)
+
+
+@rule("s", "ADVERB")
+def adverb(unit: Unit) -> Term:
+    """A frequency in one word: "daily"."""
+    return Recurrence(amount=Amount(exactly(1), unit))
+
+
+@rule("s", "BIADVERB")
+def biadverb(unit: Unit) -> Term:
+    """A frequency of two in one word: "biweekly"."""
+    return Recurrence(amount=Amount(exactly(2), unit))
+
+
+@rule("s", "TIMES a UNIT", "N times_word a UNIT", "COUNT times_word a UNIT", "TIMES EVERY UNIT", "N times_word EVERY UNIT")
+def times(number: object, *rest: object) -> Term | None:
+    """So many times a unit: "twice a week"."""
+    unit = rest[-1]
+    return Recurrence(Every(unit), often=str(number)) if isinstance(unit, Unit) else None
+
+
+@rule("s", "WEEKDAYS")
+def weekdays(day: int) -> Term:
+    """Every such day: "Mondays"."""
+    return Recurrence(OnWeekday(day))
+
+
+@rule("s", "weekends")
+def weekends() -> Term:
+    """Every weekend."""
+    return Recurrence(Weekend())
+
+
+@rule("s", "workdays")
+def workdays() -> Term:
+    """Every day of work."""
+    return Recurrence(Workday())
+
+
+@rule("s", "PARTS", "NAME PARTS", "WEEKDAYS PARTS")
+def parts(*values: object) -> Term:
+    """Every such part of the day: "evenings"."""
+    return Recurrence(PartOfDay(str(values[-1])))
+
+
+@rule("s", "SEASONS")
+def seasons(name: str) -> Term:
+    """Every such season: "summers"."""
+    return Recurrence(Season(name))
+
+

@@ -1,0 +1,162 @@
+"""Names of recurring stretches (cycles), and the words that choose one: this, last, next, or the name by itself."""
+
+from __future__ import annotations
+
+from timeline.algebra import (
+    Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, Directed, Every, Feast, Last, MonthOfYear, Next,
+    NextNamed, OnWeekday, Season, Shift, Term, This, Weekend, Within, Workday, exactly,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+
+
+@rule("name", "WEEKDAY")
+def weekday(day: int) -> Cycle:
+    """A day of the week: "Sunday"."""
+    return OnWeekday(day)
+
+
+@rule("name", "MONTH", "the? month_of MONTH")
+def month(number: int) -> Cycle:
+    """A month: "July"."""
+    return MonthOfYear(number)
+
+
+@rule("name", "SEASON", "SEASON season_word")
+def season(name: str) -> Cycle:
+    """A season: "summer"."""
+    return Season(name)
+
+
+@rule("name", "FEAST", "FEAST day_word")
+def feast(name: str) -> Cycle:
+    """A named day: "Christmas"."""
+    return Feast(name)
+
+
+@rule("name", "weekend")
+def weekend() -> Cycle:
+    """The weekend."""
+    return Weekend()
+
+
+@rule("name", "season_word")
+def any_season() -> Cycle:
+    """Whichever season it is."""
+    return AnySeason()
+
+
+@rule("unitname", "UNIT")
+def unit(value: Unit) -> Cycle:
+    """A unit of the calendar: "week"."""
+    return Every(value)
+
+
+@rule("unitname", "workday", "business day_word")
+def workday() -> Cycle:
+    """A day of work: "weekday"."""
+    return Workday()
+
+
+@rule("m", "NAME", "the NAME")
+def bare(cycle: Cycle) -> Term:
+    """A name by itself: "Sunday", "July", "Christmas", "the weekend"."""
+    return Bare(cycle)
+
+
+@rule("m", "this UNITNAME", "this NAME", "the this UNITNAME", "the this NAME")
+def this(cycle: Cycle) -> Term:
+    """The current one: "this week", "the current year", "this summer"."""
+    return This(cycle)
+
+
+@rule("m", "last UNITNAME", "the last UNITNAME", "last NAME", "the last NAME", "this last NAME")
+def last(cycle: Cycle) -> Term:
+    """The latest that has ended: "last week", "the past year", "last Friday"."""
+    return Last(cycle)
+
+
+@rule("m", "next UNITNAME", "the next UNITNAME", "this coming_word NAME", "this coming_word UNITNAME")
+def next_unit(cycle: Cycle) -> Term:
+    """The next to start: "next month", "the coming year", "this coming Friday"."""
+    return Next(cycle)
+
+
+@rule("m", "next NAME", "the next NAME")
+def next_name(cycle: Cycle) -> Term:
+    """The named one of the next period, or the nearest: "next Friday", "next July"."""
+    return NextNamed(cycle) if cycle.period is Unit.WEEK else Next(cycle)
+
+
+@rule("m", "the? UNITNAME after next", "the? NAME after next")
+def after_next(cycle: Cycle) -> Term:
+    """The second to come: "the week after next"."""
+    return Next(cycle, count=2)
+
+
+@rule("m", "the? UNITNAME before last", "the? NAME before last")
+def before_last(cycle: Cycle) -> Term:
+    """The second back: "the year before last"."""
+    return Last(cycle, count=2)
+
+
+@rule("m", "NAME last", score=-2)
+def name_last(cycle: Cycle) -> Term:
+    """A direction behind its name: "Tuesday last"."""
+    return Last(cycle)
+
+
+@rule("m", "NAME next", score=-2)
+def name_next(cycle: Cycle) -> Term:
+    """A direction behind its name: "Friday next"."""
+    return Next(cycle)
+
+
+@rule("m", "NAME of? M", "NAME comma M", "the NAME of M")
+def name_in(cycle: Cycle, outer: Term) -> Term | None:
+    """A name inside a longer time: "July last year", "Monday of next week", "Christmas 2019"."""
+    if outer.grain < cycle.period or outer.grain <= cycle.grain or not standing(outer):
+        return None
+    return Within(cycle, outer)
+
+
+@rule("m", "M comma? NAME", "M on NAME", score=-1)
+def in_name(outer: Term, cycle: Cycle) -> Term | None:
+    """A name after the longer time: "next week Monday", "last week on Tuesday"."""
+    if not isinstance(outer, This | Last | Next) or outer.grain is not cycle.period:
+        return None
+    return Within(cycle, outer)
+
+
+def standing(term: Term) -> bool:
+    """True iff the term is one stretch that names can lie in, not itself a bare name."""
+    return isinstance(term, This | Last | Next | Date | Around | Directed | Within | Shift)
+
+
+@rule("m", "the? UNITNAME of M")
+def unit_of(cycle: Cycle, inner: Term) -> Term | None:
+    """The unit that holds a time: "the week of 9 May"."""
+    if not isinstance(cycle, Every) or inner.grain >= cycle.unit or cycle.unit <= Unit.DAY:
+        return None
+    return Around(cycle.unit, inner)
+
+
+@rule("m", "the? NAME of M", "the? M NAME")
+def weekend_of(*pair: object) -> Term | None:
+    """The weekend at a date or feast: "the weekend of 5 May", "Labor Day weekend"."""
+    cycle, inner = pair if isinstance(pair[0], Cycle) else pair[::-1]
+    if cycle != Weekend() or not isinstance(inner, Term) or inner.grain is not Unit.DAY or inner == Bare(Weekend()):
+        return None
+    return CycleAround(Weekend(), inner)
+
+
+@rule("m", "FEAST week_word")
+def feast_week(name: str) -> Term:
+    """The week of a feast: "Easter week"."""
+    return Around(Unit.WEEK, Bare(Feast(name)))
+
+
+@rule("m", "WEEKDAY week_word", "a week_word on? WEEKDAY", score=-1)
+def weekday_week(day: int) -> Term:
+    """British "Friday week": a week after the next Friday."""
+    return Shift(Directed(Bare(OnWeekday(day)), "future"), Amount(exactly(1), Unit.WEEK), 1)

@@ -1,0 +1,54 @@
+"""Counted members of longer times: "the third Tuesday of September", "the first three days of May"."""
+
+from __future__ import annotations
+
+from timeline.algebra import Cycle, Every, IsoWeek, Nth, OnWeekday, Piece, Run, Term, This
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+
+
+@rule("m", "the? NTH NAME of M", "the? NTH UNITNAME of M", "the? NTH NAME M", "the? NTH UNITNAME M", "M NTH NAME", "M NTH UNITNAME")
+def nth(*values: object) -> Term | None:
+    """The n-th of a kind in a longer time: "the third Tuesday of September", "the last week of July"."""
+    outer = next(v for v in values if isinstance(v, Term))
+    number, cycle = (v for v in values if v is not outer)
+    if not isinstance(number, int) or not isinstance(cycle, Cycle) or outer.grain <= cycle.grain:
+        return None
+    return Nth(number, cycle, outer)
+
+
+@rule("m", "the? NTH N UNITS of M", "the? NTH N WEEKDAYS of M")
+def run(number: int, count: object, unit: object, outer: Term) -> Term | None:
+    """The first or last few of a longer time: "the first three days of May"."""
+    if number not in (1, -1) or not isinstance(count, int) or outer.grain <= Unit.DAY:
+        return None
+    cycle = Every(unit) if isinstance(unit, Unit) else OnWeekday(unit) if isinstance(unit, int) else None
+    return Run(count * number, cycle, outer) if cycle is not None and cycle.grain < outer.grain else None
+
+
+@rule("m", "the? NTH half_name of M", "the? NTH half_name M")
+def half_of(number: int, outer: Term) -> Term | None:
+    """A half of a longer time: "the first half of next year"."""
+    return Piece(number, 2, outer) if number in (1, 2, -1, -2) and outer.grain > Unit.HOUR else None
+
+
+@rule("m", "the? NTH quarter_word of M")
+def quarter_of(number: int, outer: Term) -> Term | None:
+    """A quarter of a longer time: "the last quarter of the century"."""
+    return Piece(number, 4, outer) if -4 <= number <= 4 and outer.grain >= Unit.YEAR else None
+
+
+@rule("m", "the? NTH third_word of M")
+def third_of(number: int, outer: Term) -> Term | None:
+    """A third of a longer time: "the first third of May"."""
+    return Piece(number, 3, outer) if -3 <= number <= 3 else None
+
+
+@rule("m", "week_word N", "week_word N of M", "week_word N comma? M")
+def week_number(number: int, outer: Term | None = None) -> Term | None:
+    """A numbered week of a year, by ISO 8601: "week 12"."""
+    year = outer or This(Every(Unit.YEAR))
+    if not isinstance(number, int) or not 1 <= number <= 53 or year.grain is not Unit.YEAR:
+        return None
+    return IsoWeek(number, year)
+

@@ -1,0 +1,118 @@
+"""Parts of a time without a count: early, mid, late, the beginning, the end, the rest, so far."""
+
+from __future__ import annotations
+
+from timeline.algebra import (
+    About, Bare, Duration, Every, PartOfDay, Portion, Recurrence, Rest, Shift, Term, This, Vague, Within, Modified,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+
+
+@rule("m", "EARLY hyphen? of? in? the? M", "the EARLY hyphen? M", "very_word EARLY of? M", "EARLY on in? M", "EARLY on of? M", "M EARLY")
+def early_or_late(*values: object) -> Term | None:
+    """The early or late part: "early March", "the end of the year", "late on Sunday"."""
+    which, inner = values if isinstance(values[0], str) else values[::-1]
+    return portion(which, inner)
+
+
+@rule("m", "MID hyphen? M", "the MID hyphen? M")
+def middle(which: str, inner: Term) -> Term | None:
+    """The middle: "mid-March", "the mid-1990s"."""
+    return portion(which, inner)
+
+
+def portion(which: object, inner: object) -> Term | None:
+    """The portion of a term that lies somewhere and is longer than an hour's part."""
+    if not isinstance(which, str) or not isinstance(inner, Term):
+        return None
+    if isinstance(inner, Duration | Recurrence | Portion | Vague):
+        return None
+    return Portion(which, inner)
+
+
+@rule("m", "EOD", "the EOD", "EOD of? M")
+def end_of_unit(*values: object) -> Term | None:
+    """The end of the unit at hand: "EOD", "year-end"."""
+    unit = values[0]
+    if not isinstance(unit, Unit):
+        return None
+    if len(values) == 1:
+        inner: Term = This(Every(unit))
+    elif isinstance(values[1], Term) and values[1].grain is unit:
+        inner = values[1]
+    else:
+        return None
+    return inner if unit is Unit.DAY else Portion("late", inner)
+
+
+@rule("m", "BOY", "the BOY")
+def start_of_unit(unit: Unit) -> Term:
+    """The beginning of the unit at hand: "BOM"."""
+    return Portion("early", This(Every(unit)))
+
+
+@rule("m", "the? EARLY the? UNITNAME", "EARLY UNITNAME")
+def part_of_this(which: str, cycle: Every) -> Term | None:
+    """The early or late part of the unit at hand: "the end of the month", "end of year"."""
+    return Portion(which, This(cycle)) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
+
+
+@rule("m", "the? MID of the? UNITNAME")
+def middle_of_this(which: str, cycle: Every) -> Term:
+    """The middle of the unit at hand."""
+    return Portion(which, This(cycle))
+
+
+@rule("m", "LATER this UNITNAME", "LATER this NAME", "LATER M", "LATER in M", "LATER on M")
+def later_this(way: int, *values: object) -> Term | None:
+    """What is left of a time, or what has gone by of it: "later this year", "earlier this month"."""
+    inner = values[0]
+    term = inner if isinstance(inner, Term) else This(inner) if inner is not None else None
+    if not isinstance(term, This | Within | Bare) or isinstance(term, Bare) and not isinstance(term.cycle, PartOfDay):
+        return None
+    if isinstance(term, Within) and not isinstance(term.cycle, PartOfDay):
+        return None
+    return Rest(term, left=way > 0)
+
+
+@rule("m", "the? rest of the? M", "the? rest of the? UNITNAME", "the? rest of my UNITNAME")
+def rest(inner: object) -> Term | None:
+    """What is left: "the rest of the week"."""
+    return Rest(inner if isinstance(inner, Term) else This(inner)) if isinstance(inner, Term | Every) else None
+
+
+@rule("m", "so_far M", "M so_far", "M to_date", "UNIT to_date", "UNIT hyphen to_date")
+def so_far(inner: object) -> Term | None:
+    """What has gone by: "so far this year", "year to date"."""
+    term = This(Every(inner)) if isinstance(inner, Unit) else inner
+    return Rest(term, left=False) if isinstance(term, This) else None
+
+
+@rule("m", "all_word UNITNAME", "all_word M", "UNITNAME long_word")
+def all_of(inner: object) -> Term | None:
+    """The whole of it: "all week", "all of 2019"."""
+    if isinstance(inner, Term):
+        return inner
+    return This(inner) if isinstance(inner, Every) and inner.unit >= Unit.DAY else None
+
+
+@rule("m", "POINT the? M")
+def about(mod: str, inner: Term) -> Term | None:
+    """A time made vague: "about 3 pm", "circa 1850", "around Christmas"."""
+    return vague_point(mod, inner)
+
+
+@rule("m", "M ISH")
+def or_so(inner: Term, _: int) -> Term | None:
+    """A time made vague behind: "5 pm or so"."""
+    return vague_point("APPROX", inner)
+
+
+def vague_point(mod: str, inner: Term) -> Term | None:
+    """About a time; "nearly" and "over" qualify amounts that were counted out."""
+    if isinstance(inner, Vague | Portion | About | Duration | Recurrence):
+        return None
+    if mod == "APPROX":
+        return About(inner)
+    return Modified(inner, mod) if isinstance(inner, Shift) else None

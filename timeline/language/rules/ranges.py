@@ -1,0 +1,166 @@
+"""Ranges: two times with what one side leaves out supplied from the other."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from timeline.algebra import (
+    About, Amount, Bare, Between, Clock, Cycle, Date, DayOfYear, Duration, For, MonthOfYear, Recurrence,
+    Term, Vague, Within,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+from timeline.language.rules.clocks import halved
+from timeline.language.rules.dates import date, day_of_year
+
+
+@rule("range", "from? M to M", "between M and M", "from M and M")
+def between(first: Term, second: Term) -> Term | None:
+    """From one time to another: "Monday to Wednesday", "between May and June"."""
+    return joined(first, second)
+
+
+@rule("range", "M|NAME for AMOUNT", "from M for AMOUNT")
+def stretch(first: object, amount: Amount) -> Term | None:
+    """From a time for so long: "from 18 December for ten days"."""
+    return For(first, amount) if isinstance(first, Term) and first.grain <= Unit.DAY else None
+
+
+def joined(first: Term, second: Term) -> Term | None:
+    """The range of two terms, or None where they can't be the ends of one."""
+    lonely = Duration | Recurrence | Vague | Between
+    if isinstance(first, lonely) or isinstance(second, lonely) or not _like(first, second):
+        return None
+    first, second = _shared_year(first, second)
+    first, second = _shared_day(first, second)
+    return Between(first, second)
+
+
+def _like(first: Term, second: Term) -> bool:
+    """Ends of a range are both within the day, or both days or longer."""
+    return (first.grain > Unit.HOUR) == (second.grain > Unit.HOUR)
+
+
+def _shared_year(first: Term, second: Term) -> tuple[Term, Term]:
+    """The year, or other longer time, that only the second end says goes for the first too: "May to June 2021"."""
+    inner, cycle = _core(second), getattr(_core(first), "cycle", None)
+    if not isinstance(_core(first), Bare) or not isinstance(cycle, DayOfYear | MonthOfYear):
+        return first, second
+    if isinstance(inner, Date):
+        found: Term | None = None
+        if isinstance(cycle, DayOfYear) and inner.day:
+            found = date(inner.year, cycle.month, cycle.day)
+        if isinstance(cycle, MonthOfYear) and inner.month:
+            found = Date(inner.year, cycle.month)
+        return (found or first), second
+    if isinstance(inner, Within) and isinstance(inner.cycle, DayOfYear | MonthOfYear):
+        return Within(cycle, inner.outer), second
+    return first, second
+
+
+def _core(term: Term) -> Term:
+    return term.inner if isinstance(term, About) else term
+
+
+def _shared_day(first: Term, second: Term) -> tuple[Term, Term]:
+    """The day that only one end says goes for both: "from 9 pm to 2 am on Friday", "Friday 9 am to 5 pm"."""
+    if isinstance(second, Within) and _timed(second.cycle) and isinstance(first, Bare) and _timed(first.cycle):
+        return Within(first.cycle, second.outer), Bare(second.cycle)
+    return first, second
+
+
+def _timed(cycle: Cycle) -> bool:
+    return cycle.period is Unit.DAY
+
+
+@rule("range", "from? DAYNO to YEARDAY", "between DAYNO and YEARDAY", "from? the DAYNO to YEARDAY")
+def days_before(first: int, last: DayOfYear) -> Term | None:
+    """Days that share the month behind: "13-15 July"."""
+    low = day_of_year(last.month, first)
+    return Between(Bare(low), Bare(last)) if low is not None and first < last.day else None
+
+
+@rule("range", "from? YEARDAY to DAYNO", "between YEARDAY and DAYNO")
+def days_after(first: DayOfYear, last: int) -> Term | None:
+    """Days that share the month before: "July 13-15"."""
+    high = day_of_year(first.month, last)
+    return Between(Bare(first), Bare(high)) if high is not None and first.day < last else None
+
+
+@rule("range", "RANGE comma? YEAR", "RANGE of YEAR")
+def range_of_year(value: Between, year: int) -> Term | None:
+    """A range that shares its year: "July 13-15, 2021"."""
+    if not isinstance(value, Between):
+        return None
+    ends = [_dated(term, year) for term in (value.first, value.second)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    return Between(ends[0], ends[1])
+
+
+def _dated(term: Term, year: int) -> Term | None:
+    cycle = getattr(term, "cycle", None)
+    if isinstance(cycle, DayOfYear):
+        return date(year, cycle.month, cycle.day)
+    return Date(year, cycle.month) if isinstance(cycle, MonthOfYear) else None
+
+
+@rule("range", "RANGE comma? M", "RANGE of M", "RANGE on M", "M comma? RANGE", "M from? RANGE", "M between RANGE")
+def range_on(*pair: Term) -> Term | None:
+    """A range that shares a day or a longer time: "9-11 am on Thursday", "Monday to Wednesday of next week"."""
+    value, outer = pair if isinstance(pair[0], Between) else pair[::-1]
+    if not isinstance(value, Between) or not isinstance(value.first, Bare) or not isinstance(value.second, Bare):
+        return None
+    low, high = value.first.cycle, value.second.cycle
+    if _timed(low) and _timed(high) and outer.grain is Unit.DAY:
+        return Between(Within(low, outer), Bare(high))
+    if outer.grain < low.period or isinstance(outer, Bare) or outer.grain <= low.grain:
+        return None
+    return Between(Within(low, outer), Within(high, outer))
+
+
+@rule("range", "from? N to AMPMCLOCK", "between N and AMPMCLOCK", "from? CLOCK to AMPMCLOCK", "between CLOCK and AMPMCLOCK")
+def clock_range(first: object, last: Clock) -> Term | None:
+    """Clock times that share am or pm: "3-5 pm"."""
+    low = Clock(first) if isinstance(first, int) and first < 13 else first if isinstance(first, Clock) else None
+    if low is None:
+        return None
+    if low.hour <= 12:
+        near = halved(low, 12 if last.hour >= 12 else 0)
+        low = near if near and (near.hour, near.minute) < (last.hour, last.minute) else halved(low, 0) or low
+    return Between(Bare(low), Bare(last))
+
+
+@rule("range", "from? AMPMCLOCK to N", "between AMPMCLOCK and N", "from AMPMCLOCK to CLOCK", score=-1)
+def clock_range_left(first: Clock, last: object) -> Term | None:
+    """Clock times whose am or pm stands before: "8 am until 6"."""
+    high = Clock(last) if isinstance(last, int) and last < 25 else last if isinstance(last, Clock) else None
+    if high is None:
+        return None
+    later = evolve(high, hour=high.hour + 12) if high.hour <= first.hour and high.hour < 12 else high
+    return Between(Bare(first), Bare(later))
+
+
+@rule("range", "from N to N", "between N and N", score=-5)
+def hours(first: object, last: object) -> Term | None:
+    """Bare hours: "from 9 to 5"."""
+    if not isinstance(first, int) or not isinstance(last, int) or not (0 <= first <= 24 and 0 <= last <= 24):
+        return None
+    return Between(Bare(Clock(first)), Bare(Clock(last if last > first or last > 12 else last + 12)))
+
+
+@rule("range", "from? YEAR to TWOFIGURES", "from? YEAR slash TWOFIGURES", "between YEAR and TWOFIGURES", "YEAR to SHORTYEAR")
+def years(first: int, last: int) -> Term | None:
+    """Years that share the century: "1960-65"."""
+    full = first - first % 100 + last
+    return Between(Date(first), Date(full)) if first < full else None
+
+
+@rule("range", "the? DECADEFIGURE and|to DECADEFIGURE", "the? DECADEFIGURE and|to the DECADEFIGURE", score=-0.5)
+def decades(first: int, last: int) -> Term | None:
+    """Decades: "the 1960s and 1970s", "the 1960s and '70s"."""
+    from timeline.language.rules.years import decade
+
+    full = first - first % 100 + last if last < 100 <= first else last
+    low, high = decade(first), decade(full)
+    return joined(low, high) if isinstance(low, Term) and isinstance(high, Term) and first < full else None

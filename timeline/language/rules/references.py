@@ -1,0 +1,46 @@
+"""Vague references to the present, the past and the future."""
+
+from __future__ import annotations
+
+from timeline.algebra import Term, Vague
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+
+
+@rule("m", "PRESENT")
+def present(where: str) -> Term:
+    """The present: "now", "currently"."""
+    return Vague("present")
+
+
+@rule("m", "PAST_REF", "very_word PAST_REF")
+def past(*values: str) -> Term:
+    """The past: "recently", "the past"."""
+    return Vague("past")
+
+
+@rule("m", "FUTURE_REF", "very_word FUTURE_REF")
+def future(*values: str) -> Term:
+    """The future: "soon", "the near future"."""
+    return Vague("future")
+
+
+@rule("m", "RECENT UNITS", "the RECENT UNITS", "the very_word? RECENT UNITS")
+def recent(*values: object) -> Term | None:
+    """The last or next few: "recent weeks", "the coming days"."""
+    where, unit = values
+    return Vague(where, unit) if isinstance(where, str) and isinstance(unit, Unit) else None
+
+
+@rule("m", "the? past UNITS", "the? latest UNITS", "those past UNITS")
+def past_units(unit: Unit) -> Term:
+    """The last few: "the past weeks"."""
+    return Vague("past", unit)
+
+
+@rule("m", "the? coming UNITS")
+def coming_units(unit: Unit) -> Term:
+    """The next few: "the next days"."""
+    return Vague("future", unit)
+
+

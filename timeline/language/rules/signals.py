@@ -1,0 +1,63 @@
+"""Words before a time that make it an edge: since, until, by, before, after, as early as, within, during."""
+
+from __future__ import annotations
+
+from timeline.algebra import (
+    NOW, After, Amount, Before, Between, By, Duration, From, Recurrence, Shift, Since, Term, Until,
+)  # fmt: skip
+from timeline.language.grammar import rule
+
+
+def placed(term: Term) -> Term | None:
+    """The term, unless it lies nowhere."""
+    return None if isinstance(term, Duration | Recurrence) else term
+
+
+@rule("signalled", "since the? M", "ever_word since M")
+def since(inner: Term) -> Term | None:
+    """From a start in it on: "since Tuesday"."""
+    return Since(inner) if placed(inner) else None
+
+
+@rule("signalled", "onward M", "onward the? M", "from M onwards", "M onwards")
+def onward(inner: Term) -> Term | None:
+    """From its start on: "as early as Tuesday", "from 5 May on"."""
+    return From(inner) if placed(inner) else None
+
+
+@rule("signalled", "until M")
+def until(inner: Term) -> Term | None:
+    """Up to and with it: "until Friday"."""
+    return Until(inner) if placed(inner) else None
+
+
+@rule("signalled", "deadline M", "M at_the_latest")
+def by(inner: Term) -> Term | None:
+    """A deadline: "by Friday", "no later than 5 pm"."""
+    return By(inner) if placed(inner) else None
+
+
+@rule("signalled", "before M", "any_time before M")
+def before(inner: Term) -> Term | None:
+    """Ended before it starts: "before 2014"."""
+    return Before(inner) if placed(inner) else None
+
+
+@rule("signalled", "after M", "any_time after M")
+def after(inner: Term) -> Term | None:
+    """Started after it ends: "after 2014"."""
+    return After(inner) if placed(inner) else None
+
+
+@rule("signalled", "during M", "during the? RANGE", score=-0.5)
+def during(inner: Term) -> Term | None:
+    """Inside it: "during 2019", "throughout the weekend", "on Sunday"."""
+    return placed(inner)
+
+
+@rule("signalled", "within_word AMOUNT", "within_word the? coming AMOUNT", score=0.5)
+def within(amount: Amount) -> Term:
+    """Before so long has gone by: "within two weeks"."""
+    return Between(NOW, Shift(NOW, amount, 1))
+
+

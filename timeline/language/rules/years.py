@@ -1,0 +1,155 @@
+"""Years, quarters, halves, decades, centuries and eras."""
+
+from __future__ import annotations
+
+from timeline.algebra import (
+    Bare, BeforeChrist, Date, Era, FiscalYear, Last, Next, PieceOfYear, ShortYear, Term, This, Within, YearsOfCentury,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+
+
+@rule("year", "YEARFIGURE", "the? year_word YEARFIGURE", "the? year_word of YEARFIGURE", "YEARFIGURE AD", "AD YEARFIGURE")
+def year_figure(*values: int) -> int:
+    """A year in four figures: "2021"."""
+    return max(values)
+
+
+@rule("year", "NUMBER hyphen? N", "NUMBER HUNDRED and N", score=-1)
+def year_words(century: int, *rest: int) -> int | None:
+    """A year in words: "nineteen eighty-four", "nineteen hundred and five"."""
+    return century * 100 + rest[-1] if 11 <= century <= 20 and (10 if len(rest) == 1 else 1) <= rest[-1] < 100 else None
+
+
+@rule("year", "SCALED and? N", "SCALED", score=-3)
+def year_scaled(*values: int) -> int | None:
+    """A year in words with its thousand: "two thousand and eight"."""
+    total = sum(values)
+    whole = isinstance(total, int) and all(isinstance(v, int) for v in values)
+    return total if whole and 1900 <= total < 2100 and values[0] % 100 == 0 else None
+
+
+@rule("m", "YEAR", "the? calendar_word YEAR")
+def year(value: int) -> Term:
+    """A year: "2021"."""
+    return Date(value)
+
+
+@rule("m", "DIGITS AD", "AD DIGITS", "the? year_word DIGITS AD?")
+def year_of_era(*values: int | None) -> Term | None:
+    """A year of the common era: "AD 79", "127 CE"."""
+    number = next((v for v in values if isinstance(v, int) and v > 1), None)
+    return Date(number) if number and number < 10000 else None
+
+
+@rule("m", "DIGITS BC", "the? year_word DIGITS BC", "YEARFIGURE BC", "the? year_word YEARFIGURE BC")
+def year_bc(number: int, _: int) -> Term | None:
+    """A year before Christ: "44 BC"."""
+    return BeforeChrist(number) if 0 < number < 100_000 else None
+
+
+@rule("m", "SHORTYEAR", score=-1)
+def short_year(value: int) -> Term:
+    """A year of two figures: "'99"."""
+    return ShortYear(value)
+
+
+@rule("m", "the? DECADEFIGURE", "the? DECADEFIGURE decade_word")
+def decade(first: int) -> Term:
+    """A decade: "the 1990s", "the '80s" of the latest century that has begun it."""
+    if first < 100:
+        return Bare(YearsOfCentury(first))
+    return Era(first, Unit.CENTURY if first % 100 == 0 and first % 1000 and first < 1900 else Unit.DECADE)
+
+
+@rule("m", "the? DECADEWORD", "the? NUMBER hyphen? DECADEWORD")
+def decade_words(*values: int) -> Term | None:
+    """A decade in words: "the nineties", "the nineteen-sixties", "the noughties"."""
+    if len(values) == 1:
+        return Bare(YearsOfCentury(values[0]))
+    return Era(values[0] * 100 + values[1], Unit.DECADE) if values[0] > 10 else None
+
+
+@rule("m", "the? NTH hyphen? century_word", "the? NTH hyphen? century_word AD", "century_word NTH")
+def century(number: int, *_: object) -> Term | None:
+    """A century: "the 19th century"."""
+    return Era(number * 100 - 100, Unit.CENTURY) if 1 <= number <= 99 else None
+
+
+@rule("m", "the? NTH hyphen? century_word BC")
+def century_bc(number: int, _: int) -> Term | None:
+    """A century before Christ."""
+    return BeforeChrist(number, Unit.CENTURY) if number > 0 else None
+
+
+@rule("m", "the? DECADEFIGURE BC")
+def decade_bc(number: int, _: int) -> Term:
+    """A decade before Christ: "the 480s BC"."""
+    return BeforeChrist(number, Unit.DECADE)
+
+
+@rule("m", "the? NTH hyphen? millennium_word")
+def millennium(number: int) -> Term | None:
+    """A millennium: "the second millennium"."""
+    return Era(number * 1000 - 1000, Unit.MILLENNIUM) if 1 <= number <= 9 else None
+
+
+@rule("piece", "NTH hyphen? quarter_word", "Q", "quarter_word N", "fiscal NTH hyphen? quarter_word", "NTH fiscal quarter_word")
+def quarter(number: int) -> PieceOfYear | None:
+    """A quarter of a year: "the third quarter", "Q3"."""
+    number = 4 if number == -1 else number
+    return PieceOfYear(Unit.QUARTER, number) if 1 <= number <= 4 else None
+
+
+@rule("piece", "NTH hyphen? half_name", "H", "NTH half_name of the? year_word")
+def half_year(number: int) -> PieceOfYear | None:
+    """A half of a year: "the first half", "H1"."""
+    number = 2 if number == -1 else number
+    return PieceOfYear(Unit.HALF, number) if 1 <= number <= 2 else None
+
+
+@rule("name", "PIECE", "the PIECE")
+def piece_name(piece: PieceOfYear) -> PieceOfYear:
+    """A quarter or half as a name: "the third quarter"."""
+    return piece
+
+
+@rule("m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE")
+def piece_of_year(*pair: object) -> Term | None:
+    """A quarter or half of a year: "Q4 2018", "the first half of 2020"."""
+    piece, number = pair if isinstance(pair[0], PieceOfYear) else pair[::-1]
+    if not isinstance(piece, PieceOfYear) or not isinstance(number, int):
+        return None
+    return Within(piece, Date(number))
+
+
+@rule("m", "the? PIECE of? SHORTYEAR", score=-1)
+def piece_of_short_year(piece: PieceOfYear, number: int) -> Term:
+    """A quarter of a year of two figures: "Q3 '18"."""
+    return Within(piece, ShortYear(number))
+
+
+@rule("m", "the? fiscal year_word? YEAR", "FY YEAR", "FY TWOFIGURES", "FYYEAR", "YEAR fiscal year_word")
+def fiscal(*values: int) -> Term:
+    """A fiscal year: "fiscal 2023", "FY2023"."""
+    number = values[-1]
+    return Within(FiscalYear(), Date(number if number > 99 else 2000 + number))
+
+
+@rule("m", "this fiscal year_word", "the? fiscal year_word")
+def this_fiscal() -> Term:
+    """The fiscal year at hand."""
+    return This(FiscalYear())
+
+
+@rule("m", "last fiscal year_word", "the last fiscal year_word")
+def last_fiscal() -> Term:
+    """The fiscal year before."""
+    return Last(FiscalYear())
+
+
+@rule("m", "next fiscal year_word", "the next fiscal year_word")
+def next_fiscal() -> Term:
+    """The fiscal year to come."""
+    return Next(FiscalYear())
+

@@ -1,0 +1,70 @@
+"""A cheap pass over running text that finds the stretches which may hold a time: only there the parser runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.language.lexicon import CONNECTIVES, lexicon
+
+WORD = re.compile(r"(?:[a-z]\.){2,3}|[^\W\d_]+|[0-9]+(?:st\b|nd\b|rd\b|th\b|s\b)?")
+GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")
+"""What may stand between the words of one phrase."""
+LONGEST_STRETCH = 160
+"""Characters; a longer row of words of time is cut, so that any text takes linear time."""
+
+
+@cache
+def _strength() -> dict[str, bool]:
+    """Every word that a phrase may hold, and whether it makes the stretch worth parsing."""
+    found: dict[str, bool] = {}
+    todo = [(word, node) for word, node in lexicon().next.items()]
+    for word, node in todo:
+        strong = any(sense.symbol not in CONNECTIVES for sense in node.senses)
+        found[word] = found.get(word, False) or strong
+        todo.extend(node.next.items())
+    return found
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """The offsets of the stretches of text that may hold a time, in order."""
+    strength = _strength()
+    low = text.lower()
+    if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    start, end, strong = -1, 0, False
+    for found in WORD.finditer(low):
+        word = found[0]
+        a, b = found.span()
+        known = strength.get(word)
+        if known is None:
+            known = _figure(low, word, b) if word[0].isdecimal() else None
+            if known is None:
+                if strong:
+                    yield start, end
+                start, strong = -1, False
+                continue
+        if start >= 0 and (b - start > LONGEST_STRETCH or not _joined(low, end, a)):
+            if strong:
+                yield start, end
+            start = -1
+        if start < 0:
+            start, strong = a, False
+        end = b
+        strong = strong or known
+    if strong:
+        yield start, end
+
+
+def _figure(text: str, word: str, end: int) -> bool:
+    """Whether figures may be a time by themselves: years, and what goes on like a clock time or a date."""
+    if not word[-1].isdecimal() or len(word) == 4:
+        return True
+    return text[end : end + 1] in (":", "/", "-", ".", "h") and text[end + 1 : end + 2].isdecimal()
+
+
+def _joined(text: str, end: int, start: int) -> bool:
+    """True iff nothing that ends a phrase stands in between."""
+    gap = text[end:start]
+    return gap == " " or GAP.fullmatch(gap) is not None and "\n\n" not in gap and gap.count(".") < 2
