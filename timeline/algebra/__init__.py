@@ -2,7 +2,7 @@
 
 from timeline.algebra.amounts import Amount, Count, exactly
 from timeline.algebra.cycles import (
-    AnySeason, Clock, Cycle, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, MonthOfYear, OnWeekday, PartOfDay,
+    AnySeason, Clock, Cycle, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, Hands, MonthOfYear, OnWeekday, PartOfDay,
     PieceOfYear, Season, Weekend, Workday, YearsOfCentury,
 )  # fmt: skip
 from timeline.algebra.describe import describe
@@ -23,7 +23,7 @@ from timeline.algebra.zoned import Zoned
 __all__ = [
     "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between", "By",
     "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear", "Directed", "Duration",
-    "Era", "Every", "Feast", "FiscalYear", "For", "From", "IsoWeek", "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now",
+    "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek", "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now",
     "Nth", "OnWeekday", "PartOfDay", "Past", "Piece", "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run",
     "Season", "Several", "Shift", "ShortYear", "Since", "Span", "Term", "This", "Told", "Until", "Vague", "Weekend", "Within", "Workday",
     "YearsOfCentury", "Zoned", "describe", "exactly", "others", "resolve",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from heapq import merge
 
 from attrs import frozen
 
@@ -252,12 +253,12 @@ class PartOfDay(Cycle):
 
 @frozen
 class Clock(Cycle):
-    """A time of the day: a whole hour, minute or second, by its grain. Hour 24 is the midnight that ends the day."""
+    """A time of the day, to the minute or second. Hour 24 is the midnight that ends the day."""
 
     hour: int
     minute: int = 0
     second: int = 0
-    unit: Unit = Unit.HOUR
+    unit: Unit = Unit.MINUTE
     period = Unit.DAY
 
     @property
@@ -270,6 +271,31 @@ class Clock(Cycle):
 
     def __str__(self) -> str:
         return f"{self.hour:02}:{self.minute:02}"
+
+
+@frozen
+class Hands(Cycle):
+    """What the hands of a clock show, twice a day: "at 5", "half past three"."""
+
+    hour: int
+    minute: int = 0
+    period = Unit.DAY
+    grain = Unit.MINUTE
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        return Clock(self.hour, self.minute).inside(start, conventions)
+
+    def forward(self, t: datetime, conventions: Conventions) -> Iterator[Member]:
+        return merge(*(clock.forward(t, conventions) for clock in self._both()))
+
+    def backward(self, t: datetime, conventions: Conventions) -> Iterator[Member]:
+        return merge(*(clock.backward(t, conventions) for clock in self._both()), reverse=True)
+
+    def _both(self) -> tuple[Clock, Clock]:
+        return Clock(self.hour % 12, self.minute), Clock(self.hour % 12 + 12, self.minute)
+
+    def __str__(self) -> str:
+        return f"{self.hour}:{self.minute:02}"
 
 
 @frozen

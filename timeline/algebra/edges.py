@@ -85,7 +85,7 @@ class After(Edge):
 
     def on(self, context: Context) -> Span:
         span = self.inner.on(context)
-        end = span.start if span.grain <= Unit.HOUR else span.end
+        end = span.start if span.grain < Unit.HOUR else span.end
         if end is None:
             raise OutOfCalendar("nothing lies after a time that is open on the right")
         return Span(end, None, span.grain, None, end)
@@ -93,11 +93,7 @@ class After(Edge):
 
 def last_edge(span: Span) -> datetime | None:
     """Where a stretch ends that goes up to the span: a clock time is a point, anything longer is included."""
-    return span.start if span.grain <= Unit.HOUR and span.is_crisp and _is_clock(span) else span.end
-
-
-def _is_clock(span: Span) -> bool:
-    return span.start is not None and span.end is not None and span.end <= add(span.start, 1, Unit.HOUR)
+    return span.start if span.grain < Unit.HOUR else span.end
 
 
 @frozen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import datetime, timedelta
 from itertools import islice
 
@@ -23,6 +24,10 @@ def bounded(term: Term, context: Context) -> tuple[Span, datetime, datetime]:
     if span.start is None or span.end is None:
         raise OutOfCalendar("a time that is open on a side has no parts to count")
     return span, span.start, span.end
+
+
+THURSDAY = timedelta(days=3)
+"""From the start of a week to its Thursday."""
 
 
 @frozen
@@ -52,7 +57,7 @@ class Within(Term):
 class Nth(Term):
     """The n-th member of a cycle in a term, from its end for negative n: "the third Tuesday of September".
 
-    Weeks count when they lie wholly inside.
+    A week belongs to the term that holds its Thursday, as in ISO 8601.
     """
 
     number: int
@@ -65,13 +70,14 @@ class Nth(Term):
 
     def on(self, context: Context) -> Span:
         _, start, end = bounded(self.outer, context)
+        if self.cycle.grain is Unit.WEEK:
+            start, end = shift(start, -THURSDAY), shift(end, -THURSDAY)
         found = cycles.members(self.cycle, start, end, context.conventions)
-        if self.number > 0 and self.cycle.grain is not Unit.WEEK:
+        if self.number > 0:
             member = next(islice(found, self.number - 1, None), None)
         else:
-            inside = [m for m in found if self.cycle.grain is not Unit.WEEK or m[1] <= end]
-            k = self.number - 1 if self.number > 0 else self.number
-            member = inside[k] if -len(inside) <= k < len(inside) else None
+            last = deque(found, maxlen=-self.number)
+            member = last[0] if len(last) == -self.number else None
         if member is None:
             raise OutOfCalendar(f"there is no number {self.number} of {self.cycle} in {span_text(start, end)}")
         return self.cycle.span(member)

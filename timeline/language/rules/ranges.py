@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from timeline.algebra import (
-    About, Amount, Bare, Between, Clock, Cycle, Date, DayOfYear, Duration, For, MonthOfYear, Recurrence,
-    Term, Vague, Within,
+    About, Amount, Bare, Between, Clock, Cycle, Date, DayOfYear, Duration, For, Hands, MonthOfYear, PartOfDay, Recurrence,
+    Term, Vague, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import halved
+from timeline.language.rules.clocks import halved, in_part, spelled
 from timeline.language.rules.dates import date, day_of_year
 
 
@@ -20,10 +18,22 @@ def between(first: Term, second: Term) -> Term | None:
     return joined(first, second)
 
 
-@rule("range", "M|NAME for AMOUNT", "from M for AMOUNT")
-def stretch(first: object, amount: Amount) -> Term | None:
+@rule("range", "M for AMOUNT", "from M for AMOUNT", "M during AMOUNT", "from M during AMOUNT")
+def stretch(first: Term, amount: Amount) -> Term | None:
     """From a time for so long: "from 18 December for ten days"."""
-    return For(first, amount) if isinstance(first, Term) and first.grain <= Unit.DAY else None
+    return For(first, amount) if placed(first) and first.grain <= Unit.DAY else None
+
+
+@rule("range", "during? AMOUNT comma? from M", "during? AMOUNT starting M", "a? UNIT starting M", score=0.5)
+def stretch_from(amount: object, first: Term) -> Term | None:
+    """So long from a time: "for ten days from 18 December", "a week starting tomorrow"."""
+    length = amount if isinstance(amount, Amount) else Amount(exactly(1), amount)
+    return For(first, length) if placed(first) and first.grain <= Unit.DAY else None
+
+
+def placed(term: Term) -> bool:
+    """True iff the term lies somewhere."""
+    return not isinstance(term, Duration | Recurrence | Vague | Between)
 
 
 def joined(first: Term, second: Term) -> Term | None:
@@ -98,6 +108,10 @@ def range_of_year(value: Between, year: int) -> Term | None:
     return Between(ends[0], ends[1])
 
 
+def _inside(cycle: Cycle, name: str) -> Cycle:
+    return in_part(cycle, name) or cycle if isinstance(cycle, Clock | Hands) else cycle
+
+
 def _dated(term: Term, year: int) -> Term | None:
     cycle = getattr(term, "cycle", None)
     if isinstance(cycle, DayOfYear):
@@ -112,6 +126,9 @@ def range_on(*pair: Term) -> Term | None:
     if not isinstance(value, Between) or not isinstance(value.first, Bare) or not isinstance(value.second, Bare):
         return None
     low, high = value.first.cycle, value.second.cycle
+    if isinstance(outer, Within) and isinstance(outer.cycle, PartOfDay):
+        low, high = (_inside(cycle, outer.cycle.name) for cycle in (low, high))
+        outer = outer.outer
     if _timed(low) and _timed(high) and outer.grain is Unit.DAY:
         return Between(Within(low, outer), Bare(high))
     if outer.grain < low.period or isinstance(outer, Bare) or outer.grain <= low.grain:
@@ -119,34 +136,28 @@ def range_on(*pair: Term) -> Term | None:
     return Between(Within(low, outer), Within(high, outer))
 
 
-@rule("range", "from? N to AMPMCLOCK", "between N and AMPMCLOCK", "from? CLOCK to AMPMCLOCK", "between CLOCK and AMPMCLOCK")
+@rule("range", "from? N to EXACT", "between N and EXACT", "from? CLOCK to EXACT", "between CLOCK and EXACT")
 def clock_range(first: object, last: Clock) -> Term | None:
     """Clock times that share am or pm: "3-5 pm"."""
-    low = Clock(first) if isinstance(first, int) and first < 13 else first if isinstance(first, Clock) else None
-    if low is None:
-        return None
-    if low.hour <= 12:
+    low = first if isinstance(first, Clock | Hands) else spelled(first)
+    if isinstance(low, Hands):
         near = halved(low, 12 if last.hour >= 12 else 0)
-        low = near if near and (near.hour, near.minute) < (last.hour, last.minute) else halved(low, 0) or low
-    return Between(Bare(low), Bare(last))
+        low = near if near and (near.hour, near.minute) < (last.hour, last.minute) else halved(low, 0)
+    return Between(Bare(low), Bare(last)) if low is not None else None
 
 
-@rule("range", "from? AMPMCLOCK to N", "between AMPMCLOCK and N", "from AMPMCLOCK to CLOCK", score=-1)
+@rule("range", "from? EXACT to N", "between EXACT and N", "from? EXACT to CLOCK", "between EXACT and CLOCK", score=-1)
 def clock_range_left(first: Clock, last: object) -> Term | None:
     """Clock times whose am or pm stands before: "8 am until 6"."""
-    high = Clock(last) if isinstance(last, int) and last < 25 else last if isinstance(last, Clock) else None
-    if high is None:
-        return None
-    later = evolve(high, hour=high.hour + 12) if high.hour <= first.hour and high.hour < 12 else high
-    return Between(Bare(first), Bare(later))
+    high = last if isinstance(last, Clock | Hands) else spelled(last)
+    return Between(Bare(first), Bare(high)) if high is not None else None
 
 
-@rule("range", "from N to N", "between N and N", score=-5)
+@rule("range", "from? CLOCK to N", "from? N to CLOCK", "between CLOCK and N", "between N and CLOCK", "from N to N", "between N and N", score=-5)
 def hours(first: object, last: object) -> Term | None:
     """Bare hours: "from 9 to 5"."""
-    if not isinstance(first, int) or not isinstance(last, int) or not (0 <= first <= 24 and 0 <= last <= 24):
-        return None
-    return Between(Bare(Clock(first)), Bare(Clock(last if last > first or last > 12 else last + 12)))
+    low, high = (value if isinstance(value, Clock | Hands) else spelled(value) for value in (first, last))
+    return Between(Bare(low), Bare(high)) if low is not None and high is not None else None
 
 
 @rule("range", "from? YEAR to TWOFIGURES", "from? YEAR slash TWOFIGURES", "between YEAR and TWOFIGURES", "YEAR to SHORTYEAR")

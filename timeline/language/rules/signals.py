@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Before, Between, By, Duration, From, Recurrence, Shift, Since, Term, Until,
+    NOW, After, Amount, Before, By, Duration, For, From, Recurrence, Since, Term, Until,
 )  # fmt: skip
 from timeline.language.grammar import rule
 
@@ -58,6 +58,6 @@ def during(inner: Term) -> Term | None:
 @rule("signalled", "within_word AMOUNT", "within_word the? coming AMOUNT", score=0.5)
 def within(amount: Amount) -> Term:
     """Before so long has gone by: "within two weeks"."""
-    return Between(NOW, Shift(NOW, amount, 1))
+    return For(NOW, amount)
 
 
