@@ -3,7 +3,7 @@
 from timeline.algebra.amounts import Amount, Count, exactly
 from timeline.algebra.cycles import (
     AnySeason, Clock, Cycle, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, Hands, MonthOfYear, OnWeekday, PartOfDay,
-    PieceOfYear, Season, Weekend, Workday, YearsOfCentury,
+    PieceOfYear, Season, Weekend, WeekdayDate, Workday, YearsOfCentury,
 )  # fmt: skip
 from timeline.algebra.describe import describe
 from timeline.algebra.edges import About, After, Before, Between, By, For, From, Modified, Several, Since, Until
@@ -25,6 +25,6 @@ __all__ = [
     "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear", "Directed", "Duration",
     "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek", "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now",
     "Nth", "OnWeekday", "PartOfDay", "Past", "Piece", "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run",
-    "Season", "Several", "Shift", "ShortYear", "Since", "Span", "Term", "This", "Told", "Until", "Vague", "Weekend", "Within", "Workday",
+    "Season", "Several", "Shift", "ShortYear", "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
     "YearsOfCentury", "Zoned", "describe", "exactly", "others", "resolve",
 ]  # fmt: skip

@@ -152,6 +152,24 @@ class DayOfYear(Cycle):
 
 
 @frozen
+class WeekdayDate(Cycle):
+    """A weekday that falls on a day of the month or of the year: "Friday the 13th", "Sunday, 10 February"."""
+
+    weekday: int
+    date: DayOfMonth | DayOfYear
+
+    @property
+    def period(self) -> Unit:
+        return self.date.period
+
+    grain = Unit.DAY
+
+    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
+        member = self.date.inside(start, conventions)
+        return member if member is not None and member[0].weekday() == self.weekday else None
+
+
+@frozen
 class MonthOfYear(Cycle):
     """A month of the year, 1 to 12."""
 
@@ -263,7 +281,8 @@ class Clock(Cycle):
 
     @property
     def grain(self) -> Unit:
-        return self.unit
+        """A whole hour is said to the hour, though it stands for its first minute."""
+        return Unit.HOUR if self.unit is Unit.MINUTE and self.minute == 0 else self.unit
 
     def inside(self, start: datetime, conventions: Conventions) -> Member | None:
         begin = shift(start, timedelta(hours=self.hour, minutes=self.minute, seconds=self.second))
@@ -280,7 +299,10 @@ class Hands(Cycle):
     hour: int
     minute: int = 0
     period = Unit.DAY
-    grain = Unit.MINUTE
+
+    @property
+    def grain(self) -> Unit:
+        return Unit.MINUTE if self.minute else Unit.HOUR
 
     def inside(self, start: datetime, conventions: Conventions) -> Member | None:
         return Clock(self.hour, self.minute).inside(start, conventions)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from attrs import frozen
 
@@ -14,6 +14,9 @@ from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Unit, add
 from timeline.errors import OutOfCalendar
+
+
+MINUTE = timedelta(minutes=1)
 
 
 @frozen
@@ -53,7 +56,8 @@ class Until(Edge):
     def on(self, context: Context) -> Span:
         span = self.inner.on(context)
         end = last_edge(span)
-        return Span(None, end, span.grain, end, span.start if span.start != end else span.end_earliest)
+        start = _from_now(end, context)
+        return Span(start, end, span.grain, start or end, span.start if span.start != end else span.end_earliest)
 
 
 @frozen
@@ -63,8 +67,7 @@ class By(Edge):
     def on(self, context: Context) -> Span:
         span = self.inner.on(context)
         end = last_edge(span)
-        ahead = context.direction == "future" and end is not None and end > context.now
-        start = context.now if ahead else None
+        start = _from_now(end, context)
         return Span(start, end, span.grain, end, start)
 
 
@@ -85,15 +88,25 @@ class After(Edge):
 
     def on(self, context: Context) -> Span:
         span = self.inner.on(context)
-        end = span.start if span.grain < Unit.HOUR else span.end
+        end = span.start if is_point(span) else span.end
         if end is None:
             raise OutOfCalendar("nothing lies after a time that is open on the right")
         return Span(end, None, span.grain, None, end)
 
 
+def _from_now(end: datetime | None, context: Context) -> datetime | None:
+    """A stretch up to what is still to come starts now, where words of the future say so."""
+    return context.now if context.direction == "future" and end is not None and end > context.now else None
+
+
 def last_edge(span: Span) -> datetime | None:
     """Where a stretch ends that goes up to the span: a clock time is a point, anything longer is included."""
-    return span.start if span.grain < Unit.HOUR else span.end
+    return span.start if is_point(span) else span.end
+
+
+def is_point(span: Span) -> bool:
+    """True iff the span is a clock time, which stands for a point."""
+    return span.start is not None and span.end is not None and span.end - span.start <= MINUTE
 
 
 @frozen

@@ -161,10 +161,8 @@ class Portion(Term):
 
 def _thirds(span: Span, start: datetime, end: datetime) -> tuple[datetime, datetime]:
     first, second, unit = THIRDS.get(span.grain, (0, 0, Unit.SECOND))
-    if first:
-        edges = add(start, first, unit), add(start, second, unit)
-        if edges[1] < end and add(start, 1, span.grain) >= end:
-            return edges
+    if first and start == floor(start, span.grain, start.weekday()) and end <= add(start, 1, span.grain):
+        return add(start, first, unit), add(start, second, unit)
     third = timedelta(seconds=(end - start).total_seconds() // 3)
     return shift(start, third), shift(end, -third)
 

@@ -47,11 +47,10 @@ class Shift(Term):
         low, high = sorted(self.amount.moved(edge, self.sign, context.conventions))
         unit = self._unit(base)
         if unit is None:
-            return Span(low, high, self.amount.finest, low, high) if low != high else _instant(low, self.amount.finest)
+            return _instant(low, high, self.amount.finest)
         if near:
             low, high = context.floor(low, unit), context.floor(high, unit)
-        first, last = _unit_at(low, unit), _unit_at(high, unit)
-        return Span(low, last, unit, high, first)
+        return Span(low, step(high, 1, unit), unit, high, step(low, 1, unit))
 
     def _edge(self, base: Span) -> tuple[datetime, bool]:
         """Where counting starts, and whether the result is cut to its unit."""
@@ -71,14 +70,9 @@ class Shift(Term):
         return min(unit, base.grain)
 
 
-def _instant(t: datetime, unit: Unit) -> Span:
-    """A clock time that was counted out, as precise as a second or the unit counted in, whichever is longer."""
-    grain = Unit.SECOND if unit <= Unit.HOUR else unit
-    return Span.crisp(t, step(t, 1, grain), grain)
-
-
-def _unit_at(t: datetime, unit: Unit) -> datetime:
-    return step(t, 1, unit)
+def _instant(low: datetime, high: datetime, unit: Unit) -> Span:
+    """A clock time that was counted out, to the second."""
+    return Span(low, step(high, 1, Unit.SECOND), unit, high, step(low, 1, Unit.SECOND))
 
 
 @frozen

@@ -41,6 +41,11 @@ def _number(text: str, day_first: bool) -> Found:
         yield "twofigures", value, True
 
 
+def _glued(text: str, day_first: bool) -> Found:
+    """Figures that follow letters: "FY2023", "mar4"; never a year by themselves."""
+    yield "digits", int(text), True
+
+
 def _clock(text: str, day_first: bool) -> Found:
     parts = [int(part) for part in re.split(r"[:.h]", text)[:3]]
     if parts[0] > 24 or parts[0] == 24 and any(parts[1:]):
@@ -136,6 +141,7 @@ def _iso(text: str, day_first: bool) -> Found:
 
 READERS: dict[str, Callable[[str, bool], Found]] = {
     "number": _number,
+    "glued": _glued,
     "clock": _clock,
     "ordinal": _ordinal,
     "century": _century,

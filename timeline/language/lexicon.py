@@ -23,16 +23,23 @@ CONNECTIVES = frozenset(
 )
 """Classes that carry no time by themselves: a stretch of text with only these is passed over."""
 
+ABBREVIATED = frozenset({"weekday", "month", "unit", "units", "about", "point"})
+"""Classes whose shorter surfaces are abbreviations, which a dot may follow."""
+
 UNIT_NAMES = {str(unit).split()[0]: unit for unit in Unit}
 
 
 @define
 class Sense:
-    """A class of a surface with its value. `weak` marks words that mean something else as often."""
+    """A class of a surface with its value.
+
+    `weak` marks words that mean something else as often, `abbreviates` those that a dot may follow.
+    """
 
     symbol: str
     value: object
     weak: bool = False
+    abbreviates: bool = False
 
 
 @define
@@ -66,12 +73,17 @@ def _rows() -> Iterable[tuple[str, object, str]]:
 def lexicon() -> Node:
     """The root of the tree of all surfaces."""
     root = Node()
+    longest: dict[tuple[str, object], str] = {}
+    for symbol, value, surface in _rows():
+        if symbol in ABBREVIATED and len(surface) > len(longest.get((symbol, value), "")):
+            longest[symbol, value] = surface
     for symbol, value, surface in _rows():
         weak = surface.endswith("!")
         words = split(surface.rstrip("!"))
         node = root
         for word in words:
             node = node.next.setdefault(word, Node())
-        node.senses.append(Sense(symbol, value, weak))
+        full = longest.get((symbol, value), "")
+        node.senses.append(Sense(symbol, value, weak, full != surface and full.startswith(surface.rstrip("!")[:1])))
         root.next[words[0]].strong |= symbol not in CONNECTIVES
     return root

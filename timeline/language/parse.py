@@ -31,17 +31,11 @@ def _senses(row: list[Token], start: int, day_first: bool) -> list[Edge]:
     while i < len(row) and row[i].text in node.next:
         node = node.next[row[i].text]
         i += 1
-        end = i + (i < len(row) and row[i].text == "." and _abbreviated(row[i - 1]) and row[i].start == row[i - 1].end)
+        dotted = i < len(row) and row[i].text == "." and row[i].start == row[i - 1].end
         for sense in node.senses:
-            found.append(Edge(sense.symbol, start, end, sense.value, weak=sense.weak and row[i - 1].text.islower()))
-            if end > i and i == len(row) - 1:
-                found.append(Edge(sense.symbol, start, i, sense.value, weak=sense.weak))
+            end = i + (dotted and sense.abbreviates)
+            found.append(Edge(sense.symbol, start, end, sense.value, weak=sense.weak))
     return found
-
-
-def _abbreviated(token: Token) -> bool:
-    """True iff a dot behind the token may belong to it."""
-    return token.kind == "word" and len(token.text) <= 6
 
 
 def whole(text: str, day_first: bool = False) -> list[Edge]:

@@ -25,10 +25,10 @@ def one_unit(unit: Unit) -> Amount:
     return Amount(exactly(1), unit)
 
 
-@rule("amount", "COUNT FORTNIGHT", "a FORTNIGHT")
+@rule("amount", "COUNT? FORTNIGHT", "a FORTNIGHT")
 def fortnights(*values: object) -> Amount | None:
     """Fortnights are two weeks each."""
-    count = values[0] if len(values) == 2 else exactly(1)
+    count = values[0] if len(values) == 2 and values[0] is not None else exactly(1)
     if not isinstance(count, Count) or count.least is None or count.most is None:
         return None
     return Amount(Count(count.least * 2, count.most * 2), Unit.WEEK)

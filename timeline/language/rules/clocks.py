@@ -83,15 +83,27 @@ def quarter_to(quarter: int, hour: int) -> Cycle | None:
     return _before(hour, 15)
 
 
-@rule("clock", "N minute_word? past_word N")
+@rule("clock", "N past_word N")
 def minutes_past(minutes: int, hour: int) -> Cycle | None:
     """Minutes past an hour: "ten past three"."""
+    return face(hour, minutes) if minutes % 5 == 0 else None
+
+
+@rule("clock", "N minute_word past_word N")
+def counted_past(minutes: int, hour: int) -> Cycle | None:
+    """Minutes past an hour, counted: "seven minutes past three"."""
     return face(hour, minutes)
 
 
-@rule("clock", "N minute_word? to_word N")
+@rule("clock", "N to_word N")
 def minutes_to(minutes: int, hour: int) -> Cycle | None:
     """Minutes to an hour: "ten to three"."""
+    return _before(hour, minutes) if minutes % 5 == 0 else None
+
+
+@rule("clock", "N minute_word to_word N")
+def counted_to(minutes: int, hour: int) -> Cycle | None:
+    """Minutes to an hour, counted: "seven minutes to three"."""
     return _before(hour, minutes)
 
 
@@ -138,7 +150,7 @@ def clock_words(hour: int, *minutes: int) -> Cycle | None:
     return face(hour, sum(minutes)) if sum(minutes) >= 10 and 1 <= hour <= 12 else None
 
 
-@rule("clock", "N N", score=-3)
+@rule("clock", "DIGITS DIGITS", score=-3)
 def clock_spaced(hour: int, minutes: int) -> Cycle | None:
     """Hours and minutes with a space: "3 15"."""
     return face(hour, minutes) if minutes >= 10 else None

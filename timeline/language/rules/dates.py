@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra import (
-    Bare, Date, DayOfMonth, DayOfYear, Feast, Last, MonthOfYear, Next, Season, ShortYear, Term, This, Within,
+    Bare, Cycle, Date, DayOfMonth, DayOfYear, Directed, Every, Feast, Last, MonthOfYear, Next, Season, ShortYear, Term,
+    This, WeekdayDate, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -31,13 +32,14 @@ def date(year: object, month: int, day: object) -> Date | None:
     return Date(year, month, day)
 
 
-@rule("dayno", "DIGITS", "NTH", "the NTH")
-def day_number(value: int) -> int | None:
+@rule("dayno", "DIGITS", "NTH", "the NTH", "NUMBER", "TENS NUMBER", "TENS hyphen NUMBER", "the DIGITS")
+def day_number(*values: int) -> int | None:
     """The number of a day in its month: "5", "5th", "the fifth"."""
+    value = sum(values)
     return value if isinstance(value, int) and 1 <= value <= 31 else None
 
 
-@rule("yearday", "MONTH DAYNO", "MONTH comma DAYNO", "MONTH hyphen DAYNO")
+@rule("yearday", "MONTH DAYNO", "MONTH comma DAYNO", "MONTH hyphen|slash DAYNO")
 def month_day(month: int, day: int) -> DayOfYear | None:
     """A month and its day: "May 5"."""
     return day_of_year(month, day)
@@ -49,13 +51,37 @@ def day_month(day: int, month: int) -> DayOfYear | None:
     return day_of_year(month, day)
 
 
-@rule("yearday", "WEEKDAY comma? YEARDAY", "WEEKDAY comma? on YEARDAY", "WEEKDAY the YEARDAY")
-def weekday_date(weekday: int, day: DayOfYear) -> DayOfYear:
-    """A date with its weekday, which the date decides: "Tuesday, May 5"."""
-    return day
+@rule("weekdate", "WEEKDAY comma? YEARDAY", "WEEKDAY comma? on YEARDAY", "WEEKDAY the YEARDAY", "WEEKDAY hyphen YEARDAY")
+def weekday_date(weekday: int, day: DayOfYear) -> Cycle:
+    """A date with its weekday: "Tuesday, May 5"."""
+    return WeekdayDate(weekday, day)
 
 
-@rule("m", "YEARDAY", "YEARDAY comma? weekday_mark")
+@rule("weekdate", "YEARDAY comma? WEEKDAY")
+def date_weekday(day: DayOfYear, weekday: int) -> Cycle:
+    """A date with its weekday behind: "May 5, Tuesday"."""
+    return WeekdayDate(weekday, day)
+
+
+@rule("m", "WEEKDATE")
+def bare_weekday_date(day: Cycle) -> Term:
+    """A date with its weekday: the year is the nearest in which it falls so."""
+    return Bare(day)
+
+
+@rule("m", "WEEKDATE comma? YEAR", "WEEKDATE hyphen|slash YEAR", "WEEKDATE of YEAR", "WEEKDATE in YEAR")
+def full_weekday_date(day: WeekdayDate, year: int) -> Term | None:
+    """A date with its weekday and year; the date decides: "Tuesday, May 5, 2020"."""
+    return date(year, day.date.month, day.date.day) if isinstance(day.date, DayOfYear) else None
+
+
+@rule("m", "WEEKDATE comma? SHORTYEAR", "WEEKDATE comma TWOFIGURES", score=-1)
+def short_weekday_date(day: WeekdayDate, year: int) -> Term:
+    """A date with its weekday and a year of two figures."""
+    return Within(day.date, ShortYear(year))
+
+
+@rule("m", "YEARDAY", "the YEARDAY")
 def bare_date(day: DayOfYear) -> Term:
     """A date without its year: "5 May"."""
     return Bare(day)
@@ -73,7 +99,43 @@ def short_date(day: DayOfYear, year: int) -> Term | None:
     return Within(day, ShortYear(year))
 
 
-@rule("m", "YEARDAY comma? TWOFIGURES", "YEARDAY hyphen|slash TWOFIGURES", score=-2)
+@rule("m", "MONTH of TWOFIGURES", score=-2)
+def month_of_two_figures(month: int, year: int) -> Term:
+    """A month of a bare year of two figures: "April of 87"."""
+    return Within(MonthOfYear(month), ShortYear(year))
+
+
+@rule("m", "next YEARDAY", "the next YEARDAY", "this YEARDAY")
+def next_date(day: DayOfYear) -> Term:
+    """A date to come: "next 6th of April"."""
+    return Directed(Bare(day), "future")
+
+
+@rule("m", "last YEARDAY")
+def last_date(day: DayOfYear) -> Term:
+    """A date gone by: "last 5 May"."""
+    return Directed(Bare(day), "past")
+
+
+@rule("m", "YEAR hyphen|slash MONTH hyphen|slash DAYNO", "YEAR MONTH DAYNO")
+def year_first(year: int, month: int, day: int) -> Term | None:
+    """A date from its year down: "2020-Sep-23"."""
+    return date(year, month, day)
+
+
+@rule("m", "YEAR hyphen|slash DIGITS")
+def year_month(year: int, month: int) -> Term | None:
+    """A year and the number of its month: "2014-10"."""
+    return Date(year, month) if 1 <= month <= 12 else None
+
+
+@rule("m", "DIGITS hyphen YEAR")
+def month_year_figures(month: int, year: int) -> Term | None:
+    """The number of a month and its year: "12-2015"."""
+    return Date(year, month) if 1 <= month <= 12 else None
+
+
+@rule("m", "YEARDAY comma? TWOFIGURES", "YEARDAY hyphen|slash TWOFIGURES", "YEARDAY of TWOFIGURES", score=-2)
 def two_figure_date(day: DayOfYear, year: int) -> Term | None:
     """A date with a bare year of two figures: "14 April 15"."""
     return Within(day, ShortYear(year))
@@ -91,7 +153,7 @@ def month_year(month: int, year: int) -> Term:
     return Date(year, month)
 
 
-@rule("m", "MONTH SHORTYEAR", "MONTH hyphen SHORTYEAR", "MONTH hyphen TWOFIGURES")
+@rule("m", "MONTH SHORTYEAR", "MONTH hyphen SHORTYEAR", "MONTH hyphen TWOFIGURES", "MONTH of SHORTYEAR")
 def month_short_year(month: int, year: int) -> Term:
     """A month of a year of two figures: "May '21"."""
     return Within(MonthOfYear(month), ShortYear(year))
@@ -109,16 +171,34 @@ def feast_year(name: str, year: int) -> Term:
     return Within(Feast(name), Date(year))
 
 
-@rule("m", "the NTH", "WEEKDAY the? NTH", "the NTH day_word of the? month_word", "on? the ORDINALFIGURE")
-def day_of_month(*values: int) -> Term | None:
-    """A day of the month at hand: "the 15th", "Thursday the 21st"."""
-    return Bare(DayOfMonth(values[-1])) if 1 <= values[-1] <= 31 else None
+@rule("m", "the NTH")
+def day_of_month(number: int) -> Term | None:
+    """A day of the month at hand: "the 15th"."""
+    return Bare(DayOfMonth(number)) if 1 <= number <= 31 else None
 
 
-@rule("m", "ORDINALFIGURE", "WEEKDAY comma? ORDINALFIGURE", score=-3)
-def day_of_month_alone(*values: int) -> Term | None:
+@rule("m", "WEEKDAY the NTH", "WEEKDAY comma? ORDINALFIGURE")
+def weekday_of_month(weekday: int, number: int) -> Term | None:
+    """A weekday and its day of the month: "Thursday the 21st"."""
+    return Bare(WeekdayDate(weekday, DayOfMonth(number))) if 1 <= number <= 31 else None
+
+
+@rule("m", "WEEKDAY DIGITS", "WEEKDAY the DIGITS", score=-3)
+def weekday_number(weekday: int, number: int) -> Term | None:
+    """A weekday and its bare day of the month: "Friday 23"."""
+    return weekday_of_month(weekday, number)
+
+
+@rule("m", "the? NTH day_word of the month_word")
+def day_of_the_month(number: int) -> Term | None:
+    """A day of the current month: "the 26th day of the month"."""
+    return Within(DayOfMonth(number), This(Every(Unit.MONTH))) if 1 <= number <= 31 else None
+
+
+@rule("m", "ORDINALFIGURE", score=-3)
+def day_of_month_alone(number: int) -> Term | None:
     """A day of the month by its figures: "15th"."""
-    return Bare(DayOfMonth(values[-1])) if 1 <= values[-1] <= 31 else None
+    return Bare(DayOfMonth(number)) if 1 <= number <= 31 else None
 
 
 @rule("m", "the? NTH of M", "the? N of M", "the NTH day_word of M", "M the NTH")

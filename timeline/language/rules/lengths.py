@@ -47,6 +47,43 @@ def every_amount(quant: str, amount: Amount) -> Term:
     return Recurrence(amount=amount, quant=quant)
 
 
+@rule("s", "EVERY NAME PART", "EVERY NAME at? TIME", "EVERY UNITNAME at? TIME")
+def every_at(quant: str, day: Cycle, time: object) -> Term:
+    """Every such day at a time: "every Friday evening", "every day at 5 pm"."""
+    return Recurrence(day, quant=quant)
+
+
+@rule("s", "EVERY NTH UNIT")
+def every_nth(quant: str, number: int, unit: Unit) -> Term | None:
+    """Every so many units: "every third month"."""
+    return Recurrence(amount=Amount(exactly(number), unit), quant=quant) if number > 1 else None
+
+
+@rule("s", "S and NAME", "S and S")
+def and_also(first: Term, *_: object) -> Term:
+    """Recurrences side by side: "every Tuesday and Thursday"."""
+    return first
+
+
+@rule("s", "TIMES ADVERB", "N times_word ADVERB")
+def times_daily(number: object, unit: Unit) -> Term:
+    """So many times in a unit: "twice daily"."""
+    return Recurrence(Every(unit), often=str(number))
+
+
+@rule("s", "TIMES EVERY AMOUNT")
+def once_every(number: int, quant: str, amount: Amount) -> Term:
+    """So many times in an amount: "once every two weeks"."""
+    return Recurrence(amount=amount, quant=quant, often=str(number))
+
+
+@rule("s", "N UNITS a UNIT", "N UNITS EVERY UNIT")
+def units_a_unit(number: int, inner: Unit, *rest: object) -> Term | None:
+    """So many units in each longer one: "five days a week"."""
+    outer = rest[-1]
+    return Recurrence(Every(outer), often=str(number)) if isinstance(outer, Unit) and outer > inner else None
+
+
 @rule("s", "EVERY PART")
 def every_part(quant: str, name: str) -> Term:
     """Every part of a day: "every morning"."""

@@ -70,6 +70,12 @@ def this(cycle: Cycle) -> Term:
     return This(cycle)
 
 
+@rule("m", "the UNITNAME", score=-3)
+def the_unit(cycle: Cycle) -> Term | None:
+    """The unit at hand: "the year", "the month"."""
+    return This(cycle) if cycle.grain >= Unit.DAY and isinstance(cycle, Every) else None
+
+
 @rule("m", "last UNITNAME", "the last UNITNAME", "last NAME", "the last NAME", "this last NAME")
 def last(cycle: Cycle) -> Term:
     """The latest that has ended: "last week", "the past year", "last Friday"."""
@@ -148,6 +154,12 @@ def weekend_of(*pair: object) -> Term | None:
     if cycle != Weekend() or not isinstance(inner, Term) or inner.grain is not Unit.DAY or inner == Bare(Weekend()):
         return None
     return CycleAround(Weekend(), inner)
+
+
+@rule("m", "the? week_word starting M", "week_mark M", "the? week_word beginning M")
+def week_from(inner: Term) -> Term | None:
+    """The week that starts on a date: "the week starting on 4 February"."""
+    return Around(Unit.WEEK, inner) if inner.grain is Unit.DAY else None
 
 
 @rule("m", "FEAST week_word")

@@ -30,7 +30,7 @@ def scaled(*values: Number) -> Number | None:
     return times * scale if 0 < times < 1000 else None
 
 
-@rule("n", "SCALED and? N")
+@rule("n", "SCALED and? N", "SCALED comma N")
 def added(scale: Number, rest: Number) -> Number | None:
     """A scale and what comes on top: "two hundred and five", "two thousand and eight"."""
     return scale + rest if 0 < rest < scale and scale % 100 == 0 and rest < 1000 else None

@@ -136,7 +136,7 @@ def range_on(*pair: Term) -> Term | None:
     return Between(Within(low, outer), Within(high, outer))
 
 
-@rule("range", "from? N to EXACT", "between N and EXACT", "from? CLOCK to EXACT", "between CLOCK and EXACT")
+@rule("range", "from N to EXACT", "N to EXACT", "between N and EXACT", "from? CLOCK to EXACT", "between CLOCK and EXACT", score=0.5)
 def clock_range(first: object, last: Clock) -> Term | None:
     """Clock times that share am or pm: "3-5 pm"."""
     low = first if isinstance(first, Clock | Hands) else spelled(first)
@@ -153,7 +153,7 @@ def clock_range_left(first: Clock, last: object) -> Term | None:
     return Between(Bare(first), Bare(high)) if high is not None else None
 
 
-@rule("range", "from? CLOCK to N", "from? N to CLOCK", "between CLOCK and N", "between N and CLOCK", "from N to N", "between N and N", score=-5)
+@rule("range", "from? CLOCK to N", "from? N to CLOCK", "between CLOCK and N", "between N and CLOCK", "from N to N", "between N and N", score=-4)
 def hours(first: object, last: object) -> Term | None:
     """Bare hours: "from 9 to 5"."""
     low, high = (value if isinstance(value, Clock | Hands) else spelled(value) for value in (first, last))

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Term, Vague
+from timeline.algebra import NOW, Term, Vague
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
 
+@rule("m", "now_word")
+def now() -> Term:
+    """The instant of speech: "now", "at the moment"."""
+    return NOW
+
+
 @rule("m", "PRESENT")
 def present(where: str) -> Term:
-    """The present: "now", "currently"."""
+    """The present at large: "currently", "these days"."""
     return Vague("present")
 
 

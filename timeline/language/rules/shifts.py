@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, Amount, Around, Coming, Count, Cycle, Duration, Last, Next, OnWeekday, Past, Recurrence, Season, Shift, Term, Vague,
-    Weekend, Within, exactly,
+    NOW, About, Amount, Around, Bare, Coming, Count, Cycle, Duration, Every, Last, Next, Now, OnWeekday, PartOfDay, Past,
+    Recurrence, Season, Shift, Term, This,
+    Vague, Weekend, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -12,23 +13,28 @@ from timeline.language.grammar import rule
 
 @rule("m", "AMOUNT ago", "PLURAL ago")
 def ago(amount: Amount) -> Term:
-    """Back from now: "three days ago", "weeks ago"."""
-    return Shift(NOW, amount, -1)
+    """Back from now: "three days ago", "weeks ago", "about a year ago"."""
+    return roughly(Shift(NOW, amount, -1))
 
 
-@rule("m", "AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive time_word", "AMOUNT possessive time_word")
+@rule("m", "AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive? time_word", "AMOUNT possessive time_word")
 def hence(amount: Amount) -> Term:
     """Forward from now: "in three days", "a week from now", "in two weeks' time"."""
-    return Shift(NOW, amount, 1)
+    return roughly(Shift(NOW, amount, 1))
 
 
-@rule("m", "AMOUNT after M", "AMOUNT from M", "PLURAL after M")
+def roughly(term: Shift) -> Term:
+    """The term made vague, when its amount is."""
+    return About(term) if term.amount.mod == "APPROX" else term
+
+
+@rule("m", "AMOUNT to_the_day? after M", "AMOUNT from M", "PLURAL after M")
 def after_time(amount: Amount, base: Term) -> Term | None:
     """Forward from another time: "two days after Christmas", "a week from Tuesday"."""
     return shifted(base, amount, 1)
 
 
-@rule("m", "AMOUNT before M", "PLURAL before M")
+@rule("m", "AMOUNT to_the_day? before M", "PLURAL before M")
 def before_time(amount: Amount, base: Term) -> Term | None:
     """Back from another time: "a week before 5 November"."""
     return shifted(base, amount, -1)
@@ -50,13 +56,54 @@ def shifted(base: Term, amount: Amount, sign: int) -> Term | None:
     """The base moved, when it lies somewhere."""
     if isinstance(base, Duration | Recurrence) or isinstance(base, Vague) and base.where != "present":
         return None
-    return Shift(NOW if isinstance(base, Vague) else base, amount, sign)
+    return roughly(Shift(NOW if isinstance(base, Vague) else base, amount, sign))
+
+
+@rule("m", "the NAME after M", "the first_word NAME after M", "the first_word UNITNAME after M")
+def name_after(cycle: Cycle, base: Term) -> Term | None:
+    """The first of a kind after a time: "the Tuesday after Easter"."""
+    return Next(cycle, base) if placed(base) and base.grain >= Unit.DAY else None
+
+
+@rule("m", "the NAME before M", "the last NAME before M", "the last UNITNAME before M")
+def name_before(cycle: Cycle, base: Term) -> Term | None:
+    """The last of a kind before a time: "the Friday before Christmas"."""
+    return Last(cycle, base) if placed(base) and base.grain >= Unit.DAY else None
+
+
+@rule("m", "the PART after M", "the PART following M")
+def part_after(name: str, base: Term) -> Term | None:
+    """A part of the day after a day: "the morning after the 5th"."""
+    return Within(PartOfDay(name), Next(Every(Unit.DAY), base)) if placed(base) and base.grain is Unit.DAY else None
+
+
+@rule("m", "the PART before M")
+def part_before(name: str, base: Term) -> Term | None:
+    """A part of the day before a day: "the night before Christmas"."""
+    return Within(PartOfDay(name), Last(Every(Unit.DAY), base)) if placed(base) and base.grain is Unit.DAY else None
+
+
+def placed(base: Term) -> bool:
+    """True iff the term lies somewhere and is not now."""
+    return not isinstance(base, Duration | Recurrence | Vague | Now)
 
 
 @rule("m", "the? past AMOUNT", "this past AMOUNT", "these past AMOUNT")
 def past_amount(amount: Amount) -> Term:
     """What has gone by: "the past three weeks"."""
     return Past(amount)
+
+
+@rule("m", "COUNT past UNITS", score=-0.5)
+def past_units(count: Count, unit: Unit) -> Term:
+    """What has gone by: "13 last minutes"."""
+    return Past(Amount(count, unit))
+
+
+@rule("m", "COUNT coming UNITS", score=-0.5)
+def coming_units(count: Count, unit: Unit) -> Term:
+    """What is to come: "3 next weeks"."""
+    return Coming(Amount(count, unit))
 
 
 @rule("m", "the? coming AMOUNT", "these coming AMOUNT")
@@ -105,7 +152,29 @@ def _counted(choose: type[Last] | type[Next], count: Count, cycle: Cycle) -> Ter
 @rule("m", "M AMOUNT ago", "M comma AMOUNT ago")
 def name_ago(name: Term, amount: Amount) -> Term | None:
     """A name in a year counted out: "Christmas two years ago", "this day 20 years ago"."""
+    return _in_period(name, Shift(NOW, amount, -1))
+
+
+@rule("m", "M in AMOUNT", "M AMOUNT hence")
+def name_hence(name: Term, amount: Amount) -> Term | None:
+    """A name in a year counted out: "March in 1 year", "Monday two weeks from now"."""
+    return _in_period(name, Shift(NOW, amount, 1))
+
+
+@rule("m", "AMOUNT ago on? NAME", "AMOUNT ago comma on? NAME")
+def ago_on(amount: Amount, cycle: Cycle) -> Term | None:
+    """A name in a week counted out: "two weeks ago on Tuesday"."""
+    return _in_period(Bare(cycle), Shift(NOW, amount, -1))
+
+
+def _in_period(name: Term, base: Shift) -> Term | None:
+    """The name in the period of a time that was counted out."""
     cycle = getattr(name, "cycle", None)
-    if not isinstance(cycle, Cycle) or amount.unit < cycle.period or isinstance(name, Within):
-        return None
-    return Within(cycle, Around(cycle.period, Shift(NOW, amount, -1)))
+    if not isinstance(name, Bare) or not isinstance(cycle, Cycle) or base.amount.unit < cycle.period:
+        return clock_then(name, base)
+    return Within(cycle, Around(cycle.period, base))
+
+
+def clock_then(name: Term, base: Shift) -> Term | None:
+    """A day with an amount of the clock: "today in one hour"."""
+    return base if isinstance(name, This) and base.amount.unit <= Unit.HOUR else None

@@ -55,7 +55,13 @@ def during(inner: Term) -> Term | None:
     return placed(inner)
 
 
-@rule("signalled", "within_word AMOUNT", "within_word the? coming AMOUNT", score=0.5)
+@rule("signalled", "during D", "during S")
+def throughout(inner: Term) -> Term:
+    """A length or a recurrence with its preposition: "for three weeks", "on Mondays"."""
+    return inner
+
+
+@rule("signalled", "within_word AMOUNT", score=0.5)
 def within(amount: Amount) -> Term:
     """Before so long has gone by: "within two weeks"."""
     return For(NOW, amount)

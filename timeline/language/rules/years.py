@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, BeforeChrist, Date, Era, FiscalYear, Last, Next, PieceOfYear, ShortYear, Term, This, Within, YearsOfCentury,
+    Bare, BeforeChrist, Between, Cycle, Date, DayOfYear, Directed, Era, Every, FiscalYear, PieceOfYear, ShortYear, Term, Within, YearsOfCentury,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.dates import date
 
 
 @rule("year", "YEARFIGURE", "the? year_word YEARFIGURE", "the? year_word of YEARFIGURE", "YEARFIGURE AD", "AD YEARFIGURE")
@@ -15,10 +16,12 @@ def year_figure(*values: int) -> int:
     return max(values)
 
 
-@rule("year", "NUMBER hyphen? N", "NUMBER HUNDRED and N", score=-1)
+@rule("year", "NUMBER hyphen? N", "TENS hyphen? N", "NUMBER zero_word NUMBER", "NUMBER HUNDRED and? N", score=-1)
 def year_words(century: int, *rest: int) -> int | None:
     """A year in words: "nineteen eighty-four", "nineteen hundred and five"."""
-    return century * 100 + rest[-1] if 11 <= century <= 20 and (10 if len(rest) == 1 else 1) <= rest[-1] < 100 else None
+    if not 10 <= century <= 20 or not isinstance(rest[-1], int):
+        return None
+    return century * 100 + rest[-1] if (10 if len(rest) == 1 and rest[-1] > 9 else 1) <= rest[-1] < 100 else None
 
 
 @rule("year", "SCALED and? N", "SCALED", score=-3)
@@ -35,15 +38,45 @@ def year(value: int) -> Term:
     return Date(value)
 
 
-@rule("m", "DIGITS AD", "AD DIGITS", "the? year_word DIGITS AD?")
-def year_of_era(*values: int | None) -> Term | None:
-    """A year of the common era: "AD 79", "127 CE"."""
-    number = next((v for v in values if isinstance(v, int) and v > 1), None)
-    return Date(number) if number and number < 10000 else None
+@rule("erayear", "DIGITS ad", "ad DIGITS", "the? year_word DIGITS ad?", "the? year_word of DIGITS", "the? year_word SCALED", "the? year_word SCALED and? N")
+def year_of_era(*values: int) -> int | None:
+    """A year of the common era: "AD 79", "127 CE", "the year two thousand"."""
+    number = sum(values)
+    return number if isinstance(number, int) and 1 <= number < 10000 else None
 
 
-@rule("m", "DIGITS BC", "the? year_word DIGITS BC", "YEARFIGURE BC", "the? year_word YEARFIGURE BC")
-def year_bc(number: int, _: int) -> Term | None:
+@rule("m", "ERAYEAR")
+def era_year(number: int) -> Term:
+    """A year said with its era: "AD 79"."""
+    return Date(number)
+
+
+@rule("m", "YEARDAY comma? ERAYEAR")
+def era_date(day: DayOfYear, year: int) -> Term | None:
+    """A day of a year said with its era: "24 August AD 79"."""
+    return date(year, day.month, day.day)
+
+
+@rule("m", "the? MONTH comma? ERAYEAR")
+def era_month(month: int, year: int) -> Term:
+    """A month of a year said with its era."""
+    return Date(year, month)
+
+
+@rule("range", "from? ERAYEAR to DIGITS", "between ERAYEAR and DIGITS", "from? DIGITS to ERAYEAR", "between DIGITS and ERAYEAR")
+def era_range(first: int, last: int) -> Term | None:
+    """Years of which one says the era: "AD 69-79"."""
+    return Between(Date(first), Date(last)) if 0 < first < last else None
+
+
+@rule("m", "YEARDAY comma? DIGITS bc", "MONTH DIGITS bc", "the? SEASON of? DIGITS bc")
+def date_bc(*values: object) -> Term:
+    """A day, month or season before Christ; only its year counts: "15 March 44 BC"."""
+    return BeforeChrist(int(values[-1]))  # type: ignore[call-overload]
+
+
+@rule("m", "DIGITS bc", "the? year_word DIGITS bc")
+def year_bc(number: int) -> Term | None:
     """A year before Christ: "44 BC"."""
     return BeforeChrist(number) if 0 < number < 100_000 else None
 
@@ -58,7 +91,7 @@ def short_year(value: int) -> Term:
 def decade(first: int) -> Term:
     """A decade: "the 1990s", "the '80s" of the latest century that has begun it."""
     if first < 100:
-        return Bare(YearsOfCentury(first))
+        return Directed(Bare(YearsOfCentury(first)), "past")
     return Era(first, Unit.CENTURY if first % 100 == 0 and first % 1000 and first < 1900 else Unit.DECADE)
 
 
@@ -66,24 +99,24 @@ def decade(first: int) -> Term:
 def decade_words(*values: int) -> Term | None:
     """A decade in words: "the nineties", "the nineteen-sixties", "the noughties"."""
     if len(values) == 1:
-        return Bare(YearsOfCentury(values[0]))
+        return Directed(Bare(YearsOfCentury(values[0])), "past")
     return Era(values[0] * 100 + values[1], Unit.DECADE) if values[0] > 10 else None
 
 
-@rule("m", "the? NTH hyphen? century_word", "the? NTH hyphen? century_word AD", "century_word NTH")
-def century(number: int, *_: object) -> Term | None:
+@rule("m", "the? NTH hyphen? century_word", "the? NTH hyphen? century_word ad", "the? NTH hyphen? centuries_word")
+def century(number: int) -> Term | None:
     """A century: "the 19th century"."""
     return Era(number * 100 - 100, Unit.CENTURY) if 1 <= number <= 99 else None
 
 
-@rule("m", "the? NTH hyphen? century_word BC")
-def century_bc(number: int, _: int) -> Term | None:
+@rule("m", "the? NTH hyphen? century_word bc")
+def century_bc(number: int) -> Term | None:
     """A century before Christ."""
     return BeforeChrist(number, Unit.CENTURY) if number > 0 else None
 
 
-@rule("m", "the? DECADEFIGURE BC")
-def decade_bc(number: int, _: int) -> Term:
+@rule("m", "the? DECADEFIGURE bc")
+def decade_bc(number: int) -> Term:
     """A decade before Christ: "the 480s BC"."""
     return BeforeChrist(number, Unit.DECADE)
 
@@ -94,14 +127,14 @@ def millennium(number: int) -> Term | None:
     return Era(number * 1000 - 1000, Unit.MILLENNIUM) if 1 <= number <= 9 else None
 
 
-@rule("piece", "NTH hyphen? quarter_word", "Q", "quarter_word N", "fiscal NTH hyphen? quarter_word", "NTH fiscal quarter_word")
+@rule("piece", "NTH hyphen? quarter_word", "Q", "quarter_word N", "fiscal NTH hyphen? quarter_word", "NTH fiscal quarter_word", "fiscal Q", "QFIGURE")
 def quarter(number: int) -> PieceOfYear | None:
     """A quarter of a year: "the third quarter", "Q3"."""
     number = 4 if number == -1 else number
     return PieceOfYear(Unit.QUARTER, number) if 1 <= number <= 4 else None
 
 
-@rule("piece", "NTH hyphen? half_name", "H", "NTH half_name of the? year_word")
+@rule("piece", "NTH hyphen? half_name", "H", "HFIGURE", "NTH half_name of the? year_word")
 def half_year(number: int) -> PieceOfYear | None:
     """A half of a year: "the first half", "H1"."""
     number = 2 if number == -1 else number
@@ -114,13 +147,13 @@ def piece_name(piece: PieceOfYear) -> PieceOfYear:
     return piece
 
 
-@rule("m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE")
+@rule("m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy DIGITS")
 def piece_of_year(*pair: object) -> Term | None:
     """A quarter or half of a year: "Q4 2018", "the first half of 2020"."""
     piece, number = pair if isinstance(pair[0], PieceOfYear) else pair[::-1]
     if not isinstance(piece, PieceOfYear) or not isinstance(number, int):
         return None
-    return Within(piece, Date(number))
+    return Within(piece, Date(number) if number > 99 else ShortYear(number))
 
 
 @rule("m", "the? PIECE of? SHORTYEAR", score=-1)
@@ -129,27 +162,20 @@ def piece_of_short_year(piece: PieceOfYear, number: int) -> Term:
     return Within(piece, ShortYear(number))
 
 
-@rule("m", "the? fiscal year_word? YEAR", "FY YEAR", "FY TWOFIGURES", "FYYEAR", "YEAR fiscal year_word")
+@rule("m", "the? fiscal year_word? YEAR", "fy YEAR", "fy DIGITS", "the? YEAR fiscal year_word", "fiscal DIGITS")
 def fiscal(*values: int) -> Term:
     """A fiscal year: "fiscal 2023", "FY2023"."""
     number = values[-1]
-    return Within(FiscalYear(), Date(number if number > 99 else 2000 + number))
+    return Within(FiscalYear(), Date(number) if number > 99 else ShortYear(number))
 
 
-@rule("m", "this fiscal year_word", "the? fiscal year_word")
-def this_fiscal() -> Term:
-    """The fiscal year at hand."""
-    return This(FiscalYear())
+@rule("unitname", "fiscal year_word")
+def fiscal_years() -> Cycle:
+    """The fiscal year as a unit."""
+    return FiscalYear()
 
 
-@rule("m", "last fiscal year_word", "the last fiscal year_word")
-def last_fiscal() -> Term:
-    """The fiscal year before."""
-    return Last(FiscalYear())
-
-
-@rule("m", "next fiscal year_word", "the next fiscal year_word")
-def next_fiscal() -> Term:
-    """The fiscal year to come."""
-    return Next(FiscalYear())
-
+@rule("unitname", "fiscal quarter_word")
+def fiscal_quarters() -> Cycle:
+    """The fiscal quarter as a unit."""
+    return Every(Unit.QUARTER)
