@@ -15,6 +15,7 @@ class Context:
     """One instant at which a phrase is said, and what it may lean on.
 
     `told` is the time that the text told last. `same` makes bare names take what they lack from it, as histories do.
+    `whole_day` says that the anchor is a date, so that a clock time without a day is of that day.
     `supplied` collects what the phrase left open and a convention or the context decided.
     """
 
@@ -24,6 +25,7 @@ class Context:
     told: Span | None = None
     same: bool = False
     zone: tzinfo | None = None
+    whole_day: bool = False
     supplied: dict[str, str] = field(factory=dict)
 
     def supply(self, what: str, how: str) -> None:

@@ -78,7 +78,7 @@ class Before(Edge):
     def on(self, context: Context) -> Span:
         span = self.inner.on(context)
         if span.start is None:
-            raise OutOfCalendar("nothing lies before a time that is open on the left")
+            return Span(None, span.end, span.grain, span.end, None)
         return Span(None, span.start, span.grain, span.start, None)
 
 

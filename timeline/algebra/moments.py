@@ -155,7 +155,7 @@ class Bare(Member):
             if member is not None:
                 context.supply("same", f"the {self.cycle.period} is that of the time told last")
                 return self.cycle.span(member)
-        direction = context.direction
+        direction = "nearest" if context.whole_day and self.cycle.period is Unit.DAY else context.direction
         if direction is None:
             direction = conventions.bare
             context.supply("bare", f"no word gives a direction, so the {_SHOWN[direction]}")

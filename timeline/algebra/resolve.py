@@ -10,8 +10,8 @@ from timeline.algebra.context import Context
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.reading import Reading
 from timeline.algebra.span import Span
-from timeline.algebra.term import Term
-from timeline.calendar import Anchor, Bounds, Conventions, Interval
+from timeline.algebra.term import Now, Term
+from timeline.calendar import Anchor, Bounds, Conventions, Interval, Unit, step
 from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 
@@ -35,18 +35,22 @@ def resolve(
     if isinstance(term, Duration | Recurrence):
         kind = "duration" if isinstance(term, Duration) else "recurrence"
         return Reading(term, kind, None, OPEN, OPEN, term.grain, anchor)
-    context = Context(anchor.first, conventions, direction, told, same, anchor.zone)
+    context = Context(anchor.first, conventions, direction, told, same, anchor.zone, _whole_day(anchor))
     span = term.on(context)
     if anchor.last != anchor.first:
         span = span.hull(term.on(evolve(context, now=anchor.last)))
     return _reading(term, anchor, span, tuple(context.supplied.items()))
 
 
+def _whole_day(anchor: Anchor) -> bool:
+    return anchor.first != anchor.last and anchor.first.date() == anchor.last.date()
+
+
 def _reading(term: Term, anchor: Anchor, span: Span, supplied: tuple[tuple[str, str], ...]) -> Reading:
     zone = anchor.zone
+    if span.end is not None and span.grain is Unit.SECOND and isinstance(term, Now):
+        span = span._replace(end=step(span.end, 1, Unit.SECOND), end_earliest=span.end_earliest)
     start, end = _placed(span.start, zone), _placed(span.end, zone)
-    if start is not None and start == end:
-        end = start.replace(microsecond=start.microsecond + 1) if start.microsecond < 999_999 else None
     interval = Interval(start, end)
     if span.is_crisp:
         low, high = Bounds(start, start), Bounds(end, end)

@@ -46,6 +46,30 @@ def quarter_of_a_unit(quarter: int, unit: Unit) -> Amount | None:
     return Amount(exactly(Fraction(1, 4)), unit) if unit > Unit.QUARTER or unit is Unit.HOUR else None
 
 
+@rule("amount", "NUMBER QUARTERPARTS of a? UNIT")
+def quarters_of_a_unit(count: int, quarter: int, unit: Unit) -> Amount | None:
+    """Quarters of a unit: "three quarters of an hour"."""
+    return Amount(exactly(Fraction(count, 4)), unit) if count in (1, 3) else None
+
+
+@rule("amount", "AMOUNT or_more")
+def or_more(value: Amount) -> Amount:
+    """A least amount: "a year or more"."""
+    return evolve(value, mod="EQUAL_OR_MORE")
+
+
+@rule("amount", "a mere AMOUNT")
+def a_mere(value: Amount) -> Amount:
+    """A word of emphasis: "a mere 24 hours"."""
+    return value
+
+
+@rule("amount", "N hour_mark N min_mark", "N hour_glued N min_mark")
+def hours_minutes(hours: Fraction, minutes: Fraction) -> Amount:
+    """Hours and minutes by their letters: "2h 30m"."""
+    return Amount(exactly(hours), Unit.HOUR, Amount(exactly(minutes), Unit.MINUTE))
+
+
 @rule("amount", "a UNIT and a HALF", "COUNT UNITS and a HALF")
 def unit_and_a_half(*values: object) -> Amount | None:
     """Units and a half: "a year and a half"."""

@@ -27,7 +27,7 @@ def unit_long(unit: Unit) -> Term:
     return Duration(Amount(exactly(1), unit))
 
 
-@rule("d", "the NTH N UNITS", "the NTH AMOUNT")
+@rule("d", "the NTH N UNITS", "the NTH AMOUNT", score=-1)
 def counted_duration(number: int, *rest: object) -> Term | None:
     """A length at one end of something: "the first nine months"."""
     amount = rest[0] if isinstance(rest[0], Amount) else Amount(exactly(rest[0]), rest[1])  # type: ignore[arg-type]

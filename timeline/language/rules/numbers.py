@@ -48,6 +48,18 @@ def fraction(value: Fraction) -> Fraction:
     return value
 
 
+@rule("n", "N FRACTION")
+def mixed(whole: Number, part: Fraction) -> Number | None:
+    """A mixed number: "1 1/2"."""
+    return whole + part if whole == int(whole) else None
+
+
+@rule("count", "a HALF DOZEN", "HALF a? DOZEN")
+def half_dozen(half: int, size: int) -> Count:
+    """Half a dozen."""
+    return exactly(size // 2)
+
+
 @rule("count", "N")
 def exact_count(value: Number) -> Count:
     """A number as a count."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, Duration, Every, PartOfDay, Portion, Recurrence, Rest, Shift, Term, This, Vague, Within, Modified,
+    About, Bare, BeforeChrist, Duration, Every, PartOfDay, Portion, Recurrence, Rest, Shift, Term, This, Vague, Within, Modified,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -22,12 +22,17 @@ def middle(which: str, inner: Term) -> Term | None:
     return portion(which, inner)
 
 
+MODS = {"early": "START", "mid": "MID", "late": "END"}
+
+
 def portion(which: object, inner: object) -> Term | None:
     """The portion of a term that lies somewhere and is longer than an hour's part."""
     if not isinstance(which, str) or not isinstance(inner, Term):
         return None
     if isinstance(inner, Duration | Recurrence | Portion | Vague):
         return None
+    if isinstance(inner, BeforeChrist):
+        return Modified(inner, MODS[which])
     return Portion(which, inner)
 
 
@@ -99,8 +104,8 @@ def all_of(inner: object) -> Term | None:
 
 @rule("m", "POINT the? M")
 def about(mod: str, inner: Term) -> Term | None:
-    """A time made vague: "about 3 pm", "circa 1850", "around Christmas"."""
-    return vague_point(mod, inner)
+    """A time made vague: "about 3 pm", "circa 1850", "around Christmas"; "towards the end of May" is not."""
+    return inner if isinstance(inner, Portion) and mod == "APPROX" else vague_point(mod, inner)
 
 
 @rule("m", "M ISH")
@@ -113,6 +118,8 @@ def vague_point(mod: str, inner: Term) -> Term | None:
     """About a time; "nearly" and "over" qualify amounts that were counted out."""
     if isinstance(inner, Vague | Portion | About | Duration | Recurrence):
         return None
+    if isinstance(inner, BeforeChrist):
+        return Modified(inner, mod)
     if mod == "APPROX":
         return About(inner)
     return Modified(inner, mod) if isinstance(inner, Shift) else None

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Amount, Bare, Between, Clock, Cycle, Date, DayOfYear, Duration, For, Hands, MonthOfYear, PartOfDay, Recurrence,
-    Term, Vague, Within, exactly,
+    About, Amount, Bare, Between, Clock, Cycle, Date, DayOfYear, Duration, Era, For, Hands, MonthOfYear, PartOfDay, Recurrence,
+    Term, Vague, WeekdayDate, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import halved, in_part, spelled
+from timeline.language.rules.clocks import face, halved, in_part, spelled
 from timeline.language.rules.dates import date, day_of_year
 
 
@@ -24,7 +24,7 @@ def stretch(first: Term, amount: Amount) -> Term | None:
     return For(first, amount) if placed(first) and first.grain <= Unit.DAY else None
 
 
-@rule("range", "during? AMOUNT comma? from M", "during? AMOUNT starting M", "a? UNIT starting M", score=0.5)
+@rule("range", "lasting AMOUNT comma? from M", "lasting? AMOUNT starting M", "a? UNIT starting M", score=0.5)
 def stretch_from(amount: object, first: Term) -> Term | None:
     """So long from a time: "for ten days from 18 December", "a week starting tomorrow"."""
     length = amount if isinstance(amount, Amount) else Amount(exactly(1), amount)
@@ -54,14 +54,16 @@ def _like(first: Term, second: Term) -> bool:
 def _shared_year(first: Term, second: Term) -> tuple[Term, Term]:
     """The year, or other longer time, that only the second end says goes for the first too: "May to June 2021"."""
     inner, cycle = _core(second), getattr(_core(first), "cycle", None)
+    cycle = cycle.date if isinstance(cycle, WeekdayDate) else cycle
     if not isinstance(_core(first), Bare) or not isinstance(cycle, DayOfYear | MonthOfYear):
         return first, second
     if isinstance(inner, Date):
         found: Term | None = None
-        if isinstance(cycle, DayOfYear) and inner.day:
-            found = date(inner.year, cycle.month, cycle.day)
+        if isinstance(cycle, DayOfYear) and inner.day and inner.month:
+            year = inner.year - ((cycle.month, cycle.day) > (inner.month, inner.day))
+            found = date(year, cycle.month, cycle.day)
         if isinstance(cycle, MonthOfYear) and inner.month:
-            found = Date(inner.year, cycle.month)
+            found = Date(inner.year - (cycle.month > inner.month), cycle.month)
         return (found or first), second
     if isinstance(inner, Within) and isinstance(inner.cycle, DayOfYear | MonthOfYear):
         return Within(cycle, inner.outer), second
@@ -156,7 +158,7 @@ def clock_range_left(first: Clock, last: object) -> Term | None:
 @rule("range", "from? CLOCK to N", "from? N to CLOCK", "between CLOCK and N", "between N and CLOCK", "from N to N", "between N and N", score=-4)
 def hours(first: object, last: object) -> Term | None:
     """Bare hours: "from 9 to 5"."""
-    low, high = (value if isinstance(value, Clock | Hands) else spelled(value) for value in (first, last))
+    low, high = (value if isinstance(value, Clock | Hands) else face(value) for value in (first, last))
     return Between(Bare(low), Bare(high)) if low is not None and high is not None else None
 
 
@@ -165,6 +167,22 @@ def years(first: int, last: int) -> Term | None:
     """Years that share the century: "1960-65"."""
     full = first - first % 100 + last
     return Between(Date(first), Date(full)) if first < full else None
+
+
+@rule("range", "from? the? NTH to the? NTH century_word", "from the? NTH century_word to the? NTH")
+def centuries(first: int, last: int) -> Term | None:
+    """Centuries that share their word: "the 12th to the 15th century"."""
+    low, high = (Era(number * 100 - 100, Unit.CENTURY) for number in (first, last))
+    return Between(low, high) if 0 < first < last < 100 else None
+
+
+@rule("range", "from? WEEKDAY DAYNO to WEEKDAY DAYNO of? MONTH YEAR?")
+def named_days(_: int, first: int, __: int, last: int, month: int, year: int | None = None) -> Term | None:
+    """Days with their weekdays that share the month: "Tuesday 13 to Thursday 15 July 2021"."""
+    low, high = day_of_year(month, first), day_of_year(month, last)
+    if low is None or high is None or first >= last:
+        return None
+    return Between(Bare(low), Bare(high)) if year is None else range_of_year(Between(Bare(low), Bare(high)), year)
 
 
 @rule("range", "the? DECADEFIGURE and|to DECADEFIGURE", "the? DECADEFIGURE and|to the DECADEFIGURE", score=-0.5)

@@ -44,6 +44,12 @@ def past_units(unit: Unit) -> Term:
     return Vague("past", unit)
 
 
+@rule("m", "the UNITS ahead", "the UNITS to_come")
+def units_ahead(unit: Unit) -> Term:
+    """The next few: "the weeks ahead", "the years to come"."""
+    return Vague("future", unit)
+
+
 @rule("m", "the? coming UNITS")
 def coming_units(unit: Unit) -> Term:
     """The next few: "the next days"."""

@@ -55,7 +55,7 @@ def during(inner: Term) -> Term | None:
     return placed(inner)
 
 
-@rule("signalled", "during D", "during S")
+@rule("signalled", "lasting D", "during S", "at S", score=-1)
 def throughout(inner: Term) -> Term:
     """A length or a recurrence with its preposition: "for three weeks", "on Mondays"."""
     return inner
