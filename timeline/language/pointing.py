@@ -1,0 +1,348 @@
+"""Which way a bare name points: back or ahead, by the verb of its own clause.
+
+It is asked for every bare name of running text, so that it looks at a few words only: it walks left to the nearest
+verb of the clause, and right where the name opens the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from timeline.language.sentences import ends
+from timeline.language.tables import table
+from timeline.language.verbs import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    DO,
+    FUTURE,
+    HAVE,
+    ING,
+    MODAL,
+    PARTICIPLE,
+    PAST,
+    SFORM,
+    WOULD,
+    form,
+    lemma,
+)
+
+PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
+NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
+NEAR, LEFT, RIGHT = 80, 220, 150
+PAST_, AHEAD, PRESENT = "past", "future", "present"
+MODALS = FUTURE | MODAL | WOULD
+CHAIN = 4
+
+
+def direction(text: str, start: int, end: int) -> str | None:
+    """The way of the bare name (a weekday, a month, "5 May") at text[start:end]: "past", "future", or None.
+
+    Past tense and perfect point back; "will", "is to", "plans to", "expected to", "scheduled for" and modals ahead,
+    seen from the past too ("was scheduled for Friday"); the present without such a word leaves it open.
+
+    >>> direction("The train left on Sunday.", 18, 24), direction("The talks could resume Monday.", 23, 29)
+    ('past', 'future')
+    >>> direction("He said Friday that it will close.", 8, 14)
+    'past'
+    """
+    left = PIECE(before(text, start, NEAR).lower())
+    opened = _opens(left)
+    found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
+    if found is None and (opened or start > NEAR):
+        left = PIECE(before(text, start, LEFT).lower())
+    if found is None:
+        right = PIECE(after(text, end).lower())
+        found = _rightward(right) or _leftward(left, opened) if opened else _leftward(left, 0) or _rightward(right)
+    return found if found in (PAST_, AHEAD) else None
+
+
+def _adjacent(text: str, end: int, left: list[str]) -> str | None:
+    """By the verb right after a name that stands bare after its subject: "the court Thursday refused"."""
+    word = NEXT_WORD(text, end)
+    if word is None or not left or left[-1] in _lead_ins():
+        return None
+    low = word[1].lower()
+    bits = form(low)
+    if bits & (PAST | FUTURE | MODAL | WOULD) and not bits & (BASE | BE | HAVE):
+        return _first([low], 0, bits)
+    return None
+
+
+def before(text: str, start: int, most: int) -> str:
+    """What stands in the sentence before a place, at most so many characters."""
+    piece = text[max(0, start - most) : start]
+    at = piece.rfind("\n\n")
+    low = len(piece)
+    while (stop := max(piece.rfind(". ", 0, low), piece.rfind(".\n", 0, low))) > at:
+        if ends(piece, stop, stop + 1):
+            at = stop
+        low = stop
+    at = max(at, piece.rfind("? "), piece.rfind("! "), piece.rfind(".'' "), piece.rfind('." '), piece.rfind(".” "))
+    return piece[at + 1 :] if at >= 0 else piece
+
+
+def after(text: str, end: int) -> str:
+    """What stands in the sentence after a place, at most RIGHT characters."""
+    piece = text[end : end + RIGHT]
+    paragraph = piece.find("\n\n")
+    if paragraph >= 0:
+        piece = piece[:paragraph]
+    stop = -1
+    while (stop := piece.find(". ", stop + 1)) >= 0:
+        if ends(piece, stop, stop + 1):
+            return piece[:stop]
+    return piece
+
+
+def _opens(left: list[str]) -> int:
+    """How many words at the end of `left` stand between an opening of the clause and the name; 0 if none opens it."""
+    openers, inside = _openers(), _lead_ins()
+    n = len(left)
+    for i in range(n - 1, max(-1, n - CHAIN), -1):
+        word = left[i]
+        if word in openers:
+            return n - i
+        if word not in inside:
+            return 0
+    return n + 1 if n < CHAIN else 0
+
+
+def _leftward(left: list[str], skip: int) -> str | None:
+    """By the nearest verb to the left in the same clause."""
+    stops, pointers = _stops(), _pointers()
+    lasting = any(word in _lasting() for word in left[-2:])
+    for i in range(len(left) - 1 - skip, -1, -1):
+        word = left[i]
+        if word in stops:
+            return AHEAD if lasting else None
+        bits = form(word)
+        if bits & ~ADVERB:
+            found = _verb(left, i, bits)
+            if found == PRESENT and (lasting or word_before(left, i, _open())):
+                return AHEAD
+            if found is not None:
+                return AHEAD if lasting and lemma(word) in _extending() else found
+        elif word in pointers:
+            return AHEAD
+    return AHEAD if lasting else None
+
+
+def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:
+    """True iff one of the words stands before a place, in its clause."""
+    stops = _stops()
+    for word in reversed(words[:i]):
+        if word in wanted:
+            return True
+        if word in stops:
+            return False
+    return False
+
+
+def _governor(words: list[str], i: int) -> int:
+    """The place of the next word to the left that is no adverb, or -1."""
+    i -= 1
+    while i >= 0 and (bits := form(words[i])) & ADVERB and not bits & AUXILIARY:
+        i -= 1
+    return i
+
+
+def _verb(left: list[str], i: int, bits: int) -> str | None:
+    """What a possible verb at a place says; None where it says nothing, for it is a noun or only part of a group."""
+    if bits & AUXILIARY:
+        return _auxiliary(left, i, bits)
+    word, j = left[i], _governor(left, i)
+    previous = left[j] if j >= 0 else ""
+    above = form(previous)
+    if previous == "to" and bits & BASE:
+        return _infinitive(left, j)
+    if above & MODALS:
+        return _modal(left, j)
+    if above & DO and bits & BASE:
+        return PAST_ if above & PAST else PRESENT
+    if above & HAVE and bits & PARTICIPLE:
+        return AHEAD if word in _coming() or (_nearest(left, i) and word in _plans()) else PAST_
+    if above & BE:
+        return _after_be(left, j, above, word, bits)
+    return _bare(left, i, word, bits, previous)
+
+
+def _modal(left: list[str], i: int) -> str:
+    """A modal: "could not" and "neither could" are of the past."""
+    if left[i] in ("couldn't", "couldn’t"):
+        return PAST_
+    negated = left[i] == "could" and any(word in ("not", "neither", "nor") for word in left[max(0, i - 12) : i + 2])
+    return PAST_ if negated else AHEAD
+
+
+def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
+    """An auxiliary; "be", "been" and "being" say what stands before them says."""
+    if bits & MODALS:
+        return _modal(left, i)
+    if bits & PAST:
+        return PAST_
+    if bits & BE and not bits & SFORM:
+        j = _governor(left, i)
+        above = form(left[j]) if j >= 0 else 0
+        if j >= 0 and left[j] == "to":
+            return _infinitive(left, j)
+        return _modal(left, j) if above & MODALS else PAST_ if above & HAVE else None
+    return PAST_ if bits & HAVE else PRESENT
+
+
+def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str | None:
+    """A participle after a form of "be"."""
+    if word in _coming() and bits & (PARTICIPLE | ING):
+        return AHEAD
+    if bits & ING and above & SFORM:
+        return AHEAD
+    return _auxiliary(left, j, above)
+
+
+def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
+    """A form with no auxiliary before it."""
+    if bits & PAST and previous not in _determiners():
+        pointed = (i + 1 < len(left) and left[i + 1] in ("to", "for")) or _nearest(left, i)
+        return AHEAD if pointed and word in _coming() and lemma(word) not in _reporting() else PAST_
+    if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in _beginning():
+        return AHEAD
+    return PRESENT if word == "says" else None
+
+
+def _nearest(left: list[str], i: int) -> bool:
+    """True iff only a preposition stands between a place and the name."""
+    return i >= len(left) - 2
+
+
+def _infinitive(left: list[str], i: int) -> str | None:
+    """By what governs the infinitive whose "to" stands at a place."""
+    j = _governor(left, i)
+    governor = left[j] if j >= 0 else ""
+    bits, base = form(governor), lemma(governor)
+    if (bits & BE and not bits & (ING | PARTICIPLE)) or governor in _pointers() or governor in _nouns_ahead():
+        return AHEAD
+    if bits & PAST and base in _tried():
+        return PAST_
+    if governor in _coming() or base in _plans():
+        return AHEAD
+    if bits & HAVE:
+        return PAST_ if bits & PAST else AHEAD
+    return _verb(left, j, bits) if bits & ~ADVERB else None
+
+
+def _rightward(right: list[str]) -> str | None:
+    """By the first verb to the right."""
+    stops, pointers, determiners = _stops(), _pointers(), _determiners()
+    for i, word in enumerate(right):
+        bits = form(word)
+        if bits & (AUXILIARY | PAST) and not (i and right[i - 1] in determiners):
+            found = _first(right, i, bits)
+            if found:
+                return found
+        elif word in pointers and i < CHAIN:
+            return AHEAD
+        if i and word in stops:
+            return None
+    return None
+
+
+def _first(right: list[str], i: int, bits: int) -> str | None:
+    """What a verb to the right says, with the words after it."""
+    word = right[i]
+    rest = [w for w in right[i + 1 : i + 5] if not form(w) & ADVERB or form(w) & AUXILIARY][:2]
+    following = rest[0] if rest else ""
+    if bits & MODALS:
+        return _modal(right[: i + 2], i)
+    if bits & BE and (following == "to" or (following in _coming() and rest[1:] and rest[1] in ("to", "for"))):
+        return AHEAD
+    if bits & PAST:
+        return AHEAD if word in _coming() and following == "to" else PAST_
+    if bits & HAVE:
+        return AHEAD if following == "to" else PAST_
+    return PRESENT
+
+
+@cache
+def _words(name: str, section: str, *values: str) -> frozenset[str]:
+    rows = table(name)[section]
+    return frozenset(word for value, words in rows if not values or value in values for word in words)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """What a clause may open with, right before a time or its preposition."""
+    return _joints() | {",", ";", ":", "--", "—", "``", '"', "“"}
+
+
+@cache
+def _stops() -> frozenset[str]:
+    """What parts clauses: no verb beyond it counts."""
+    return _joints() - {"and", "or"} | {";", "--", "—", "``"}
+
+
+@cache
+def _joints() -> frozenset[str]:
+    names = ("relative", "subordinator", "coordinator")
+    return frozenset().union(*(_words("clauses", name) for name in names)) - {"as", "how", "what", "so"}
+
+
+@cache
+def _lead_ins() -> frozenset[str]:
+    return _words("clauses", "preposition") | {"early", "late", "the", "last", "next", "this", "and"}
+
+
+@cache
+def _lasting() -> frozenset[str]:
+    return _words("clauses", "lasting")
+
+
+@cache
+def _pointers() -> frozenset[str]:
+    return _words("clauses", "ahead", "pointer")
+
+
+@cache
+def _nouns_ahead() -> frozenset[str]:
+    return _words("clauses", "ahead", "noun")
+
+
+@cache
+def _open() -> frozenset[str]:
+    return _words("clauses", "open")
+
+
+@cache
+def _extending() -> frozenset[str]:
+    return _words("verbs", "extending")
+
+
+@cache
+def _tried() -> frozenset[str]:
+    return _words("verbs", "tried")
+
+
+@cache
+def _determiners() -> frozenset[str]:
+    return _words("clauses", "determiner") - {"all", "both", "that", "this"}
+
+
+@cache
+def _coming() -> frozenset[str]:
+    return _words("verbs", "coming")
+
+
+@cache
+def _plans() -> frozenset[str]:
+    return _words("verbs", "ahead")
+
+
+@cache
+def _beginning() -> frozenset[str]:
+    return _words("verbs", "begin")
+
+
+@cache
+def _reporting() -> frozenset[str]:
+    return _words("verbs", "report") - {"expect", "anticipate"}

@@ -1,0 +1,144 @@
+"""What form of which verb a word can be."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.language.tables import table
+
+# What a form can be, as bits: a word such as "set" is several at once.
+BASE, SFORM, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
+BE, HAVE, DO, FUTURE, MODAL, WOULD, NOT, ADVERB = 32, 64, 128, 256, 512, 1024, 2048, 4096
+AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | WOULD
+FINITE_PAST = PAST
+
+KINDS = {"be": BE, "have": HAVE, "do": DO, "future": FUTURE, "modal": MODAL, "would": WOULD}
+FORMS = {"present": SFORM, "past": PAST, "base": BASE, "participle": PARTICIPLE, "ing": ING}
+VOWELS = "aeiou"
+DOUBLING = frozenset("bdgklmnprt")
+SHORTEST_ED = 5
+
+
+def form(word: str) -> int:
+    """The bits of a lower-case word; 0 where it can't be a verb that we know.
+
+    A word in -ed that no table knows is taken for the past or the participle of a regular verb.
+
+    >>> form("went") == PAST, form("parked") == PAST | PARTICIPLE, form("hundred")
+    (True, True, 0)
+    """
+    known = forms().get(word)
+    if known is not None:
+        return known
+    if word[-2:] == "ed" and len(word) >= SHORTEST_ED:
+        return PAST | PARTICIPLE
+    if word.isalpha():
+        return 0
+    cut = max(word.rfind("'"), word.rfind("’"))
+    return forms().get(word[cut:], 0) if cut > 0 else 0
+
+
+@cache
+def forms() -> dict[str, int]:
+    """Every word of the tables with its bits."""
+    found: dict[str, int] = {}
+    for _, words in table("verbs")["adverb"]:
+        found.update(dict.fromkeys(words, ADVERB))
+    for word, _ in lemmas().items():
+        found[word] = found.get(word, 0)
+    for word, bits in _regular():
+        found[word] = found.get(word, 0) | bits
+    for base, (past, participle) in _irregular().items():
+        for word, bits in ((base, BASE), (past, PAST), (participle, PARTICIPLE)):
+            found[word] = found.get(word, 0) & ~ADVERB | bits
+    for value, words in table("verbs")["auxiliary"]:
+        kind, _, tense = value.partition(" ")
+        found.update(dict.fromkeys(words, KINDS[kind] | FORMS.get(tense, 0)))
+    for _, words in table("verbs")["no_past"]:
+        found.update({word: found.get(word, 0) & ~(PAST | PARTICIPLE) for word in words})
+    found.update(dict.fromkeys(("not", "never"), NOT | ADVERB))
+    return found
+
+
+@cache
+def lemmas() -> dict[str, str]:
+    """The base of every form of the verbs in the tables."""
+    found: dict[str, str] = {}
+    for base in sorted(_bases()):
+        for word in (inflected(base, "s"), inflected(base, "ed"), inflected(base, "ing"), base):
+            found.setdefault(word, base)
+    for base in _bases():
+        found[base] = base
+    for base, words in _irregular().items():
+        found.update({word: base for word in words if word not in _bases()})
+    for value, words in table("verbs")["auxiliary"]:
+        found.update(dict.fromkeys(words, value.partition(" ")[0]))
+    return found
+
+
+def lemma(word: str) -> str:
+    """The base of a lower-case verb form, as near as spelling tells: "embargoed" is "embargo"."""
+    known = lemmas().get(word)
+    if known is not None:
+        return known
+    if word.endswith("ied"):
+        return word[:-3] + "y"
+    if word.endswith("ed"):
+        return word[:-2]
+    return word[:-3] if word.endswith("ing") and len(word) > SHORTEST_ED else word
+
+
+def inflected(base: str, ending: str) -> str:
+    """A regular form of a verb.
+
+    >>> inflected("plan", "ed"), inflected("carry", "s"), inflected("leave", "ing"), inflected("visit", "ed")
+    ('planned', 'carries', 'leaving', 'visited')
+    """
+    if ending == "s":
+        return _with_s(base)
+    if base.endswith("e") and not (ending == "ing" and base.endswith(("ee", "ye", "oe"))):
+        return base[:-1] + ending
+    if base.endswith("y") and base[-2:-1] not in VOWELS and ending == "ed":
+        return base[:-1] + "ied"
+    return base + (base[-1] if _doubles(base) else "") + ending
+
+
+def _with_s(base: str) -> str:
+    if base.endswith("y") and base[-2:-1] not in VOWELS:
+        return base[:-1] + "ies"
+    return base + ("es" if base.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _doubles(base: str) -> bool:
+    """True iff the last consonant is doubled: always after one short vowel in a word of one syllable."""
+    last, vowel, before = base[-1:], base[-2:-1], base[-3:-2]
+    if last not in DOUBLING or vowel not in VOWELS or not before or before in VOWELS:
+        return False
+    syllables = sum(c in VOWELS and (i == 0 or base[i - 1] not in VOWELS) for i, c in enumerate(base))
+    return syllables == 1 or base in _stressed_last()
+
+
+@cache
+def _stressed_last() -> frozenset[str]:
+    return frozenset(word for _, words in table("verbs")["doubling"] for word in words)
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    return dict(table("verbs")["irregular"])
+
+
+@cache
+def _bases() -> frozenset[str]:
+    sections = ("report", "state", "begin", "action")
+    rows = [words for name in sections for _, words in table("verbs")[name]]
+    return frozenset(word for words in rows for word in words) | frozenset(_irregular()) - {"be"}
+
+
+def _regular() -> list[tuple[str, int]]:
+    rows: list[tuple[str, int]] = []
+    for base in _bases() - {"be"}:
+        rows += [(base, BASE), (inflected(base, "s"), SFORM), (inflected(base, "ing"), ING)]
+        if base not in _irregular():
+            rows.append((inflected(base, "ed"), PAST | PARTICIPLE))
+    return rows
