@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from timeline.algebra import (
     About, Amount, BeforeChrist, Clock, Coming, Cycle, DayOfYear, Directed, Duration, Era, Every, FiscalYear, Modified,
-    MonthOfYear, OnWeekday, PartOfDay, Past, Piece, PieceOfYear, Portion, Reading, Recurrence, Rest, Season, Shift,
+    MonthOfYear, Now, OnWeekday, PartOfDay, Past, Piece, PieceOfYear, Portion, Reading, Recurrence, Rest, Season, Shift,
     Span, Term, Vague, Weekend, Within, Workday, YearsOfCentury, Zoned, AnySeason,
 )  # fmt: skip
 from timeline.calendar import Unit
@@ -84,8 +84,6 @@ def length(amount: Amount) -> str:
     part: Amount | None = amount
     while part is not None:
         figure, unit = _figure(part), part.unit
-        if unit is Unit.WEEK and part.count.name == "" and False:
-            figure = figure
         letter = LETTERS[unit]
         if unit in (Unit.DECADE, Unit.CENTURY, Unit.MILLENNIUM) and figure != "X":
             figure, letter = _plain((part.count.least or Fraction(1)) * (unit.months // 12)), "Y"
@@ -144,9 +142,9 @@ def _value(term: Term, span: Span | None) -> str:
     if isinstance(term, Portion | About | Modified | Rest | Directed | Zoned):
         return _value(term.inner, span)
     if isinstance(term, Vague):
-        if term.unit is not None and term.where != "present":
-            return f"{term.where.upper()}_REF"
         return f"{term.where.upper()}_REF"
+    if isinstance(term, Now):
+        return "PRESENT_REF"
     if isinstance(term, BeforeChrist):
         return _before_christ(term)
     if isinstance(term, Past | Coming):
@@ -181,7 +179,7 @@ def _counted(term: Shift, span: Span) -> str:
 def _member(cycle: Cycle, start: datetime) -> str:
     """The value of a member of a cycle by its start."""
     if isinstance(cycle, PartOfDay):
-        return f"{start:%Y-%m-%d}T{PARTS[cycle.name]}".zfill(14)
+        return f"{dated(start, Unit.DAY)}T{PARTS[cycle.name]}"
     if isinstance(cycle, Clock):
         return _clock(cycle, start)
     if isinstance(cycle, Weekend):
