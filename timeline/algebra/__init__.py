@@ -6,7 +6,8 @@ from timeline.algebra.cycles import (
     PieceOfYear, Season, Weekend, WeekdayDate, Workday, YearsOfCentury,
 )  # fmt: skip
 from timeline.algebra.describe import describe
-from timeline.algebra.edges import About, After, Before, Between, By, For, From, Modified, Several, Since, Until
+from timeline.algebra.edges import About, After, Before, Between, By, Ending, For, From, Modified, Several, Since, Until
+from timeline.algebra.leaning import leans
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
     Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
@@ -22,9 +23,9 @@ from timeline.algebra.zoned import Zoned
 
 __all__ = [
     "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between", "By",
-    "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear", "Directed", "Duration",
+    "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear", "Directed", "Duration", "Ending",
     "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek", "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now",
     "Nth", "OnWeekday", "PartOfDay", "Past", "Piece", "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run",
     "Season", "Several", "Shift", "ShortYear", "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
-    "YearsOfCentury", "Zoned", "describe", "exactly", "others", "resolve",
+    "YearsOfCentury", "Zoned", "describe", "exactly", "leans", "others", "resolve",
 ]  # fmt: skip

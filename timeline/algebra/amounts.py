@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from fractions import Fraction
 
@@ -84,11 +83,12 @@ def _fraction(t: datetime, part: Fraction, unit: Unit) -> datetime:
 
 
 def _workdays(t: datetime, count: int) -> datetime:
-    weeks, days = divmod(abs(count), 5)
+    """t moved so that `count` days of work, Monday to Friday, lie between."""
     sign = 1 if count >= 0 else -1
+    weeks, days = divmod(abs(count), 5)
     t = add(t, sign * weeks, Unit.WEEK)
-    step: Callable[[datetime], datetime] = lambda day: add(day, sign, Unit.DAY)  # noqa: E731
-    while days or t.weekday() >= 5:
-        t = step(t)
-        days -= t.weekday() < 5 and days > 0
+    while days:
+        passed = t if sign > 0 else add(t, -1, Unit.DAY)
+        days -= passed.weekday() < 5
+        t = add(t, sign, Unit.DAY)
     return t

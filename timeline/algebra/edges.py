@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
 from timeline.algebra.cycles import next_
+from timeline.algebra.leaning import leans
 from timeline.algebra.moments import Bare
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
@@ -125,18 +126,39 @@ class Between(Term):
 
     def on(self, context: Context) -> Span:
         low = self.first.on(context)
-        high = self._second(context, low)
+        high = self.ending(context, low)
         end = last_edge(high)
         if low.start is not None and end is not None and end <= low.start:
             raise OutOfCalendar(f"the range ends at {end}, before its start {low.start}")
         crisp_end = end if high.is_crisp else high.end_earliest
         return Span(low.start, end, min(low.grain, high.grain), low.start_latest, crisp_end)
 
-    def _second(self, context: Context, low: Span) -> Span:
-        """The second end; a bare name is the first that comes after the start of the range."""
-        if isinstance(self.second, Bare) and low.start is not None:
+    def ending(self, context: Context, low: Span) -> Span:
+        """The second end; a bare name in it is the first that comes after the start of the range."""
+        if low.start is None or not leans(self.second):
+            return self.second.on(context)
+        if isinstance(self.second, Bare):
             return self.second.cycle.span(next_(self.second.cycle, low.start, context.conventions))
-        return self.second.on(context)
+        return self.second.on(evolve(context, now=low.start, direction="future", same=False))
+
+
+@frozen
+class Ending(Term):
+    """The second end of a range by itself: the 2 am of "from 9 pm to 2 am"."""
+
+    range: Between
+
+    @property
+    def grain(self) -> Unit:
+        return self.range.second.grain
+
+    @property
+    def inner(self) -> Term:
+        """The term at the end, without what it takes from the start."""
+        return self.range.second
+
+    def on(self, context: Context) -> Span:
+        return self.range.ending(context, self.range.first.on(context))
 
 
 @frozen

@@ -45,9 +45,10 @@ class Within(Term):
         _, start, end = bounded(self.outer, context)
         if end == start:  # said of an instant: of its day
             start, end = context.floor(start, Unit.DAY), add(context.floor(start, Unit.DAY), 1, Unit.DAY)
-        member = next(cycles.members(self.cycle, start, end, context.conventions), None)
-        if member is None and self.cycle.period is Unit.DAY:  # "2 am tonight" leaves the day
+        if self.cycle.period is Unit.DAY:  # a day's own midnight and night leave it
             member = self.cycle.inside(context.floor(start, Unit.DAY), context.conventions)
+        else:
+            member = next(cycles.members(self.cycle, start, end, context.conventions), None)
         if member is None:
             raise OutOfCalendar(f"no {self.cycle} in {span_text(start, end)}")
         return self.cycle.span(member)

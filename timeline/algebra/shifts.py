@@ -93,9 +93,9 @@ class Past(Term):
         edge = base.end if forward else base.start
         if edge is None:
             raise OutOfCalendar("nothing can be counted from an open side")
-        if self.amount.unit >= Unit.DAY and base.end == base.start:
-            unit = Every(self.amount.unit)
-            here = context.floor(edge, self.amount.unit)
+        if self.amount.finest >= Unit.DAY and base.end == base.start:
+            unit = Every(self.amount.finest)
+            here = context.floor(edge, self.amount.finest)
             edge = cycles.next_(unit, edge, conventions)[0] if forward else here
         near, far = self.amount.moved(edge, self.sign, conventions)
         if forward:

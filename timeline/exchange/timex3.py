@@ -10,7 +10,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from timeline.algebra import (
-    About, Amount, BeforeChrist, Clock, Coming, Cycle, DayOfYear, Directed, Duration, Era, Every, FiscalYear, Modified,
+    About, Amount, BeforeChrist, Clock, Coming, Cycle, DayOfYear, Directed, Duration, Ending, Era, Every, FiscalYear, Modified,
     MonthOfYear, Now, OnWeekday, PartOfDay, Past, Piece, PieceOfYear, Portion, Reading, Recurrence, Rest, Season, Shift,
     Span, Term, Vague, Weekend, Within, Workday, YearsOfCentury, Zoned, AnySeason,
 )  # fmt: skip
@@ -139,7 +139,7 @@ def _every(cycle: Cycle | None) -> str:
 
 def _value(term: Term, span: Span | None) -> str:
     """The value of a moment, by its term and its span."""
-    if isinstance(term, Portion | About | Modified | Rest | Directed | Zoned):
+    if isinstance(term, Portion | About | Modified | Rest | Directed | Zoned | Ending):
         return _value(term.inner, span)
     if isinstance(term, Vague):
         return f"{term.where.upper()}_REF"

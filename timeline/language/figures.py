@@ -51,7 +51,8 @@ def _clock(text: str, day_first: bool) -> Found:
     if parts[0] > 24 or parts[0] == 24 and any(parts[1:]):
         return
     unit = Unit.SECOND if len(parts) > 2 else Unit.MINUTE
-    yield "clockfigure", Clock(*parts, unit=unit), False
+    whole_day = "h" in text or text.startswith("0") or not 1 <= parts[0] <= 12
+    yield "fullclock" if whole_day and len(parts) < 3 else "clockfigure", Clock(*parts, unit=unit), False
 
 
 def _ordinal(text: str, day_first: bool) -> Found:

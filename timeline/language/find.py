@@ -6,11 +6,10 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from timeline.algebra import Reading, Span, Term, Vague, others, resolve
+from timeline.algebra import Reading, Span, Term, Vague, leans, others, resolve
 from timeline.calendar import Anchor, AnchorLike, Conventions, Unit
 from timeline.errors import OutOfCalendar
 from timeline.language.clauses import direction
-from timeline.language.leaning import leans
 from timeline.language.pick import Found, times
 from timeline.language.read import DEFAULT
 from timeline.language.scan import stretches

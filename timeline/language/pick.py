@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from timeline.algebra import Between, Several, Term
+from timeline.algebra import Between, Ending, Several, Term
 from timeline.language.grammar import Column, Edge
 from timeline.language.guards import allowed
 from timeline.language.parse import PHRASES, REMEMBERED, chart
@@ -80,7 +80,7 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
     if edge.symbol in TIMES:
         return [(edge, term)]
     if isinstance(term, Between | Several):
-        terms = [term.first, term.second] if isinstance(term, Between) else list(term.members)
+        terms = [term.first, Ending(term)] if isinstance(term, Between) else list(term.members)
         ends = _ends(edge, len(terms))
         if len(ends) == len(terms):
             return list(zip(ends, terms, strict=True))

@@ -50,7 +50,21 @@ def in_part(clock: Face, name: str) -> Clock | None:
 @rule("clock", "CLOCKFIGURE")
 def clock_figure(value: Clock) -> Cycle | None:
     """Hours and minutes in figures: "9:30", "19h30", "23:59:59"."""
-    return face(value.hour, value.minute) if value.unit is Unit.MINUTE else value
+    return face(value.hour, value.minute) if value.unit is Unit.MINUTE and value.hour else value
+
+
+@rule("exact", "CLOCKFIGURE AMPM")
+def seconds_ampm(value: Clock, half: int) -> Clock | None:
+    """Hours, minutes and seconds with am or pm: "6:00:00 pm"."""
+    if value.unit is not Unit.SECOND or not 1 <= value.hour <= 12:
+        return None
+    return Clock(value.hour % 12 + half, value.minute, value.second, Unit.SECOND)
+
+
+@rule("exact", "FULLCLOCK")
+def full_clock(value: Clock) -> Clock:
+    """A time of the 24-hour clock: "03:18", "3h18"."""
+    return value
 
 
 @rule("exact", "NOON")
@@ -65,39 +79,21 @@ def oclock(number: int) -> Cycle | None:
     return face(number)
 
 
-@rule("clock", "HALF past_word? N")
-def half_past(half: int, hour: int) -> Cycle | None:
-    """Half past an hour: "half past three", British "half three"."""
-    return face(hour, 30)
+@rule("clock", "HALF N")
+def british_half(half: int, hour: int) -> Cycle | None:
+    """British "half three": half past three."""
+    return face(hour, 30) if isinstance(hour, int) and 1 <= hour <= 12 else None
 
 
-@rule("clock", "a? QUARTERPART past_word N")
-def quarter_past(quarter: int, hour: int) -> Cycle | None:
-    """A quarter past an hour."""
-    return face(hour, 15)
-
-
-@rule("clock", "a? QUARTERPART to_word N")
-def quarter_to(quarter: int, hour: int) -> Cycle | None:
-    """A quarter to an hour."""
-    return _before(hour, 15)
-
-
-@rule("clock", "N past_word N")
+@rule("clock", "PART_OF_HOUR past_word N", "N minute_word past_word N")
 def minutes_past(minutes: int, hour: int) -> Cycle | None:
-    """Minutes past an hour: "ten past three"."""
-    return face(hour, minutes) if minutes % 5 == 0 else None
-
-
-@rule("clock", "N minute_word past_word N")
-def counted_past(minutes: int, hour: int) -> Cycle | None:
-    """Minutes past an hour, counted: "seven minutes past three"."""
+    """Minutes past an hour: "ten past three", "half past nine"."""
     return face(hour, minutes)
 
 
-@rule("clock", "N to_word N")
+@rule("clock", "PART_OF_HOUR to_word N")
 def minutes_to(minutes: int, hour: int) -> Cycle | None:
-    """Minutes to an hour: "ten to three"."""
+    """Minutes to an hour: "ten to three"; without the word minutes they are a multiple of five."""
     return _before(hour, minutes) if minutes % 5 == 0 else None
 
 
@@ -107,22 +103,35 @@ def counted_to(minutes: int, hour: int) -> Cycle | None:
     return _before(hour, minutes)
 
 
-@rule("exact", "QUARTERPART past_word NOON", "a QUARTERPART past_word NOON", "HALF past_word NOON", "N minute_word? past_word NOON")
-def past_noon(part: int, hour: int) -> Clock | None:
-    """Minutes past noon or midnight: "a quarter past noon"."""
-    return Clock(hour, part) if 1 < part < 60 else None
+@rule("exact", "PART_OF_HOUR past_word EXACT")
+def past_exact(minutes: int, clock: Clock) -> Clock | None:
+    """Minutes past an hour with am or pm: "a quarter past 1 pm"."""
+    return Clock(clock.hour, minutes) if clock.minute == 0 else None
 
 
-@rule("exact", "N minute_word? to_word NOON")
-def to_noon(minutes: int, hour: int) -> Clock | None:
-    """Minutes to noon or midnight: "ten to noon"."""
-    return Clock(hour - 1, 60 - minutes) if 0 < minutes < 60 else None
+@rule("part_of_hour", "a? QUARTERPART")
+def quarter_minutes(quarter: int) -> int:
+    """A quarter of an hour in minutes."""
+    return 15
 
 
-@rule("exact", "a? QUARTERPART to_word NOON")
-def quarter_to_noon(quarter: int, hour: int) -> Clock:
-    """A quarter to noon or midnight."""
-    return Clock(hour - 1, 45)
+@rule("part_of_hour", "HALF")
+def half_minutes(half: int) -> int:
+    """Half an hour in minutes."""
+    return 30
+
+
+@rule("part_of_hour", "N", "N minute_word")
+def some_minutes(number: int) -> int | None:
+    """So many minutes: "ten" (past), "twenty-five minutes" (to)."""
+    return number if isinstance(number, int) and 0 < number < 60 else None
+
+
+@rule("exact", "PART_OF_HOUR to_word EXACT")
+def to_exact(minutes: int, clock: Clock) -> Clock | None:
+    """Minutes to an hour with am or pm: "ten to six pm"."""
+    whole = clock.minute == 0 and clock.hour > 0 and minutes % 5 == 0
+    return Clock(clock.hour - 1, 60 - minutes) if whole else None
 
 
 def _before(hour: object, minutes: object) -> Cycle | None:
@@ -197,9 +206,22 @@ def time_alone(time: Cycle) -> Term:
 
 @rule("m", "at N", score=-4)
 def hour_alone(number: int) -> Term | None:
-    """A bare hour: "at 5"; three or four figures are hours and minutes."""
-    clock = spelled(number)
+    """A bare hour: "at 5"."""
+    clock = face(number)
     return Bare(clock) if clock is not None else None
+
+
+@rule("m", "at DIGITS", "ish_word DIGITS", score=-0.2)
+def figures_alone(number: int) -> Term | None:
+    """Hours and minutes in three or four figures: "at 1030"."""
+    clock = spelled(number) if number >= 100 else None
+    return Bare(clock) if clock is not None else None
+
+
+@rule("m", "M AMPM")
+def half_of_day(day: Term, half: int) -> Term | None:
+    """A half of a day: "tomorrow am"."""
+    return dayed(day, PartOfDay("afternoon" if half else "morning"))
 
 
 @rule("m", "M comma? at? TIME", "M hyphen TIME", "M from TIME", "M in_the TIME", "M during TIME")

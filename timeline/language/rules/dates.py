@@ -32,7 +32,7 @@ def date(year: object, month: int, day: object) -> Date | None:
     return Date(year, month, day)
 
 
-@rule("dayno", "DIGITS", "NTH", "the NTH", "NUMBER", "TENS NUMBER", "TENS hyphen NUMBER", "the DIGITS")
+@rule("dayno", "DIGITS", "NTH", "the NTH", "ORDINALFIGURE", "NUMBER", "TENS NUMBER", "TENS hyphen NUMBER", "the DIGITS")
 def day_number(*values: int) -> int | None:
     """The number of a day in its month: "5", "5th", "the fifth"."""
     value = sum(values)
@@ -66,7 +66,7 @@ def date_weekday(day: DayOfYear, weekday: int) -> Cycle:
 @rule("m", "WEEKDATE")
 def bare_weekday_date(day: Cycle) -> Term:
     """A date with its weekday: the year is the nearest in which it falls so."""
-    return Bare(day)
+    return Directed(Bare(day), "nearest")
 
 
 @rule("m", "WEEKDATE comma? YEAR", "WEEKDATE hyphen|slash YEAR", "WEEKDATE of YEAR", "WEEKDATE in YEAR")
@@ -147,6 +147,12 @@ def date_of(day: DayOfYear, outer: Term) -> Term | None:
     return Within(day, outer) if isinstance(outer, This | Last | Next) and outer.grain is Unit.YEAR else None
 
 
+@rule("m", "YEAR MONTH")
+def year_then_month(year: int, month: int) -> Term:
+    """A month after its year: "2017 April"."""
+    return Date(year, month)
+
+
 @rule("m", "MONTH comma? YEAR", "MONTH of YEAR", "MONTH hyphen|slash YEAR", "the? month_of MONTH comma? YEAR")
 def month_year(month: int, year: int) -> Term:
     """A month of a year: "May 2021"."""
@@ -171,6 +177,12 @@ def feast_year(name: str, year: int) -> Term:
     return Within(Feast(name), Date(year))
 
 
+@rule("m", "the DIGITS", score=-3)
+def day_of_month_figures(number: int) -> Term | None:
+    """A day of the month in bare figures: "the 17"."""
+    return Bare(DayOfMonth(number)) if 1 <= number <= 31 else None
+
+
 @rule("m", "the NTH")
 def day_of_month(number: int) -> Term | None:
     """A day of the month at hand: "the 15th"."""
@@ -180,7 +192,7 @@ def day_of_month(number: int) -> Term | None:
 @rule("m", "WEEKDAY the NTH", "WEEKDAY comma? ORDINALFIGURE")
 def weekday_of_month(weekday: int, number: int) -> Term | None:
     """A weekday and its day of the month: "Thursday the 21st"."""
-    return Bare(WeekdayDate(weekday, DayOfMonth(number))) if 1 <= number <= 31 else None
+    return Directed(Bare(WeekdayDate(weekday, DayOfMonth(number))), "nearest") if 1 <= number <= 31 else None
 
 
 @rule("m", "WEEKDAY DIGITS", "WEEKDAY the DIGITS", score=-3)

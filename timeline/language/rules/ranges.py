@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Amount, Bare, Between, Clock, Cycle, Date, DayOfYear, Duration, Era, For, Hands, MonthOfYear, PartOfDay, Recurrence,
-    Term, Vague, WeekdayDate, Within, exactly,
+    NOW, About, Amount, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, For, Hands, Last, MonthOfYear, Next, PartOfDay, Recurrence,
+    Term, This, Vague, WeekdayDate, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -12,7 +12,7 @@ from timeline.language.rules.clocks import face, halved, in_part, spelled
 from timeline.language.rules.dates import date, day_of_year
 
 
-@rule("range", "from? M to M", "between M and M", "from M and M")
+@rule("range", "from? M to M", "between M and M", "from M and M", "from? comma? M comma? to M")
 def between(first: Term, second: Term) -> Term | None:
     """From one time to another: "Monday to Wednesday", "between May and June"."""
     return joined(first, second)
@@ -48,7 +48,7 @@ def joined(first: Term, second: Term) -> Term | None:
 
 def _like(first: Term, second: Term) -> bool:
     """Ends of a range are both within the day, or both days or longer."""
-    return (first.grain > Unit.HOUR) == (second.grain > Unit.HOUR)
+    return (first.grain > Unit.HOUR) == (second.grain > Unit.HOUR) or NOW in (first, second)
 
 
 def _shared_year(first: Term, second: Term) -> tuple[Term, Term]:
@@ -121,7 +121,7 @@ def _dated(term: Term, year: int) -> Term | None:
     return Date(year, cycle.month) if isinstance(cycle, MonthOfYear) else None
 
 
-@rule("range", "RANGE comma? M", "RANGE of M", "RANGE on M", "M comma? RANGE", "M from? RANGE", "M between RANGE")
+@rule("range", "RANGE comma? M", "RANGE of M", "RANGE on M", "M comma? RANGE", "M at RANGE")
 def range_on(*pair: Term) -> Term | None:
     """A range that shares a day or a longer time: "9-11 am on Thursday", "Monday to Wednesday of next week"."""
     value, outer = pair if isinstance(pair[0], Between) else pair[::-1]
@@ -183,6 +183,28 @@ def named_days(_: int, first: int, __: int, last: int, month: int, year: int | N
     if low is None or high is None or first >= last:
         return None
     return Between(Bare(low), Bare(high)) if year is None else range_of_year(Between(Bare(low), Bare(high)), year)
+
+
+@rule("range", "between RANGE", "from RANGE")
+def framed(value: Term) -> Term:
+    """A range with a word too many: "between 2014-2018"."""
+    return value
+
+
+@rule("range", "from M to_date", "M to_date")
+def to_date(first: Term) -> Term | None:
+    """From a time to now: "from March to date"."""
+    return Between(first, NOW) if placed(first) else None
+
+
+@rule("range", "from? DAYNO to DAYNO of? M", "between DAYNO and DAYNO of? M", "M DAYNO to DAYNO", score=0.5)
+def days_of(*values: object) -> Term | None:
+    """Days of a month said in words: "from 4 to 23 next month"."""
+    outer = next(v for v in values if isinstance(v, Term))
+    low, high = (v for v in values if v is not outer)
+    if not isinstance(outer, This | Last | Next) or outer.grain is not Unit.MONTH or low >= high:  # type: ignore[operator]
+        return None
+    return Between(Within(DayOfMonth(low), outer), Within(DayOfMonth(high), outer))  # type: ignore[arg-type]
 
 
 @rule("range", "the? DECADEFIGURE and|to DECADEFIGURE", "the? DECADEFIGURE and|to the DECADEFIGURE", score=-0.5)

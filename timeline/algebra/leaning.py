@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.algebra import Bare, Directed, Term
+from timeline.algebra.moments import Bare, Directed
+from timeline.algebra.term import Term
 
 
 @lru_cache(maxsize=8192)
