@@ -52,6 +52,10 @@ class UnknownEvent(TimelineError, KeyError):
         return str(self.args[0]) if self.args else ""
 
 
+class DuplicateEvent(TimelineError, ValueError):
+    """Two events of one timeline with the same name."""
+
+
 class Undecided(TimelineError, ValueError):
     """The truth value of an order that is only possible."""
 

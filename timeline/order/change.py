@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from timeline.order.conflict import clash, contradiction
-from timeline.order.graph import FAR, NEAR, Edges, Graph, Row, Store, edges_of
+from timeline.order.graph import FAR, NEAR, Graph, Row, edges_of
 from timeline.order.incremental import lowered, raised
 from timeline.order.patch import Layered, Patch, flat
 from timeline.order.proof import most
@@ -28,8 +28,7 @@ def adding(old: Solved, row: Row) -> Solved:
         _link(new.graph, u, v, w)
         if not lowered(new.graph.out, new.up, u, v, w):
             raise contradiction((row, *most(old, v, u)))
-        if new.down[v] < NEAR:
-            lowered(new.graph.into, new.down, v, u, w)
+        lowered(new.graph.into, new.down, v, u, w)
     return _settled(new)
 
 

@@ -70,9 +70,10 @@ class Network:
     def adding(self, *rows: Row) -> Network:
         """With more rows, at the cost of the bounds that move. Raises Contradiction with the rows that forbid it.
 
-        >>> Network([("O", "a", 0, 10, "a by 10")]).adding(("O", "a", 11, None, "not before 11"))
+        >>> Network([("O", "a", 0, 10, "a by 10")]).adding(("O", "a", 11, None, "late"))  # doctest: +ELLIPSIS
         Traceback (most recent call last):
-        timeline.errors.Contradiction: ...11 <= a - O (not before 11); 0 <= a - O <= 10 (a by 10)...  # doctest: +ELLIPSIS
+        ...
+        timeline.errors.Contradiction: these can't all be true: 11 <= a - O (late); 0 <= a - O <= 10 (a by 10) ...
         """
         net = self._solved
         for row in rows:

@@ -24,9 +24,8 @@ class Patch(Generic[T]):
     __slots__ = ("base", "changes", "length")
 
     def __init__(self, below: Store[T]) -> None:
-        patched = isinstance(below, Patch)
-        self.base: Store[T] = below.base if patched else below
-        self.changes: dict[int, T] = dict(below.changes) if patched else {}
+        self.base: Store[T] = below.base if isinstance(below, Patch) else below
+        self.changes: dict[int, T] = dict(below.changes) if isinstance(below, Patch) else {}
         self.length = len(below)
 
     def __getitem__(self, i: int) -> T:
@@ -43,11 +42,8 @@ class Patch(Generic[T]):
 def flat(store: Store[T]) -> list[T]:
     """The items as a plain list."""
     if not isinstance(store, Patch):
-        return list(store)  # type: ignore[call-overload,no-any-return]
-    items = list(store.base) + [None] * (len(store) - len(store.base))  # type: ignore[call-overload]
-    for i, item in store.changes.items():
-        items[i] = item
-    return items
+        return list(store)  # type: ignore[call-overload, no-any-return]
+    return [store[i] for i in range(len(store))]
 
 
 class Layered:
@@ -57,7 +53,8 @@ class Layered:
 
     def __init__(self, below: Edges, more: dict[int, int]) -> None:
         self.base: Edges = below.base if isinstance(below, Layered) else below
-        self.more = {**below.more, **more} if isinstance(below, Layered) else more
+        self.more: dict[int, int] = dict(below.more) if isinstance(below, Layered) else {}
+        self.more.update(more)
 
     def items(self) -> Iterator[tuple[int, int]]:
         return chain(self.base.items(), self.more.items())

@@ -11,6 +11,7 @@ from timeline.order.graph import NEAR, Edges, Row, Store
 from timeline.order.pair import least_weight
 from timeline.order.solved import Solved
 
+
 def most(net: Solved, a: int, b: int) -> tuple[Row, ...]:
     """The shortest chain of rows that sums to the greatest difference b - a; empty where it is unbounded.
 
@@ -57,7 +58,7 @@ def _on_the_way(net: Solved, a: int, b: int, total: int) -> dict[int, int]:
             continue
         for v, w in net.graph.out[u].items():
             new = weight[u] + w
-            left = max(up[b] - up[v], down[v] - down[b] if down[b] < NEAR else up[b] - up[v])
+            left = max(up[b] - up[v], down[v] - down[b])
             if v and new + left <= total and (v not in weight or new < weight[v]):
                 weight[v] = new
                 heappush(heap, (new + up[a] - up[v], v))

@@ -8,17 +8,6 @@ from collections.abc import Iterable
 from timeline.order.graph import FAR, Edges, Store
 
 
-def distances(edges: Store[Edges]) -> list[int]:
-    """The least weight of a path from the origin to every point, FAR where there is none.
-
-    Needs a graph without negative cycles; `potential` makes sure of that.
-    """
-    labels = [FAR] * len(edges)
-    labels[0] = 0
-    relax(edges, labels, (0,))
-    return labels
-
-
 def potential(edges: Store[Edges]) -> tuple[list[int], list[int] | None]:
     """Labels with ``label[v] <= label[u] + w`` for every edge, or else the points of a negative cycle.
 

@@ -11,12 +11,12 @@ from timeline.errors import UnknownEvent
 from timeline.order.conflict import clash, contradiction
 from timeline.order.graph import Graph, Store, graph, numbered
 from timeline.order.rows import Rows
-from timeline.order.shortest import distances, potential
+from timeline.order.shortest import potential
 
 
 @define(eq=False, slots=False)
 class Solved:
-    """`up` are the distances from the origin, potentials where there is none; `down` those to the origin."""
+    """`up` are the distances from the origin, `down` those to it; potentials above NEAR where there is no path."""
 
     rows: Rows
     numbers: dict[Hashable, int]
@@ -27,7 +27,7 @@ class Solved:
 
     @cached_property
     def down(self) -> Store[int]:
-        return distances(self.graph.into)
+        return potential(self.graph.into)[0]
 
     def number(self, point: Hashable) -> int:
         """The number of a point. Raises UnknownEvent for one that no row names."""

@@ -1,0 +1,33 @@
+"""The points of a timeline's network: the two edges of each event, and the origin."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Edge(NamedTuple):
+    """The start or the end of an event, by name.
+
+    >>> print(start("the trial"), "/", end("the trial"))
+    start of the trial / end of the trial
+    """
+
+    event: str
+    side: str
+
+    def __str__(self) -> str:
+        return f"{self.side} of {self.event}" if self.side else "the calendar"
+
+
+ORIGIN = Edge("", "")
+"""The start of year 1, from which dates are counted."""
+
+
+def start(event: str) -> Edge:
+    """The edge at which an event starts."""
+    return Edge(event, "start")
+
+
+def end(event: str) -> Edge:
+    """The edge at which an event ends."""
+    return Edge(event, "end")

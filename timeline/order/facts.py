@@ -1,0 +1,40 @@
+"""The facts of a timeline as rows of a network."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from timeline.order.constraint import Alternative, Constraint
+from timeline.order.edge import Edge, end, start
+from timeline.order.graph import Row
+from timeline.order.ticks import microseconds
+
+
+def rows_of(choice: Alternative, because: Constraint) -> tuple[Row, ...]:
+    """The rows that one way to mean a constraint demands."""
+    return tuple((*difference, because) for difference in choice.differences)
+
+
+def taking_time(names: Iterable[str], instants: frozenset[str]) -> list[Row]:
+    """That every event starts before it ends, by a tick at least; instants start and end together.
+
+    These rows have no claim: no one doubts them, and no one can drop them.
+    """
+    return [(start(n), end(n), 0, 0, None) if n in instants else (start(n), end(n), 1, None, None) for n in names]
+
+
+def instants(constraints: Iterable[Constraint]) -> frozenset[str]:
+    """The events that some constraint gives no time."""
+    rows = [row for c in constraints if len(c.alternatives) == 1 for row in c.alternatives[0].differences]
+    return frozenset(a.event for a, b, _, most in rows if most == 0 and _spans(a, b))
+
+
+def in_microseconds(row: Row) -> Row:
+    """A row of ticks in microseconds. "Later, by however little" is one microsecond: clashing rows still clash."""
+    a, b, least, most, because = row
+    low = None if least is None else microseconds(least, up=True)
+    return a, b, low, None if most is None else microseconds(most, up=False), because
+
+
+def _spans(a: Edge, b: Edge) -> bool:
+    return a.event == b.event and (a.side, b.side) == ("start", "end")
