@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from attrs import evolve
 
 from timeline.algebra.context import Context
+from timeline.algebra.describe import describe
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.reading import Reading
 from timeline.algebra.span import Span
@@ -51,6 +52,8 @@ def _reading(term: Term, anchor: Anchor, span: Span, supplied: tuple[tuple[str, 
     if span.end is not None and span.grain is Unit.SECOND and isinstance(term, Now):
         span = span._replace(end=step(span.end, 1, Unit.SECOND), end_earliest=span.end_earliest)
     start, end = _placed(span.start, zone), _placed(span.end, zone)
+    if start is not None and end is not None and start >= end:
+        raise OutOfCalendar(f"{describe(term)} would end at {end}, before its start {start}")
     interval = Interval(start, end)
     if span.is_crisp:
         low, high = Bounds(start, start), Bounds(end, end)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, Clock, Cycle, Duration, Hands, PartOfDay, Portion, Recurrence, Term, Weekend, Within, Zoned,
+    About, Bare, Clock, Cycle, Duration, Hands, PartOfDay, Portion, Recurrence, Term, Weekend, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -29,7 +29,7 @@ def spelled(number: object) -> Face | None:
 
 def halved(clock: Face, half: int) -> Clock | None:
     """The clock time in the first (0) or second (12) half of the day; 12 am is midnight, 12 pm noon."""
-    if isinstance(clock, Hands):
+    if 1 <= clock.hour <= 12 and not isinstance(clock, Clock) or 0 < clock.hour < 12:
         return Clock(clock.hour % 12 + half, clock.minute)
     return clock if (clock.hour >= 12) == bool(half) or clock.hour == 24 else None
 
@@ -91,7 +91,7 @@ def minutes_past(minutes: int, hour: int) -> Cycle | None:
     return face(hour, minutes)
 
 
-@rule("clock", "PART_OF_HOUR to_word N")
+@rule("clock", "PART_OF_HOUR to_word N", score=-0.5)
 def minutes_to(minutes: int, hour: int) -> Cycle | None:
     """Minutes to an hour: "ten to three"; without the word minutes they are a multiple of five."""
     return _before(hour, minutes) if minutes % 5 == 0 else None
@@ -228,6 +228,13 @@ def half_of_day(day: Term, half: int) -> Term | None:
 def on_day(day: Term, time: Cycle) -> Term | None:
     """A day and a time of it: "Sunday evening", "tomorrow at 5 pm"."""
     return dayed(day, time)
+
+
+@rule("m", "M comma? POINT at? TIME", "M at POINT TIME")
+def about_on_day(day: Term, mod: str, time: Cycle) -> Term | None:
+    """A day and about a time of it: "tonight around 8 pm"."""
+    inner = dayed(day, time)
+    return About(inner) if inner is not None and mod == "APPROX" else None
 
 
 @rule("m", "TIME comma? on? M", "TIME of M", "the TIME of M", "at TIME comma? on? M", "TIME in M")

@@ -147,7 +147,7 @@ def date_of(day: DayOfYear, outer: Term) -> Term | None:
     return Within(day, outer) if isinstance(outer, This | Last | Next) and outer.grain is Unit.YEAR else None
 
 
-@rule("m", "YEAR MONTH")
+@rule("m", "YEAR comma? MONTH")
 def year_then_month(year: int, month: int) -> Term:
     """A month after its year: "2017 April"."""
     return Date(year, month)

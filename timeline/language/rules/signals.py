@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Before, By, Duration, For, From, Recurrence, Since, Term, Until,
+    NOW, After, Amount, Before, By, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
 )  # fmt: skip
 from timeline.language.grammar import rule
+from timeline.language.rules.clocks import dayed
 
 
 def placed(term: Term) -> Term | None:
@@ -47,6 +48,27 @@ def before(inner: Term) -> Term | None:
 def after(inner: Term) -> Term | None:
     """Started after it ends: "after 2014"."""
     return After(inner) if placed(inner) else None
+
+
+@rule("signalled", "M comma? after TIME", "M comma? any_time after TIME")
+def after_on_day(day: Term, time: Cycle) -> Term | None:
+    """After a time on a day: "8 October after 6 pm"."""
+    inner = dayed(day, time)
+    return After(inner) if inner is not None else None
+
+
+@rule("signalled", "M comma? before TIME", "M comma? any_time before TIME")
+def before_on_day(day: Term, time: Cycle) -> Term | None:
+    """Before a time on a day: "Tuesday before 9 am"."""
+    inner = dayed(day, time)
+    return Before(inner) if inner is not None else None
+
+
+@rule("signalled", "M comma? deadline TIME", "M comma? until TIME")
+def by_on_day(day: Term, time: Cycle) -> Term | None:
+    """Up to a time on a day: "Tuesday by 5 pm"."""
+    inner = dayed(day, time)
+    return By(inner) if inner is not None else None
 
 
 @rule("signalled", "during M", "during the? RANGE", score=-0.5)
