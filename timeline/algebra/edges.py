@@ -58,7 +58,7 @@ class Until(Edge):
         span = self.inner.on(context)
         end = last_edge(span)
         start = _from_now(end, context)
-        return Span(start, end, span.grain, start or end, span.start if span.start != end else span.end_earliest)
+        return Span(start, end, span.grain, start or end, span.start)
 
 
 @frozen
