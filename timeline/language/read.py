@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from difflib import get_close_matches
 
@@ -17,6 +18,8 @@ from timeline.language.parse import chart, whole
 LONGEST_PHRASE = 200
 """Characters; no phrase that people write is longer."""
 DEFAULT = Conventions()
+VULGAR = re.compile("[\u00bc-\u00be\u2150-\u215e]")
+"""Fractions in one character, such as ½, which NFKC would glue to the number before them."""
 
 
 def read(
@@ -77,13 +80,17 @@ def readings(
 
 
 def _understood(phrase: str, day_first: bool) -> list[Edge]:
-    plain = unicodedata.normalize("NFKC", phrase).strip().rstrip(".!?;:,").strip()
+    plain = unicodedata.normalize("NFKC", VULGAR.sub(_spelled, phrase)).strip().rstrip(".!?;:,").strip()
     if len(plain) > LONGEST_PHRASE:
         raise NotUnderstood(f"cannot read {phrase[:40]!r}…: a phrase has at most {LONGEST_PHRASE} characters; use find")
     edges = whole(plain, day_first) or whole(plain + ".", day_first)
     if not edges:
         raise NotUnderstood(_complaint(plain))
     return edges
+
+
+def _spelled(found: re.Match[str]) -> str:
+    return " " + unicodedata.normalize("NFKC", found[0]).replace("\u2044", "/")
 
 
 def _complaint(phrase: str) -> str:

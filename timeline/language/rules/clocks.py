@@ -179,10 +179,16 @@ def clock_in_half(value: object, half: int) -> Cycle | None:
     return halved(clock, half) if clock is not None else None
 
 
-@rule("time", "EXACT", "CLOCK", "EXACT sharp", "CLOCK sharp", "CLOCK hour_mark", "N hour_glued")
-def clock_time(clock: object) -> Cycle | None:
+@rule("time", "EXACT", "CLOCK", "EXACT sharp", "CLOCK sharp", "CLOCK hour_mark")
+def clock_time(clock: Cycle) -> Cycle:
     """A clock time by itself."""
-    return clock if isinstance(clock, Cycle) else face(clock)
+    return clock
+
+
+@rule("time", "DIGITS hour_glued", score=-1)
+def hour_letter(hour: int) -> Cycle | None:
+    """An hour of the 24-hour clock: "19h"."""
+    return Clock(hour) if hour <= 24 else None
 
 
 @rule("time", "PART", "the PART")

@@ -155,7 +155,7 @@ def clock_range_left(first: Clock, last: object) -> Term | None:
     return Between(Bare(first), Bare(high)) if high is not None else None
 
 
-@rule("range", "from? CLOCK to N", "from? N to CLOCK", "between CLOCK and N", "between N and CLOCK", "from N to N", "between N and N", score=-4)
+@rule("range", "from? CLOCK to N", "from N to CLOCK", "DIGITS to CLOCK", "between CLOCK and N", "between N and CLOCK", "from N to N", "between N and N", score=-4)
 def hours(first: object, last: object) -> Term | None:
     """Bare hours: "from 9 to 5"."""
     low, high = (value if isinstance(value, Clock | Hands) else face(value) for value in (first, last))

@@ -16,12 +16,16 @@ def year_figure(*values: int) -> int:
     return max(values)
 
 
-@rule("year", "NUMBER hyphen? N", "TENS hyphen? N", "NUMBER zero_word NUMBER", "NUMBER HUNDRED and? N", score=-1)
-def year_words(century: int, *rest: int) -> int | None:
-    """A year in words: "nineteen eighty-four", "nineteen hundred and five"."""
-    if not 10 <= century <= 20 or not isinstance(rest[-1], int):
-        return None
-    return century * 100 + rest[-1] if (10 if len(rest) == 1 and rest[-1] > 9 else 1) <= rest[-1] < 100 else None
+@rule("year", "NUMBER zero_word NUMBER", "TENS zero_word NUMBER", "NUMBER HUNDRED and? N", score=-1)
+def year_hundreds(century: int, *rest: int) -> int | None:
+    """A year in words with its hundred or its zero: "nineteen oh five", "nineteen hundred and five"."""
+    return century * 100 + rest[-1] if 10 <= century <= 20 and 1 <= rest[-1] < 100 else None
+
+
+@rule("year", "NUMBER hyphen? N", "TENS hyphen? N", score=-1)
+def year_words(century: int, rest: int) -> int | None:
+    """A year in words: "nineteen eighty-four"."""
+    return century * 100 + rest if 10 <= century <= 20 and isinstance(rest, int) and 10 <= rest < 100 else None
 
 
 @rule("year", "SCALED and? N", "SCALED", score=-3)
