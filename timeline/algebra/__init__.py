@@ -7,7 +7,7 @@ from timeline.algebra.cycles import (
 )  # fmt: skip
 from timeline.algebra.describe import describe
 from timeline.algebra.edges import About, After, Before, Between, By, Ending, For, From, Modified, Several, Since, Until
-from timeline.algebra.leaning import leans
+from timeline.algebra.leaning import leans, within
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
     Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
@@ -27,5 +27,5 @@ __all__ = [
     "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek", "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now",
     "Nth", "OnWeekday", "PartOfDay", "Past", "Piece", "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run",
     "Season", "Several", "Shift", "ShortYear", "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
-    "YearsOfCentury", "Zoned", "describe", "exactly", "leans", "others", "resolve",
+    "YearsOfCentury", "Zoned", "describe", "exactly", "leans", "others", "resolve", "within",
 ]  # fmt: skip

@@ -24,3 +24,9 @@ def _fields(term: Term) -> list[object]:
         value = getattr(term, field.name)
         found += value if isinstance(value, tuple) else [value]
     return found
+
+
+@lru_cache(maxsize=8192)
+def within(term: Term, part: Term) -> bool:
+    """True iff a term is another one or has it in it."""
+    return term == part or any(isinstance(value, Term) and within(value, part) for value in _fields(term))

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from timeline.algebra.context import Context
 from timeline.algebra.span import Span
-from timeline.calendar import Unit
+from timeline.calendar import Unit, step
 
 
 @frozen
@@ -35,16 +35,27 @@ class Now(Term):
 
 @frozen
 class Told(Term):
-    """The time that the text told last; the instant of speech where it told none."""
+    """The time that the text told last; the instant of speech where it told none.
 
-    grain = Unit.DAY
+    With a unit it is the last time told that is such a unit, or else the last such unit that has ended: a report
+    calls it just "the quarter".
+    """
+
+    unit: Unit | None = None
+
+    @property
+    def grain(self) -> Unit:
+        return self.unit or Unit.DAY
 
     def on(self, context: Context) -> Span:
-        if context.told is None:
-            context.supply("told", "no time was told before, so the anchor serves")
+        if context.told is not None:
+            context.supply("told", "from the time told last")
+            return context.told
+        context.supply("told", "no time was told before, so the anchor serves")
+        if self.unit is None:
             return NOW.on(context)
-        context.supply("told", "from the time told last")
-        return context.told
+        here = context.floor(context.now, self.unit)
+        return Span.crisp(step(here, -1, self.unit), here, self.unit)
 
 
 NOW = Now()

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import lru_cache
 
 from attrs import frozen
 
-from timeline.algebra import Between, Ending, Several, Term
+from timeline.algebra import Amount, Between, Duration, Several, Term
+from timeline.language.extents import extent
 from timeline.language.grammar import Column, Edge
-from timeline.language.guards import allowed
+from timeline.language.guards import Place, allowed
 from timeline.language.parse import PHRASES, REMEMBERED, chart
-from timeline.language.tokens import Token
 
 TIMES = frozenset({"m", "d", "s"})
 """The classes whose extents are those of TIMEX3."""
+CARRIERS = frozenset("m name yearday dayno year time clock ampmclock n twofigures shortyear decadefigure".split())
+"""The classes that can be one end of a range or one member of a list."""
 
 
 @frozen(eq=False)
@@ -32,24 +35,25 @@ class Found:
 
 @lru_cache(maxsize=REMEMBERED)
 def times(text: str, day_first: bool, before: str, after: str) -> tuple[Found, ...]:
-    """The times in a stretch of text, in order; before and after are the characters that stand around it."""
+    """The times in a stretch of text, in order; before and after are its neighbours, as guards.neighbour tells."""
     row, columns = chart(text, day_first)
+    place = Place(text, row, before, after)
     found: list[Found] = []
-    for edge in _cover(row, columns, before, after):
-        found += _split(edge, row, text)
+    for edge in _cover(columns, place):
+        found += _members(edge, place)
     return tuple(found)
 
 
-def _cover(row: list[Token], columns: list[Column], before: str, after: str) -> list[Edge]:
+def _cover(columns: list[Column], place: Place) -> list[Edge]:
     """The best row of edges that do not overlap: most tokens first, then fewest edges, then best scores."""
-    n = len(row)
+    n = len(columns)
     best: list[tuple[float, Edge | None]] = [(0.0, None)] * (n + 1)
     for i in range(n - 1, -1, -1):
         best[i] = (best[i + 1][0], None)
         for symbol in PHRASES:
             for edge in columns[i].get(symbol, ()):
                 value = 10 * (edge.end - i) - 4 + edge.score + best[edge.end][0]
-                if value > best[i][0] and allowed(edge, row, before, after):
+                if value > best[i][0] and allowed(edge, place):
                     best[i] = (value, edge)
     chosen, i = [], 0
     while i < n:
@@ -62,17 +66,17 @@ def _cover(row: list[Token], columns: list[Column], before: str, after: str) -> 
     return chosen
 
 
-def _split(edge: Edge, row: list[Token], text: str) -> list[Found]:
+def _members(edge: Edge, place: Place) -> Iterator[Found]:
     """The times of a phrase: signals are left out, ranges and lists give each of their ends."""
-    parts = list(_leaves(edge, edge.value))
+    row = place.row
     start, end = row[edge.start].start, row[edge.end - 1].end
-    found = []
-    for part, term in parts:
-        part = _trimmed(part, row)
-        a, b = row[part.start].start, row[part.end - 1].end
-        signal = text[start:a].strip().lower() if part is parts[0][0] or part.start == parts[0][0].start else ""
-        found.append(Found(a, b, term, part, signal, edge, start, end))
-    return found
+    signalled = edge.start
+    for part, term in _leaves(edge, edge.value):
+        first, last = extent(part, place)
+        a, b = row[first].start, row[last - 1].end
+        signal = place.text[row[signalled].start : a].strip().lower() if signalled == edge.start else ""
+        signalled = -1
+        yield Found(a, b, term, part, signal, edge, start, end)
 
 
 def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
@@ -80,14 +84,17 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
     if edge.symbol in TIMES:
         return [(edge, term)]
     if isinstance(term, Between | Several):
-        terms = [term.first, Ending(term)] if isinstance(term, Between) else list(term.members)
+        terms = [term.first, term.second] if isinstance(term, Between) else list(term.members)
         ends = _ends(edge, len(terms))
         if len(ends) == len(terms):
             return list(zip(ends, terms, strict=True))
-    valued = [part for part in edge.parts if isinstance(part.value, Term)]
-    if len(valued) == 1:
-        return _leaves(valued[0], valued[0].value if edge.symbol == "signalled" else term)
-    return [(edge, term)]
+    found: list[tuple[Edge, Term]] = []
+    for part in edge.parts:
+        if isinstance(part.value, Amount):
+            found.append((part, Duration(part.value)))
+        elif isinstance(part.value, Term):
+            found += _leaves(part, part.value)
+    return found or [(edge, term)]
 
 
 def _ends(edge: Edge, count: int) -> list[Edge]:
@@ -103,17 +110,5 @@ def _ends(edge: Edge, count: int) -> list[Edge]:
     return found
 
 
-CARRIERS = frozenset("m name yearday dayno year time clock ampmclock n twofigures shortyear decadefigure".split())
-
-
 def _joined(first: Edge, last: Edge) -> Edge:
     return Edge(first.symbol, first.start, last.end, first.value, parts=(first, last))
-
-
-def _trimmed(edge: Edge, row: list[Token]) -> Edge:
-    """The edge without a leading preposition that its rule took along."""
-    start = edge.start
-    while start < edge.end - 1 and row[start].text in ("in", "on", "at", "from", "during", "by"):
-        start += 1
-    return edge if start == edge.start else Edge(edge.symbol, start, edge.end, edge.value, edge.score, edge.rule, edge.parts)
-

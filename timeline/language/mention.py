@@ -1,0 +1,46 @@
+"""A time in a text."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from attrs import evolve, frozen
+
+from timeline.algebra import Reading, Span, others, resolve
+from timeline.calendar import Conventions
+from timeline.errors import OutOfCalendar
+from timeline.language.pick import Found
+
+
+@frozen(slots=False)
+class Mention:
+    """A time in a text: text[start:end] == mention.text, with the extent of TIMEX3 (no leading preposition).
+
+    `signal` is what stands before it and makes it an edge ("since", "by"), `phrase` the reading with that signal.
+    """
+
+    text: str
+    start: int
+    end: int
+    reading: Reading
+    signal: str
+    found: Found
+    conventions: Conventions
+    direction: str | None
+    told: Span | None
+    same: bool
+
+    @cached_property
+    def readings(self) -> tuple[Reading, ...]:
+        """All readings, best first; each other one says why it lost."""
+        return (self.reading, *others(self.reading, self.conventions, self.direction))
+
+    @cached_property
+    def phrase(self) -> Reading:
+        """The reading of the whole phrase: with its signal, or with the other end of its range."""
+        term = self.found.phrase.value
+        try:
+            reading = resolve(term, self.reading.anchor, self.conventions, self.direction, self.told, self.same)
+        except OutOfCalendar:
+            return self.reading
+        return evolve(reading, derivation=self.found.phrase)

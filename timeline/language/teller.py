@@ -1,0 +1,119 @@
+"""The Teller goes through a text once and keeps what later mentions lean on: the time and the quarter told last."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from attrs import evolve
+
+from timeline.algebra import (
+    NOW, TOLD, Amount, Bare, Date, Reading, Shift, Span, Term, Told, Vague, exactly, leans, resolve, within,
+)  # fmt: skip
+from timeline.calendar import Anchor, Conventions, Unit
+from timeline.errors import OutOfCalendar
+from timeline.language.clauses import direction
+from timeline.language.guards import neighbour
+from timeline.language.mention import Mention
+from timeline.language.pick import Found, times
+from timeline.language.scan import stretches
+
+BEFORE = re.compile(r"([^\W\d_]+|[^\s\w]|[0-9])[ ]?\Z")
+AFTER = re.compile(r"[ ]?([^\W\d_]+|[^\s\w]|[0-9])")
+FAR = 24
+"""Characters; no word that a guard looks for is longer."""
+A_YEAR = Amount(exactly(1), Unit.YEAR)
+REPORTED = Told(Unit.QUARTER)
+A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
+"""What a report of a quarter means by "a year ago" and "a year earlier": the same quarter."""
+
+
+class Teller:
+    """Goes through a text once and keeps the time told last, and the quarter that it reports."""
+
+    def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
+        self.text, self.anchor, self.genre = text, anchor, genre
+        self.direction, self.conventions = direction, conventions
+        self.told: Span | None = None
+        self.quarter: Span | None = None
+
+    def mentions(self) -> list[Mention]:
+        """All mentions, in order."""
+        found = list(self._found())
+        if self.genre == "narrative":
+            self.told = self._first_year(found)
+        made = (self._mention(one, offset) for one, offset in found)
+        return [mention for mention in made if mention is not None]
+
+    def _found(self) -> Iterator[tuple[Found, int]]:
+        """The times in the text, each with the offset of its stretch."""
+        text, day_first = self.text, self.conventions.day_first
+        for start, end in stretches(text):
+            end = min(len(text), end + 1 if text[end : end + 1] in (".", "'", "’") else end)
+            start -= start > 0 and text[start - 1] in "'’"
+            for one in times(text[start:end], day_first, *beside(text, start, end)):
+                yield one, start
+
+    def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
+        """The first date with a year, of which a history's dates before it are."""
+        for one, _ in found:
+            if isinstance(one.term, Date):
+                try:
+                    return resolve(one.term, self.anchor, self.conventions).span
+                except OutOfCalendar:
+                    continue
+        return None
+
+    def _mention(self, found: Found, offset: int) -> Mention | None:
+        start, end = offset + found.start, offset + found.end
+        term = self._meant(found.term)
+        way = self._direction(term, start, end)
+        same = self.genre == "narrative" and self.told is not None
+        told = self.quarter if within(term, REPORTED) else self.told
+        try:
+            reading = resolve(term, self._said(), self.conventions, way, told, same)
+        except OutOfCalendar:
+            return None
+        self._tell(reading)
+        reading = evolve(reading, derivation=found.edge)
+        text = self.text[start:end]
+        return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
+
+    def _said(self) -> Anchor:
+        """The anchor; a history is told as if at the time that it tells."""
+        if self.genre != "narrative" or self.told is None or self.told.start is None:
+            return self.anchor
+        return Anchor(self.told.start, self.told.start, self.anchor.zone)
+
+    def _meant(self, term: Term) -> Term:
+        """The term, or what the report of a quarter means by it."""
+        if self.quarter is not None and term in A_YEAR_BACK:
+            return Shift(REPORTED, A_YEAR, -1)
+        return term
+
+    def _direction(self, term: Term, start: int, end: int) -> str | None:
+        if self.direction is not None or not leans(term):
+            return self.direction
+        return direction(self.text, start, end) or self._usual(term)
+
+    def _usual(self, term: Term) -> str | None:
+        """The way of bare names where no verb tells: news look back at days, and about at dates and months."""
+        if self.genre == "colloquial" or isinstance(term, Bare) and term.cycle.period is Unit.YEAR:
+            return None
+        return "past"
+
+    def _tell(self, reading: Reading) -> None:
+        """Keep the time: later ones count from it, and in a history take their year from it."""
+        span = reading.span
+        if span is None or span.start is None or span.end is None or isinstance(reading.term, Vague):
+            return
+        if span.grain is Unit.QUARTER and span.start.month % 3 == 1:
+            self.quarter = span
+        if Unit.HOUR <= span.grain <= Unit.YEAR:
+            self.told = span
+
+
+def beside(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after a stretch of text, as guards.neighbour tells."""
+    before, after = BEFORE.search(text, max(0, start - FAR), start), AFTER.match(text, end, end + FAR)
+    return neighbour(before[1]) if before else "", neighbour(after[1]) if after else ""
