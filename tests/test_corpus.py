@@ -129,6 +129,7 @@ def test_every_table_is_read() -> None:
     """A table has rows of three or four columns, and no row is there twice."""
     assert ROWS
     assert [] == [row.where for row in ROWS if not (row.words and row.anchor and row.expected)]
+    assert negatives()
     assert len({(row.words, row.anchor, row.options) for row in ROWS}) == len(ROWS)
 
 

@@ -220,6 +220,7 @@ def phrases(draw: st.DrawFn) -> Known:
     day = draw(st.integers(0, 6))
     month = draw(st.integers(1, 12))
     year = draw(st.integers(1700, 2099))
+    decade = draw(st.sampled_from([d for d in range(1710, 2099, 10) if d % 100]))
     monday = _days_away(t, -t.weekday()).start or t
     sunday = _days_away(t, -(t.weekday() + 1)).start or t
     known = {
@@ -239,7 +240,7 @@ def phrases(draw: st.DrawFn) -> Known:
         "last year": Interval(datetime(t.year - 1, 1, 1), datetime(t.year, 1, 1)),
         f"{MONTH_NAMES[month - 1]} {year}": _month(year, month),
         f"in {year}": Interval(datetime(year, 1, 1), datetime(year + 1, 1, 1)),
-        f"the {year // 10 * 10}s": Interval(datetime(year // 10 * 10, 1, 1), datetime(year // 10 * 10 + 10, 1, 1)),
+        f"the {decade}s": Interval(datetime(decade, 1, 1), datetime(decade + 10, 1, 1)),
         "last Sunday evening": Interval(sunday + timedelta(hours=18), sunday + DAY),
     }
     phrase = draw(st.sampled_from(sorted(known)))

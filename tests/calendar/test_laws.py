@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext, suppress
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import assume, example, given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline import EmptyInterval, Interval, OutOfCalendar, Unit
@@ -208,8 +209,5 @@ def test_false_default_zoning_is_monotone(wall: datetime, seconds: int, zone: ob
 @given(rim(), units(Unit.HOUR, Unit.MILLENNIUM), st.integers(-3, 3))
 def test_the_rim_raises(t: datetime, unit: Unit, n: int) -> None:
     """Law 19: beyond the years 1 and 9999 there is an error of ours, and nothing else."""
-    try:
-        assert isinstance(add(t, n, unit), datetime)
-    except OutOfCalendar as error:
-        assume(n)
-        assert str(error)
+    with suppress(OutOfCalendar) if n else nullcontext():
+        add(t, n, unit)
