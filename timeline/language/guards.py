@@ -36,12 +36,17 @@ class Place:
         return self.row[edge.end].text if edge.end < len(self.row) else self.after
 
     def capital(self, edge: Edge) -> bool:
-        """True iff the edge begins with a capital that is not just that of its sentence."""
+        """True iff the edge begins with a capital."""
         return self.text[self.row[edge.start].start].isupper()
 
-    def glued(self, edge: Edge) -> bool:
-        """True iff the token after an edge follows without a space."""
-        return edge.end < len(self.row) and self.row[edge.end].start == self.row[edge.end - 1].end
+    def telling(self, core: Edge) -> bool:
+        """False iff a surface by itself tells too little of a time: "soon", "once"."""
+        start, end = self.row[core.start].start, self.row[core.end - 1].end
+        return self.text[start:end].lower() not in words("vague")
+
+    def opens(self, edge: Edge) -> bool:
+        """True iff the edge opens a sentence, or may."""
+        return not self.left(edge)[:1].isalnum() and self.left(edge) != ","
 
 
 @cache
@@ -66,9 +71,64 @@ def neighbour(word: str) -> str:
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text."""
-    if edge.score <= SURE or edge.weak and edge.end - edge.start == 1 and not place.capital(edge):
+    if edge.score <= SURE:
+        return False
+    core = single(edge)
+    if core is not None and not (place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)):
         return False
     return all(guard(edge, place) for guard in GUARDS)
+
+
+def single(edge: Edge) -> Edge | None:
+    """The one token or surface that an edge rests on, when all else in it is words without time."""
+    while edge.rule is not None:
+        content = [part for part in edge.parts if part.symbol not in EMPTY]
+        if len(content) != 1:
+            return None
+        edge = content[0]
+    return edge
+
+
+EMPTY = frozenset(
+    "the a of on at in during deadline onward until since before after this that comma hyphen possessive from about"
+    " point ish_word between".split()
+)
+"""Classes that make no time of what is none."""
+
+
+def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
+    """A word of time that means something else as often needs a capital or company."""
+    if not core.weak or _in_company(edge, core, place):
+        return True
+    word = place.row[core.start].text
+    return place.capital(core) and not place.opens(core) and word not in words("names")
+
+
+def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
+    """True iff a word before a weak one makes it a time: "in May", "this Sat"."""
+    before = [place.left(edge), *(token.text for token in place.row[edge.start : core.start])]
+    named = place.capital(core) or core.symbol in ("season", "weekday")
+    return named and not words("company").isdisjoint(before) and place.right(core) not in ("of", NAME)
+
+
+def _no_figure(core: Edge, edge: Edge, place: Place) -> bool:
+    """A bare number is no time."""
+    return False
+
+
+def _numbered(core: Edge, edge: Edge, place: Place) -> bool:
+    """An ordinal in figures is a day of the month unless a noun follows: "the 11th", but not "the 11th hour"."""
+    return place.right(edge) not in (NOUN, NAME, "-")
+
+
+GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
+    "digits": _no_figure,
+    "number": _no_figure,
+    "tens": _no_figure,
+    "ordinal": _no_figure,
+    "ordinalfigure": _numbered,
+}
+"""What a single token must show, by its class."""
 
 
 def not_a_count(edge: Edge, place: Place) -> bool:
@@ -89,15 +149,5 @@ def not_an_age(edge: Edge, place: Place) -> bool:
     return following not in ("old", "olds")
 
 
-def not_just_an_ordinal(edge: Edge, place: Place) -> bool:
-    """An ordinal in a word is no day of the month: "the first"."""
-    top = _top(edge)
-    return top != "day-of-month" or place.row[edge.end - 1].text[0].isdecimal() or edge.end - edge.start > 2
-
-
-def _top(edge: Edge) -> str:
-    return edge.rule.name if edge.rule else ""
-
-
-GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (not_a_count, not_an_age, not_just_an_ordinal)
+GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (not_a_count, not_an_age)
 """Each is asked about every edge that would be a time."""

@@ -13,7 +13,7 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
 from timeline.language.clauses import direction
-from timeline.language.guards import neighbour
+from timeline.language.guards import neighbour, words
 from timeline.language.mention import Mention
 from timeline.language.pick import Found, times
 from timeline.language.scan import stretches
@@ -66,6 +66,8 @@ class Teller:
 
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
+        if self.genre != "narrative" and self.text[start:end].lower() in words("histories"):
+            return None
         term = self._meant(found.term)
         way = self._direction(term, start, end)
         same = self.genre == "narrative" and self.told is not None
