@@ -10,9 +10,9 @@ from datetime import datetime
 from fractions import Fraction
 
 from timeline.algebra import (
-    About, Amount, BeforeChrist, Clock, Coming, Cycle, DayOfYear, Directed, Duration, Ending, Era, Every, FiscalYear, Modified,
-    MonthOfYear, Now, OnWeekday, PartOfDay, Past, Piece, PieceOfYear, Portion, Reading, Recurrence, Rest, Season, Shift,
-    Span, Term, Vague, Weekend, Within, Workday, YearsOfCentury, Zoned, AnySeason,
+    About, Amount, BeforeChrist, Clock, Coming, Count, Cycle, DayOfYear, Directed, Duration, Ending, Era, Every, FiscalYear, Modified,
+    MonthOfYear, Now, Nth, OnWeekday, PartOfDay, Past, Piece, PieceOfYear, Portion, Reading, Recurrence, Rest, Run, Season, Shift,
+    Span, Term, Told, Vague, Weekend, Within, Workday, YearsOfCentury, Zoned, AnySeason, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language import Mention
@@ -26,6 +26,8 @@ LETTERS = {
     Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M",
     Unit.QUARTER: "Q", Unit.HALF: "H", Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "CE", Unit.MILLENNIUM: "ML",
 }  # fmt: skip
+VAGUELY = Count(None, None, "units")
+REPORTED = Told(Unit.QUARTER)
 MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
@@ -36,14 +38,22 @@ def attributes(mention: Mention) -> dict[str, str]:
     >>> attributes(find("It left on Sunday evening.", "2023-09-11")[0])
     {'type': 'TIME', 'value': '2023-09-10TEV'}
     """
+    said = mention.found.edge.value
+    if isinstance(said, Amount):  # "in two weeks": the words inside the extent are a length
+        return of_length(said)
     return of_reading(mention.reading)
+
+
+def of_length(amount: Amount) -> dict[str, str]:
+    """The TIMEX3 attributes of a length."""
+    return _with_mod({"type": "DURATION", "value": length(amount)}, Duration(amount))
 
 
 def of_reading(reading: Reading) -> dict[str, str]:
     """The TIMEX3 attributes of a reading."""
     term = reading.term
     if isinstance(term, Duration):
-        return _with_mod({"type": "DURATION", "value": length(term.amount)}, term)
+        return of_length(term.amount)
     if isinstance(term, Recurrence):
         return _recurrence(term)
     value = _value(term, reading.span)
@@ -96,6 +106,8 @@ def length(amount: Amount) -> str:
 
 
 def _figure(amount: Amount) -> str:
+    if amount.count.name == "couple":
+        return "2"
     low, high = amount.count.least, amount.count.most
     if low is None or high is None or low != high:
         return "X"
@@ -139,16 +151,22 @@ def _every(cycle: Cycle | None) -> str:
 
 def _value(term: Term, span: Span | None) -> str:
     """The value of a moment, by its term and its span."""
+    if isinstance(term, About) and span is not None:
+        return _value(term.inner, span._replace(start=span.start_latest, end=span.end_earliest))
     if isinstance(term, Portion | About | Modified | Rest | Directed | Zoned | Ending):
         return _value(term.inner, span)
     if isinstance(term, Vague):
-        return f"{term.where.upper()}_REF"
+        return _vague(term)
     if isinstance(term, Now):
         return "PRESENT_REF"
     if isinstance(term, BeforeChrist):
         return _before_christ(term)
     if isinstance(term, Past | Coming):
         return length(term.amount)
+    if isinstance(term, Run):
+        return length(Amount(exactly(abs(term.count)), term.cycle.grain))
+    if isinstance(term, Nth) and term.cycle == Every(Unit.WEEK):
+        return "P1W"
     if span is None or span.start is None:
         return "XXXX"
     if isinstance(term, Shift):
@@ -161,6 +179,13 @@ def _value(term: Term, span: Span | None) -> str:
     return dated(span.start, term.grain)
 
 
+def _vague(term: Vague) -> str:
+    """A vague time: "recent weeks" are a length, "recent years" and "recently" the past."""
+    if term.unit is None or term.unit >= Unit.YEAR or term.where == "present":
+        return f"{term.where.upper()}_REF"
+    return length(Amount(VAGUELY, term.unit))
+
+
 def _piece(term: Piece, start: datetime) -> str:
     if term.of == 2 and term.inner.grain is Unit.YEAR:
         return f"{start.year:04}-H{1 if start.month < 7 else 2}"
@@ -168,12 +193,16 @@ def _piece(term: Piece, start: datetime) -> str:
 
 
 def _counted(term: Shift, span: Span) -> str:
-    """A time that was counted out is as precise as the unit counted in."""
+    """A time that was counted out is as precise as the unit counted in, or as what was named to count from."""
     start, unit = span.start, term.amount.finest
     assert start is not None
     if span.start != span.start_latest and term.amount.count.least is None:
         return "PAST_REF" if term.sign < 0 else "FUTURE_REF"
-    return dated(start, max(unit, Unit.DAY) if unit >= Unit.DAY else Unit.MINUTE)
+    if term.base == REPORTED:
+        unit = min(unit, span.grain)
+    elif not isinstance(term.base, Now | Told):
+        unit = min(unit, term.base.grain)
+    return dated(start, unit if unit >= Unit.DAY else Unit.MINUTE)
 
 
 def _member(cycle: Cycle, start: datetime) -> str:

@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import frozen
 
+from timeline.calendar import Unit
 from timeline.language.grammar import Edge
 from timeline.language.tables import table
 from timeline.language.tokens import Token
@@ -149,5 +150,21 @@ def not_an_age(edge: Edge, place: Place) -> bool:
     return following not in ("old", "olds")
 
 
-GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (not_a_count, not_an_age)
+def not_before_an_event(edge: Edge, place: Place) -> bool:
+    """An amount before "after" and an event is a length: "[two months] after his arrival", but "two months after."."""
+    if edge.rule is None or edge.rule.name != "later" or not edge.parts[-1].weak:
+        return True
+    return not place.right(edge)[:1].isalnum()
+
+
+def not_a_short_unit(edge: Edge, place: Place) -> bool:
+    """A day with just an article is seldom a time: "they carried the day"."""
+    if edge.rule is None or edge.rule.name not in ("the-unit", "in-the-unit"):
+        return True
+    return edge.value.grain in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+
+
+GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
+    not_a_count, not_an_age, not_before_an_event, not_a_short_unit,
+)  # fmt: skip
 """Each is asked about every edge that would be a time."""

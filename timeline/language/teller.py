@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, Amount, Bare, Date, Reading, Shift, Span, Term, Told, Vague, exactly, leans, resolve, within,
+    NOW, TOLD, Amount, Bare, Date, PieceOfYear, Reading, Shift, Span, Term, Told, Vague, exactly, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
@@ -96,7 +96,10 @@ class Teller:
     def _direction(self, term: Term, start: int, end: int) -> str | None:
         if self.direction is not None or not leans(term):
             return self.direction
-        return direction(self.text, start, end) or self._usual(term)
+        way = direction(self.text, start, end)
+        if way == "future" and isinstance(term, Bare) and isinstance(term.cycle, PieceOfYear):
+            return None  # what is expected of a quarter is most often its report
+        return way or self._usual(term)
 
     def _usual(self, term: Term) -> str | None:
         """The way of bare names where no verb tells: news look back at days, and about at dates and months."""

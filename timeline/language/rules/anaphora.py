@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from timeline.algebra import TOLD, Amount, Cycle, Every, Last, Next, PartOfDay, Shift, Term, This, Within, exactly
+from timeline.algebra import (
+    TOLD, Amount, Around, Cycle, Date, Every, Last, Next, PartOfDay, PieceOfYear, Portion, Rest, Shift, Term, This, Told, Within, exactly,
+)  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+
+
+REPORTED = Told(Unit.QUARTER)
+"""The quarter that a report of business is about."""
 
 
 @rule("m", "AMOUNT LATER", "PLURAL LATER", "AMOUNT LATER than_that")
@@ -59,3 +65,51 @@ def previous_part(name: str) -> Term:
 def year_earlier(unit: Unit, sign: int) -> Term:
     """One unit before, as an adjective: "year-earlier"."""
     return Shift(TOLD, Amount(exactly(1), unit), sign)
+
+
+@rule("m", "the quarter_word", "the LATEST quarter_word", "the LATEST period_word", "the comparable quarter_word")
+def reported(*_: object) -> Term:
+    """The quarter told last, or else the last full one: "the quarter", "the latest period"."""
+    return REPORTED
+
+
+@rule(
+    "m", "UNIT hyphen EARLIERWORD quarter_word", "the comparable? UNIT hyphen EARLIERWORD quarter_word",
+    "UNIT hyphen EARLIERWORD period_word", "the comparable? UNIT hyphen EARLIERWORD period_word", score=1,
+)  # fmt: skip
+def reported_earlier(unit: Unit, sign: int) -> Term:
+    """The same quarter of another year: "the year-ago quarter", "the year-earlier period"."""
+    return Shift(REPORTED, Amount(exactly(1), unit), sign)
+
+
+@rule("m", "the? UNIT hyphen EARLIERWORD PIECE", score=1)
+def piece_earlier(unit: Unit, sign: int, piece: PieceOfYear) -> Term:
+    """A quarter of another year: "the year-earlier third quarter"."""
+    return Within(piece, Around(Unit.YEAR, Shift(REPORTED, Amount(exactly(1), unit), sign)))
+
+
+@rule("m", "the comparable? period_word M", "the comparable quarter_word M")
+def reported_in(year: Term) -> Term | None:
+    """The same quarter of the year before: "the corresponding period last year"."""
+    return Shift(REPORTED, Amount(exactly(1), Unit.YEAR), -1) if year == Last(Every(Unit.YEAR)) else None
+
+
+@rule("m", "the YEAR period_word", "the YEAR quarter_word")
+def period_of(year: int) -> Term:
+    """What a report compares, by its year alone: "the 1988 period"."""
+    return Date(year)
+
+
+@rule("m", "the UNITNAME", score=-2)
+def the_unit(cycle: Cycle) -> Term | None:
+    """The one at hand: "the week", "the year"."""
+    return This(cycle, TOLD) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
+
+
+@rule("m", "LATER in the UNITNAME", "EARLY in the UNITNAME")
+def in_the_unit(when: object, cycle: Cycle) -> Term | None:
+    """Earlier or later in the one at hand: "later in the year"."""
+    unit = This(cycle, TOLD) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
+    if unit is None:
+        return None
+    return Portion(when, unit) if isinstance(when, str) else Rest(unit, left=when == 1)
