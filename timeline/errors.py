@@ -70,3 +70,7 @@ class TooManyAlternatives(TimelineError, ValueError):
 
 class BadReport(TimelineError, ValueError):
     """A report that can't be read: event spans outside its text, or events without a name."""
+
+
+class BadJson(TimelineError, ValueError):
+    """Data that is not what this library writes, or a value that it can't write."""
