@@ -1,5 +1,148 @@
-"""Clauses of a sentence: who does what, told how."""
+"""Clauses of a sentence: who does what, told how, and joined to what."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import frozen
 
 from timeline.language.pointing import direction
+from timeline.language.tense import VerbGroup, groups
+from timeline.language.wording import Words, words_of
 
-__all__ = ["direction"]
+__all__ = ["Clause", "clauses", "clauses_of", "direction"]
+
+
+@frozen
+class Clause:
+    """A verb and what belongs to it: text[start:end], the words `first` to `last` of its sentence.
+
+    `joint` is the word that joins it ("after", "who", "that", "and"), "" where there is none. `groups` are its verb
+    groups, the first one its head.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    joint: str
+    groups: tuple[VerbGroup, ...]
+
+    @property
+    def verb(self) -> VerbGroup:
+        """The verb group that it is built on."""
+        return self.groups[0]
+
+
+def clauses(text: str, start: int, end: int) -> list[Clause]:
+    """The clauses of the sentence text[start:end], in order. Words before the first verb belong to its clause.
+
+    >>> text = "She said on Monday that the train left on Sunday."
+    >>> [(text[c.start : c.end], c.joint, c.verb.tense) for c in clauses(text, 0, len(text))]
+    [('She said on Monday', '', 'past'), ('that the train left on Sunday.', 'that', 'past')]
+    """
+    return clauses_of(Words.of(text, start, end))
+
+
+def clauses_of(words: Words) -> list[Clause]:
+    """The clauses of the words of a sentence."""
+    found = groups(words)
+    heads = [group for group in found if _heads(words, group)]
+    if not heads:
+        heads = found[:1]
+    if not heads:
+        return []
+    cuts = [0, *(_cut(words, a, b) for a, b in zip(heads, heads[1:], strict=False)), len(words)]
+    for i in range(1, len(cuts) - 1):
+        cuts[i] = max(cuts[i], cuts[i - 1])
+    made = []
+    for head, low, high in zip(heads, cuts, cuts[1:], strict=False):
+        inside = tuple(g for g in found if low <= g.first < high and g is not head)
+        last = max(low, high - 1)
+        made.append(Clause(low, last, words.start[low], words.end[last], _joint(words, low), (head, *inside)))
+    return made
+
+
+def _heads(words: Words, group: VerbGroup) -> bool:
+    """Whether a clause of its own is built on a verb group: finite, or opened by a joint or a comma."""
+    if group.finite:
+        return True
+    if group.modality == "to":
+        return False
+    before = words.at(group.first - 1)
+    return before == "," or before in TIMES or (before == "not" and words.at(group.first - 2) == ",")
+
+
+TIMES = frozenset({"after", "before", "since", "while", "when", "until", "following", "upon"})
+
+
+def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
+    """The place of the first word of b's clause."""
+    low, high = a.last + 1, b.first
+    for i in range(high - 1, low - 1, -1):
+        if words.low[i] in _strong() and not _within_group(words, i):
+            return _earliest(words, i, low)
+    for i in range(high - 1, low - 1, -1):
+        if words.low[i] in _weak() and "," in (words.at(i - 1), words.at(i + 1)):
+            return i
+    for i in range(high - 1, low - 1, -1):
+        if words.low[i] in _weak() or words.low[i] == ",":
+            return i
+    return _subject(words, low, high)
+
+
+def _within_group(words: Words, i: int) -> bool:
+    """True for "that" before a noun ("that day") and for "as" in comparisons ("as early as")."""
+    if words.low[i] == "that":
+        return words.at(i - 1) in words_of("clauses", "preposition")
+    if words.low[i] == "as":
+        return words.at(i - 2) == "as" or words.at(i + 2) == "as"
+    return False
+
+
+def _earliest(words: Words, i: int, low: int) -> int:
+    """A joint of several words starts with its first one: "even though", "by the time", ", in which"."""
+    while i - 1 >= low and words.low[i - 1] in LEADING:
+        i -= 1
+    return i
+
+
+LEADING = frozenset({"even", "ever", "just", "only", "shortly", "soon", "immediately", "right", "long"})
+
+
+def _subject(words: Words, low: int, high: int) -> int:
+    """Where no joint parts two verbs, the second clause starts with its subject after a verb of saying ("said he
+    left"), and with its verb after a relative clause ("the man who came left")."""
+    i = high - 1
+    while i > low and words.written[i - 1][:1].isupper() and words.written[i][:1].isupper():
+        i -= 1
+    if i >= low and words.low[i] in words_of("clauses", "pronoun"):
+        return i
+    while i >= low:
+        if words.low[i] in words_of("clauses", "determiner"):
+            return i
+        i -= 1
+    return high if high - low > 0 and words.low[high - 1] in words_of("clauses", "preposition") else max(low, high - 1)
+
+
+def _joint(words: Words, first: int) -> str:
+    i = first
+    while words.at(i) in LEADING or words.at(i) in (",", "``", '"', "“", "and", "but") and words.at(i + 1) in _strong():
+        i += 1
+    word = words.at(i)
+    if word in _strong() - MARKS:
+        return word
+    return word if word in _weak() else ""
+
+
+@cache
+def _strong() -> frozenset[str]:
+    names = ("relative", "subordinator", "either")
+    return frozenset().union(*(words_of("clauses", name) for name in names)) | MARKS
+
+
+MARKS = frozenset({";", "--", "—", "–", "``", ":"})
+
+
+def _weak() -> frozenset[str]:
+    return words_of("clauses", "coordinator")

@@ -273,7 +273,7 @@ def _words(name: str, section: str, *values: str) -> frozenset[str]:
 @cache
 def _openers() -> frozenset[str]:
     """What a clause may open with, right before a time or its preposition."""
-    return _joints() | {",", ";", ":", "--", "—", "``", '"', "“"}
+    return _joints() | {";", ":", "--", "—", "``", '"', "“"}
 
 
 @cache

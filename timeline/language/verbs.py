@@ -33,7 +33,7 @@ def form(word: str) -> int:
     if word[-2:] == "ed" and len(word) >= SHORTEST_ED:
         return PAST | PARTICIPLE
     if word.isalpha():
-        return 0
+        return ADVERB if word[-2:] == "ly" and len(word) >= SHORTEST_ED else 0
     cut = max(word.rfind("'"), word.rfind("’"))
     return forms().get(word[cut:], 0) if cut > 0 else 0
 
@@ -56,6 +56,8 @@ def forms() -> dict[str, int]:
         found.update(dict.fromkeys(words, KINDS[kind] | FORMS.get(tense, 0)))
     for _, words in table("verbs")["no_past"]:
         found.update({word: found.get(word, 0) & ~(PAST | PARTICIPLE) for word in words})
+    for _, words in table("verbs")["no_adverb"]:
+        found.update({word: found.get(word, 0) for word in words})
     found.update(dict.fromkeys(("not", "never"), NOT | ADVERB))
     return found
 

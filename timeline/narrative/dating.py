@@ -1,0 +1,144 @@
+"""Which phrase dates which event, and what the event's window is then."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from attrs import evolve
+
+from timeline.algebra import (
+    After, Before, By, From, Now, Reading, Shift, Since, Term, Told, Until, Vague,
+)
+from timeline.calendar import Bounds, Unit, add
+from timeline.errors import OutOfCalendar
+from timeline.language.find import Mention
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.window import Window
+from timeline.why import Why
+
+
+def date(sketch: Sketch, mention: Mention) -> bool:
+    """Let a mention date an event. False where it says nothing about it, or clashes with what dates it already."""
+    window = dated(sketch, mention)
+    if window is None:
+        return False
+    if sketch.dated is not None:
+        met = sketch.dated.meeting(window)
+        if met is None:
+            return False
+        window = met
+    sketch.dated = window
+    sketch.reasons.append(Why(f"dated by {mention.text!r}", (mention.reading.why(),)))
+    return True
+
+
+def dated(sketch: Sketch, mention: Mention) -> Window | None:
+    """The window that a mention gives an event that it dates."""
+    reading = widened(mention.reading)
+    if reading.interval is None:
+        return None
+    low, high = reading.interval.start, reading.interval.end
+    term = mention.phrase.term
+    if isinstance(reading.term, Vague):
+        return _vague(sketch, reading)
+    if isinstance(term, Since):
+        return _since(sketch, low, high)
+    if isinstance(term, From):
+        return Window(start=low)
+    if isinstance(term, After):
+        return Window(start=high)
+    if isinstance(term, Before):
+        return Window(start_latest=low) if _lasts(sketch) else Window(end=low)
+    if isinstance(term, By):
+        return Window(start_latest=high) if _lasts(sketch) else Window(end=high)
+    if isinstance(term, Until):
+        return _until(sketch, low, high)
+    return Window(start_latest=high, end_earliest=low) if _lasts(sketch) else Window.inside(low, high)
+
+
+def _since(sketch: Sketch, low, high) -> Window:  # type: ignore[no-untyped-def]
+    """Lasting from a start inside; to the present where the verb is of the present."""
+    group = sketch.group
+    if group is None or group.tense == "present":
+        return Window(start=low, start_latest=high, end_earliest=sketch.report.since)
+    if _lasts(sketch) or group.perfect:
+        return Window(start=low, start_latest=high)
+    return Window(start=low)
+
+
+def _until(sketch: Sketch, low, high) -> Window:  # type: ignore[no-untyped-def]
+    if sketch.group is not None and sketch.group.negated:
+        return Window.inside(low, high)
+    return Window(start_latest=high, end_earliest=low, end=high)
+
+
+def _vague(sketch: Sketch, reading: Reading) -> Window | None:
+    """ "Recently", "soon", "now": no more than on which side of the report they lie."""
+    assert isinstance(reading.term, Vague)
+    group = sketch.group
+    where = reading.term.where
+    if where == "present":
+        return None if group is None or group.tense == "past" else Window(end_earliest=sketch.report.since)
+    if where == "future" and (group is None or group.tense == "past" or (group.perfect and not group.modality)):
+        return None
+    assert reading.interval is not None
+    if where == "past":
+        return Window(start_latest=sketch.report.until) if _lasts(sketch) else Window(end=sketch.report.until)
+    return Window(start=reading.interval.start)
+
+
+def _lasts(sketch: Sketch) -> bool:
+    """Whether it goes on around its date rather than lying in it."""
+    group = sketch.group
+    return group is not None and (group.progressive or (sketch.state and not group.perfect))
+
+
+def widened(reading: Reading) -> Reading:
+    """A reading whose count is coarser than its grain ("two years ago" is a month), by half a unit to either side."""
+    shift = reading.term
+    if not isinstance(shift, Shift) or reading.interval is None or not isinstance(shift.base, Now | Told):
+        return reading
+    half = HALVES.get(shift.amount.finest)
+    low, high = reading.interval.start, reading.interval.end
+    if half is None or low is None or high is None:
+        return reading
+    try:
+        low, high = add(low, -half[0], half[1]), add(high, half[0], half[1])
+    except OutOfCalendar:
+        return reading
+    return evolve(reading, interval=evolve(reading.interval, start=low, end=high), start=Bounds(low, high), end=Bounds(low, high))
+
+
+HALVES = {
+    Unit.HOUR: (30, Unit.MINUTE), Unit.WEEK: (4, Unit.DAY), Unit.MONTH: (15, Unit.DAY), Unit.QUARTER: (45, Unit.DAY),
+    Unit.YEAR: (6, Unit.MONTH), Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR),
+}  # fmt: skip
+"""Half a unit, for units that are counted more precisely than they are meant."""
+
+
+def usable(mention: Mention) -> bool:
+    """Whether a mention dates anything by itself: a moment, not counted from an event or from nothing told."""
+    if mention.reading.kind != "moment" or counted(mention):
+        return False
+    return mention.told is not None or not anaphoric(mention.found.term)
+
+
+def counted(mention: Mention) -> bool:
+    """True for "two days after" and "the day before", whose event follows."""
+    return mention.text.lower().endswith((" after", " before", " later than")) and anaphoric(mention.found.term)
+
+
+@lru_cache(maxsize=4096)
+def anaphoric(term: Term) -> bool:
+    """True iff a term counts from the time told last."""
+    if isinstance(term, Told):
+        return True
+    fields = (getattr(term, field.name) for field in type(term).__attrs_attrs__)  # type: ignore[attr-defined]
+    return any(
+        isinstance(part, Term) and anaphoric(part)
+        for value in fields
+        for part in (value if isinstance(value, tuple) else (value,))
+    )
+
+
+__all__ = ["anaphoric", "counted", "date", "dated", "usable"]

@@ -1,0 +1,127 @@
+"""The events of one report after another, and the links between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from attrs import define, field
+
+from timeline.calendar import Conventions
+from timeline.language.wording import Words, words_of
+from timeline.narrative.dating import date
+from timeline.narrative.link import Link
+from timeline.narrative.linking import links
+from timeline.narrative.memory import Memory, stems
+from timeline.narrative.naming import name
+from timeline.narrative.pairing import pairs
+from timeline.narrative.report import Report
+from timeline.narrative.scene import Scene, scenes
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling import Span, told
+from timeline.narrative.tensed import tensed
+from timeline.why import Why
+
+
+@define(eq=False)
+class Gathered:
+    """Events and links as they are found. `refuse` says which links are not wanted."""
+
+    refuse: Callable[[Link], bool] | None = None
+    events: list[Sketch] = field(factory=list)
+    links: list[Link] = field(factory=list)
+    memory: Memory = field(factory=Memory)
+    _known: set[int] = field(factory=set)
+
+    def link(self, link: Link, given_only: bool) -> None:
+        """Take a link in with both its events, unless it is refused."""
+        if self.refuse is not None and self.refuse(link):
+            return
+        if given_only and (link.a.given is None or link.b.given is None):
+            return
+        self.links.append(link)
+        for sketch in (link.a, link.b):
+            sketch.linked = True
+            self.take(sketch)
+
+    def take(self, sketch: Sketch) -> None:
+        """Take an event in, once."""
+        if id(sketch) not in self._known:
+            self._known.add(id(sketch))
+            self.events.append(sketch)
+
+
+def gather(gathered: Gathered, report: Report, conventions: Conventions | None, spans: Iterable[Span] | None) -> None:
+    """Take in what a report tells; only the caller's events where there are spans."""
+    last: Sketch | None = None
+    for scene, given in _with_spans(report, conventions, spans):
+        sketches = read(scene, given)
+        for link in links(scene, sketches, gathered.memory, last):
+            gathered.link(link, spans is not None)
+        for sketch in sketches:
+            if sketch.given is not None if spans is not None else worth(sketch):
+                gathered.take(sketch)
+            if sketch.noun or (sketch.group is not None and sketch.group.finite):
+                gathered.memory.keep(sketch, (sketch.lemma, *sketch.also))
+        finite = [s for s in sketches if s.group is not None and s.group.finite]
+        last = finite[0] if finite else None
+
+
+def _with_spans(
+    report: Report, conventions: Conventions | None, spans: Iterable[Span] | None
+) -> Iterator[tuple[Scene, list[Span]]]:
+    """The sentences with the caller's spans in each; spans beyond the last sentence get an empty one."""
+    left = sorted(spans or ())
+    at = 0
+    for scene in scenes(report, conventions):
+        first = at
+        while at < len(left) and left[at][0] < scene.end:
+            at += 1
+        yield scene, left[first:at]
+    if at < len(left):
+        yield Scene(report, 0, 0, 0, (), Words.of("", 0, 0), []), left[at:]
+
+
+def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
+    """The events of a sentence with what dates them."""
+    sketches = told(scene, spans)
+    for sketch in sketches:
+        window, status, why = tensed(scene, sketch)
+        sketch.tensed, sketch.status = window, status
+        sketch.reasons.append(Why(why))
+        sketch.stems = stems(scene, sketch)
+    for sketch, mention in pairs(scene, sketches):
+        date(sketch, mention)
+    sketches = list(_absorbed(scene, sketches))
+    for sketch in sketches:
+        sketch.name = name(scene, sketch)
+    return sketches
+
+
+def _absorbed(scene: Scene, sketches: list[Sketch]) -> Iterator[Sketch]:
+    """Without the nouns that a light verb makes into its own event: "made a visit" is one."""
+    light = words_of("links", "light")
+    verb: Sketch | None = None
+    for sketch in sketches:
+        if sketch.group is not None:
+            verb = sketch if sketch.lemma in light else None
+            yield sketch
+        elif verb is not None and sketch.clause == verb.clause and verb.given is None and sketch.given is None:
+            if len(scene.between(verb.head_end, sketch.head)) <= FAR:
+                verb.also = (*verb.also, sketch.lemma)
+            else:
+                yield sketch
+            verb = None
+        else:
+            yield sketch
+
+
+FAR = 4
+
+
+def worth(sketch: Sketch) -> bool:
+    """Whether a sketch becomes an event by itself: it has a date, or its verb tells more than that someone spoke."""
+    if sketch.dated is not None or sketch.linked:
+        return True
+    if sketch.noun or sketch.group is None or not sketch.group.finite:
+        return False
+    return sketch.lemma not in ("be", "have", "do") and sketch.lemma not in words_of("verbs", "report")

@@ -1,0 +1,124 @@
+"""Links: what a report says about the order of two events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+
+from attrs import frozen
+
+from timeline.narrative.claim import Claim
+from timeline.narrative.sketch import Sketch
+from timeline.order import Constraint, end, start
+
+NONE = timedelta(0)
+
+
+@frozen(eq=False)
+class Link:
+    """That `a` lies to `b` as `kind` says: "after", "before", "since", "until", "during", "when", "while", "as",
+    "same", or "said" (a was over when b, which tells of it, was said). `gap` is how far apart they are.
+
+    `why` says in words how it was read.
+    """
+
+    kind: str
+    a: Sketch
+    b: Sketch
+    why: str
+    gap: tuple[timedelta, timedelta] | None = None
+
+    def claim(self) -> Claim:
+        """The words of both events' clauses."""
+        made = self.a.claim()
+        low, high = min(self.a.start, self.b.start), max(self.a.end, self.b.end)
+        near = self.a.report is self.b.report and self.a.scene == self.b.scene
+        return Claim(made.report, low, high, made.source) if near else made
+
+    def constraints(self) -> Iterator[Constraint]:
+        """What it demands of the edges of both."""
+        a, b, claims = self.a.name, self.b.name, (self.claim(),)
+        weight = self.a.report.weight
+        for low, high, least, most in RULES[self.kind](self.a, self.b, self.gap):
+            (x, x_side), (y, y_side) = low, high
+            names = {"a": a, "b": b}
+            edges = [(end if side else start)(names[who]) for who, side in ((x, x_side), (y, y_side))]
+            yield Constraint.apart(*edges, least, most, claims=claims, weight=weight)
+
+
+Edge = tuple[str, int]
+Row = tuple[Edge, Edge, timedelta | None, timedelta | None]
+Gap = tuple[timedelta, timedelta] | None
+A, A_END, B, B_END = ("a", 0), ("a", 1), ("b", 0), ("b", 1)
+
+
+def lasts(sketch: Sketch) -> bool:
+    """Whether it goes on around what happens then."""
+    group = sketch.group
+    return group is not None and (group.progressive or (sketch.state and not group.perfect))
+
+
+def _after(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    over = B if lasts(b) else B_END
+    if gap is not None:
+        return [(over, A, *gap)]
+    return [(over, A, NONE, None)] if not lasts(a) else [(B, A_END, NONE, None)]
+
+
+def _before(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    over = A if lasts(a) else A_END
+    return [(over, B, *(gap or (NONE, None)))]
+
+
+def _since(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    lasting = lasts(a) or (a.group is not None and (a.group.perfect or a.group.tense == "present"))
+    return [(B, A, NONE, None), *([(A, B_END, NONE, None)] if lasting else [])]
+
+
+def _until(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    if a.group is not None and a.group.negated:
+        return [(B, A, NONE, None)]
+    return [(B, A_END, NONE, None), (A_END, B_END, NONE, None)]
+
+
+def _during(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    if gap is not None:
+        return [(B, A, *gap), (A, B_END, NONE, None)]
+    return _sharing(a, b, gap) if lasts(a) else [(B, A, NONE, None), (A_END, B_END, NONE, None)]
+
+
+def _sharing(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    return [(A, B_END, NONE, None), (B, A_END, NONE, None)]
+
+
+def _when(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    if a.group is not None and a.group.perfect and a.group.tense == "past":
+        return [(A, B, NONE, None)]
+    if lasts(a) and lasts(b):
+        return _sharing(a, b, gap)
+    if lasts(a):
+        return [(A, B, NONE, None), (B, A_END, NONE, None)]
+    return [(B, A, NONE, None), (A, B_END, NONE, None)] if lasts(b) else [(B, A_END, NONE, None)]
+
+
+def _while(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    return [(B, A, NONE, None), (A, B_END, NONE, None)] if lasts(b) and not lasts(a) else _sharing(a, b, gap)
+
+
+def _same(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    return [(A, B, NONE, NONE), (A_END, B_END, NONE, NONE)]
+
+
+def _said(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    return [(A_END, B, NONE, None)]
+
+
+def _ahead(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    return [(B, A, NONE, None)]
+
+
+RULES = {
+    "after": _after, "before": _before, "since": _since, "until": _until, "during": _during, "amid": _sharing,
+    "when": _when, "while": _while, "as": _sharing, "same": _same, "said": _said, "ahead": _ahead,
+}  # fmt: skip
+"""For each kind the rows (from edge, to edge, at least, at most)."""

@@ -1,0 +1,139 @@
+"""Which of the events of a sentence a time in it dates."""
+
+from __future__ import annotations
+
+from timeline.language.find import Mention
+from timeline.language.wording import words_of
+from timeline.narrative.dating import dated, usable
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+NEAR = 4
+"""How many words may stand between a time and the noun that it belongs to."""
+
+
+def pairs(scene: Scene, sketches: list[Sketch]) -> list[tuple[Sketch, Mention]]:
+    """Events with the times that date them."""
+    return [(sketch, m) for m in scene.mentions if usable(m) for sketch in dates(scene, sketches, m)]
+
+
+def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch]:
+    """The events that a mention dates, those that tell the same thing as one another."""
+    noun = _attributive(scene, sketches, mention)
+    if noun is not None:
+        return [noun]
+    number = scene.clause_at(mention.start)
+    verb = _verb(scene, sketches, mention, number)
+    noun = _noun_before(scene, sketches, mention, verb)
+    if noun is not None and (verb is None or verb.head > mention.start or _temporal(scene, noun)):
+        return [noun] if verb is None or _temporal(scene, noun) else [noun, *_fronted(scene, mention, verb)]
+    if verb is None:
+        return []
+    if _ahead_of(verb, mention):
+        return [noun] if noun is not None else []
+    chosen = [verb, *_complements(scene, sketches, verb, mention)]
+    if noun is not None and not _announcing(verb):
+        chosen.append(noun)
+    return chosen + _coordinated(scene, sketches, mention, verb)
+
+
+def _attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketch | None:
+    """The noun right after a time that stands in its noun group: "Thursday's vote", "the July visit"."""
+    words = scene.words
+    last = scene.word_at(mention.end - 1)
+    first = scene.word_at(mention.start)
+    after = scene.text[mention.end : mention.end + 2]
+    possessive = after in ("'s", "’s") or mention.text.endswith(("'s", "’s", "s'")) or words.low[last].endswith(("'s", "’s"))
+    if not possessive and words.at(first - 1) not in words_of("clauses", "determiner") and words.low[first] != "the":
+        return None
+    for sketch in sketches:
+        if sketch.noun and sketch.head >= mention.end:
+            between = scene.between(mention.end, sketch.head)
+            stops = words_of("clauses", "preposition") | {",", ".", ";"}
+            return sketch if len(between) < NEAR and not stops & set(between) else None
+        if sketch.group is not None and mention.end <= sketch.group.start:
+            return None
+    return None
+
+
+def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -> Sketch | None:
+    """The nearest verb before a time in its clause, else the first one after it."""
+    inside = [s for s in sketches if s.group is not None and s.clause == number]
+    before = [s for s in inside if s.head < mention.start]
+    if before:
+        nearest = before[-1]
+        return _past_own(before, mention) if _ahead_of(nearest, mention) else nearest
+    return inside[0] if inside else None
+
+
+def _past_own(before: list[Sketch], mention: Mention) -> Sketch:
+    return next((s for s in reversed(before) if not _ahead_of(s, mention)), before[-1])
+
+
+def _noun_before(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch | None) -> Sketch | None:
+    """The event noun that stands before a time with nothing but its own words between."""
+    nouns = [s for s in sketches if s.noun and s.head_end <= mention.start and s.clause == scene.clause_at(mention.start)]
+    if not nouns:
+        return None
+    noun = nouns[-1]
+    between = scene.between(noun.head_end, mention.start)
+    if len(between) > 2 * NEAR or {";", "and", "but"} & set(between):
+        return None
+    if any(s.group is not None and noun.head < s.head < mention.start for s in sketches):
+        return None
+    return noun
+
+
+def _temporal(scene: Scene, noun: Sketch) -> bool:
+    """Whether a noun stands in a phrase of time: "since the invasion of Ukraine in May"."""
+    i = scene.word_at(noun.head)
+    before = [scene.words.at(k) for k in range(i - 1, max(-1, i - 7), -1)]
+    for word in before:
+        if word in TIMELY:
+            return True
+        if word in words_of("clauses", "preposition") - {"of"} or word in (",", ".", ";"):
+            return False
+    return False
+
+
+TIMELY = frozenset({"since", "after", "before", "following", "until", "till", "amid", "during", "despite"})
+
+
+def _fronted(scene: Scene, mention: Mention, verb: Sketch) -> list[Sketch]:
+    """The verb after a subject that has a time of its own is not dated by it for certain."""
+    opening = scene.word_at(mention.start) <= 2
+    return [verb] if opening else []
+
+
+def _ahead_of(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a verb of the past can't be dated by a time wholly after its report."""
+    if sketch.group is None or sketch.group.tense not in ("past", "present"):
+        return False
+    window = dated(sketch, mention)
+    past = sketch.tensed.end is not None
+    return past and window is not None and window.start is not None and window.start >= sketch.report.until
+
+
+def _announcing(verb: Sketch) -> bool:
+    return verb.lemma in words_of("verbs", "report") or verb.lemma in words_of("verbs", "ahead")
+
+
+def _complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Mention) -> list[Sketch]:
+    """Verbs that share the time of one: "began working in May" dates both, "planned to go in May" the second only."""
+    assert verb.group is not None
+    governor = [s for s in sketches if s.group and s.group.last == scene.words.back(verb.group.first)]
+    if verb.group.finite or not governor or governor[0].lemma in words_of("verbs", "ahead"):
+        return []
+    return [] if _ahead_of(governor[0], mention) else governor[:1]
+
+
+def _coordinated(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch) -> list[Sketch]:
+    """The verbs that a time at the head of the sentence dates with the first: "On Monday he came and spoke"."""
+    if verb.head < mention.start or scene.word_at(mention.start) > 2 or verb.clause + 1 >= len(scene.clauses):
+        return []
+    clause = scene.clauses[verb.clause + 1]
+    if clause.joint != "and" or clause.verb.first != clause.first + 1:
+        return []
+    if any(clause.start <= m.start < clause.end for m in scene.mentions):
+        return []
+    return [s for s in sketches if s.group is clause.verb and s.group.tense == verb.group.tense]  # type: ignore[union-attr]

@@ -1,0 +1,118 @@
+"""A sentence of a report with all that reading it needs: words, clauses, and times."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from attrs import define, field
+
+from timeline.language.clauses import Clause, clauses_of
+from timeline.language.find import Mention, find
+from timeline.language.sentences import sentences
+from timeline.language.tense import VerbGroup
+from timeline.language.wording import Words
+from timeline.narrative.report import Report
+
+
+@define(eq=False)
+class Scene:
+    """The sentence report.text[start:end]."""
+
+    report: Report
+    number: int
+    start: int
+    end: int
+    mentions: tuple[Mention, ...]
+    words: Words
+    clauses: list[Clause]
+    opens: bool = False
+    """Whether it opens a paragraph."""
+    heading: Mention | None = field(default=None)
+    """The time that stands as a heading over it."""
+
+    @property
+    def text(self) -> str:
+        return self.report.text
+
+    def word_at(self, offset: int) -> int:
+        """The place of the word that an offset lies in, or the next one."""
+        i = bisect_right(self.words.start, offset) - 1
+        if i >= 0 and offset < self.words.end[i]:
+            return i
+        return min(i + 1, len(self.words) - 1) if len(self.words) else 0
+
+    def clause_at(self, offset: int) -> int:
+        """The number of the clause that an offset lies in, -1 where the sentence has none."""
+        i = self.word_at(offset)
+        for number, clause in enumerate(self.clauses):
+            if clause.first <= i <= clause.last:
+                return number
+        return len(self.clauses) - 1
+
+    def between(self, a: int, b: int) -> list[str]:
+        """The words from one offset to another, in lower case."""
+        words = self.words
+        return [w for w, s, e in zip(words.low, words.start, words.end, strict=True) if a <= s and e <= b]
+
+
+def groups_of(scene: Scene) -> Iterator[tuple[Clause, VerbGroup]]:
+    """The verb groups of a sentence with their clauses, in the order of the text."""
+    for clause in scene.clauses:
+        for group in sorted(clause.groups, key=lambda g: g.first):
+            yield clause, group
+
+
+def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
+    """The sentences of a report, in order."""
+    mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
+    at, heading, last = 0, None, 0
+    for number, (start, end) in enumerate(_pieces(report.text, mentions)):
+        while at < len(mentions) and mentions[at].start < start:
+            at += 1
+        first = at
+        while at < len(mentions) and mentions[at].start < end:
+            at += 1
+        inside = mentions[first:at]
+        words = Words.of(report.text, start, end)
+        opens = "\n\n" in report.text[last:start] or not number
+        if report.genre == "news" and opens:
+            heading = None
+        alone = _alone(report.text, start, end, inside)
+        if alone is not None:
+            heading = alone
+        made = Scene(report, number, start, end, inside, words, clauses_of(words), opens, heading)
+        last = end
+        yield made
+
+
+def _pieces(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
+    """Sentences; a line that is nothing but a time is one of its own."""
+    at = 0
+    for start, end in sentences(text):
+        while at < len(mentions) and mentions[at].start < start:
+            at += 1
+        low = start
+        while "\n" in text[low:end]:
+            line = text.index("\n", low, end)
+            inside = tuple(m for m in mentions[at : at + 4] if low <= m.start < line)
+            if _alone(text, low, line, inside) is None:
+                break
+            yield low, line
+            low = line + len(text[line:end]) - len(text[line:end].lstrip())
+        if low < end:
+            yield low, end
+
+
+def _alone(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The time that is all of text[start:end], but for marks; None if there is more, or none."""
+    if not mentions or end - start > LONGEST_HEADING:
+        return None
+    rest = text[start : mentions[0].start]
+    for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
+        rest += text[mention.end : following.start if following else end]
+    moments = [m for m in mentions if m.reading.kind == "moment"]
+    return moments[0] if moments and not any(c.isalpha() for c in rest) else None
+
+
+LONGEST_HEADING = 60

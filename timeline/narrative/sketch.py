@@ -1,0 +1,62 @@
+"""Events as they are gathered from a report, before they become a timeline's."""
+
+from __future__ import annotations
+
+from attrs import define, field
+
+from timeline.language.tense import VerbGroup
+from timeline.narrative.claim import Claim
+from timeline.narrative.report import Report
+from timeline.narrative.scene import Scene
+from timeline.narrative.window import OPEN, Window
+from timeline.why import Why
+
+
+@define(eq=False)
+class Sketch:
+    """An event in one report: the words that tell it, text[head:head_end], in the clause text[start:end].
+
+    `lemma` is the verb that tells it, for a noun the verb that tells the same. `clause` is the number of its clause
+    in its scene. A `state` lasts, as being and having do.
+    """
+
+    report: Report
+    start: int
+    end: int
+    head: int
+    head_end: int
+    lemma: str
+    scene: int
+    clause: int
+    group: VerbGroup | None = None
+    noun: bool = False
+    state: bool = False
+    given: str | None = None
+    name: str = ""
+    status: str = "reported"
+    source: str | None = None
+    tensed: Window = OPEN
+    """What tense, aspect and modality say."""
+    dated: Window | None = None
+    """What the phrases that date it say; None where there is none."""
+    stems: frozenset[str] = frozenset()
+    reasons: list[Why] = field(factory=list)
+    claims: list[Claim] = field(factory=list)
+    also: tuple[str, ...] = ()
+    """Other verbs that tell the same: "visit" for "made a visit"."""
+    linked: bool = False
+    """Whether another event places it, or is placed by it."""
+
+    @property
+    def window(self) -> Window:
+        """What is known of it. Where its tense and its date can't both hold, the date is what it says."""
+        if self.dated is None:
+            return self.tensed
+        return self.dated.meeting(self.tensed) or self.dated
+
+    def claim(self) -> Claim:
+        """The claim of its clause."""
+        return Claim(self.report, self.start, self.end, self.source or self.report.source, tuple(self.reasons))
+
+
+__all__ = ["Scene", "Sketch"]

@@ -1,0 +1,159 @@
+"""What tense, aspect and modality say of an event, seen from its report."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from timeline.language.clauses import Clause
+from timeline.language.tense import VerbGroup
+from timeline.language.wording import words_of
+from timeline.narrative.report import Report
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.window import OPEN, Window
+
+NEWS = timedelta(days=1)
+"""News reports what people say within a day of their saying it, unless it gives a date."""
+
+
+def tensed(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
+    """The window that the verb gives, the status, and the reason in words."""
+    if sketch.group is None:
+        return _noun(scene, sketch)
+    return _verb(scene, sketch, sketch.group)
+
+
+def _verb(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:
+    report = scene.report
+    ahead = governor_ahead(scene, sketch, group)
+    if ahead:
+        return Window(start=report.since), "expected", f"{ahead!r} points ahead"
+    if group.modality == "to":
+        return OPEN, _status(scene, sketch, group), "an infinitive"
+    if not group.finite:
+        return _participle(scene, sketch, group)
+    return (*_finite(report, sketch, group), _named(group))[0], _status(scene, sketch, group), _named(group)
+
+
+def _finite(report: Report, sketch: Sketch, group: VerbGroup) -> tuple[Window]:
+    if group.tense == "future":
+        if group.modality and group.perfect:
+            return (past(report),)
+        return (Window(start=report.since),)
+    saying = group.lemma in words_of("verbs", "report", "say")
+    if group.tense == "past":
+        recent = saying and report.genre == "news" and not group.perfect and not group.passive
+        return (spoken(report) if recent else past(report),)
+    if group.perfect:
+        return (ongoing(report) if sketch.state or group.progressive else past(report),)
+    if saying and not group.progressive and report.genre == "news":
+        return (spoken(report),)
+    return (ongoing(report),)
+
+
+def past(report: Report) -> Window:
+    """Over by the end of the day of publication."""
+    return Window(start_latest=report.until, end=report.until)
+
+
+def ongoing(report: Report) -> Window:
+    """Started by the end of the day of publication, and not over before its start."""
+    return Window(start_latest=report.until, end_earliest=report.since)
+
+
+def spoken(report: Report) -> Window:
+    """Said on the day of publication, or the day before."""
+    return Window.inside(report.since - NEWS, report.until)
+
+
+def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:
+    """A participle is about when its clause's verb is."""
+    main = main_verb(scene, sketch)
+    if main is None or main.tense != "past":
+        return OPEN, "reported", "a participle"
+    return Window(start_latest=scene.report.until), "reported", "a participle beside a verb of the past"
+
+
+def main_verb(scene: Scene, sketch: Sketch) -> VerbGroup | None:
+    """The nearest finite verb at or before a sketch, else the first one after it."""
+    finite = [c.verb for c in scene.clauses if c.verb.finite]
+    before = [g for g in finite if g.head <= sketch.head]
+    return before[-1] if before else finite[0] if finite else None
+
+
+def governor_ahead(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
+    """The word that makes an infinitive point ahead ("expected", "plans"), or ""."""
+    if group.modality != "to" or group.perfect:
+        return ""
+    words = scene.words
+    word = words.at(words.back(group.first))
+    coming, tried = words_of("verbs", "coming"), words_of("verbs", "tried")
+    if word in coming or word in words_of("clauses", "ahead", "noun"):
+        return word
+    governor = next((g for c in scene.clauses for g in c.groups if words.at(g.last) == word and g.last == words.back(group.first)), None)
+    if governor is None or governor.lemma in tried or governor.lemma not in words_of("verbs", "ahead"):
+        return ""
+    return word if governor.tense != "past" or governor.lemma in PLANNING else ""
+
+
+PLANNING = frozenset({"plan", "expect", "intend", "hope", "aim", "schedule", "slate", "set", "promise", "pledge", "vow", "threaten", "propose"})
+
+
+def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
+    """A noun: by the verb of its clause, as far as that says anything about it."""
+    clause = _clause(scene, sketch)
+    if clause is None:
+        return OPEN, "reported", "no verb"
+    group = governing(clause, sketch)
+    i = scene.word_at(sketch.head)
+    before = [scene.words.at(k) for k in range(max(0, i - 4), i)]
+    if any(word in UPCOMING for word in before):
+        return Window(start=scene.report.since), "expected", "it is called upcoming"
+    if group.tense == "future" or group.modality == "to":
+        return OPEN, "reported", "a noun"
+    return OPEN, "reported", "a noun"
+
+
+UPCOMING = frozenset({"upcoming", "forthcoming", "planned", "proposed", "potential", "possible", "future", "coming"})
+
+
+def governing(clause: Clause, sketch: Sketch) -> VerbGroup:
+    """The verb group of a clause that stands nearest before a noun, else its head."""
+    before = [g for g in clause.groups if g.head < sketch.head]
+    return max(before, key=lambda g: g.head) if before else clause.verb
+
+
+def _clause(scene: Scene, sketch: Sketch) -> Clause | None:
+    return scene.clauses[sketch.clause] if 0 <= sketch.clause < len(scene.clauses) else None
+
+
+def _status(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
+    clause = scene.clauses[sketch.clause]
+    if clause.joint in ("if", "unless", "whether"):
+        return "hypothetical"
+    if group.negated or _denied(scene, sketch.clause) or _neither(scene, group):
+        return "denied"
+    if group.modality == "could":
+        return "possible"
+    if group.modality == "would" or group.tense == "future":
+        return "expected"
+    return "reported"
+
+
+def _neither(scene: Scene, group: VerbGroup) -> bool:
+    low = scene.words.low[max(0, group.first - 8) : group.first]
+    return "neither" in low or low[:1] == ["no"] or "nobody" in low[-2:]
+
+
+def _denied(scene: Scene, number: int) -> bool:
+    """Whether the clause before says that it is not so."""
+    clause = scene.clauses[number]
+    if number == 0 or clause.joint != "that":
+        return False
+    return scene.clauses[number - 1].verb.lemma in words_of("verbs", "report", "deny")
+
+
+def _named(group: VerbGroup) -> str:
+    """The tense in words."""
+    aspect = " perfect" * group.perfect + " progressive" * group.progressive
+    return f"{group.tense}{aspect} tense" + (f", {group.modality!r}" if group.modality else "")
