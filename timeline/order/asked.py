@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from timeline.calendar import Interval
-from timeline.order.comparison import comparisons
+from timeline.order.comparison import Comparison, comparisons
 from timeline.order.constraint import places
 from timeline.order.edge import Edge
 from timeline.order.event import Event
@@ -37,8 +37,8 @@ class Asked:
 
         See also `relations` for the finer answer, in which "meets" is apart from "before".
         """
-        takes_time = not (self._instant(a) and self._instant(b))
-        return self._ask(a, b, "a.end <= b.start" if takes_time else "a.end < b.start")
+        four = self._four(a, b)
+        return Verdict.over(verdict(network, four, self._before(four)) for network in self._networks(four))
 
     def after(self, a: Thing, b: Thing) -> Verdict:
         """a starts no earlier than b ends."""
@@ -107,8 +107,10 @@ class Asked:
             return places(thing)
         return places(self._given.known(named(thing)))
 
-    def _instant(self, thing: Thing) -> bool:
-        return not isinstance(thing, Interval) and named(thing) in self._world.instants
+    def _before(self, four: Four) -> tuple[Comparison, ...]:
+        """That a ends no later than b starts; strictly, if both are instants."""
+        instants = {four[0][0].event, four[2][0].event} <= self._world.instants
+        return comparisons("a.end < b.start" if instants else "a.end <= b.start")
 
 
 def named(thing: Thing) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from timeline.order.constraint import Alternative, Constraint
-from timeline.order.edge import Edge, end, start
+from timeline.order.constraint import Alternative, Constraint, Difference
+from timeline.order.edge import ORIGIN, end, start
 from timeline.order.graph import Row
 from timeline.order.ticks import microseconds
 
@@ -24,9 +24,20 @@ def taking_time(names: Iterable[str], instants: frozenset[str]) -> list[Row]:
 
 
 def instants(constraints: Iterable[Constraint]) -> frozenset[str]:
-    """The events that some constraint gives no time."""
-    rows = [row for c in constraints if len(c.alternatives) == 1 for row in c.alternatives[0].differences]
-    return frozenset(a.event for a, b, _, most in rows if most == 0 and _spans(a, b))
+    """The events that some constraint gives no time: by their length, or by the dates of both edges."""
+    plain = (c.alternatives[0].differences for c in constraints if len(c.alternatives) == 1)
+    return frozenset(name for rows in plain for name in _instants(rows))
+
+
+def _instants(rows: Iterable[Difference]) -> Iterator[str]:
+    starts: dict[str, int] = {}
+    for a, b, least, most in sorted(rows, key=lambda row: row[1].side, reverse=True):  # starts come first
+        if a.event == b.event and (a.side, b.side, most) == ("start", "end", 0):
+            yield a.event
+        if a == ORIGIN and b.side == "start" and least is not None:
+            starts[b.event] = least
+        if a == ORIGIN and b.side == "end" and most is not None and starts.get(b.event) == most:
+            yield b.event
 
 
 def in_microseconds(row: Row) -> Row:
@@ -34,7 +45,3 @@ def in_microseconds(row: Row) -> Row:
     a, b, least, most, because = row
     low = None if least is None else microseconds(least, up=True)
     return a, b, low, None if most is None else microseconds(most, up=False), because
-
-
-def _spans(a: Edge, b: Edge) -> bool:
-    return a.event == b.event and (a.side, b.side) == ("start", "end")

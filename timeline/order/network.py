@@ -29,31 +29,32 @@ class Network:
     ['b by 8', 'b later']
     """
 
-    __slots__ = ("_solved", "origin")
+    __slots__ = ("origin", "solved")
 
     def __init__(self, rows: Iterable[Row], origin: Hashable = "O") -> None:
         self.origin = origin
-        self._solved: Solved = solved(Rows(tuple(rows)), origin)
+        self.solved: Solved = solved(Rows(tuple(rows)), origin)
+        """The shortest paths, for the algorithms of this room."""
 
     @property
     def rows(self) -> tuple[Row, ...]:
         """The rows, those added last at the end."""
-        return tuple(self._solved.rows)
+        return tuple(self.solved.rows)
 
     @property
     def points(self) -> tuple[Hashable, ...]:
         """The points, the origin first."""
-        return (*self._solved.numbers, *self._solved.late)
+        return (*self.solved.numbers, *self.solved.late)
 
     def bounds(self, point: Hashable) -> Window:
         """The tightest window of a point, seen from the origin; None is an open side. Raises UnknownEvent."""
-        net = self._solved
+        net = self.solved
         i = net.number(point)
         return _window(net.down[i], net.up[i])
 
     def difference(self, a: Hashable, b: Hashable) -> Window:
         """The tightest bounds of b - a; None is an open side. Raises UnknownEvent."""
-        net = self._solved
+        net = self.solved
         u, v = net.number(a), net.number(b)
         out, up, down = net.graph.out, net.up, net.down
         return _window(least_weight(out, up, down, v, u), least_weight(out, up, down, u, v))
@@ -64,7 +65,7 @@ class Network:
         Of all such chains, the one of fewest claims (rows with a `because`), then of fewest rows, then the first
         in print. The least difference is the greatest of ``a - b``: ask for ``chain(b, a)``.
         """
-        net = self._solved
+        net = self.solved
         return most(net, net.number(a), net.number(b))
 
     def adding(self, *rows: Row) -> Network:
@@ -75,21 +76,21 @@ class Network:
         ...
         timeline.errors.Contradiction: these can't all be true: 11 <= a - O (late); 0 <= a - O <= 10 (a by 10) ...
         """
-        net = self._solved
+        net = self.solved
         for row in rows:
             net = adding(net, row)
         return self._with(net)
 
     def dropping(self, *rows: Row) -> Network:
         """Without these rows, at the cost of the bounds that they held. Raises ValueError for a row not in it."""
-        net = self._solved
+        net = self.solved
         for row in rows:
             net = dropping(net, row)
         return self._with(net)
 
     def _with(self, net: Solved) -> Network:
         new = object.__new__(Network)
-        new.origin, new._solved = self.origin, net
+        new.origin, new.solved = self.origin, net
         return new
 
     def __repr__(self) -> str:

@@ -27,6 +27,15 @@ def limit(up: Store[int], down: Store[int], a: int) -> int:
     return down[a] + up[a] if down[a] < NEAR else 4 * FAR
 
 
+def nearer(edges: Store[Edges], up: Store[int], down: Store[int], a: int) -> dict[int, int]:
+    """The least weights of paths from a, where they are less than through the origin.
+
+    With `into`, `down` and `up` for `out`, `up` and `down`: of paths to a.
+    """
+    found = reach(edges, up, limit(up, down, a), a)
+    return {x: cost + up[x] - up[a] for x, cost in found.items()}
+
+
 def reach(out: Store[Edges], up: Store[int], stop: int, a: int, b: int | None = None) -> dict[int, int]:
     """Reduced weights below `stop` of the shortest paths from a; once b is settled, the rest are upper bounds."""
     best = {a: 0}

@@ -11,7 +11,8 @@ from attrs import evolve
 
 from timeline.errors import Contradiction
 from timeline.order import clashes, explain
-from timeline.order.asked import Asked, Thing, named
+from timeline.order.asked import Thing, named
+from timeline.order.chances import Chances
 from timeline.order.clashes import Repair
 from timeline.order.constraint import Constraint
 from timeline.order.edge import end, start
@@ -23,7 +24,7 @@ from timeline.why import Why
 
 
 @final
-class Timeline(Asked):
+class Timeline(Chances):
     """Events and the constraints between them: a value, solved when first asked.
 
     Answers hold in every history that the facts allow (CERTAIN), in some (POSSIBLE) or in none (IMPOSSIBLE). Facts
