@@ -181,7 +181,7 @@ def _value(term: Term, span: Span | None) -> str:
 
 def _vague(term: Vague) -> str:
     """A vague time: "recent weeks" are a length, "recent years" and "recently" the past."""
-    if term.unit is None or term.unit >= Unit.YEAR or term.where == "present":
+    if term.unit is None or term.unit >= Unit.YEAR or term.where != "past":
         return f"{term.where.upper()}_REF"
     return length(Amount(VAGUELY, term.unit))
 

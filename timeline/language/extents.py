@@ -3,29 +3,41 @@
 from __future__ import annotations
 
 from timeline.language.grammar import Edge
-from timeline.language.guards import NAME, NOUN, Place
+from timeline.language.guards import NAME, NOUN, Place, single
 
 PREPOSITIONS = frozenset("in on at from during by for since until till to over through throughout within of as".split())
-ARTICLES = frozenset({"the", "a", "an"})
-MODIFIERS = frozenset({"season", "bare", "month-year", "bare-date", "full-date", "year", "season-year"})
-"""Rules whose times take no article of their own: it belongs to the noun that comes after."""
+ARTICLES = frozenset({"the", "a", "an", "that"})
+VAGUE = frozenset({"now_word", "present", "past_ref", "future_ref"})
+"""Classes of surfaces that may begin with a preposition: "in the past"."""
+DATES = frozenset({"month-year", "bare-date", "full-date", "year"})
+"""Rules whose times take no article of their own: it belongs to a noun that comes after."""
+ADJECTIVES = frozenset({"season", "month", "weekday"})
+"""Classes of names that may take an article of their own."""
 
 
 def extent(edge: Edge, place: Place) -> tuple[int, int]:
     """The first token of a time, and the one after its last."""
     row, start, end = place.row, edge.start, edge.end
-    while start < end - 1 and row[start].text in PREPOSITIONS:
+    while start < end - 1 and row[start].text in PREPOSITIONS and _alone(edge, start):
         start += 1
     if start < end - 1 and row[start].text in ARTICLES and _before_noun(edge, place):
         start += 1
     return start, end
 
 
+def _alone(edge: Edge, start: int) -> bool:
+    """True iff a token is a surface by itself, not the first word of one such as "at least"."""
+    while edge.rule is not None:
+        edge = next(part for part in edge.parts if part.start <= start < part.end)
+    return edge.end - edge.start == 1 or edge.symbol in VAGUE
+
+
 def _before_noun(edge: Edge, place: Place) -> bool:
     """True iff the article of a time is that of a noun after it: "the [August 1988] cease-fire", "a [two-week] crisis"."""
-    if any(token.text in "-–" for token in place.row[edge.start : edge.end]):
-        return place.right(edge) not in ("-", "–")
-    if place.right(edge) not in (NOUN, NAME):
-        return False
     rule = edge.rule.name if edge.rule else ""
-    return rule in MODIFIERS
+    if rule in DATES and place.row[edge.start + 1].kind != "ordinal":
+        return True
+    if place.row[edge.end - 2].text in "-–" and rule != "middle":
+        return place.right(edge) not in ("-", "–")
+    core = single(edge)
+    return core is not None and core.symbol in ADJECTIVES and place.right(edge) in (NOUN, NAME)

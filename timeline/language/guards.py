@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 
 from attrs import frozen
@@ -71,9 +71,23 @@ def neighbour(word: str) -> str:
 
 
 def allowed(edge: Edge, place: Place) -> bool:
-    """Whether an edge may be a time in running text."""
-    if edge.score <= SURE:
-        return False
+    """Whether an edge may be a time in running text: it and the times in it pass all guards."""
+    return edge.score > SURE and all(_passes(part, place) for part in _times(edge))
+
+
+def _times(edge: Edge) -> Iterator[Edge]:
+    """The edge and the times in it."""
+    yield edge
+    for part in edge.parts:
+        if part.symbol in NESTED:
+            yield from _times(part)
+
+
+NESTED = frozenset({"m", "d", "s", "range", "list"})
+"""The classes of the times in a phrase."""
+
+
+def _passes(edge: Edge, place: Place) -> bool:
     core = single(edge)
     if core is not None and not (place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)):
         return False

@@ -1,4 +1,4 @@
-"""Which edges of a stretch of running text are its times: the fewest that cover the most, and nothing by mere chance."""
+"""Which edges of a stretch of running text are its times: the fewest that cover the most words of time."""
 
 from __future__ import annotations
 
@@ -45,14 +45,14 @@ def times(text: str, day_first: bool, before: str, after: str) -> tuple[Found, .
 
 
 def _cover(columns: list[Column], place: Place) -> list[Edge]:
-    """The best row of edges that do not overlap: most tokens first, then fewest edges, then best scores."""
+    """The best row of edges that do not overlap: most words of time first, then fewest edges, then best scores."""
     n = len(columns)
     best: list[tuple[float, Edge | None]] = [(0.0, None)] * (n + 1)
     for i in range(n - 1, -1, -1):
         best[i] = (best[i + 1][0], None)
         for symbol in PHRASES:
             for edge in columns[i].get(symbol, ()):
-                value = 10 * (edge.end - i) - 4 + edge.score + best[edge.end][0]
+                value = 10 * mass(edge) + (edge.end - i) - 6 + edge.score + best[edge.end][0]
                 if value > best[i][0] and allowed(edge, place):
                     best[i] = (value, edge)
     chosen, i = [], 0
@@ -64,6 +64,20 @@ def _cover(columns: list[Column], place: Place) -> list[Edge]:
             chosen.append(edge)
             i = edge.end
     return chosen
+
+
+def mass(edge: Edge) -> int:
+    """How many words and surfaces of time an edge has, without those that only join."""
+    if edge.rule is None:
+        return edge.symbol not in LIGHT
+    return sum(map(mass, edge.parts))
+
+
+LIGHT = frozenset(
+    "the a of on at in and or by to from between since until before after deadline onward onwards during comma hyphen"
+    " slash possessive about point".split()
+)
+"""The classes of words that only join."""
 
 
 def _members(edge: Edge, place: Place) -> Iterator[Found]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, Amount, Bare, Date, PieceOfYear, Reading, Shift, Span, Term, Told, Vague, exactly, leans, resolve, within,
+    NOW, TOLD, Amount, Bare, Date, Last, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, exactly, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
@@ -112,7 +112,7 @@ class Teller:
         span = reading.span
         if span is None or span.start is None or span.end is None or isinstance(reading.term, Vague):
             return
-        if span.grain is Unit.QUARTER and span.start.month % 3 == 1:
+        if isinstance(reading.term, Bare | This | Last) and isinstance(reading.term.cycle, PieceOfYear):
             self.quarter = span
         if Unit.HOUR <= span.grain <= Unit.YEAR:
             self.told = span

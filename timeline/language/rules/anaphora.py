@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    TOLD, Amount, Around, Cycle, Date, Every, Last, Next, PartOfDay, PieceOfYear, Portion, Rest, Shift, Term, This, Told, Within, exactly,
+    TOLD, Amount, Around, Cycle, Date, Duration, Every, Last, Next, PartOfDay, PieceOfYear, Portion, Rest, Shift, Term, This, Told, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -88,6 +88,22 @@ def piece_earlier(unit: Unit, sign: int, piece: PieceOfYear) -> Term:
     return Within(piece, Around(Unit.YEAR, Shift(REPORTED, Amount(exactly(1), unit), sign)))
 
 
+@rule("d", "the? UNIT hyphen EARLIERWORD AMOUNT", score=1)
+def amount_earlier(unit: Unit, sign: int, amount: Amount) -> Term:
+    """As long a time a unit before: "the year-earlier nine months"."""
+    return Duration(amount)
+
+
+@rule("m", "M possessive PIECE", "M possessive quarter_word", score=1)
+def piece_of(year: Term, *piece: PieceOfYear) -> Term | None:
+    """A quarter of a year said in words: "this year's third quarter"; without a number, the quarter told."""
+    if year.grain is not Unit.YEAR or not isinstance(year, This | Last | Next):
+        return None
+    if piece:
+        return Within(piece[0], year)
+    return Shift(REPORTED, Amount(exactly(1), Unit.YEAR), -1) if isinstance(year, Last) else REPORTED
+
+
 @rule("m", "the comparable? period_word M", "the comparable quarter_word M")
 def reported_in(year: Term) -> Term | None:
     """The same quarter of the year before: "the corresponding period last year"."""
@@ -103,13 +119,13 @@ def period_of(year: int) -> Term:
 @rule("m", "the UNITNAME", score=-2)
 def the_unit(cycle: Cycle) -> Term | None:
     """The one at hand: "the week", "the year"."""
-    return This(cycle, TOLD) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
+    return This(cycle) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
 
 
 @rule("m", "LATER in the UNITNAME", "EARLY in the UNITNAME")
 def in_the_unit(when: object, cycle: Cycle) -> Term | None:
     """Earlier or later in the one at hand: "later in the year"."""
-    unit = This(cycle, TOLD) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
+    unit = This(cycle) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
     if unit is None:
         return None
     return Portion(when, unit) if isinstance(when, str) else Rest(unit, left=when == 1)

@@ -263,6 +263,13 @@ def hour_on_day(number: int, day: Term) -> Term | None:
     return dayed(day, clock) if clock is not None else None
 
 
+@rule("m", "TIME ZONE comma? on? M")
+def zoned_on(time: Cycle, zone: object, day: Term) -> Term | None:
+    """A clock time in a zone of its own, and its day: "5 pm EST on 9 November"."""
+    timed = dayed(day, time) if isinstance(time, Clock | Hands) else None
+    return Zoned(timed, str(zone)) if timed is not None else None
+
+
 @rule("m", "M comma? ZONE")
 def zoned(moment: Term, zone: object) -> Term | None:
     """A clock time in a zone of its own: "5 pm EST"."""

@@ -87,7 +87,7 @@ def bare_date(day: DayOfYear) -> Term:
     return Bare(day)
 
 
-@rule("m", "YEARDAY comma? YEAR", "YEARDAY hyphen|slash YEAR", "YEARDAY of YEAR", "YEARDAY in YEAR")
+@rule("m", "YEARDAY comma? YEAR", "the YEARDAY comma? YEAR", "YEARDAY hyphen|slash YEAR", "YEARDAY of YEAR", "YEARDAY in YEAR")
 def full_date(day: DayOfYear, year: int) -> Term | None:
     """A date with its year: "May 5, 2021"."""
     return date(year, day.month, day.day)
@@ -153,7 +153,7 @@ def year_then_month(year: int, month: int) -> Term:
     return Date(year, month)
 
 
-@rule("m", "MONTH comma? YEAR", "MONTH of YEAR", "MONTH hyphen|slash YEAR", "the? month_of MONTH comma? YEAR")
+@rule("m", "MONTH comma? YEAR", "MONTH of YEAR", "MONTH hyphen|slash YEAR", "the? month_of MONTH comma? YEAR", "the MONTH comma? YEAR")
 def month_year(month: int, year: int) -> Term:
     """A month of a year: "May 2021"."""
     return Date(year, month)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Amount, Cycle, Duration, Every, OnWeekday, PartOfDay, Recurrence, Season, Term, Weekend, Workday, exactly,
+    Amount, Count, Cycle, Duration, Every, OnWeekday, PartOfDay, Recurrence, Season, Term, Weekend, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -32,6 +32,18 @@ def counted_duration(number: int, *rest: object) -> Term | None:
     """A length at one end of something: "the first nine months"."""
     amount = rest[0] if isinstance(rest[0], Amount) else Amount(exactly(rest[0]), rest[1])  # type: ignore[arg-type]
     return Duration(amount) if number in (1, -1) else None
+
+
+@rule("d", "the NTH UNITS", "the EARLY UNITS", score=-1)
+def plural_at_an_end(where: object, unit: Unit) -> Term:
+    """A length without a count at one end of something: "the first hours", "the early years"."""
+    return Duration(Amount(Count(None, None, "units"), unit))
+
+
+@rule("d", "AMOUNT period_word", "AMOUNT hyphen? period_word", "a AMOUNT period_word")
+def period(amount: Amount) -> Term:
+    """A length, called a period: "a three-year period"."""
+    return Duration(amount)
 
 
 @rule("s", "EVERY UNITNAME", "EVERY NAME", "the? EVERY NAME", "each_other UNITNAME", "each_other NAME")

@@ -151,7 +151,7 @@ def piece_name(piece: PieceOfYear) -> PieceOfYear:
     return piece
 
 
-@rule("m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy DIGITS")
+@rule("m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the YEAR PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy DIGITS")
 def piece_of_year(*pair: object) -> Term | None:
     """A quarter or half of a year: "Q4 2018", "the first half of 2020"."""
     piece, number = pair if isinstance(pair[0], PieceOfYear) else pair[::-1]
