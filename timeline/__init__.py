@@ -8,10 +8,13 @@ from timeline.errors import (
     OutOfCalendar, TimelineError, TooManyAlternatives, Undecided, UnknownEvent,
 )  # fmt: skip
 from timeline.language import Mention, find, read, readings
+from timeline.narrative import Claim, Report, reconstruct
+from timeline.order import Event, Relation, Timeline, Verdict
 from timeline.why import Why
 
 __all__ = [
-    "Anchor", "BadAnchor", "BadConvention", "BadReport", "Bounds", "Contradiction", "Conventions", "EmptyInterval",
-    "Interval", "Mention", "MixedZones", "NotUnderstood", "OpenWindow", "OutOfCalendar", "Reading", "TimelineError",
-    "TooManyAlternatives", "Undecided", "Unit", "UnknownEvent", "Why", "exchange", "find", "read", "readings",
+    "Anchor", "BadAnchor", "BadConvention", "BadReport", "Bounds", "Claim", "Contradiction", "Conventions",
+    "EmptyInterval", "Event", "Interval", "Mention", "MixedZones", "NotUnderstood", "OpenWindow", "OutOfCalendar",
+    "Reading", "Relation", "Report", "Timeline", "TimelineError", "TooManyAlternatives", "Undecided", "Unit",
+    "UnknownEvent", "Verdict", "Why", "exchange", "find", "read", "readings", "reconstruct",
 ]  # fmt: skip
