@@ -11,10 +11,12 @@ from timeline.algebra.context import Context
 from timeline.algebra.cycles import Cycle, Every
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term
-from timeline.calendar import Conventions, Unit, add, floor
+from timeline.calendar import Conventions, Unit, add, floor, step
 from timeline.calendar.arithmetic import instant
 from timeline.errors import OutOfCalendar
 
+MOST_OF_A_YEAR = timedelta(days=260)
+"""After December, a history goes on with the next January."""
 TICK = timedelta(microseconds=1)
 
 
@@ -151,7 +153,10 @@ class Bare(Member):
         conventions = context.conventions
         if context.same and context.told is not None and context.told.start is not None:
             told = context.told.start
-            member = self.cycle.inside(context.floor(told, self.cycle.period), conventions)
+            here = context.floor(told, self.cycle.period)
+            member = self.cycle.inside(here, conventions)
+            if member is not None and self.cycle.period is Unit.YEAR and told - member[0] > MOST_OF_A_YEAR:
+                member = self.cycle.inside(step(here, 1, Unit.YEAR), conventions)
             if member is not None:
                 context.supply("same", f"the {self.cycle.period} is that of the time told last")
                 return self.cycle.span(member)

@@ -109,9 +109,7 @@ def _figure(amount: Amount) -> str:
     if amount.count.name == "couple":
         return "2"
     low, high = amount.count.least, amount.count.most
-    if low is None or high is None or low != high:
-        return "X"
-    return _plain(low)
+    return "X" if low is None or high is None else _plain(low)
 
 
 def _plain(number: Fraction) -> str:

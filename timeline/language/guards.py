@@ -83,7 +83,7 @@ def _times(edge: Edge) -> Iterator[Edge]:
             yield from _times(part)
 
 
-NESTED = frozenset({"m", "d", "s", "range", "list"})
+NESTED = frozenset({"m", "d", "s", "range", "list", "yearday"})
 """The classes of the times in a phrase."""
 
 
@@ -178,7 +178,30 @@ def not_a_short_unit(edge: Edge, place: Place) -> bool:
     return edge.value.grain in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
 
 
+def not_two_clauses(edge: Edge, place: Place) -> bool:
+    """A number in a word after a comma goes on with the sentence: "in July, [two] ministers", not "July, 2"."""
+    if edge.rule is None or edge.rule.name != "month-day":
+        return True
+    return place.row[edge.start + 1].text != "," or place.row[edge.end - 1].text[0].isdecimal()
+
+
+def not_an_article(edge: Edge, place: Place) -> bool:
+    """A letter for a half of the day is glued to its figures: "3a", but not "24 March a holiday"."""
+    last = edge.parts[-1] if edge.parts else edge
+    if last.symbol != "ampm" or not last.weak:
+        return True
+    return place.row[last.start].start == place.row[last.start - 1].end
+
+
+def not_a_stray_number(edge: Edge, place: Place) -> bool:
+    """A bare number before a day is an hour only after "at": "at 9 tomorrow"."""
+    if edge.rule is None or edge.rule.name not in ("hour-on-day", "day-at-hour"):
+        return True
+    named = "at" in (place.left(edge), *(token.text for token in place.row[edge.start : edge.end]))
+    return named and place.right(edge) not in (NOUN, NAME)
+
+
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
-    not_a_count, not_an_age, not_before_an_event, not_a_short_unit,
+    not_a_count, not_an_age, not_before_an_event, not_a_short_unit, not_two_clauses, not_an_article, not_a_stray_number,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -96,7 +96,7 @@ def _members(edge: Edge, place: Place) -> Iterator[Found]:
 def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
     """The parts of an edge that are times by themselves, each with its completed term."""
     if edge.symbol in TIMES:
-        return [(edge, term)]
+        return [(_length(edge) or edge, term)]
     if isinstance(term, Between | Several):
         terms = [term.first, term.second] if isinstance(term, Between) else list(term.members)
         ends = _ends(edge, len(terms))
@@ -109,6 +109,13 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
         elif isinstance(part.value, Term):
             found += _leaves(part, part.value)
     return found or [(edge, term)]
+
+
+def _length(edge: Edge) -> Edge | None:
+    """The length in a phrase such as "in two weeks", whose extent has just the length."""
+    if edge.rule is None or edge.rule.name != "hence" or len(edge.parts) != 2 or edge.parts[0].symbol != "in":
+        return None
+    return edge.parts[1]
 
 
 def _ends(edge: Edge, count: int) -> list[Edge]:

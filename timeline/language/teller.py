@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, Amount, Bare, Date, Last, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, exactly, leans, resolve, within,
+    NOW, TOLD, Amount, Bare, Cycle, Date, DayOfYear, Duration, Last, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, exactly, leans, resolve, within,
 )  # fmt: skip
-from timeline.calendar import Anchor, Conventions, Unit
+from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.clauses import direction
 from timeline.language.guards import neighbour, words
@@ -22,6 +22,10 @@ BEFORE = re.compile(r"([^\W\d_]+|[^\s\w]|[0-9])[ ]?\Z")
 AFTER = re.compile(r"[ ]?([^\W\d_]+|[^\s\w]|[0-9])")
 FAR = 24
 """Characters; no word that a guard looks for is longer."""
+WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear,), "future": (PieceOfYear,)}
+"""Names that news say of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the
+third quarter"."""
+ENDED = ("ended", "since", "last")
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
 A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
@@ -68,7 +72,7 @@ class Teller:
         start, end = offset + found.start, offset + found.end
         if self.genre != "narrative" and self.text[start:end].lower() in words("histories"):
             return None
-        term = self._meant(found.term)
+        term = self._meant(found, start, end)
         way = self._direction(term, start, end)
         same = self.genre == "narrative" and self.told is not None
         told = self.quarter if within(term, REPORTED) else self.told
@@ -87,18 +91,22 @@ class Teller:
             return self.anchor
         return Anchor(self.told.start, self.told.start, self.anchor.zone)
 
-    def _meant(self, term: Term) -> Term:
-        """The term, or what the report of a quarter means by it."""
+    def _meant(self, found: Found, start: int, end: int) -> Term:
+        """The term, or what the report of a quarter means by it; "in two weeks" is a time only with a verb of the future."""
+        term = found.term
         if self.quarter is not None and term in A_YEAR_BACK:
             return Shift(REPORTED, A_YEAR, -1)
+        if isinstance(found.edge.value, Amount) and isinstance(term, Shift):
+            ahead = (self.direction or direction(self.text, start, end)) == "future" or self.genre == "colloquial"
+            return term if ahead else Duration(term.amount)
         return term
 
     def _direction(self, term: Term, start: int, end: int) -> str | None:
         if self.direction is not None or not leans(term):
             return self.direction
         way = direction(self.text, start, end)
-        if way == "future" and isinstance(term, Bare) and isinstance(term.cycle, PieceOfYear):
-            return None  # what is expected of a quarter is most often its report
+        if self.genre == "news" and isinstance(term, Bare) and isinstance(term.cycle, WEAKLY.get(way or "", ())):
+            way = "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else None
         return way or self._usual(term)
 
     def _usual(self, term: Term) -> str | None:
@@ -114,7 +122,10 @@ class Teller:
             return
         if isinstance(reading.term, Bare | This | Last) and isinstance(reading.term.cycle, PieceOfYear):
             self.quarter = span
-        if Unit.HOUR <= span.grain <= Unit.YEAR:
+        if span.grain < Unit.DAY:
+            day = floor(span.start, Unit.DAY)
+            self.told = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+        elif span.grain <= Unit.YEAR:
             self.told = span
 
 

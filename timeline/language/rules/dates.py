@@ -165,6 +165,12 @@ def month_short_year(month: int, year: int) -> Term:
     return Within(MonthOfYear(month), ShortYear(year))
 
 
+@rule("m", "YEAR SEASON")
+def year_season(year: int, name: str) -> Term:
+    """A season after its year: "the 1982 summer offensive"."""
+    return Within(Season(name), Date(year))
+
+
 @rule("m", "SEASON of? YEAR", "the SEASON of YEAR", "SEASON comma YEAR", "SEASON of? SHORTYEAR")
 def season_year(name: str, year: int) -> Term:
     """A season of a year: "summer 2021", "the winter of 1916"."""

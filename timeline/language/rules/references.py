@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import NOW, Term, Vague
+from timeline.algebra import NOW, Date, Term, Vague
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
@@ -36,6 +36,12 @@ def recent(*values: object) -> Term | None:
     """The last or next few: "recent weeks", "the coming days"."""
     where, unit = values
     return Vague(where, unit) if isinstance(where, str) and isinstance(unit, Unit) else None
+
+
+@rule("m", "the? UNITS YEAR")
+def years_named(unit: Unit, year: int) -> Term | None:
+    """A year, one of several: "the years 1955 and 1956"."""
+    return Date(year) if unit is Unit.YEAR else None
 
 
 @rule("m", "the? past UNITS", "the? latest UNITS", "those past UNITS")
