@@ -25,7 +25,7 @@ def levels(net: Solved, names: Sequence[str], instants: frozenset[str]) -> dict[
         by_dates = sooner.up_to(_key(-net.down[a], name not in instants)) if net.down[a] < NEAR else 0
         by_chains = [
             found[ends[x]]
-            for x, most in nearer(net.graph.into, net.down, net.up, a).items()
+            for x, most in nearer(net.graph.out, net.up, net.down, a).items()
             if x in ends and ends[x] in found and (most < 0 or most == 0 and not {name, ends[x]} <= instants)
         ]
         found[name] = 1 + max([by_dates, *by_chains])
