@@ -22,6 +22,8 @@ BEFORE = re.compile(r"([^\W\d_]+|[^\s\w]|[0-9])[ ]?\Z")
 AFTER = re.compile(r"[ ]?([^\W\d_]+|[^\s\w]|[0-9])")
 FAR = 24
 """Characters; no word that a guard looks for is longer."""
+FAR_YEARS = 7
+"""A history seldom jumps farther and stays there."""
 WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear,), "future": (PieceOfYear,)}
 """Names that news say of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the
 third quarter"."""
@@ -40,12 +42,14 @@ class Teller:
         self.direction, self.conventions = direction, conventions
         self.told: Span | None = None
         self.quarter: Span | None = None
+        self.line: Span | None = None
+        self.aside: Span | None = None
 
     def mentions(self) -> list[Mention]:
         """All mentions, in order."""
         found = list(self._found())
         if self.genre == "narrative":
-            self.told = self._first_year(found)
+            self.told = self.line = self._first_year(found)
         made = (self._mention(one, offset) for one, offset in found)
         return [mention for mention in made if mention is not None]
 
@@ -75,7 +79,7 @@ class Teller:
         term = self._meant(found, start, end)
         way = self._direction(term, start, end)
         same = self.genre == "narrative" and self.told is not None
-        told = self.quarter if within(term, REPORTED) else self.told
+        told = self._leant_on(term)
         try:
             reading = resolve(term, self._said(), self.conventions, way, told, same)
         except OutOfCalendar:
@@ -84,6 +88,12 @@ class Teller:
         reading = evolve(reading, derivation=found.edge)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
+
+    def _leant_on(self, term: Term) -> Span | None:
+        """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
+        if within(term, REPORTED):
+            return self.quarter
+        return self.line if leans(term) else self.told
 
     def _said(self) -> Anchor:
         """The anchor; a history is told as if at the time that it tells."""
@@ -124,9 +134,24 @@ class Teller:
             self.quarter = span
         if span.grain < Unit.DAY:
             day = floor(span.start, Unit.DAY)
-            self.told = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
-        elif span.grain <= Unit.YEAR:
+            span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+        if span.grain <= Unit.YEAR:
             self.told = span
+            self._go_on(span)
+
+    def _go_on(self, span: Span) -> None:
+        """Keep the main line of a history: years far from it are asides, until a second one follows."""
+        if self.line is not None and _far(span, self.line) and _far(span, self.aside):
+            self.aside = span
+        else:
+            self.line, self.aside = span, None
+
+
+def _far(span: Span, other: Span | None) -> bool:
+    """True iff two times lie as far apart as a history and its asides."""
+    if other is None or other.start is None or span.start is None:
+        return True
+    return abs(span.start.year - other.start.year) > FAR_YEARS
 
 
 def beside(text: str, start: int, end: int) -> tuple[str, str]:
