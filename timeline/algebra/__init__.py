@@ -6,7 +6,7 @@ from timeline.algebra.cycles import (
     PieceOfYear, Season, Weekend, WeekdayDate, Workday, YearsOfCentury,
 )  # fmt: skip
 from timeline.algebra.describe import describe
-from timeline.algebra.edges import About, After, Before, Between, By, Ending, For, From, Modified, Several, Since, Until
+from timeline.algebra.edges import About, After, Before, Between, Beyond, By, Ending, For, From, Modified, Several, Since, Until
 from timeline.algebra.leaning import leans, within
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
@@ -22,7 +22,7 @@ from timeline.algebra.vague import Vague
 from timeline.algebra.zoned import Zoned
 
 __all__ = [
-    "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between", "By",
+    "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between", "Beyond", "By",
     "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear", "Directed", "Duration", "Ending",
     "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek", "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now",
     "Nth", "OnWeekday", "PartOfDay", "Past", "Piece", "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run",

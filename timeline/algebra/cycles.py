@@ -420,8 +420,17 @@ def earliest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
 
 def nearest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
     """The member that holds t, or else the nearer one of the last and the next; the last on a tie."""
-    back, ahead = latest(cycle, t, conventions), earliest(cycle, t, conventions)
-    return back if t < back[1] or t - back[1] <= ahead[0] - t else ahead
+    try:
+        back = latest(cycle, t, conventions)
+    except OutOfCalendar:
+        return earliest(cycle, t, conventions)
+    if t < back[1]:
+        return back
+    try:
+        ahead = earliest(cycle, t, conventions)
+    except OutOfCalendar:
+        return back
+    return back if t - back[1] <= ahead[0] - t else ahead
 
 
 def members(cycle: Cycle, start: datetime, end: datetime, conventions: Conventions) -> Iterator[Member]:

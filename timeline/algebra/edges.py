@@ -11,6 +11,7 @@ from timeline.algebra.context import Context
 from timeline.algebra.cycles import next_
 from timeline.algebra.leaning import leans
 from timeline.algebra.moments import Bare
+from timeline.algebra.shifts import Shift
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Unit, add
@@ -191,6 +192,27 @@ class About(Edge):
         start = None if span.start is None else add(span.start, -count, unit)
         end = None if span.end is None else add(span.end, count, unit)
         return Span(start, end, span.grain, span.start_latest, span.end_earliest)
+
+
+@frozen
+class Beyond(Term):
+    """What lies further away than a counted time, or not so far: "more than two weeks ago", "less than a year ago"."""
+
+    inner: Shift
+    further: bool
+
+    @property
+    def grain(self) -> Unit:
+        return self.inner.grain
+
+    def on(self, context: Context) -> Span:
+        span, base = self.inner.on(context), self.inner.base.on(context)
+        later = (self.inner.sign > 0) == self.further
+        if self.further:
+            return span._replace(end=None) if later else span._replace(start=None)
+        if later:
+            return Span(span.start, base.start, span.grain, None, base.start)
+        return Span(base.end, span.end, span.grain, base.end, None)
 
 
 @frozen

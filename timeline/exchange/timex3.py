@@ -10,7 +10,7 @@ from datetime import datetime
 from fractions import Fraction
 
 from timeline.algebra import (
-    About, Amount, BeforeChrist, Clock, Coming, Count, Cycle, DayOfYear, Directed, Duration, Ending, Era, Every, FiscalYear, Modified,
+    About, Amount, BeforeChrist, Beyond, Clock, Coming, Count, Cycle, DayOfYear, Directed, Duration, Ending, Era, Every, FiscalYear, Modified,
     MonthOfYear, Now, Nth, OnWeekday, PartOfDay, Past, Piece, PieceOfYear, Portion, Reading, Recurrence, Rest, Run, Season, Shift,
     Span, Term, Told, Vague, Weekend, Within, Workday, YearsOfCentury, Zoned, AnySeason, exactly,
 )  # fmt: skip
@@ -151,7 +151,7 @@ def _value(term: Term, span: Span | None) -> str:
     """The value of a moment, by its term and its span."""
     if isinstance(term, About) and span is not None:
         return _value(term.inner, span._replace(start=span.start_latest, end=span.end_earliest))
-    if isinstance(term, Portion | About | Modified | Rest | Directed | Zoned | Ending):
+    if isinstance(term, Portion | About | Modified | Rest | Directed | Zoned | Ending | Beyond):
         return _value(term.inner, span)
     if isinstance(term, Vague):
         return _vague(term)

@@ -13,6 +13,8 @@ from timeline.language.tokens import Token, tokens
 
 PHRASES = ("signalled", "range", "list", "m", "d", "s")
 """The classes of whole phrases, the widest first."""
+LONGER = 0.2
+"""What each further word of a surface adds to its score: "Christmas Eve" is more than Christmas and an eve."""
 REMEMBERED = 8192
 """How many stretches of text keep their parse."""
 
@@ -34,7 +36,8 @@ def _senses(row: list[Token], start: int, day_first: bool) -> list[Edge]:
         dotted = i < len(row) and row[i].text == "." and row[i].start == row[i - 1].end
         for sense in node.senses:
             end = i + (dotted and sense.abbreviates)
-            found.append(Edge(sense.symbol, start, end, sense.value, weak=sense.weak))
+            score = LONGER * (i - start - 1)
+            found.append(Edge(sense.symbol, start, end, sense.value, score, weak=sense.weak))
     return found
 
 

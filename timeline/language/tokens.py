@@ -38,7 +38,7 @@ class Token(NamedTuple):
 def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of text[start:end], lower-cased, with offsets into the text."""
     stop = len(text) if end is None else end
-    return [Token(m[0].lower(), m.start(), m.end(), m.lastgroup or "") for m in PATTERN.finditer(text, start, stop)]
+    return [Token(m[0].lower().replace("’", "'"), m.start(), m.end(), m.lastgroup or "") for m in PATTERN.finditer(text, start, stop)]
 
 
 def split(surface: str) -> list[str]:

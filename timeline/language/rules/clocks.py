@@ -103,7 +103,7 @@ def counted_to(minutes: int, hour: int) -> Cycle | None:
     return _before(hour, minutes)
 
 
-@rule("exact", "PART_OF_HOUR past_word EXACT")
+@rule("exact", "PART_OF_HOUR past_word EXACT", score=0.5)
 def past_exact(minutes: int, clock: Clock) -> Clock | None:
     """Minutes past an hour with am or pm: "a quarter past 1 pm"."""
     return Clock(clock.hour, minutes) if clock.minute == 0 else None
@@ -140,7 +140,7 @@ def _before(hour: object, minutes: object) -> Cycle | None:
     return face(hour - 1 or 12, 60 - minutes)
 
 
-@rule("exact", "CLOCK comma? AMPM", "CLOCK AMPM ish_mark")
+@rule("exact", "CLOCK comma? AMPM", "CLOCK AMPM ish_mark", "FULLCLOCK AMPM")
 def clock_ampm(clock: Face, half: int) -> Clock | None:
     """A clock time with am or pm: "5:30 pm"."""
     return halved(clock, half)

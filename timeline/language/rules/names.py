@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra import (
     Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, Directed, Every, Feast, Last, MonthOfYear, Next,
-    NextNamed, OnWeekday, Season, Shift, Term, This, Weekend, Within, Workday, exactly,
+    NextNamed, OnWeekday, PartOfDay, Season, Shift, Term, This, Weekend, Within, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -116,6 +116,19 @@ def name_last(cycle: Cycle) -> Term:
 def name_next(cycle: Cycle) -> Term:
     """A direction behind its name: "Friday next"."""
     return Next(cycle)
+
+
+@rule("m", "the? FEAST weekend YEAR")
+def feast_weekend_year(name: str, year: int) -> Term:
+    """The weekend of a feast of a year: "Halloween weekend 2021"."""
+    return CycleAround(Weekend(), Within(Feast(name), Date(year)))
+
+
+@rule("m", "NAME PART of? M", "NAME PART in M")
+def name_part_in(cycle: Cycle, part: str, outer: Term) -> Term | None:
+    """A part of a named day of a longer time: "Wednesday evening next week"."""
+    day = name_in(cycle, outer)
+    return Within(PartOfDay(part), day) if isinstance(day, Term) and day.grain is Unit.DAY else None
 
 
 @rule("m", "NAME of? M", "NAME comma M", "the NAME of M")

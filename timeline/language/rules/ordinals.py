@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Cycle, Every, IsoWeek, Nth, OnWeekday, Piece, Run, Term, This
+from timeline.algebra import Cycle, Every, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Term, This, Within
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
@@ -15,6 +15,13 @@ def nth(*values: object) -> Term | None:
     if not isinstance(number, int) or not isinstance(cycle, Cycle) or outer.grain <= cycle.grain:
         return None
     return Nth(number, cycle, outer)
+
+
+@rule("m", "the? NTH NAME PART of M")
+def nth_part(number: int, cycle: Cycle, part: str, outer: Term) -> Term | None:
+    """A part of the n-th day of a kind: "the first Monday evening of next month"."""
+    day = nth(number, cycle, outer)
+    return Within(PartOfDay(part), day) if isinstance(day, Term) and day.grain is Unit.DAY else None
 
 
 @rule("m", "the? NTH N UNITS of M", "the? NTH N WEEKDAYS of M")

@@ -18,7 +18,7 @@ def between(first: Term, second: Term) -> Term | None:
     return joined(first, second)
 
 
-@rule("range", "M for AMOUNT", "from M for AMOUNT", "M during AMOUNT", "from M during AMOUNT")
+@rule("range", "M for_word AMOUNT", "from M for_word AMOUNT")
 def stretch(first: Term, amount: Amount) -> Term | None:
     """From a time for so long: "from 18 December for ten days"."""
     return For(first, amount) if placed(first) and first.grain <= Unit.DAY else None
@@ -183,6 +183,16 @@ def named_days(_: int, first: int, __: int, last: int, month: int, year: int | N
     if low is None or high is None or first >= last:
         return None
     return Between(Bare(low), Bare(high)) if year is None else range_of_year(Between(Bare(low), Bare(high)), year)
+
+
+@rule("range", "DIGITS to DIGITS M", "M DIGITS to DIGITS", score=-1)
+def hours_on(*values: object) -> Term | None:
+    """Bare hours of a day: "next Monday 6-8"."""
+    outer = next(v for v in values if isinstance(v, Term))
+    low, high = (face(v) for v in values if v is not outer)
+    if low is None or high is None or outer.grain is not Unit.DAY:
+        return None
+    return Between(Within(low, outer), Bare(high))
 
 
 @rule("range", "between RANGE", "from RANGE")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Amount, Around, Bare, Coming, Count, Cycle, Duration, Every, Last, Next, Now, OnWeekday, PartOfDay, Past,
+    NOW, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Duration, Every, Last, Next, Now, OnWeekday, PartOfDay, Past,
     Recurrence, Season, Shift, Term, This,
     Vague, Weekend, Within, exactly,
 )  # fmt: skip
@@ -24,8 +24,12 @@ def hence(amount: Amount) -> Term:
 
 
 def roughly(term: Shift) -> Term:
-    """The term made vague, when its amount is."""
-    return About(term) if term.amount.mod == "APPROX" else term
+    """The term made vague, or open on a side, when its amount is qualified: "more than two weeks ago"."""
+    if term.amount.mod in ("APPROX", "EQUAL_OR_LESS"):
+        return About(term)
+    if term.amount.mod in ("MORE_THAN", "EQUAL_OR_MORE", "LESS_THAN"):
+        return Beyond(term, term.amount.mod != "LESS_THAN")
+    return term
 
 
 @rule("m", "AMOUNT to_the_day? after M", "AMOUNT from M", "PLURAL after M")
@@ -170,8 +174,10 @@ def ago_on(amount: Amount, cycle: Cycle) -> Term | None:
 def _in_period(name: Term, base: Shift) -> Term | None:
     """The name in the period of a time that was counted out."""
     cycle = getattr(name, "cycle", None)
-    if not isinstance(name, Bare) or not isinstance(cycle, Cycle) or base.amount.unit < cycle.period:
+    if not isinstance(name, Bare) or not isinstance(cycle, Cycle) or base.amount.unit < Unit.DAY:
         return clock_then(name, base)
+    if base.amount.unit < cycle.period:
+        return CycleAround(cycle, base)
     return Within(cycle, Around(cycle.period, base))
 
 
