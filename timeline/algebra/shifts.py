@@ -67,7 +67,7 @@ class Shift(Term):
         unit = self.amount.finest
         if base.end == base.start:
             return None if unit < Unit.DAY else FINER.get(unit, unit)
-        return min(Unit.DAY if unit is Unit.WEEK else unit, base.grain)
+        return min(Unit.DAY if unit is Unit.WEEK is not base.grain else unit, base.grain)
 
 
 def _instant(low: datetime, high: datetime, unit: Unit) -> Span:

@@ -201,7 +201,16 @@ def not_a_stray_number(edge: Edge, place: Place) -> bool:
     return named and place.right(edge) not in (NOUN, NAME)
 
 
+def not_an_advertisement(edge: Edge, place: Place) -> bool:
+    """The letters of an era are capitals: "AD 79", but not "an ad 30 metres wide"."""
+    if edge.rule is None or edge.rule.name not in ("year-of-era", "year-bc", "era-year"):
+        return True
+    start, end = place.row[edge.start].start, place.row[edge.end - 1].end
+    return any(letter.isupper() for letter in place.text[start:end])
+
+
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_an_age, not_before_an_event, not_a_short_unit, not_two_clauses, not_an_article, not_a_stray_number,
+    not_an_advertisement,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -11,7 +11,7 @@ from timeline.language.grammar import parse as build_chart
 from timeline.language.lexicon import lexicon
 from timeline.language.tokens import Token, tokens
 
-PHRASES = ("signalled", "range", "list", "m", "d", "s")
+PHRASES = ("signalled", "m", "range", "list", "d", "s")
 """The classes of whole phrases, the widest first."""
 LONGER = 0.2
 """What each further word of a surface adds to its score: "Christmas Eve" is more than Christmas and an eve."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.language.lexicon import CONNECTIVES, lexicon
+from timeline.language.lexicon import CONNECTIVES, Sense, lexicon
 
 WORD = re.compile(r"(?:[a-z]\.){2,3}|[^\W\d_]+|[0-9]+(?:st\b|nd\b|rd\b|th\b|s\b)?")
 GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")
@@ -21,10 +21,15 @@ def _strength() -> dict[str, bool]:
     found: dict[str, bool] = {}
     todo = [(word, node) for word, node in lexicon().next.items()]
     for word, node in todo:
-        strong = any(sense.symbol not in CONNECTIVES for sense in node.senses)
+        strong = any(sense.symbol not in CONNECTIVES or _teen(sense) for sense in node.senses)
         found[word] = found.get(word, False) or strong
         todo.extend(node.next.items())
     return found
+
+
+def _teen(sense: Sense) -> bool:
+    """True iff a number word may open a year: "nineteen eighty-four"."""
+    return sense.symbol == "number" and isinstance(sense.value, int) and sense.value > 12
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:

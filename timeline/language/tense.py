@@ -71,6 +71,17 @@ def groups(words: Words) -> list[VerbGroup]:
     return found
 
 
+def as_verb(words: Words, i: int) -> VerbGroup | None:
+    """The word at a place as a verb in the present, where it can be one and what stands before it allows it.
+
+    For a word that is known to tell what happens; `groups` asks for more.
+    """
+    bits, previous = words.bits[i], words.at(words.back(i))
+    if not bits & (SFORM | BASE) or bits & AUXILIARY or previous in _no_subject() or previous.endswith(("'s", "’s")):
+        return None
+    return _made(words, i, [i], "present", "")
+
+
 def _group(words: Words, i: int) -> VerbGroup | None:
     bits = words.bits[i]
     if bits & AUXILIARY:

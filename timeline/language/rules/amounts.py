@@ -19,6 +19,12 @@ def amount(count: Count, unit: Unit) -> Amount:
     return Amount(count, unit)
 
 
+@rule("amount", "COUNT fiscal UNITS")
+def fiscal_units(count: Count, unit: Unit) -> Amount:
+    """Fiscal units are as long as others: "two fiscal years"."""
+    return Amount(count, unit)
+
+
 @rule("amount", "a UNIT")
 def one_unit(unit: Unit) -> Amount:
     """One unit: "a week"."""

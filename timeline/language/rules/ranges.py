@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from timeline.algebra import (
     NOW, About, Amount, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, For, Hands, Last, MonthOfYear, Next, PartOfDay, Recurrence,
-    Term, This, Vague, WeekdayDate, Within, exactly,
+    Portion, Term, This, Vague, WeekdayDate, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -64,14 +66,20 @@ def _shared_year(first: Term, second: Term) -> tuple[Term, Term]:
             found = date(year, cycle.month, cycle.day)
         if isinstance(cycle, MonthOfYear) and inner.month:
             found = Date(inner.year - (cycle.month > inner.month), cycle.month)
-        return (found or first), second
+        return (_renewed(first, found) if found else first), second
     if isinstance(inner, Within) and isinstance(inner.cycle, DayOfYear | MonthOfYear):
-        return Within(cycle, inner.outer), second
+        return _renewed(first, Within(cycle, inner.outer)), second
     return first, second
 
 
 def _core(term: Term) -> Term:
-    return term.inner if isinstance(term, About) else term
+    """The name or date under what makes it vague or a part."""
+    return term.inner if isinstance(term, About | Portion) else term
+
+
+def _renewed(term: Term, core: Term) -> Term:
+    """The term with another core."""
+    return evolve(term, inner=core) if isinstance(term, About | Portion) else core
 
 
 def _shared_day(first: Term, second: Term) -> tuple[Term, Term]:
@@ -138,7 +146,7 @@ def range_on(*pair: Term) -> Term | None:
     return Between(Within(low, outer), Within(high, outer))
 
 
-@rule("range", "from N to EXACT", "N to EXACT", "between N and EXACT", "from? CLOCK to EXACT", "between CLOCK and EXACT", score=0.5)
+@rule("range", "from N to EXACT", "DIGITS to EXACT", "between N and EXACT", "from? CLOCK to EXACT", "between CLOCK and EXACT", score=0.5)
 def clock_range(first: object, last: Clock) -> Term | None:
     """Clock times that share am or pm: "3-5 pm"."""
     low = first if isinstance(first, Clock | Hands) else spelled(first)
