@@ -4,8 +4,8 @@ from timeline import exchange
 from timeline.algebra import Reading
 from timeline.calendar import Anchor, Bounds, Conventions, Interval, Unit
 from timeline.errors import (
-    BadAnchor, BadConvention, BadReport, Contradiction, EmptyInterval, MixedZones, NotUnderstood, OpenWindow,
-    OutOfCalendar, TimelineError, TooManyAlternatives, Undecided, UnknownEvent,
+    BadAnchor, BadConvention, BadJson, BadReport, Contradiction, DuplicateEvent, EmptyInterval, MixedZones,
+    NotUnderstood, OpenWindow, OutOfCalendar, TimelineError, TooManyAlternatives, Undecided, UnknownEvent,
 )  # fmt: skip
 from timeline.language import Mention, find, read, readings
 from timeline.narrative import Claim, Report, reconstruct
@@ -13,8 +13,8 @@ from timeline.order import Event, Relation, Timeline, Verdict
 from timeline.why import Why
 
 __all__ = [
-    "Anchor", "BadAnchor", "BadConvention", "BadReport", "Bounds", "Claim", "Contradiction", "Conventions",
-    "EmptyInterval", "Event", "Interval", "Mention", "MixedZones", "NotUnderstood", "OpenWindow", "OutOfCalendar",
-    "Reading", "Relation", "Report", "Timeline", "TimelineError", "TooManyAlternatives", "Undecided", "Unit",
-    "UnknownEvent", "Verdict", "Why", "exchange", "find", "read", "readings", "reconstruct",
+    "Anchor", "BadAnchor", "BadConvention", "BadJson", "BadReport", "Bounds", "Claim", "Contradiction", "Conventions",
+    "DuplicateEvent", "EmptyInterval", "Event", "Interval", "Mention", "MixedZones", "NotUnderstood", "OpenWindow",
+    "OutOfCalendar", "Reading", "Relation", "Report", "Timeline", "TimelineError", "TooManyAlternatives", "Undecided",
+    "Unit", "UnknownEvent", "Verdict", "Why", "exchange", "find", "read", "readings", "reconstruct",
 ]  # fmt: skip

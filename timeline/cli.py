@@ -7,8 +7,9 @@ import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Callable, Sequence
 from datetime import tzinfo
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TypeVar
+from typing import NoReturn, TypeVar
 
 from attrs import evolve
 
@@ -43,10 +44,20 @@ class BadInput(Exception):
     """What a user gave that can't be used; the message is for them."""
 
 
+class Parser(ArgumentParser):
+    """A parser whose complaints are one line."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raises BadInput."""
+        raise BadInput(f"{message}; see {self.prog} --help")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code: 0, or 2 for what can't be read or understood."""
     given = sys.argv[1:] if arguments is None else list(arguments)
     command = COMMANDS.get(given[0]) if given else None
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
     try:
         print((command or _timeline)(given[1:] if command else given), flush=True)
     except BrokenPipeError:  # whoever read the output has had enough
@@ -129,8 +140,8 @@ def _find(arguments: list[str]) -> str:
 COMMANDS: dict[str, Callable[[list[str]], str]] = {"read": _read, "find": _find}
 
 
-def _parser(name: str, about: str) -> ArgumentParser:
-    return ArgumentParser(
+def _parser(name: str, about: str) -> Parser:
+    return Parser(
         prog=f"python -m {name}", description=about, allow_abbrev=False, formatter_class=RawDescriptionHelpFormatter
     )
 

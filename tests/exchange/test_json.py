@@ -73,9 +73,8 @@ def timelines(draw: st.DrawFn) -> Timeline:
     """Timelines of some events with some constraints, which may clash."""
     stretches = st.builds(lambda t, days: Interval(t, t + timedelta(days)), instants(), st.integers(1, 900))
     names = ("the vote", "the visit", "»¿?«")
-    events = [
-        draw(st.sampled_from((Event.within, Event.filling)))(name, draw(stretches), claims=("so they say",)) for name in names
-    ]
+    make = st.sampled_from((Event.within, Event.filling))
+    events = [draw(make)(name, draw(stretches), claims=("so they say",)) for name in names]
     window = draw(bounds())
     pair = draw(st.permutations(names))[:2]
     low = draw(st.none() | st.timedeltas(timedelta(0), timedelta(99)))

@@ -1,5 +1,5 @@
 """Doors to other formats; nothing below imports it."""
 
-from timeline.exchange import timex3
+from timeline.exchange import json, text, timeml, timex3
 
-__all__ = ["timex3"]
+__all__ = ["json", "text", "timeml", "timex3"]

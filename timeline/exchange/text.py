@@ -15,6 +15,7 @@ from timeline.order import Event, Timeline
 
 DAY = timedelta(days=1)
 MICROSECOND = timedelta(microseconds=1)
+INSIDE = "the order inside a step is a tie, or not known."
 WIDTH = 100
 """Characters of a quotation; a longer one is cut."""
 SHORT = {Unit.YEAR: "%Y", Unit.MONTH: "%Y-%m", Unit.DAY: "%Y-%m-%d"}
@@ -25,9 +26,13 @@ def timeline(found: Timeline) -> str:
     steps = found.generations()
     if not steps:
         return "no events"
-    head = f"{len(found.events)} events in {len(steps)} steps; the order inside a step is a tie, or not known."
+    head = f"{_counted(len(found.events), 'event')} in {_counted(len(steps), 'step')}; {INSIDE}"
     parts = [head, *(_step(number, step) for number, step in enumerate(steps, 1)), *_clashes(found)]
     return "\n\n".join(parts)
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number} {what}" if number == 1 else f"{number} {what}s"
 
 
 def _step(number: int, events: Iterable[Event]) -> str:
@@ -72,7 +77,7 @@ def _clashes(found: Timeline) -> Iterator[str]:
     clashes = found.contradictions
     if clashes:
         listed = "\n".join(f"  - {clash}" for clash in clashes)
-        yield f"{len(clashes)} {'contradiction' if len(clashes) == 1 else 'contradictions'}\n{listed}"
+        yield f"{_counted(len(clashes), 'contradiction')}\n{listed}"
         yield "given up for the rest to hold\n" + "\n".join(f"  - {fact}" for fact in found.dropped)
 
 
