@@ -27,6 +27,7 @@ class Place:
     row: list[Token]
     before: str
     after: str
+    genre: str
 
     def left(self, edge: Edge) -> str:
         """What stands before an edge: a word, a sign, or nothing."""
@@ -43,7 +44,8 @@ class Place:
     def telling(self, core: Edge) -> bool:
         """False iff a surface by itself tells too little of a time: "soon", "once"."""
         start, end = self.row[core.start].start, self.row[core.end - 1].end
-        return self.text[start:end].lower() not in words("vague")
+        surface = self.text[start:end].lower()
+        return surface not in words("vague") and (self.genre == "narrative" or surface not in words("histories"))
 
     def opens(self, edge: Edge) -> bool:
         """True iff the edge opens a sentence, or may."""
@@ -155,6 +157,11 @@ def not_a_count(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in words("label")
 
 
+def not_a_bare_unit(edge: Edge, place: Place) -> bool:
+    """A unit without a count is a length in messages only: "have a nice [day]"."""
+    return edge.rule is None or edge.rule.name != "bare-unit" or place.genre == "colloquial"
+
+
 def not_an_age(edge: Edge, place: Place) -> bool:
     """Ages are no times: "44-year-old", "37 years old"."""
     k = edge.end
@@ -210,7 +217,7 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
-    not_a_count, not_an_age, not_before_an_event, not_a_short_unit, not_two_clauses, not_an_article, not_a_stray_number,
+    not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_a_short_unit, not_two_clauses, not_an_article, not_a_stray_number,
     not_an_advertisement,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

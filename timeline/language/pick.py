@@ -34,10 +34,10 @@ class Found:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def times(text: str, day_first: bool, before: str, after: str) -> tuple[Found, ...]:
+def times(text: str, day_first: bool, before: str, after: str, genre: str) -> tuple[Found, ...]:
     """The times in a stretch of text, in order; before and after are its neighbours, as guards.neighbour tells."""
     row, columns = chart(text, day_first)
-    place = Place(text, row, before, after)
+    place = Place(text, row, before, after, genre)
     found: list[Found] = []
     for edge in _cover(columns, place):
         found += _members(edge, place)
@@ -113,7 +113,7 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
 
 def _length(edge: Edge) -> Edge | None:
     """The length in a phrase such as "in two weeks", whose extent has just the length."""
-    if edge.rule is None or edge.rule.name != "hence" or len(edge.parts) != 2 or edge.parts[0].symbol != "in":
+    if edge.rule is None or edge.rule.name != "hence" or edge.parts[0].symbol != "in":
         return None
     return edge.parts[1]
 

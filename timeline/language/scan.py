@@ -38,25 +38,25 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     low = text.lower()
     if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    start, end, strong = -1, 0, False
+    start, end, before, unknown, strong = -1, 0, 0, -1, False
     for found in WORD.finditer(low):
         word = found[0]
         a, b = found.span()
         known = strength.get(word)
-        if known is None:
-            known = _figure(low, word, b) if word[0].isdecimal() else None
-            if known is None:
-                if strong:
-                    yield start, end
-                start, strong = -1, False
-                continue
+        if known is None and word[0].isdecimal():
+            known = _figure(low, word, b)
+        if known is None or a == unknown:  # what is glued to a word without time is one too: "KLPF2013", "1D5a1u"
+            if strong and (stop := before if a == end else end) > start:
+                yield start, stop
+            start, unknown, strong = -1, b, False
+            continue
         if start >= 0 and (b - start > LONGEST_STRETCH or not _joined(low, end, a)):
             if strong:
                 yield start, end
             start = -1
         if start < 0:
-            start, strong = a, False
-        end = b
+            start, end, strong = a, a, False
+        before, end = end, b
         strong = strong or known
     if strong:
         yield start, end

@@ -13,7 +13,7 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.clauses import direction
-from timeline.language.guards import neighbour, words
+from timeline.language.guards import neighbour
 from timeline.language.mention import Mention
 from timeline.language.pick import Found, times
 from timeline.language.scan import stretches
@@ -59,7 +59,7 @@ class Teller:
         for start, end in stretches(text):
             end = min(len(text), end + 1 if text[end : end + 1] in (".", "'", "’") else end)
             start -= start > 0 and text[start - 1] in "'’"
-            for one in times(text[start:end], day_first, *beside(text, start, end)):
+            for one in times(text[start:end], day_first, *beside(text, start, end), self.genre):
                 yield one, start
 
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
@@ -74,8 +74,6 @@ class Teller:
 
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
-        if self.genre != "narrative" and self.text[start:end].lower() in words("histories"):
-            return None
         term = self._meant(found, start, end)
         way = self._direction(term, start, end)
         same = self.genre == "narrative" and self.told is not None

@@ -27,6 +27,12 @@ def unit_long(unit: Unit) -> Term:
     return Duration(Amount(exactly(1), unit))
 
 
+@rule("d", "UNIT", score=-2)
+def bare_unit(unit: Unit) -> Term | None:
+    """A length of one unit that needs no count: "a long day"."""
+    return Duration(Amount(exactly(1), unit)) if unit in (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
+
+
 @rule("d", "the NTH N UNITS", "the NTH AMOUNT", score=-1)
 def counted_duration(number: int, *rest: object) -> Term | None:
     """A length at one end of something: "the first nine months"."""
