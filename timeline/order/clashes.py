@@ -27,12 +27,12 @@ class Repair:
 
 def contradictions(world: World) -> tuple[Contradiction, ...]:
     """The clashes that were found, each minimal: any one of its constraints given up resolves it."""
-    return tuple(_named(world, members) for members in sorted(set(world.facts.clashes), key=sorted))
+    return tuple(_named(world, members) for members in world.clashes)
 
 
 def repairs(world: World, limit: int) -> tuple[Repair, ...]:
     """The lightest minimal repairs, lightest first."""
-    if not world.facts.clashes:
+    if not world.clashes:
         return ()
     chosen = world.facts.repairs(limit)
     return tuple(
@@ -57,7 +57,6 @@ def repaired(world: World, repair: Repair) -> World:
 def _named(world: World, members: Clash) -> Contradiction:
     chosen = constraints(world, members)
     names = sorted(frozenset().union(*(c.events for c in chosen)))
-    rows = [row for c in chosen for choice in c.alternatives for row in rows_of(choice, c)]
-    if all(len(c.alternatives) == 1 for c in chosen):
-        rows = list(clash([*taking_time(names, world.facts.instants), *rows], ORIGIN))
-    return clash_of(chosen, rows)
+    said = [row for c in chosen for choice in c.alternatives for row in rows_of(choice, c)]
+    rows = [*taking_time(names, world.instants), *said]
+    return clash_of(chosen, clash(rows, ORIGIN) if all(len(c.alternatives) == 1 for c in chosen) else rows)

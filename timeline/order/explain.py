@@ -63,7 +63,7 @@ def _bounds(network: Network, edge: Edge, zone: tzinfo | None) -> tuple[Why, Why
     lower = f"not before {shown(instant(low, zone, up=False))}" if low is not None else "no earliest bound"
     upper = f"not after {shown(instant(high, zone, up=True))}" if high is not None else "no latest bound"
     return (
-        Why(f"{edge}: {lower}", chained(network.chain(edge, ORIGIN))),
+        Why(f"{edge}: {lower}", chained(network.chain(edge, ORIGIN)[::-1])),
         Why(f"{edge}: {upper}", chained(network.chain(ORIGIN, edge))),
     )
 
@@ -72,7 +72,7 @@ def _gap(network: Network, x: Place, y: Place, words: str, found: Verdict) -> tu
     """The bound that decides, or both where none does."""
     least, most = window(network, x, y)
     low, high = _length(least, up=False), _length(most, up=True)
-    lower = Why(f"{words}: at least {low}" if low else f"{words}: no least", chained(network.chain(y[0], x[0])))
+    lower = Why(f"{words}: at least {low}" if low else f"{words}: no least", chained(network.chain(y[0], x[0])[::-1]))
     upper = Why(f"{words}: at most {high}" if high else f"{words}: no most", chained(network.chain(x[0], y[0])))
     return (lower,) if found is Verdict.CERTAIN else (upper,) if found is Verdict.IMPOSSIBLE else (lower, upper)
 

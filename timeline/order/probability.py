@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import nextafter
 from statistics import fmean, stdev
 
 from timeline.order.density import Spread, chance, linked, uniform
@@ -14,6 +15,9 @@ from timeline.order.region import bearing
 from timeline.order.sampler import Sampler, sampler
 from timeline.order.ticks import microseconds
 
+LEAST = 2.0**-1022
+"""What is possible at a single instant only has no chance in continuous time; it gets this one, and not the 0 that
+stands for impossible. Its contrary gets the last float below 1."""
 BATCHES = 32
 """The walk is cut into as many parts, whose means tell the standard error: neighbours in a walk are alike."""
 MOST = 65_536
@@ -30,7 +34,8 @@ def not_after(network: Network, x: Place, y: Place, error: float, seed: int) -> 
     net = network.solved
     near, far = (bearing(net, [net.number(place[0])]) for place in (x, y))
     if not near & far and near <= _own(network, x) and far <= _own(network, y):
-        return Estimate(float(chance(_spread(network, x, near), _spread(network, y, far))))
+        value = float(chance(_spread(network, x, near), _spread(network, y, far)))
+        return Estimate(min(max(value, LEAST), nextafter(1, 0)))
     walk = sampler(net, near | far, seed)
     points = {place: net.number(place[0]) for place in (x, y)}
 

@@ -19,7 +19,7 @@ from timeline.order.edge import end, start
 from timeline.order.event import Event
 from timeline.order.given import Given, given
 from timeline.order.scenarios import RuledOut
-from timeline.order.world import World, world_of
+from timeline.order.world import SHOWN, World, world_of
 from timeline.why import Why
 
 
@@ -119,9 +119,9 @@ class Timeline(Chances):
 
     @property
     def contradictions(self) -> tuple[Contradiction, ...]:
-        """The clashes that were found: minimal sets of constraints, with their quotes and sources.
+        """Clashes: minimal sets of constraints, with their quotes and sources.
 
-        Enough of them that every repair of the whole hits each; not every set that clashes is among them.
+        Enough of them to tell why the repairs are needed; not every set that clashes is among them.
         """
         return clashes.contradictions(self._world)
 
@@ -130,7 +130,7 @@ class Timeline(Chances):
         """What answers are given without: the lightest repair. An event's own dates count as a constraint."""
         return clashes.constraints(self._world, self._world.dropped)
 
-    def repairs(self, limit: int = 10) -> tuple[Repair, ...]:
+    def repairs(self, limit: int = SHOWN) -> tuple[Repair, ...]:
         """The `limit` lightest sets of constraints whose loss makes the whole consistent, lightest first.
 
         By weight, then by number; each is minimal. Empty where nothing clashes.

@@ -22,6 +22,8 @@ from timeline.order.scenarios import Scenarios
 from timeline.order.ticks import instant
 
 NO_ONE: frozenset[str] = frozenset()
+SHOWN = 10
+"""Repairs that are looked for, if no other number is asked for."""
 
 
 @define(eq=False, slots=False)
@@ -38,6 +40,13 @@ class World:
     def facts(self) -> Facts:
         """All facts, with the clashes among them."""
         return Facts(self.given.names, self.given.all())
+
+    @cached_property
+    def clashes(self) -> tuple[Clash, ...]:
+        """Clashes enough that each of the SHOWN lightest repairs is known to be needed, whatever is asked first."""
+        if self.dropped:
+            self.facts.repairs(SHOWN)
+        return tuple(sorted(set(self.facts.clashes), key=sorted))
 
     def networks(self, edges: Iterable[Edge]) -> tuple[Network, ...]:
         """One network for every combination of open alternatives that bear on the edges."""
