@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.language.lexicon import CONNECTIVES, Sense, lexicon
+from timeline.language.lexicon import Node, Sense, lexicon
 
 WORD = re.compile(r"(?:[a-z]\.){2,3}|[^\W\d_]+|[0-9]+(?:st\b|nd\b|rd\b|th\b|s\b)?")
 GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")
@@ -15,15 +15,25 @@ LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""
 
 
+TIMELY = frozenset(
+    "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
+    " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy long_time"
+    " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure week_mark".split()
+)
+"""Classes of words that make a stretch worth parsing; all other words only go on with one."""
+
+
 @cache
 def _strength() -> dict[str, bool]:
     """Every word that a phrase may hold, and whether it makes the stretch worth parsing."""
     found: dict[str, bool] = {}
-    todo = [(word, node) for word, node in lexicon().next.items()]
-    for word, node in todo:
-        strong = any(sense.symbol not in CONNECTIVES or _teen(sense) for sense in node.senses)
-        found[word] = found.get(word, False) or strong
-        todo.extend(node.next.items())
+    todo: list[tuple[tuple[str, ...], Node]] = [((word,), node) for word, node in lexicon().next.items()]
+    for words, node in todo:
+        found.setdefault(words[-1], False)
+        if any(sense.symbol in TIMELY or _teen(sense) for sense in node.senses):
+            telling = max(words, key=len)
+            found[telling] = len(telling) > 1
+        todo.extend(((*words, word), deeper) for word, deeper in node.next.items())
     return found
 
 

@@ -18,7 +18,7 @@ from timeline.language.mention import Mention
 from timeline.language.pick import Found, times
 from timeline.language.scan import stretches
 
-BEFORE = re.compile(r"([^\W\d_]+|[^\s\w]|[0-9])[ ]?\Z")
+LAST = re.compile(r"[^\W\d_]*\Z|.\Z", re.DOTALL).search
 AFTER = re.compile(r"[ ]?([^\W\d_]+|[^\s\w]|[0-9])")
 FAR = 24
 """Characters; no word that a guard looks for is longer."""
@@ -154,5 +154,7 @@ def _far(span: Span, other: Span | None) -> bool:
 
 def beside(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after a stretch of text, as guards.neighbour tells."""
-    before, after = BEFORE.search(text, max(0, start - FAR), start), AFTER.match(text, end, end + FAR)
-    return neighbour(before[1]) if before else "", neighbour(after[1]) if after else ""
+    before, after = text[max(0, start - FAR) : start], AFTER.match(text, end, end + FAR)
+    if before[-1:] == " ":
+        before = before[:-1]
+    return neighbour(LAST(before)[0]) if before else "", neighbour(after[1]) if after else ""
