@@ -184,5 +184,23 @@ def test_a_gap_that_the_facts_allow_no_shorter_makes_the_verdict(history: Histor
             assert t.before(a, b) is IMPOSSIBLE
 
 
+@given(histories())
+def test_the_time_that_two_events_share_is_bounded(history: History) -> None:
+    t = history.timeline
+    for a, b in permutations(history.hidden, 2):
+        (s, e), (u, v) = history.hidden[a], history.hidden[b]
+        least, most = t.shared(a, b)
+        assert least <= max(0, min(e, v) - max(s, u)) * UNIT
+        assert most is None or max(0, min(e, v) - max(s, u)) * UNIT <= most
+        assert (least, most) == t.shared(b, a)
+
+
+def test_the_time_that_two_events_share_by_hand() -> None:
+    # Both last two hours; a starts at 0 to 1, b at 1 to 3: from nothing (0 and 2, 3) to all (1 and 1).
+    lasts = [Constraint.lasting(name, 2 * UNIT, 2 * UNIT) for name in "ab"]
+    events = [Event("a", Bounds(moment(0), moment(1))), Event("b", Bounds(moment(1), moment(3)))]
+    assert (0 * UNIT, 2 * UNIT) == Timeline(events, lasts).shared("a", "b")
+
+
 def test_edges_print_in_words() -> None:
     assert "start of the fire" == str(Edge("the fire", "start"))

@@ -14,7 +14,7 @@ from timeline.order.given import Given
 from timeline.order.network import Network
 from timeline.order.question import Four, Place, possible_relations, verdict, window
 from timeline.order.relation import Relation, Relations
-from timeline.order.ticks import span
+from timeline.order.ticks import INFINITE, span
 from timeline.order.verdict import Verdict
 from timeline.order.world import World
 
@@ -90,6 +90,18 @@ class Asked:
         windows = [window(network, (x, 0), (y, 0)) for network in self._world.networks((x, y))]
         least, most = min(low for low, _ in windows), max(high for _, high in windows)
         return span(least, up=False), span(most, up=True)
+
+    def shared(self, a: Thing, b: Thing) -> tuple[timedelta | None, timedelta | None]:
+        """The least and the greatest time that a and b share; None where there is no greatest.
+
+        What two events share is the least of four lengths: from either start to either end, or else nothing. Each
+        bound is attained: a cycle that bounds two of the lengths at once bounds none more than a cycle for one.
+        """
+        four = self._four(a, b)
+        spans = [[window(net, four[x], four[y]) for x in (0, 2) for y in (1, 3)] for net in self._networks(four)]
+        least = min(max(0, min(low for low, _ in lengths)) for lengths in spans)
+        most = max(max(0, min(high for _, high in lengths)) for lengths in spans)
+        return span(least, up=False), span(most, up=True) if most < INFINITE // 4 else None
 
     def _ask(self, a: Thing, b: Thing, text: str) -> Verdict:
         four = self._four(a, b)
