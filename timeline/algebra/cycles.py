@@ -21,8 +21,8 @@ from timeline.calendar.units import MONTH_NAMES, WEEKDAYS
 from timeline.errors import OutOfCalendar
 
 SEASONS = ("spring", "summer", "autumn", "winter")
-EMPTY_PERIODS = 100
-"""A cycle without a member in so many periods in a row has none: 29 February skips at most seven years."""
+LONGEST_GAP = 41
+"""More periods in a row than any cycle of dates lacks a member: a 29 February on a Sunday skips from 2280 to 2320."""
 
 Member = tuple[datetime, datetime]
 
@@ -41,6 +41,11 @@ class Cycle:
         """The unit of a member."""
         raise NotImplementedError
 
+    @property
+    def gap(self) -> int:
+        """After so many periods without a member none is looked for."""
+        return LONGEST_GAP
+
     def inside(self, start: datetime, conventions: Conventions) -> Member | None:
         """The member whose start lies in the period that starts at `start`."""
         raise NotImplementedError
@@ -56,7 +61,7 @@ class Cycle:
     def _walk(self, t: datetime, first: int, by: int, conventions: Conventions) -> Iterator[Member]:
         here = floor(t, self.period, conventions.week_start)
         empty, k = 0, first
-        while empty < EMPTY_PERIODS:
+        while empty < self.gap:
             try:
                 member = self.inside(step(here, k, self.period), conventions)
             except OutOfCalendar:
@@ -65,12 +70,12 @@ class Cycle:
                     continue
                 raise
             if member is None:
-                empty += 1
+                empty += k != -1
             else:
                 empty = 0
                 yield member
             k += by
-        raise OutOfCalendar(f"no member of {self} within {EMPTY_PERIODS} {self.period}s of {t}")
+        raise OutOfCalendar(f"no member of {self} within {self.gap} {self.period}s of {t}")
 
     def span(self, member: Member) -> Span:
         """The member as a crisp span."""
@@ -239,11 +244,15 @@ class AnySeason(Cycle):
 
 @frozen
 class Feast(Cycle):
-    """A named day or stretch of days, such as Christmas or Ramadan, once a year."""
+    """A named day or stretch of days, such as Christmas or Ramadan, once a year.
+
+    A year without it is one before it was founded, or whose date is not known: the next year at most stands in.
+    """
 
     name: str
     period = Unit.YEAR
     grain = Unit.DAY
+    gap = 2
 
     def inside(self, start: datetime, conventions: Conventions) -> Member | None:
         days = feast(self.name, start.year)
