@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from timeline import Anchor, Conventions, NotUnderstood, OutOfCalendar, find, read, readings
 from timeline.strategies import Known, anchors, conventions, phrases
 
-PROSE = "old town stood river where people sold fish bread near her bridge; yes".split()
+PROSE = "small town stood river where people sold fish bread near her bridge; yes".split()
 """Words that neither start nor carry a phrase."""
 WORDS = (
     "last next this on in at of the a and to from since until week month year day Sunday May Friday evening morning "
@@ -70,7 +70,7 @@ def test_mentions_are_slices(text: str, genre: str) -> None:
 @given(phrases(), prose, prose)
 def test_padding_keeps_the_mention(known: Known, before: list[str], after: list[str]) -> None:
     """Law 26: neutral prose around a phrase changes nothing."""
-    text = " ".join(("We knew", *before, known.phrase, *after, "it."))
+    text = f"We knew {' '.join(before)} {known.phrase}, {' '.join(after)} it."
     (mention,) = find(text, known.anchor)
     assert known.interval == mention.phrase.interval
     assert mention.text in known.phrase
