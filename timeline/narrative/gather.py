@@ -11,7 +11,9 @@ from timeline.language.wording import Words, words_of
 from timeline.narrative.dating import date
 from timeline.narrative.link import Link
 from timeline.narrative.linking import links
-from timeline.narrative.memory import Memory, stems
+from timeline.narrative.happening import happenings
+from timeline.narrative.memory import Memory
+from timeline.narrative.roles import roles, stems
 from timeline.narrative.naming import name
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
@@ -39,6 +41,7 @@ class Gathered:
         if given_only and (link.a.given is None or link.b.given is None):
             return
         self.links.append(link)
+        link.apply()
         for sketch in (link.a, link.b):
             sketch.linked = True
             self.take(sketch)
@@ -60,8 +63,8 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
         for sketch in sketches:
             if sketch.given is not None if spans is not None else worth(sketch):
                 gathered.take(sketch)
-            if sketch.noun or (sketch.group is not None and sketch.group.finite):
-                gathered.memory.keep(sketch, (sketch.lemma, *sketch.also))
+            if not sketch.thing and (sketch.group is None or sketch.group.finite):
+                gathered.memory.keep(scene, sketch)
         finite = [s for s in sketches if s.group is not None and s.group.finite]
         last = finite[0] if finite else None
 
@@ -88,10 +91,10 @@ def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
         window, status, why = tensed(scene, sketch)
         sketch.tensed, sketch.status = window, status
         sketch.reasons.append(Why(why))
-        sketch.stems = stems(scene, sketch)
+        sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
     for sketch, mention in pairs(scene, sketches):
         date(sketch, mention)
-    sketches = list(_absorbed(scene, sketches))
+    sketches = list(_absorbed(scene, list(happenings(sketches))))
     for sketch in sketches:
         sketch.name = name(scene, sketch)
     return sketches
@@ -120,8 +123,8 @@ FAR = 4
 
 def worth(sketch: Sketch) -> bool:
     """Whether a sketch becomes an event by itself: it has a date, or its verb tells more than that someone spoke."""
-    if sketch.dated is not None or sketch.linked:
+    if sketch.linked or (sketch.dated is not None and not sketch.thing):
         return True
-    if sketch.noun or sketch.group is None or not sketch.group.finite:
+    if sketch.thing or sketch.noun or sketch.group is None or not sketch.group.finite:
         return False
     return sketch.lemma not in ("be", "have", "do") and sketch.lemma not in words_of("verbs", "report")

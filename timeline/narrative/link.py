@@ -7,9 +7,13 @@ from datetime import timedelta
 
 from attrs import frozen
 
+from timeline.narrative.amount import Apart
 from timeline.narrative.claim import Claim
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.tensed import past, spoken
+from timeline.narrative.window import Window
 from timeline.order import Constraint, end, start
+from timeline.why import Why
 
 NONE = timedelta(0)
 
@@ -17,7 +21,7 @@ NONE = timedelta(0)
 @frozen(eq=False)
 class Link:
     """That `a` lies to `b` as `kind` says: "after", "before", "since", "until", "during", "when", "while", "as",
-    "same", or "said" (a was over when b, which tells of it, was said). `gap` is how far apart they are.
+    "same", "ahead" (a starts no earlier than b) or "said" (a was over when b told it). `apart` is how far.
 
     `why` says in words how it was read.
     """
@@ -26,7 +30,29 @@ class Link:
     a: Sketch
     b: Sketch
     why: str
-    gap: tuple[timedelta, timedelta] | None = None
+    apart: Apart | None = None
+
+    def moved(self) -> Window | None:
+        """The window of `a` that counting from the window of `b` gives, where they are so many days apart."""
+        sign = {"after": 1, "since": 1, "before": -1}.get(self.kind)
+        if self.apart is None or sign is None:
+            return None
+        start, end = self.b.window.bounds
+        low, high = (end.earliest, end.latest) if sign > 0 else (start.earliest, start.latest)
+        if low is None or high is None or not self.b.dated:
+            return None
+        return self.apart.moved(low, high, sign)
+
+    def apply(self) -> None:
+        """Date `a` by counting from `b`; what a link places is not news of the day for want of a date."""
+        if self.kind in ("said", "ahead"):
+            return
+        if self.a.tensed == spoken(self.a.report):
+            self.a.tensed = past(self.a.report)
+        moved = self.moved()
+        if moved is not None and self.a.dated is None:
+            self.a.dated = moved
+            self.a.reasons.append(Why(self.why))
 
     def claim(self) -> Claim:
         """The words of both events' clauses."""
@@ -34,6 +60,11 @@ class Link:
         low, high = min(self.a.start, self.b.start), max(self.a.end, self.b.end)
         near = self.a.report is self.b.report and self.a.scene == self.b.scene
         return Claim(made.report, low, high, made.source) if near else made
+
+    @property
+    def gap(self) -> Gap:
+        """The least and the most time between them, None where counting from a date says it better."""
+        return None if self.apart is None or self.moved() is not None else self.apart.gap
 
     def constraints(self) -> Iterator[Constraint]:
         """What it demands of the edges of both."""

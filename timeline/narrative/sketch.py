@@ -6,6 +6,7 @@ from attrs import define, field
 
 from timeline.language.tense import VerbGroup
 from timeline.narrative.claim import Claim
+from timeline.narrative.connective import Connective
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.window import OPEN, Window
@@ -44,6 +45,13 @@ class Sketch:
     claims: list[Claim] = field(factory=list)
     also: tuple[str, ...] = ()
     """Other verbs that tell the same: "visit" for "made a visit"."""
+    roles: frozenset[str] = frozenset()
+    thing: bool = False
+    """A noun that no table knows for an event: it is one only by the event told before that it refers to."""
+    connective: Connective | None = None
+    """The words that place another event by this noun."""
+    bare: bool = False
+    """Whether such a noun has no article: "before admission"."""
     linked: bool = False
     """Whether another event places it, or is placed by it."""
 

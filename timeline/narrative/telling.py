@@ -1,12 +1,14 @@
-"""Which words of a sentence may tell an event: its verb groups and its event nouns."""
+"""Which words of a sentence may tell an event: its verb groups, its event nouns, and nouns placed in time."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from timeline.language.tense import VerbGroup, event_nouns
-from timeline.language.verbs import lemma
+from timeline.language.tense import VerbGroup, as_verb, event_nouns
+from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma
 from timeline.language.wording import Words, words_of
+from timeline.narrative.connective import Connective, connectives
+from timeline.narrative.roles import singular
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
 
@@ -17,6 +19,7 @@ def told(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
     """The sketches of a sentence in the order of the text; those at the caller's spans bear the caller's names."""
     found = [_of_group(scene, group, number) for number, group in _numbered(scene)]
     found += [_of_noun(scene, i) for i in _nouns(scene.words, scene)]
+    found += _placed(scene, found)
     for span in spans:
         _give(scene, found, span)
     return sorted(found, key=lambda sketch: sketch.head)
@@ -31,7 +34,7 @@ def _of_group(scene: Scene, group: VerbGroup, number: int) -> Sketch:
     state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
     return Sketch(
         scene.report, clause.start, clause.end, group.head, group.end, group.lemma, scene.number, number, group,
-        state=state and not group.lemma == "say",
+        state=state,
     )  # fmt: skip
 
 
@@ -46,10 +49,60 @@ def _of_noun(scene: Scene, i: int) -> Sketch:
     words = scene.words
     number = scene.clause_at(words.start[i])
     low, high = noun_group(words, i)
+    known = event_nouns().get(words.low[i])
     return Sketch(
         scene.report, words.start[low], words.end[high], words.start[i], words.end[i],
-        event_nouns().get(words.low[i], lemma(words.low[i])), scene.number, number, noun=True,
+        known or singular(words.low[i]), scene.number, number, noun=True, thing=known is None,
     )  # fmt: skip
+
+
+def _placed(scene: Scene, found: list[Sketch]) -> Iterator[Sketch]:
+    """The nouns after "before", "during" and the like, whatever they are: "the storm" is no event but for its place."""
+    taken = {sketch.head for sketch in found}
+    for connective in connectives(scene):
+        head = head_noun(scene, connective)
+        if head is None:
+            continue
+        sketch = next((s for s in found if s.noun and s.head == scene.words.start[head]), None)
+        if sketch is None and scene.words.start[head] not in taken:
+            sketch = _of_noun(scene, head)
+            taken.add(sketch.head)
+            yield sketch
+        if sketch is not None:
+            sketch.connective = connective
+            sketch.bare = connective.last + 1 == head
+
+
+def head_noun(scene: Scene, connective: Connective) -> int | None:
+    """The last word of the noun group that follows a connective, where one does."""
+    words, i = scene.words, connective.last + 1
+    timed = {k for m in scene.mentions for k in range(scene.word_at(m.start), scene.word_at(m.end - 1) + 1)}
+    determiners = words_of("clauses", "determiner")
+    last: int | None = None
+    first = i
+    while i < len(words) and i < first + LONGEST_NOUN:
+        word = words.low[i]
+        if word in _joints() or not (word[0].isalpha() or word in "-'’") or word in words_of("clauses", "pronoun") - determiners:
+            break
+        if i > first and (word in determiners or word in words_of("clauses", "preposition")):
+            break
+        if i > first and last is not None and _new_subject(words, i, last):
+            break
+        if words.bits[i] & (PAST | AUXILIARY) and not words.bits[i] & PARTICIPLE and i > first:
+            return None
+        if i not in timed and word not in determiners and word[0].isalpha():
+            last = i
+        i += 1
+    if last is None or words.bits[last] == ADVERB or words.written[last][0].isupper():
+        return None
+    follows = words.bits[i] if i < len(words) else 0
+    finite = bool(follows & (PAST | AUXILIARY)) and i == last + 1
+    return None if finite and not words.at(i - 1) == "," else last
+
+
+def _new_subject(words: Words, i: int, last: int) -> bool:
+    """Whether a name after a noun opens what follows: "after the race Milo …"."""
+    return words.written[i][0].isupper() and not words.written[last][0].isupper() and last == i - 1
 
 
 def noun_group(words: Words, i: int) -> tuple[int, int]:
@@ -74,7 +127,7 @@ LONGEST_NOUN = 6
 def _inside(words: Words, i: int) -> bool:
     """Whether a word may stand between a noun and its determiner."""
     word = words.low[i]
-    return (word[0].isalnum() or word in "-'’") and not words.bits[i] & ~4096 & ~12 and word not in _joints()
+    return (word[0].isalnum() or word in "-'’") and not words.bits[i] & ~(ADVERB | PAST | PARTICIPLE) and word not in _joints()
 
 
 def _joints() -> frozenset[str]:
@@ -98,14 +151,19 @@ def _give(scene: Scene, found: list[Sketch], span: Span) -> None:
 
 
 def _auxiliary(scene: Scene, start: int) -> bool:
-    return bool(scene.words.bits[scene.word_at(start)] & ~4096)
+    return bool(scene.words.bits[scene.word_at(start)] & ~ADVERB)
 
 
 def _bare(scene: Scene, span: Span) -> Sketch:
+    """A sketch at a caller's span where no verb and no event noun was seen: a verb if its word can well be one."""
     start, end, name = span
+    words = scene.words
     i = scene.word_at(max(start, end - 1))
-    low = scene.words.low[i] if len(scene.words) else ""
+    low = words.low[i] if len(words) else ""
+    number = scene.clause_at(start)
+    group = as_verb(words, i) if len(words) and number >= 0 else None
+    base = group.lemma if group else event_nouns().get(low, lemma(low))
+    state = group is not None and base in words_of("verbs", "state")
     return Sketch(
-        scene.report, start, end, start, end, event_nouns().get(low, lemma(low)), scene.number,
-        scene.clause_at(start), noun=True, given=name,
+        scene.report, start, end, start, end, base, scene.number, number, group, group is None, state, name,
     )  # fmt: skip

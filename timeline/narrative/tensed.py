@@ -29,26 +29,42 @@ def _verb(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, 
     if ahead:
         return Window(start=report.since), "expected", f"{ahead!r} points ahead"
     if group.modality == "to":
-        return OPEN, _status(scene, sketch, group), "an infinitive"
+        return _infinitive(scene, sketch, group), _status(scene, sketch, group), "an infinitive"
     if not group.finite:
         return _participle(scene, sketch, group)
-    return (*_finite(report, sketch, group), _named(group))[0], _status(scene, sketch, group), _named(group)
+    return _finite(report, sketch, group), _status(scene, sketch, group), _named(group)
 
 
-def _finite(report: Report, sketch: Sketch, group: VerbGroup) -> tuple[Window]:
+def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
+    """What someone is to do, by the nearest verb before it."""
+    before = [g for c in scene.clauses for g in c.groups if g.head < group.head]
+    governor = max(before, key=lambda g: g.head) if before else None
+    if governor is None or group.perfect:
+        return OPEN
+    if governor.tense == "past" and governor.lemma not in words_of("verbs", "ahead"):
+        return OPEN
+    return Window(start=scene.report.since)
+
+
+def _finite(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
     if group.tense == "future":
-        if group.modality and group.perfect:
-            return (past(report),)
-        return (Window(start=report.since),)
-    saying = group.lemma in words_of("verbs", "report", "say")
+        return past(report) if group.modality and group.perfect else Window(start=report.since)
+    if _recent(report, group):
+        return spoken(report)
     if group.tense == "past":
-        recent = saying and report.genre == "news" and not group.perfect and not group.passive
-        return (spoken(report) if recent else past(report),)
+        return past(report)
     if group.perfect:
-        return (ongoing(report) if sketch.state or group.progressive else past(report),)
-    if saying and not group.progressive and report.genre == "news":
-        return (spoken(report),)
-    return (ongoing(report),)
+        return ongoing(report) if sketch.state or group.progressive else past(report)
+    return ongoing(report)
+
+
+def _recent(report: Report, group: VerbGroup) -> bool:
+    """Whether it is something said, or seeming, that news tells without a date because it is new."""
+    if report.genre != "news" or group.perfect or group.progressive:
+        return False
+    if group.passive:
+        return group.tense == "present" and group.lemma == "expect"
+    return group.lemma in words_of("verbs", "spoken", group.tense)
 
 
 def past(report: Report) -> Window:
@@ -69,9 +85,13 @@ def spoken(report: Report) -> Window:
 def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:
     """A participle is about when its clause's verb is."""
     main = main_verb(scene, sketch)
-    if main is None or main.tense != "past":
+    if main is None or main is group:
         return OPEN, "reported", "a participle"
-    return Window(start_latest=scene.report.until), "reported", "a participle beside a verb of the past"
+    verb = Sketch(sketch.report, 0, 0, main.head, main.end, main.lemma, scene.number, sketch.clause, main)
+    window = _finite(scene.report, verb, main)
+    if scene.words.at(group.first - 1) == "," and main.tense == "past":
+        return window, "reported", "a participle beside a verb of the past"
+    return Window(start_latest=window.end), "reported", "a participle"
 
 
 def main_verb(scene: Scene, sketch: Sketch) -> VerbGroup | None:
@@ -109,9 +129,16 @@ def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
     before = [scene.words.at(k) for k in range(max(0, i - 4), i)]
     if any(word in UPCOMING for word in before):
         return Window(start=scene.report.since), "expected", "it is called upcoming"
-    if group.tense == "future" or group.modality == "to":
+    if group.head < sketch.head and group.lemma in words_of("verbs", "wanting") and _new(scene, i):
+        return Window(start=scene.report.since), "expected", f"{group.lemma!r} points ahead"
+    if group.lemma in words_of("verbs", "report") or group.lemma in words_of("verbs", "ahead"):
         return OPEN, "reported", "a noun"
-    return OPEN, "reported", "a noun"
+    if group.tense == "present" and not group.perfect and group.lemma not in words_of("verbs", "state"):
+        return OPEN, "reported", "a noun"
+    verb = Sketch(sketch.report, 0, 0, group.head, group.end, group.lemma, scene.number, sketch.clause, group)
+    verb.state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
+    window, status, why = _verb(scene, verb, group)
+    return window, status, f"a noun beside {why}"
 
 
 UPCOMING = frozenset({"upcoming", "forthcoming", "planned", "proposed", "potential", "possible", "future", "coming"})
@@ -121,6 +148,13 @@ def governing(clause: Clause, sketch: Sketch) -> VerbGroup:
     """The verb group of a clause that stands nearest before a noun, else its head."""
     before = [g for g in clause.groups if g.head < sketch.head]
     return max(before, key=lambda g: g.head) if before else clause.verb
+
+
+def _new(scene: Scene, i: int) -> bool:
+    """Whether a noun is told as not known before: with "a", "any" or "for", or without any article."""
+    before = [scene.words.at(k) for k in range(i - 1, max(-1, i - 5), -1)]
+    first = next((w for w in before if w in words_of("clauses", "determiner") or w in words_of("clauses", "preposition")), "")
+    return first in ("a", "an", "any", "for", "some", "another", "more")
 
 
 def _clause(scene: Scene, sketch: Sketch) -> Clause | None:

@@ -1,0 +1,81 @@
+"""How far apart "two days after" puts two events."""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from attrs import frozen
+
+from timeline.algebra import Amount, Last, Next, Shift, Told
+from timeline.calendar import Unit, add
+from timeline.errors import OutOfCalendar
+from timeline.language.find import Mention
+from timeline.narrative.window import Window
+
+SECONDS = {
+    Unit.SECOND: 1, Unit.MINUTE: 60, Unit.HOUR: 3600, Unit.DAY: 86400, Unit.WEEK: 604800, Unit.MONTH: 2635200,
+    Unit.QUARTER: 7889400, Unit.YEAR: 31557600, Unit.DECADE: 315576000,
+}  # fmt: skip
+"""How long the units are, a month being 30.5 days."""
+
+
+@frozen
+class Apart:
+    """From `least` to `most` of a unit between two events."""
+
+    least: float
+    most: float
+    unit: Unit
+
+    @property
+    def gap(self) -> tuple[timedelta, timedelta]:
+        """The least and the most time: half a unit to either side, for days a whole one."""
+        one = timedelta(seconds=SECONDS[self.unit])
+        slack = one if self.unit is Unit.DAY else one / 2
+        return max(timedelta(0), self.least * one - slack), self.most * one + slack
+
+    def moved(self, low: datetime, high: datetime, sign: int) -> Window | None:
+        """The window of what happens so long after, or before for sign -1, something inside [low, high).
+
+        It is counted in whole units where that happened within one of them: two days after a day is a day. None where
+        the other event is known too little for counting, or leaves the calendar.
+        """
+        one = timedelta(seconds=SECONDS[self.unit])
+        if self.least != int(self.least) or self.most != int(self.most):
+            return None
+        if self.unit >= Unit.DAY:
+            low, high = _midnight(low), _midnight(high) + timedelta(days=_midnight(high) != high)
+        near, far = (int(self.least), int(self.most)) if sign > 0 else (-int(self.most), -int(self.least))
+        try:
+            first, last = add(low, near, self.unit), add(high, far, self.unit)
+            if self.unit >= Unit.MONTH and high - low < one / 2:
+                first, last = first - one / 2, last + one / 2
+        except (OutOfCalendar, OverflowError):
+            return None
+        return Window.inside(first, last)
+
+
+def _midnight(t: datetime) -> datetime:
+    return datetime.combine(t.date(), time(), t.tzinfo)
+
+
+def apart(mention: Mention) -> Apart | None:
+    """The amount of a phrase that counts from an event: "two days after", "the day before"; None for a vague one."""
+    term = mention.found.term
+    if isinstance(term, Shift) and isinstance(term.base, Told):
+        return _of(term.amount)
+    if isinstance(term, Last | Next) and isinstance(term.base, Told):
+        unit = getattr(term.cycle, "unit", None)
+        return Apart(1, 1, unit) if unit in SECONDS else None
+    amount = getattr(term, "amount", None)
+    return _of(amount) if mention.reading.kind == "duration" and isinstance(amount, Amount) else None
+
+
+def _of(amount: Amount) -> Apart | None:
+    count = amount.count
+    if count.least is None or count.most is None or amount.rest is not None or amount.unit not in SECONDS or amount.mod:
+        return None
+    return Apart(float(count.least), float(count.most), amount.unit)
+
+
+

@@ -1,0 +1,36 @@
+"""Words before a noun that place one event by another: "following", "prior to", "two days after"."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from timeline.language.tables import table
+from timeline.narrative.scene import Scene
+
+
+@frozen
+class Connective:
+    """The words `first` to `last` of a sentence, and the kind of link that they make."""
+
+    first: int
+    last: int
+    words: str
+    kind: str
+
+
+def kinds(section: str) -> dict[str, str]:
+    """The kind for each connective of a section of the table."""
+    return {word: kind for kind, words in table("links")[section] for word in words}
+
+
+def connectives(scene: Scene) -> list[Connective]:
+    """The connectives of a sentence that may stand before a noun, in order."""
+    low, single, several = scene.words.low, kinds("noun"), [(p.split(), k) for p, k in kinds("phrase").items()]
+    found = []
+    for i, word in enumerate(low):
+        if word in single:
+            found.append(Connective(i, i, word, single[word]))
+        for parts, kind in several:
+            if word == parts[-1] and low[i + 1 - len(parts) : i + 1] == parts and i + 1 >= len(parts):
+                found.append(Connective(i + 1 - len(parts), i, " ".join(parts), kind))
+    return found

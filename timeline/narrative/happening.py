@@ -1,0 +1,44 @@
+"""Verbs that say of their subject no more than that it happens: "the race was on Saturday"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.language.wording import words_of
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.window import Window
+
+
+def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
+    """The sketches; a noun whose verb says that it happens is one with it, and beginnings and ends bound theirs."""
+    subjects = {id(verb): noun for verb in sketches if (noun := _subject(verb, sketches)) is not None}
+    absorbed = set()
+    for verb in sketches:
+        noun = subjects.get(id(verb))
+        if noun is None:
+            continue
+        if verb.lemma in words_of("verbs", "begin"):
+            _bound(noun, verb)
+        elif noun.given is None and verb.lemma in words_of("links", "happen"):
+            verb.also = (*verb.also, noun.lemma)
+            absorbed.add(id(noun))
+    yield from (s for s in sketches if id(s) not in absorbed)
+
+
+def _subject(verb: Sketch, sketches: list[Sketch]) -> Sketch | None:
+    """The noun that a verb's subject is, where an event noun stands right before it."""
+    if verb.group is None or not verb.group.finite:
+        return None
+    before = [s for s in sketches if s.clause == verb.clause and s.head < verb.group.start]
+    return before[-1] if before and before[-1].noun and not before[-1].thing and before[-1].connective is None else None
+
+
+def _bound(noun: Sketch, verb: Sketch) -> None:
+    """What the date of a beginning or an end says of what begins or ends."""
+    if verb.dated is None or noun.dated is not None:
+        return
+    low, high = verb.dated.start, verb.dated.end
+    if verb.lemma in words_of("verbs", "begin", "begin"):
+        noun.dated = Window(start=low, start_latest=high)
+    else:
+        noun.dated = Window(end_earliest=low, end=high)

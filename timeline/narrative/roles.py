@@ -1,0 +1,73 @@
+"""Who and what takes part in an event, as words to know it again by."""
+
+from __future__ import annotations
+
+from timeline.language.verbs import ADVERB
+from timeline.language.wording import Words, words_of
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+LONGEST, SHORT, AFTER = 40, 4, 7
+
+
+def singular(word: str) -> str:
+    """A noun without the ending of the plural, as far as spelling tells.
+
+    >>> singular("vessels"), singular("press"), singular("strike's")
+    ('vessel', 'press', 'strike')
+    """
+    word = word.removesuffix("'s").removesuffix("’s")
+    return word[:-1] if len(word) > SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def roles(scene: Scene, sketch: Sketch) -> frozenset[str]:
+    """The words of the subject, and of the object or what else stands close after the verb."""
+    if sketch.group is None or not 0 <= sketch.clause < len(scene.clauses):
+        return frozenset()
+    words, clause = scene.words, scene.clauses[sketch.clause]
+    low = max(clause.first, _after_time(scene, clause.first, sketch.group.first))
+    places = [*range(low, sketch.group.first), *range(sketch.group.last + 1, min(clause.last, sketch.group.last + AFTER) + 1)]
+    timed = {k for m in scene.mentions for k in range(scene.word_at(m.start), scene.word_at(m.end - 1) + 1)}
+    return frozenset(singular(words.low[k]) for k in places if k not in timed and _tells(words, k))
+
+
+def _after_time(scene: Scene, first: int, head: int) -> int:
+    """The place after a phrase of time that opens the clause: "After the storm, …"."""
+    words = scene.words
+    times = words_of("clauses", "either") | {"during", "following", "amid", "ahead", "prior"}
+    if not any(words.low[k] in times for k in range(first, min(first + AFTER, head))):
+        return first
+    commas = [k for k in range(first, head) if words.low[k] == ","]
+    return commas[0] + 1 if commas else first
+
+
+def _tells(words: Words, k: int) -> bool:
+    word = words.low[k]
+    return len(word) > 2 and word[0].isalpha() and words.bits[k] != ADVERB and word not in _small()
+
+
+def _small() -> frozenset[str]:
+    names = ("determiner", "preposition", "pronoun", "coordinator", "relative", "subordinator", "either")
+    return frozenset().union(*(words_of("clauses", section) for section in names)) | {"him", "them", "her"}
+
+
+def names(scene: Scene, noun: Sketch) -> frozenset[str]:
+    """The capitalised words in front of a noun: who or what it is of."""
+    i, j = scene.word_at(noun.start), scene.word_at(noun.head)
+    words = scene.words
+    found = [words.low[k] for k in range(i, j) if words.written[k][0].isupper() and k > 0]
+    return frozenset(singular(word) for word in found) - words_of("links", "definite")
+
+
+def stems(scene: Scene, sketch: Sketch) -> frozenset[str]:
+    """The words of an event's clause that tell it from others: names, and words of some length."""
+    words = scene.words
+    if not len(words):
+        return frozenset()
+    i, j = scene.word_at(sketch.start), scene.word_at(max(sketch.start, sketch.end - 1))
+    found = {
+        singular(words.low[k])
+        for k in range(i, min(j, i + LONGEST) + 1)
+        if words.low[k][0].isalpha() and (words.written[k][0].isupper() or len(words.low[k]) > SHORT)
+    }
+    return frozenset(found) - _small()

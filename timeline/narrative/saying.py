@@ -1,0 +1,42 @@
+"""What follows from someone's having said it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.language.wording import words_of
+from timeline.narrative.link import Link
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+
+def sayings(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What is said to have happened was over when it was said; what will happen starts no earlier."""
+    saying = words_of("verbs", "report", "say")
+    for said in sketches:
+        if said.group is None or said.lemma not in saying or said.group.tense != "past" or said.group.passive:
+            continue
+        for told in sketches:
+            if told is not said and told.group is not None and _told_by(scene, said, told):
+                kind = _kind(told)
+                if kind:
+                    yield Link(kind, told, said, "it was said then")
+
+
+def _kind(told: Sketch) -> str:
+    """What the tense of a reported clause says beside its verb of saying."""
+    group = told.group
+    assert group is not None
+    if group.tense == "future":
+        return "ahead"
+    if group.progressive or told.state or told.lemma in words_of("verbs", "report"):
+        return ""
+    return "said" if group.tense == "past" or (group.tense == "present" and group.perfect) else ""
+
+
+def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
+    """Whether a verb stands in the clause that a verb of saying reports."""
+    if told.clause != said.clause + 1:
+        return False
+    joint = scene.clauses[told.clause].joint
+    return joint == "that" or (joint == "" and "," not in scene.between(said.head_end, told.head))
