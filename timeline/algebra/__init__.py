@@ -2,11 +2,13 @@
 
 from timeline.algebra.amounts import Amount, Count, exactly
 from timeline.algebra.cycles import (
-    AnySeason, Clock, Cycle, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, Hands, MonthOfYear, OnWeekday, PartOfDay,
-    PieceOfYear, Season, Weekend, WeekdayDate, Workday, YearsOfCentury,
+    AnySeason, Clock, Cycle, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, Hands, MonthOfYear, OnWeekday,
+    PartOfDay, PieceOfYear, Season, WeekdayDate, Weekend, Workday, YearsOfCentury,
 )  # fmt: skip
 from timeline.algebra.describe import describe
-from timeline.algebra.edges import About, After, Before, Between, Beyond, By, Ending, For, From, Modified, Several, Since, Until
+from timeline.algebra.edges import (
+    About, After, Before, Between, Beyond, By, Ending, For, From, Modified, Several, Since, Until,
+)  # fmt: skip
 from timeline.algebra.leaning import leans, within
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
@@ -22,10 +24,11 @@ from timeline.algebra.vague import Vague
 from timeline.algebra.zoned import Zoned
 
 __all__ = [
-    "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between", "Beyond", "By",
-    "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear", "Directed", "Duration", "Ending",
-    "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek", "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now",
-    "Nth", "OnWeekday", "PartOfDay", "Past", "Piece", "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run",
-    "Season", "Several", "Shift", "ShortYear", "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
+    "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between",
+    "Beyond", "By", "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear",
+    "Directed", "Duration", "Ending", "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek",
+    "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now", "Nth", "OnWeekday", "PartOfDay", "Past", "Piece",
+    "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",
+    "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
     "YearsOfCentury", "Zoned", "describe", "exactly", "leans", "others", "resolve", "within",
 ]  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from timeline.algebra.term import Term
 
 
 def describe(term: object) -> str:

@@ -20,7 +20,7 @@ def leans(term: Term) -> bool:
 
 def _fields(term: Term) -> list[object]:
     found: list[object] = []
-    for field in type(term).__attrs_attrs__:  # type: ignore[attr-defined]
+    for field in type(term).__attrs_attrs__:
         value = getattr(term, field.name)
         found += value if isinstance(value, tuple) else [value]
     return found

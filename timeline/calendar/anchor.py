@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Union
-
 from attrs import frozen
 
 from timeline.calendar.arithmetic import add
@@ -77,4 +75,4 @@ class Anchor:
         return cls(start, end - TICK, given.start.tzinfo)
 
 
-AnchorLike = Union[Anchor, Interval, datetime, date, str]
+AnchorLike = Anchor | Interval | datetime | date | str

@@ -59,7 +59,10 @@ ABOUT: Mapping[Unit, tuple[int, Unit]] = {
 }
 """How far "about" reaches on either side, by the grain of what it stands before."""
 
-SEASON_STARTS = {"meteorological": ((3, 1), (6, 1), (9, 1), (12, 1)), "astronomical": ((3, 20), (6, 21), (9, 22), (12, 21))}
+SEASON_STARTS = {
+    "meteorological": ((3, 1), (6, 1), (9, 1), (12, 1)),
+    "astronomical": ((3, 20), (6, 21), (9, 22), (12, 21)),
+}
 """First days of spring, summer, autumn and winter in the northern hemisphere; the astronomical ones to about a day."""
 
 

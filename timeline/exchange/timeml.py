@@ -10,7 +10,7 @@ from timeline.exchange import timex3
 from timeline.language import Mention, read
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n<TimeML>\n'
-ILLEGAL = {code: "\ufffd" for code in (*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF)}
+ILLEGAL = dict.fromkeys((*range(9), 11, 12, *range(14, 32), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF), "\ufffd")
 """Characters that XML 1.0 can't hold."""
 
 

@@ -10,9 +10,10 @@ from datetime import datetime
 from fractions import Fraction
 
 from timeline.algebra import (
-    About, Amount, BeforeChrist, Beyond, Clock, Coming, Count, Cycle, DayOfYear, Directed, Duration, Ending, Era, Every, FiscalYear, Modified,
-    MonthOfYear, Now, Nth, OnWeekday, PartOfDay, Past, Piece, PieceOfYear, Portion, Reading, Recurrence, Rest, Run, Season, Shift,
-    Span, Term, Told, Vague, Weekend, Within, Workday, YearsOfCentury, Zoned, AnySeason, exactly,
+    About, Amount, AnySeason, BeforeChrist, Beyond, Clock, Coming, Count, Cycle, DayOfYear, Directed, Duration,
+    Ending, Every, FiscalYear, Modified, MonthOfYear, Now, Nth, OnWeekday, PartOfDay, Past, Piece, PieceOfYear,
+    Portion, Reading, Recurrence, Rest, Run, Season, Shift, Span, Term, Told, Vague, Weekend, Within, Workday,
+    YearsOfCentury, Zoned, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language import Mention

@@ -1,6 +1,7 @@
 """Words: the only room that knows a human language."""
 
-from timeline.language.find import Mention, find
+from timeline.language.find import find
+from timeline.language.mention import Mention
 from timeline.language.read import read, readings
 
 __all__ = ["Mention", "find", "read", "readings"]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.language.grammar import Edge
-from timeline.language.guards import NAME, NOUN, Place, single
+from timeline.language.guards import single
+from timeline.language.place import ANY_NOUN, Place
 
 PREPOSITIONS = frozenset("in on at from during by for since until till to over through throughout within of as".split())
 ARTICLES = frozenset({"the", "a", "an", "that"})
@@ -40,4 +41,4 @@ def _before_noun(edge: Edge, place: Place) -> bool:
     if place.row[edge.end - 2].text in "-–" and rule != "middle":
         return place.right(edge) not in ("-", "–")
     core = single(edge)
-    return core is not None and core.symbol in ADJECTIVES and place.right(edge) in (NOUN, NAME)
+    return core is not None and core.symbol in ADJECTIVES and place.right(edge) in ANY_NOUN

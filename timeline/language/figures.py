@@ -50,9 +50,12 @@ def _clock(text: str, day_first: bool) -> Found:
     parts = [int(part) for part in re.split(r"[:.h]", text)[:3]]
     if parts[0] > 24 or parts[0] == 24 and any(parts[1:]):
         return
-    unit = Unit.SECOND if len(parts) > 2 else Unit.MINUTE
-    whole_day = "h" in text or text.startswith("0") or not 1 <= parts[0] <= 12
-    yield "fullclock" if whole_day and len(parts) < 3 else "clockfigure", Clock(*parts, unit=unit), False
+    hour, minute, *second = parts
+    if second:
+        yield "clockfigure", Clock(hour, minute, second[0], Unit.SECOND), False
+        return
+    whole_day = "h" in text or text.startswith("0") or not 1 <= hour <= 12
+    yield "fullclock" if whole_day else "clockfigure", Clock(hour, minute), False
 
 
 def _ordinal(text: str, day_first: bool) -> Found:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from itertools import product
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import define, field
 
@@ -64,10 +64,13 @@ RULES: list[Rule] = []
 ROOT = Branch()
 
 
-def rule(result: str, *patterns: str, score: float = 0.0) -> Callable[[Callable[..., object]], Callable[..., object]]:
+Build = TypeVar("Build", bound=Callable[..., object])
+
+
+def rule(result: str, *patterns: str, score: float = 0.0) -> Callable[[Build], Build]:
     """Register a function as the production of patterns. It may return None: no match after all."""
 
-    def register(build: Callable[..., object]) -> Callable[..., object]:
+    def register(build: Build) -> Build:
         name = build.__name__.strip("_").replace("_", "-")
         summary = (build.__doc__ or "").strip().splitlines()
         if not summary:

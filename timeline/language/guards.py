@@ -3,73 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
-
-from attrs import frozen
 
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
-from timeline.language.tables import table
-from timeline.language.tokens import Token
+from timeline.language.place import ANY_NOUN, NAME, NOUN, NOUNS, Place, words
 
 MONEY = frozenset("$£€¥#")
 COUNTED = frozenset("%°$£€¥")
 """Signs that make the figures before them a count."""
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
-
-
-@frozen
-class Place:
-    """A stretch of text among others: its tokens, and what stands before and after it, as `neighbour` tells."""
-
-    text: str
-    row: list[Token]
-    before: str
-    after: str
-    genre: str
-
-    def left(self, edge: Edge) -> str:
-        """What stands before an edge: a word, a sign, or nothing."""
-        return self.row[edge.start - 1].text if edge.start else self.before
-
-    def right(self, edge: Edge) -> str:
-        """What stands after an edge: a word, a sign, or nothing."""
-        return self.row[edge.end].text if edge.end < len(self.row) else self.after
-
-    def capital(self, edge: Edge) -> bool:
-        """True iff the edge begins with a capital."""
-        return self.text[self.row[edge.start].start].isupper()
-
-    def telling(self, core: Edge) -> bool:
-        """False iff a surface by itself tells too little of a time: "soon", "once"."""
-        start, end = self.row[core.start].start, self.row[core.end - 1].end
-        surface = self.text[start:end].lower()
-        return surface not in words("vague") and (self.genre == "narrative" or surface not in words("histories"))
-
-    def opens(self, edge: Edge) -> bool:
-        """True iff the edge opens a sentence, or may."""
-        return not self.left(edge)[:1].isalnum() and self.left(edge) != ","
-
-
-@cache
-def words(section: str) -> frozenset[str]:
-    """The words of a section of the table of guards."""
-    return frozenset(surface for _, surfaces in table("guards")[section] for surface in surfaces)
-
-
-NOUN, NAME = "noun", "Name"
-"""What `neighbour` calls a word that no table holds, without and with a capital."""
-
-
-def neighbour(word: str) -> str:
-    """A word or sign beside a stretch, as guards know it: words that no table holds are all alike."""
-    if not word[:1].isalpha():
-        return word[:1]
-    low = word.lower()
-    if low in words("function") or low in words("label"):
-        return low
-    return NAME if word[0].isupper() else NOUN
 
 
 def allowed(edge: Edge, place: Place) -> bool:
@@ -115,10 +58,26 @@ EMPTY = frozenset(
 
 def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
     """A word of time that means something else as often needs a capital or company."""
-    if not core.weak or _in_company(edge, core, place):
+    if _in_company(edge, core, place):
         return True
-    word = place.row[core.start].text
-    return place.capital(core) and not place.opens(core) and word not in words("names")
+    if core.symbol in NAMES and _is_a_name(edge, core, place):
+        return False
+    named = place.row[core.start].text in words("names")
+    return not named and (not core.weak or place.capital(core) and not place.opens(core))
+
+
+NAMES = frozenset({"month", "weekday", "season", "feast"})
+"""Classes whose words people, places and things are named after."""
+
+
+def _is_a_name(edge: Edge, core: Edge, place: Place) -> bool:
+    """Names of people and places: "Dr. June Abbott", "Donna Summer", "April Street", "Easter Island"."""
+    before, after = place.left(edge), place.right(edge)
+    if before in words("title") or after in words("compound"):
+        return True
+    if before == NAME and core.symbol != "weekday" and place.capital(core):
+        return True
+    return after == NAME and place.opens(edge) and core.symbol in ("month", "weekday") and core.start == edge.start
 
 
 def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
@@ -135,7 +94,14 @@ def _no_figure(core: Edge, edge: Edge, place: Place) -> bool:
 
 def _numbered(core: Edge, edge: Edge, place: Place) -> bool:
     """An ordinal in figures is a day of the month unless a noun follows: "the 11th", but not "the 11th hour"."""
-    return place.right(edge) not in (NOUN, NAME, "-")
+    return place.right(edge) not in ANY_NOUN and place.right(edge) != "-" and place.left(edge) != NAME
+
+
+def _a_year(core: Edge, edge: Edge, place: Place) -> bool:
+    """Figures like those of a year count what comes after them: "1984 dollars", "holds 2000 people"."""
+    if place.right(edge) in words("counted"):
+        return False
+    return place.right(edge) != NOUNS or place.left(edge) not in (NOUN, NOUNS, "than", "about")
 
 
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
@@ -144,6 +110,7 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "tens": _no_figure,
     "ordinal": _no_figure,
     "ordinalfigure": _numbered,
+    "yearfigure": _a_year,
 }
 """What a single token must show, by its class."""
 
@@ -152,7 +119,7 @@ def not_a_count(edge: Edge, place: Place) -> bool:
     """Prices, percentages, and numbers of things are no times: "$1990", "1990%", "Flight 103"."""
     if not place.row[edge.start].text[0].isdecimal():
         return True
-    if place.left(edge) in MONEY or place.right(edge) in COUNTED:
+    if place.left(edge) in MONEY or place.right(edge) in COUNTED or place.right(edge) in words("compound"):
         return False
     return place.left(edge) not in words("label")
 
@@ -205,7 +172,7 @@ def not_a_stray_number(edge: Edge, place: Place) -> bool:
     if edge.rule is None or edge.rule.name not in ("hour-on-day", "day-at-hour"):
         return True
     named = "at" in (place.left(edge), *(token.text for token in place.row[edge.start : edge.end]))
-    return named and place.right(edge) not in (NOUN, NAME)
+    return named and place.right(edge) not in ANY_NOUN
 
 
 def not_an_advertisement(edge: Edge, place: Place) -> bool:

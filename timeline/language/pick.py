@@ -10,8 +10,9 @@ from attrs import frozen
 from timeline.algebra import Amount, Between, Duration, Several, Term
 from timeline.language.extents import extent
 from timeline.language.grammar import Column, Edge
-from timeline.language.guards import Place, allowed
+from timeline.language.guards import allowed
 from timeline.language.parse import PHRASES, REMEMBERED, chart
+from timeline.language.place import Place
 
 TIMES = frozenset({"m", "d", "s"})
 """The classes whose extents are those of TIMEX3."""
@@ -57,12 +58,12 @@ def _cover(columns: list[Column], place: Place) -> list[Edge]:
                     best[i] = (value, edge)
     chosen, i = [], 0
     while i < n:
-        edge = best[i][1]
-        if edge is None:
+        picked = best[i][1]
+        if picked is None:
             i += 1
         else:
-            chosen.append(edge)
-            i = edge.end
+            chosen.append(picked)
+            i = picked.end
     return chosen
 
 

@@ -4,21 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, Amount, Bare, Cycle, Date, DayOfYear, Duration, Last, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, exactly, leans, resolve, within,
+    NOW, TOLD, Amount, Bare, Cycle, Date, DayOfYear, Duration, Last, PieceOfYear, Reading, Shift, Span, Term, This,
+    Told, Vague, exactly, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.clauses import direction
-from timeline.language.guards import neighbour
 from timeline.language.mention import Mention
 from timeline.language.pick import Found, times
+from timeline.language.place import neighbour
 from timeline.language.scan import stretches
 
-LAST = re.compile(r"[^\W\d_]*\Z|.\Z", re.DOTALL).search
+LAST = re.compile(r"(\b(?:Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep)\.|[^\W\d_]*|[^\s]) ?\Z").search
 AFTER = re.compile(r"[ ]?([^\W\d_]+|[^\s\w]|[0-9])")
 FAR = 24
 """Characters; no word that a guard looks for is longer."""
@@ -82,7 +84,8 @@ class Teller:
             reading = resolve(term, self._said(), self.conventions, way, told, same)
         except OutOfCalendar:
             return None
-        self._tell(reading)
+        with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
+            self._tell(reading)
         reading = evolve(reading, derivation=found.edge)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
@@ -155,6 +158,4 @@ def _far(span: Span, other: Span | None) -> bool:
 def beside(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after a stretch of text, as guards.neighbour tells."""
     before, after = text[max(0, start - FAR) : start], AFTER.match(text, end, end + FAR)
-    if before[-1:] == " ":
-        before = before[:-1]
-    return neighbour(LAST(before)[0]) if before else "", neighbour(after[1]) if after else ""
+    return neighbour(LAST(before)[1]), neighbour(after[1]) if after else ""

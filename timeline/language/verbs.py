@@ -48,8 +48,8 @@ def forms() -> dict[str, int]:
         found[word] = found.get(word, 0)
     for word, bits in _regular():
         found[word] = found.get(word, 0) | bits
-    for base, (past, participle) in _irregular().items():
-        for word, bits in ((base, BASE), (past, PAST), (participle, PARTICIPLE)):
+    for base, (past, *participles) in _irregular().items():
+        for word, bits in ((base, BASE), (past, PAST), *((participle, PARTICIPLE) for participle in participles)):
             found[word] = found.get(word, 0) & ~ADVERB | bits
     for value, words in table("verbs")["auxiliary"]:
         kind, _, tense = value.partition(" ")

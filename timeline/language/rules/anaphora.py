@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    TOLD, Amount, Around, Cycle, Date, Duration, Every, Last, Next, PartOfDay, PieceOfYear, Portion, Rest, Shift, Term, This, Told, Within, exactly,
+    TOLD, Amount, Around, Cycle, Date, Duration, Every, Last, Next, PartOfDay, PieceOfYear, Portion, Rest, Shift,
+    Term, This, Told, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -19,7 +20,10 @@ def later(amount: Amount, sign: int) -> Term:
     return Shift(TOLD, amount, sign)
 
 
-@rule("m", "that UNITNAME", "that same UNITNAME", "that NAME", "the same NAME", "the same UNITNAME", "that very_word UNITNAME")
+@rule(
+    "m", "that UNITNAME", "that same UNITNAME", "that NAME", "the same NAME", "the same UNITNAME",
+    "that very_word UNITNAME",
+)  # fmt: skip
 def that(cycle: Cycle) -> Term:
     """The one that holds it: "that year", "the same day"."""
     return This(cycle, TOLD)

@@ -29,7 +29,7 @@ def spelled(number: object) -> Face | None:
 
 def halved(clock: Face, half: int) -> Clock | None:
     """The clock time in the first (0) or second (12) half of the day; 12 am is midnight, 12 pm noon."""
-    if 1 <= clock.hour <= 12 and not isinstance(clock, Clock) or 0 < clock.hour < 12:
+    if isinstance(clock, Hands) or 0 < clock.hour < 12:
         return Clock(clock.hour % 12 + half, clock.minute)
     return clock if (clock.hour >= 12) == bool(half) or clock.hour == 24 else None
 

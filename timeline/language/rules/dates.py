@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra import (
-    Bare, Cycle, Date, DayOfMonth, DayOfYear, Directed, Every, Feast, Last, MonthOfYear, Next, Season, ShortYear, Term,
-    This, WeekdayDate, Within,
+    Bare, Cycle, Date, DayOfMonth, DayOfYear, Directed, Every, Feast, Last, MonthOfYear, Next, Season, ShortYear,
+    Term, This, WeekdayDate, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -51,7 +51,10 @@ def day_month(day: int, month: int) -> DayOfYear | None:
     return day_of_year(month, day)
 
 
-@rule("weekdate", "WEEKDAY comma? YEARDAY", "WEEKDAY comma? on YEARDAY", "WEEKDAY the YEARDAY", "WEEKDAY hyphen YEARDAY")
+@rule(
+    "weekdate", "WEEKDAY comma? YEARDAY", "WEEKDAY comma? on YEARDAY", "WEEKDAY the YEARDAY",
+    "WEEKDAY hyphen YEARDAY",
+)  # fmt: skip
 def weekday_date(weekday: int, day: DayOfYear) -> Cycle:
     """A date with its weekday: "Tuesday, May 5"."""
     return WeekdayDate(weekday, day)
@@ -87,7 +90,10 @@ def bare_date(day: DayOfYear) -> Term:
     return Bare(day)
 
 
-@rule("m", "YEARDAY comma? YEAR", "the YEARDAY comma? YEAR", "YEARDAY hyphen|slash YEAR", "YEARDAY of YEAR", "YEARDAY in YEAR")
+@rule(
+    "m", "YEARDAY comma? YEAR", "the YEARDAY comma? YEAR", "YEARDAY hyphen|slash YEAR", "YEARDAY of YEAR",
+    "YEARDAY in YEAR",
+)  # fmt: skip
 def full_date(day: DayOfYear, year: int) -> Term | None:
     """A date with its year: "May 5, 2021"."""
     return date(year, day.month, day.day)
@@ -153,7 +159,10 @@ def year_then_month(year: int, month: int) -> Term:
     return Date(year, month)
 
 
-@rule("m", "MONTH comma? YEAR", "MONTH of YEAR", "MONTH hyphen|slash YEAR", "the? month_of MONTH comma? YEAR", "the MONTH comma? YEAR")
+@rule(
+    "m", "MONTH comma? YEAR", "MONTH of YEAR", "MONTH hyphen|slash YEAR", "the? month_of MONTH comma? YEAR",
+    "the MONTH comma? YEAR",
+)  # fmt: skip
 def month_year(month: int, year: int) -> Term:
     """A month of a year: "May 2021"."""
     return Date(year, month)
@@ -228,7 +237,10 @@ def nth_of_month(*pair: object) -> Term | None:
     return Within(DayOfMonth(number), outer) if 1 <= number <= 31 else None
 
 
-@rule("m", "FIGUREDATE", "WEEKDAY comma? FIGUREDATE", "WEEKDAY the FIGUREDATE", "the FIGUREDATE", "FIGUREDATE weekday_mark")
+@rule(
+    "m", "FIGUREDATE", "WEEKDAY comma? FIGUREDATE", "WEEKDAY the FIGUREDATE", "the FIGUREDATE",
+    "FIGUREDATE weekday_mark",
+)  # fmt: skip
 def figure_date(*values: Term) -> Term:
     """A date in figures: "2021-05-05", "5/5/2021"."""
     return values[-1]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Amount, Count, Cycle, Duration, Every, OnWeekday, PartOfDay, Recurrence, Season, Term, Weekend, Workday, exactly,
+    Amount, Count, Cycle, Duration, Every, OnWeekday, PartOfDay, Recurrence, Season, Term, Weekend, Workday,
+    exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -120,7 +121,10 @@ def biadverb(unit: Unit) -> Term:
     return Recurrence(amount=Amount(exactly(2), unit))
 
 
-@rule("s", "TIMES a UNIT", "N times_word a UNIT", "COUNT times_word a UNIT", "TIMES EVERY UNIT", "N times_word EVERY UNIT")
+@rule(
+    "s", "TIMES a UNIT", "N times_word a UNIT", "COUNT times_word a UNIT", "TIMES EVERY UNIT",
+    "N times_word EVERY UNIT",
+)  # fmt: skip
 def times(number: object, *rest: object) -> Term | None:
     """So many times a unit: "twice a week"."""
     unit = rest[-1]

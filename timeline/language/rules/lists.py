@@ -28,7 +28,10 @@ def days_comma(first: int, rest: Several) -> Term | None:
     return Several((Bare(day), *rest.members)) if day is not None else None
 
 
-@rule("list", "YEARDAY and|or DAYNO", "YEARDAY comma and DAYNO", "YEARDAY comma DAYNO and DAYNO", "YEARDAY comma DAYNO comma? and DAYNO")
+@rule(
+    "list", "YEARDAY and|or DAYNO", "YEARDAY comma and DAYNO", "YEARDAY comma DAYNO and DAYNO",
+    "YEARDAY comma DAYNO comma? and DAYNO",
+)  # fmt: skip
 def days_behind(first: DayOfYear, *days: int) -> Term | None:
     """Days behind their month: "April 21 and 22"."""
     found = [day_of_year(first.month, day) for day in days]

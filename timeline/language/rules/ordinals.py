@@ -7,7 +7,10 @@ from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
 
-@rule("m", "the? NTH NAME of M", "the? NTH UNITNAME of M", "the? NTH NAME M", "the? NTH UNITNAME M", "M NTH NAME", "M NTH UNITNAME")
+@rule(
+    "m", "the? NTH NAME of M", "the? NTH UNITNAME of M", "the? NTH NAME M", "the? NTH UNITNAME M", "M NTH NAME",
+    "M NTH UNITNAME",
+)  # fmt: skip
 def nth(*values: object) -> Term | None:
     """The n-th of a kind in a longer time: "the third Tuesday of September", "the last week of July"."""
     outer = next(v for v in values if isinstance(v, Term))

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, BeforeChrist, Duration, Every, PartOfDay, Portion, Recurrence, Rest, Shift, Term, This, Vague, Within, Modified,
+    About, Bare, BeforeChrist, Cycle, Duration, Every, Modified, PartOfDay, Portion, Recurrence, Rest, Shift, Term,
+    This, Vague, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
 
-@rule("m", "EARLY hyphen? of? in? the? M", "the EARLY hyphen? M", "very_word EARLY of? M", "EARLY on in? M", "EARLY on of? M", "M EARLY")
+@rule(
+    "m", "EARLY hyphen? of? in? the? M", "the EARLY hyphen? M", "very_word EARLY of? M", "EARLY on in? M",
+    "EARLY on of? M", "M EARLY",
+)  # fmt: skip
 def early_or_late(*values: object) -> Term | None:
     """The early or late part: "early March", "the end of the year", "late on Sunday"."""
     which, inner = values if isinstance(values[0], str) else values[::-1]
@@ -73,7 +77,7 @@ def middle_of_this(which: str, cycle: Every) -> Term:
 def later_this(way: int, *values: object) -> Term | None:
     """What is left of a time, or what has gone by of it: "later this year", "earlier this month"."""
     inner = values[0]
-    term = inner if isinstance(inner, Term) else This(inner) if inner is not None else None
+    term = inner if isinstance(inner, Term) else This(inner) if isinstance(inner, Cycle) else None
     if not isinstance(term, This | Within | Bare) or isinstance(term, Bare) and not isinstance(term.cycle, PartOfDay):
         return None
     if isinstance(term, Within) and not isinstance(term.cycle, PartOfDay):

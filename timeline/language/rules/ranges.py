@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, About, Amount, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, For, Hands, Last, MonthOfYear, Next, PartOfDay, Recurrence,
-    Portion, Term, This, Vague, WeekdayDate, Within, exactly,
+    NOW, About, Amount, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, For, Hands, Last,
+    MonthOfYear, Next, PartOfDay, Portion, Recurrence, Term, This, Vague, WeekdayDate, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -27,9 +27,9 @@ def stretch(first: Term, amount: Amount) -> Term | None:
 
 
 @rule("range", "lasting AMOUNT comma? from M", "lasting? AMOUNT starting M", "a? UNIT starting M", score=0.5)
-def stretch_from(amount: object, first: Term) -> Term | None:
+def stretch_from(amount: Amount | Unit, first: Term) -> Term | None:
     """So long from a time: "for ten days from 18 December", "a week starting tomorrow"."""
-    length = amount if isinstance(amount, Amount) else Amount(exactly(1), amount)
+    length = Amount(exactly(1), amount) if isinstance(amount, Unit) else amount
     return For(first, length) if placed(first) and first.grain <= Unit.DAY else None
 
 
@@ -146,7 +146,10 @@ def range_on(*pair: Term) -> Term | None:
     return Between(Within(low, outer), Within(high, outer))
 
 
-@rule("range", "from N to EXACT", "DIGITS to EXACT", "between N and EXACT", "from? CLOCK to EXACT", "between CLOCK and EXACT", score=0.5)
+@rule(
+    "range", "from N to EXACT", "DIGITS to EXACT", "between N and EXACT", "from? CLOCK to EXACT",
+    "between CLOCK and EXACT", score=0.5,
+)  # fmt: skip
 def clock_range(first: object, last: Clock) -> Term | None:
     """Clock times that share am or pm: "3-5 pm"."""
     low = first if isinstance(first, Clock | Hands) else spelled(first)
@@ -163,14 +166,20 @@ def clock_range_left(first: Clock, last: object) -> Term | None:
     return Between(Bare(first), Bare(high)) if high is not None else None
 
 
-@rule("range", "from? CLOCK to N", "from N to CLOCK", "DIGITS to CLOCK", "between CLOCK and N", "between N and CLOCK", "from N to N", "between N and N", score=-4)
+@rule(
+    "range", "from? CLOCK to N", "from N to CLOCK", "DIGITS to CLOCK", "between CLOCK and N", "between N and CLOCK",
+    "from N to N", "between N and N", score=-4,
+)  # fmt: skip
 def hours(first: object, last: object) -> Term | None:
     """Bare hours: "from 9 to 5"."""
     low, high = (value if isinstance(value, Clock | Hands) else face(value) for value in (first, last))
     return Between(Bare(low), Bare(high)) if low is not None and high is not None else None
 
 
-@rule("range", "from? YEAR to TWOFIGURES", "from? YEAR slash TWOFIGURES", "between YEAR and TWOFIGURES", "YEAR to SHORTYEAR")
+@rule(
+    "range", "from? YEAR to TWOFIGURES", "from? YEAR slash TWOFIGURES", "between YEAR and TWOFIGURES",
+    "YEAR to SHORTYEAR",
+)  # fmt: skip
 def years(first: int, last: int) -> Term | None:
     """Years that share the century: "1960-65"."""
     full = first - first % 100 + last

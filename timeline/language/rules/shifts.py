@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Duration, Every, Last, Next, Now, OnWeekday, PartOfDay, Past,
-    Recurrence, Season, Shift, Term, This,
-    Vague, Weekend, Within, exactly,
+    NOW, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Duration, Every, Last, Next, Now,
+    OnWeekday, PartOfDay, Past, Recurrence, Season, Shift, Term, This, Vague, Weekend, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -17,7 +16,10 @@ def ago(amount: Amount) -> Term:
     return roughly(Shift(NOW, amount, -1))
 
 
-@rule("m", "AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive? time_word", "AMOUNT possessive time_word")
+@rule(
+    "m", "AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive? time_word",
+    "AMOUNT possessive time_word",
+)  # fmt: skip
 def hence(amount: Amount) -> Term:
     """Forward from now: "in three days", "a week from now", "in two weeks' time"."""
     return roughly(Shift(NOW, amount, 1))

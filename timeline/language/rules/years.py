@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, BeforeChrist, Between, Cycle, Date, DayOfYear, Directed, Era, Every, FiscalYear, PieceOfYear, ShortYear, Term, Within, YearsOfCentury,
+    Bare, BeforeChrist, Between, Cycle, Date, DayOfYear, Directed, Era, Every, FiscalYear, PieceOfYear, ShortYear,
+    Term, Within, YearsOfCentury,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.dates import date
 
 
-@rule("year", "YEARFIGURE", "the? year_word YEARFIGURE", "the? year_word of YEARFIGURE", "YEARFIGURE AD", "AD YEARFIGURE")
+@rule(
+    "year", "YEARFIGURE", "the? year_word YEARFIGURE", "the? year_word of YEARFIGURE", "YEARFIGURE AD",
+    "AD YEARFIGURE",
+)  # fmt: skip
 def year_figure(*values: int) -> int:
     """A year in four figures: "2021"."""
     return max(values)
@@ -42,7 +46,10 @@ def year(value: int) -> Term:
     return Date(value)
 
 
-@rule("erayear", "DIGITS ad", "ad DIGITS", "the? year_word DIGITS ad?", "the? year_word of DIGITS", "the? year_word SCALED", "the? year_word SCALED and? N")
+@rule(
+    "erayear", "DIGITS ad", "ad DIGITS", "the? year_word DIGITS ad?", "the? year_word of DIGITS",
+    "the? year_word SCALED", "the? year_word SCALED and? N",
+)  # fmt: skip
 def year_of_era(*values: int) -> int | None:
     """A year of the common era: "AD 79", "127 CE", "the year two thousand"."""
     number = sum(values)
@@ -67,7 +74,10 @@ def era_month(month: int, year: int) -> Term:
     return Date(year, month)
 
 
-@rule("range", "from? ERAYEAR to DIGITS", "between ERAYEAR and DIGITS", "from? DIGITS to ERAYEAR", "between DIGITS and ERAYEAR")
+@rule(
+    "range", "from? ERAYEAR to DIGITS", "between ERAYEAR and DIGITS", "from? DIGITS to ERAYEAR",
+    "between DIGITS and ERAYEAR",
+)  # fmt: skip
 def era_range(first: int, last: int) -> Term | None:
     """Years of which one says the era: "AD 69-79"."""
     return Between(Date(first), Date(last)) if 0 < first < last else None
@@ -131,7 +141,10 @@ def millennium(number: int) -> Term | None:
     return Era(number * 1000 - 1000, Unit.MILLENNIUM) if 1 <= number <= 9 else None
 
 
-@rule("piece", "NTH hyphen? quarter_word", "Q", "quarter_word N", "fiscal NTH hyphen? quarter_word", "NTH fiscal quarter_word", "fiscal Q", "QFIGURE")
+@rule(
+    "piece", "NTH hyphen? quarter_word", "Q", "quarter_word N", "fiscal NTH hyphen? quarter_word",
+    "NTH fiscal quarter_word", "fiscal Q", "QFIGURE",
+)  # fmt: skip
 def quarter(number: int) -> PieceOfYear | None:
     """A quarter of a year: "the third quarter", "Q3"."""
     number = 4 if number == -1 else number
@@ -151,7 +164,10 @@ def piece_name(piece: PieceOfYear) -> PieceOfYear:
     return piece
 
 
-@rule("m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the YEAR PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy DIGITS")
+@rule(
+    "m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the YEAR PIECE",
+    "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy DIGITS",
+)  # fmt: skip
 def piece_of_year(*pair: object) -> Term | None:
     """A quarter or half of a year: "Q4 2018", "the first half of 2020"."""
     piece, number = pair if isinstance(pair[0], PieceOfYear) else pair[::-1]
