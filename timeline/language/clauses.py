@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.language.pointing import direction
 from timeline.language.tense import VerbGroup, groups
@@ -27,6 +27,8 @@ class Clause:
     end: int
     joint: str
     groups: tuple[VerbGroup, ...]
+    opening: tuple[int, int] | None = None
+    """The first and last word of its subject, where a relative clause parts that from the verb."""
 
     @property
     def verb(self) -> VerbGroup:
@@ -60,7 +62,26 @@ def clauses_of(words: Words) -> list[Clause]:
         inside = tuple(g for g in found if low <= g.first < high and g is not head)
         last = max(low, high - 1)
         made.append(Clause(low, last, words.start[low], words.end[last], _joint(words, low), (head, *inside)))
+    return [*_parted(words, made)]
+
+
+def _parted(words: Words, made: list[Clause]) -> list[Clause]:
+    """Subjects given back to their verbs across a relative clause: "the storm that made her name | struck"."""
+    for i, (one, following) in enumerate(zip(made, made[1:], strict=False)):
+        relative = _relative(words, one)
+        if relative is None or following.joint or words.low[following.first] in _strong() | _weak():
+            continue
+        made[i] = evolve(one, first=relative, start=words.start[relative], joint=words.low[relative])
+        made[i + 1] = evolve(following, opening=(one.first, relative - 1))
     return made
+
+
+def _relative(words: Words, clause: Clause) -> int | None:
+    """The place of a relative pronoun between the subject and the verb of a clause, None if there is none."""
+    for j in range(clause.verb.first - 1, clause.first, -1):
+        if words.low[j] in words_of("clauses", "relative") and words.low[j - 1] not in words_of("clauses", "preposition"):
+            return j
+    return None
 
 
 def _heads(words: Words, group: VerbGroup) -> bool:

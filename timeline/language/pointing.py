@@ -159,7 +159,8 @@ def _verb(left: list[str], i: int, bits: int) -> str | None:
     if previous == "to" and bits & BASE:
         return _infinitive(left, j)
     if above & MODALS:
-        return _modal(left, j)
+        had = previous.endswith(("'d", "’d")) and bits & PARTICIPLE and not bits & BASE
+        return PAST_ if had else _modal(left, j)
     if above & DO and bits & BASE:
         return PAST_ if above & PAST else PRESENT
     if above & HAVE and bits & PARTICIPLE:

@@ -105,16 +105,26 @@ NOUNS_AFTER_TO = frozenset({"court"})
 
 
 def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
+    if words.bits[i] & WOULD and words.low[i].endswith(("'d", "’d")) and _had(words, i):
+        words.bits[i] = HAVE | PAST
     chain = _chain(words, i)
     bits = words.bits[i]
     modality = "would" if bits & WOULD else "could" if bits & MODAL else ""
     tense = "future" if bits & MODALS else "past" if bits & PAST else "present"
     if bits & (BE | HAVE) and bits & (ING | PARTICIPLE | BASE) and not bits & (SFORM | PAST):
         tense = ""
+    if bits & BE and bits & PARTICIPLE and words.at(i - 1).endswith(("'s", "’s")):
+        return evolve(_made(words, i, chain, "present", ""), perfect=True)
     after = chain[-1]
     if tense == "present" and words.low[after] in ("is", "are", "am", "have", "has") and words.at(after + 1) == "to":
         return _is_to(words, i, after + 1, tense)
     return _made(words, i, chain, tense, modality)
+
+
+def _had(words: Words, i: int) -> bool:
+    """Whether "'d" is "had": before a participle that is no base form ("I'd filled")."""
+    j = words.on(i)
+    return j < len(words) and bool(words.bits[j] & PARTICIPLE) and not words.bits[j] & BASE
 
 
 def _is_to(words: Words, i: int, to: int, tense: str) -> VerbGroup:
@@ -213,7 +223,8 @@ def _event_noun(words: Words, i: int, previous: str) -> bool:
 
 def _past(words: Words, i: int, bits: int, previous: str) -> VerbGroup | None:
     """A past form: finite, or a participle after its noun ("images released by")."""
-    if previous in words_of("clauses", "determiner") - {"that", "this", "these", "those", "some", "many", "all", "both"}:
+    owned = words.at(words.back(i) - 1) == "of"
+    if not owned and previous in words_of("clauses", "determiner") - {"that", "this", "these", "those", "some", "many", "all", "both"}:
         return None
     if previous.endswith(("'s", "’s")) and i and words.low[i - 1] == previous:
         return None

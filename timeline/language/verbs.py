@@ -44,8 +44,6 @@ def forms() -> dict[str, int]:
     found: dict[str, int] = {}
     for _, words in table("verbs")["adverb"]:
         found.update(dict.fromkeys(words, ADVERB))
-    for word, _ in lemmas().items():
-        found[word] = found.get(word, 0)
     for word, bits in _regular():
         found[word] = found.get(word, 0) | bits
     for base, (past, *participles) in _irregular().items():
@@ -85,9 +83,14 @@ def lemma(word: str) -> str:
         return known
     if word.endswith("ied"):
         return word[:-3] + "y"
-    if word.endswith("ed"):
-        return word[:-2]
-    return word[:-3] if word.endswith("ing") and len(word) > SHORTEST_ED else word
+    if word.endswith("ed") or (word.endswith("ing") and len(word) > SHORTEST_ED):
+        return _undoubled(word[:-2] if word.endswith("ed") else word[:-3])
+    return word
+
+
+def _undoubled(stem: str) -> str:
+    """A stem without the consonant that an ending doubled: "scrubb" is "scrub"."""
+    return stem[:-1] if stem[-1:] == stem[-2:-1] and stem[-1:] in DOUBLING - {"l", "s"} else stem
 
 
 def inflected(base: str, ending: str) -> str:

@@ -9,7 +9,7 @@ from attrs import frozen
 from timeline.algebra import Amount, Last, Next, Shift, Told
 from timeline.calendar import Unit, add
 from timeline.errors import OutOfCalendar
-from timeline.language.find import Mention
+from timeline.language.mention import Mention
 from timeline.narrative.window import Window
 
 SECONDS = {

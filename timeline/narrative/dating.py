@@ -7,11 +7,11 @@ from functools import lru_cache
 from attrs import evolve
 
 from timeline.algebra import (
-    After, Before, By, From, Now, Reading, Shift, Since, Term, Told, Until, Vague,
-)
-from timeline.calendar import Bounds, Unit, add
+    After, Before, Between, By, From, Now, Reading, Shift, Since, Term, Told, Until, Vague, resolve,
+)  # fmt: skip
+from timeline.calendar import Bounds, Interval, Unit, add, floor
 from timeline.errors import OutOfCalendar
-from timeline.language.find import Mention
+from timeline.language.mention import Mention
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 from timeline.why import Why
@@ -34,26 +34,57 @@ def date(sketch: Sketch, mention: Mention) -> bool:
 
 def dated(sketch: Sketch, mention: Mention) -> Window | None:
     """The window that a mention gives an event that it dates."""
-    reading = widened(mention.reading)
+    mention_reading, phrase = readings(sketch, mention)
+    reading = widened(mention_reading)
     if reading.interval is None:
         return None
     low, high = reading.interval.start, reading.interval.end
-    term = mention.phrase.term
+    term = phrase.term
     if isinstance(reading.term, Vague):
         return _vague(sketch, reading)
+    if isinstance(term, Between) and phrase.interval is not None:
+        return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):
         return _since(sketch, low, high)
-    if isinstance(term, From):
+    if isinstance(term, From) and mention.signal not in ("at", "on", "in"):
         return Window(start=low)
     if isinstance(term, After):
         return Window(start=high)
     if isinstance(term, Before):
-        return Window(start_latest=low) if _lasts(sketch) else Window(end=low)
-    if isinstance(term, By):
-        return Window(start_latest=high) if _lasts(sketch) else Window(end=high)
+        return Window(start_latest=low) if _lasts(sketch, reading) else Window(end=low)
+    if isinstance(term, By) and not sketch.particle:
+        return Window(start_latest=high) if _lasts(sketch, reading) else Window(end=high)
     if isinstance(term, Until):
         return _until(sketch, low, high)
-    return Window(start_latest=high, end_earliest=low) if _lasts(sketch) else Window.inside(low, high)
+    ahead = sketch.group is not None and sketch.group.tense == "present" and low is not None and low >= sketch.report.until
+    return Window(start_latest=high, end_earliest=low) if _lasts(sketch, reading) and not ahead else Window.inside(low, high)
+
+
+def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
+    """The readings of a mention and of its phrase.
+
+    A history is told as if at the time that it tells; what it says in the present or the future counts from its
+    publication all the same.
+    """
+    group = sketch.group
+    if sketch.report.genre != "narrative" or group is None or not _of_now(sketch):
+        return mention.reading, mention.phrase
+    way = "future" if group.tense == "future" else "past"
+    try:
+        anchor, conventions = sketch.report.anchor, mention.conventions
+        return (
+            resolve(mention.found.term, anchor, conventions, way),
+            resolve(mention.found.phrase.value, anchor, conventions, way),
+        )
+    except OutOfCalendar:
+        return mention.reading, mention.phrase
+
+
+def _of_now(sketch: Sketch) -> bool:
+    """Whether a history speaks of its own time: in the present, the future, or of who tells it."""
+    group = sketch.group
+    assert group is not None
+    return (group.tense in ("present", "future") and not group.modality) or sketch.teller
 
 
 def _since(sketch: Sketch, low, high) -> Window:  # type: ignore[no-untyped-def]
@@ -87,10 +118,15 @@ def _vague(sketch: Sketch, reading: Reading) -> Window | None:
     return Window(start=reading.interval.start)
 
 
-def _lasts(sketch: Sketch) -> bool:
-    """Whether it goes on around its date rather than lying in it."""
+def _lasts(sketch: Sketch, reading: Reading | None = None) -> bool:
+    """Whether it goes on around its date rather than lying in it: "she was married in 1990", not "on Saturday"."""
     group = sketch.group
-    return group is not None and (group.progressive or (sketch.state and not group.perfect))
+    if group is None:
+        return False
+    if group.progressive:
+        return True
+    short = reading is not None and reading.grain <= Unit.DAY
+    return sketch.state and not group.perfect and not (short and group.tense == "past")
 
 
 def widened(reading: Reading) -> Reading:
@@ -98,6 +134,8 @@ def widened(reading: Reading) -> Reading:
     shift = reading.term
     if not isinstance(shift, Shift) or reading.interval is None or not isinstance(shift.base, Now | Told):
         return reading
+    if isinstance(shift.base, Told) and shift.amount.finest is Unit.YEAR and reading.grain > Unit.DAY:
+        return _floored(reading)
     half = HALVES.get(shift.amount.finest)
     low, high = reading.interval.start, reading.interval.end
     if half is None or low is None or high is None:
@@ -109,8 +147,19 @@ def widened(reading: Reading) -> Reading:
     return evolve(reading, interval=evolve(reading.interval, start=low, end=high), start=Bounds(low, high), end=Bounds(low, high))
 
 
+def _floored(reading: Reading) -> Reading:
+    """ "Two years later", counted from what is longer than a day: the whole year."""
+    assert reading.interval is not None and reading.interval.start is not None
+    low = floor(reading.interval.start, Unit.YEAR)
+    try:
+        high = add(low, 1, Unit.YEAR)
+    except OutOfCalendar:
+        return reading
+    return evolve(reading, interval=Interval(low, high), start=Bounds(low, high), end=Bounds(low, high))
+
+
 HALVES = {
-    Unit.HOUR: (30, Unit.MINUTE), Unit.WEEK: (4, Unit.DAY), Unit.MONTH: (15, Unit.DAY), Unit.QUARTER: (45, Unit.DAY),
+    Unit.HOUR: (30, Unit.MINUTE), Unit.MONTH: (15, Unit.DAY), Unit.QUARTER: (45, Unit.DAY),
     Unit.YEAR: (6, Unit.MONTH), Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR),
 }  # fmt: skip
 """Half a unit, for units that are counted more precisely than they are meant."""

@@ -10,7 +10,7 @@ from attrs import frozen
 from timeline.narrative.amount import Apart
 from timeline.narrative.claim import Claim
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.tensed import past, spoken
+from timeline.narrative.tensed import ongoing, past, spoken
 from timeline.narrative.window import Window
 from timeline.order import Constraint, end, start
 from timeline.why import Why
@@ -47,7 +47,10 @@ class Link:
         """Date `a` by counting from `b`; what a link places is not news of the day for want of a date."""
         if self.kind in ("said", "ahead"):
             return
-        if self.a.tensed == spoken(self.a.report):
+        group = self.a.group
+        if self.kind == "since" and group is not None and (group.tense == "present" or self.a.noun):
+            self.a.tensed = ongoing(self.a.report)
+        elif self.a.tensed == spoken(self.a.report):
             self.a.tensed = past(self.a.report)
         moved = self.moved()
         if moved is not None and self.a.dated is None:
@@ -133,7 +136,7 @@ def _when(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 def _while(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
-    return [(B, A, NONE, None), (A, B_END, NONE, None)] if lasts(b) and not lasts(a) else _sharing(a, b, gap)
+    return _during(a, b, None) if lasts(b) and not lasts(a) else _sharing(a, b, gap)
 
 
 def _same(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:

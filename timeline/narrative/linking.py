@@ -44,11 +44,10 @@ def _repeated(scene: Scene, sketches: list[Sketch], b: Sketch, memory: Memory) -
     """The event told before that a clause of time repeats, else the clause's own."""
     if b.dated is not None or b.given is not None:
         return b, ""
-    if b.lemma in words_of("verbs", "begin"):
+    found = memory.same(scene, b)
+    if found is None and b.lemma in words_of("verbs", "begin"):
         noun = next((s for s in reversed(sketches) if s.noun and s.clause == b.clause and s.head < b.head), None)
         found = memory.find(scene, noun) if noun is not None else None
-    else:
-        found = memory.same(scene, b)
     return (found[0], f"; {found[1]}") if found else (b, "")
 
 

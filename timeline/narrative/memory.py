@@ -40,7 +40,9 @@ class Memory:
         if not definite(scene, noun):
             return None
         wanted = names(scene, noun)
-        for told in (self._by_lemma.get(noun.lemma, ()), self._by_role.get(_head(scene, noun), ())):
+        tiers = [self._by_lemma.get(noun.lemma, ()), self._by_role.get(_head(scene, noun), ())]
+        tiers += [self._by_role.get(word, ()) for word in _modifiers(scene, noun)]
+        for told in tiers:
             fitting = [s for s in told if _earlier(s, noun) and wanted <= s.stems and (s.report is noun.report or wanted)]
             if not wanted:
                 fitting = [s for s in fitting if noun.scene - s.scene <= REACH]
@@ -67,6 +69,15 @@ def _earlier(told: Sketch, now: Sketch) -> bool:
 
 def _head(scene: Scene, noun: Sketch) -> str:
     return singular(scene.text[noun.head : noun.head_end].lower())
+
+
+def _modifiers(scene: Scene, noun: Sketch) -> list[str]:
+    """The longer plain words before a noun, by which it may be known where it is not: "the unbeaten run"."""
+    i, j = scene.word_at(noun.start), scene.word_at(noun.head)
+    return [singular(w) for w in scene.words.low[i:j] if len(w) > LONG and w.isalpha()] if noun.thing else []
+
+
+LONG = 5
 
 
 def _unfit() -> frozenset[str]:

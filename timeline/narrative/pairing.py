@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language.find import Mention
+from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.dating import dated, usable
 from timeline.narrative.scene import Scene

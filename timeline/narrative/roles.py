@@ -27,6 +27,8 @@ def roles(scene: Scene, sketch: Sketch) -> frozenset[str]:
     words, clause = scene.words, scene.clauses[sketch.clause]
     low = max(clause.first, _after_time(scene, clause.first, sketch.group.first))
     places = [*range(low, sketch.group.first), *range(sketch.group.last + 1, min(clause.last, sketch.group.last + AFTER) + 1)]
+    if clause.opening is not None:
+        places += range(_after_time(scene, clause.opening[0], clause.opening[1]), clause.opening[1] + 1)
     timed = {k for m in scene.mentions for k in range(scene.word_at(m.start), scene.word_at(m.end - 1) + 1)}
     return frozenset(singular(words.low[k]) for k in places if k not in timed and _tells(words, k))
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from attrs import define, field
 
 from timeline.language.clauses import Clause, clauses_of
-from timeline.language.find import Mention, find
+from timeline.language.find import find
+from timeline.language.mention import Mention
 from timeline.language.sentences import sentences
 from timeline.language.tense import VerbGroup
 from timeline.language.wording import Words
@@ -46,7 +47,7 @@ class Scene:
         """The number of the clause that an offset lies in, -1 where the sentence has none."""
         i = self.word_at(offset)
         for number, clause in enumerate(self.clauses):
-            if clause.first <= i <= clause.last:
+            if clause.first <= i <= clause.last or (clause.opening and clause.opening[0] <= i <= clause.opening[1]):
                 return number
         return len(self.clauses) - 1
 

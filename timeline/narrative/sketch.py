@@ -52,6 +52,10 @@ class Sketch:
     """The words that place another event by this noun."""
     bare: bool = False
     """Whether such a noun has no article: "before admission"."""
+    teller: bool = False
+    """Whether its subject is who tells it: "I", "we"."""
+    particle: bool = False
+    """Whether a "by" right after the verb belongs to it: "came by"."""
     linked: bool = False
     """Whether another event places it, or is placed by it."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from timeline.language.tense import VerbGroup, as_verb, event_nouns
-from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma
+from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma, lemmas
 from timeline.language.wording import Words, words_of
 from timeline.narrative.connective import Connective, connectives
 from timeline.narrative.roles import singular
@@ -34,7 +34,8 @@ def _of_group(scene: Scene, group: VerbGroup, number: int) -> Sketch:
     state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
     return Sketch(
         scene.report, clause.start, clause.end, group.head, group.end, group.lemma, scene.number, number, group,
-        state=state,
+        state=state, particle=group.lemma in words_of("verbs", "passing"),
+        teller=scene.words.at(scene.words.back(group.first)) in words_of("clauses", "teller"),
     )  # fmt: skip
 
 
@@ -52,8 +53,17 @@ def _of_noun(scene: Scene, i: int) -> Sketch:
     known = event_nouns().get(words.low[i])
     return Sketch(
         scene.report, words.start[low], words.end[high], words.start[i], words.end[i],
-        known or singular(words.low[i]), scene.number, number, noun=True, thing=known is None,
+        known or _verb_in(words.low[i]), scene.number, number, noun=True, thing=known is None,
     )  # fmt: skip
+
+
+def _verb_in(noun: str) -> str:
+    """The verb that a noun comes from by its looks: "laying" is to lay, "rollback" to roll; else the noun itself."""
+    if noun.endswith("ing"):
+        return lemma(noun)
+    known = lemmas()
+    ends = (noun[: -len(particle)] for particle in words_of("nouns", "particle") if noun.endswith(particle))
+    return next((known[stem] for stem in ends if stem in known), singular(noun))
 
 
 def _placed(scene: Scene, found: list[Sketch]) -> Iterator[Sketch]:
