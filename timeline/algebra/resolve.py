@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from functools import lru_cache
 
 from attrs import evolve
 
@@ -21,6 +22,11 @@ FLIPS = ("next_weekday",)
 """Conventions whose other value is a second reading of a phrase that used them."""
 
 
+REMEMBERED = 16384
+"""How many readings are kept: the same term said at the same anchor reads alike."""
+
+
+@lru_cache(maxsize=REMEMBERED)
 def resolve(
     term: Term,
     anchor: Anchor,
@@ -36,10 +42,11 @@ def resolve(
     if isinstance(term, Duration | Recurrence):
         kind = "duration" if isinstance(term, Duration) else "recurrence"
         return Reading(term, kind, None, OPEN, OPEN, term.grain, anchor)
-    context = Context(anchor.first, conventions, direction, told, same, anchor.zone, _whole_day(anchor))
+    setting = (conventions, direction, told, same, anchor.zone, _whole_day(anchor))
+    context = Context(anchor.first, *setting)
     span = term.on(context)
     if anchor.last != anchor.first:
-        span = span.hull(term.on(evolve(context, now=anchor.last)))
+        span = span.hull(term.on(Context(anchor.last, *setting)))
     return _reading(term, anchor, span, tuple(context.supplied.items()))
 
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
+from itertools import accumulate
 
 from timeline.language.lexicon import Node, Sense, lexicon
 
-WORD = re.compile(r"(?:[a-z]\.){2,3}|[^\W\d_]+|[0-9]+(?:st\b|nd\b|rd\b|th\b|s\b)?")
+WORD = re.compile(r"((?:[a-z]\.){2,3}|[^\W\d_]+|[0-9]+(?:st\b|nd\b|rd\b|th\b|s\b)?)")
+"""Splits a text into gaps and words in turn."""
 GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")
 """What may stand between the words of one phrase."""
 LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""
+UNKNOWN, WEAK, STRONG, FIGURES = range(4)
+"""What a word is to a phrase: nothing, a part, worth parsing, or figures, which what follows them decides."""
 
 
 TIMELY = frozenset(
@@ -42,44 +46,62 @@ def _teen(sense: Sense) -> bool:
     return sense.symbol == "number" and isinstance(sense.value, int) and sense.value > 12
 
 
+@lru_cache(maxsize=65536)
+def _kind(word: str) -> int:
+    """What a word in lower case is to a phrase."""
+    known = _strength().get(word)
+    if known is not None:
+        return STRONG if known else WEAK
+    if not word[0].isdecimal():
+        return UNKNOWN
+    return STRONG if not word[-1].isdecimal() or len(word) == 4 else FIGURES
+
+
 def stretches(text: str) -> Iterator[tuple[int, int]]:
-    """The offsets of the stretches of text that may hold a time, in order."""
-    strength = _strength()
+    """The offsets of the stretches of text that may hold a time, in order: what is known around each strong word."""
     low = text.lower()
     if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    start, end, before, unknown, strong = -1, 0, 0, -1, False
-    for found in WORD.finditer(low):
-        word = found[0]
-        a, b = found.span()
-        known = strength.get(word)
-        if known is None and word[0].isdecimal():
-            known = _figure(low, word, b)
-        if known is None or a == unknown:  # what is glued to a word without time is one too: "KLPF2013", "1D5a1u"
-            if strong and (stop := before if a == end else end) > start:
-                yield start, stop
-            start, unknown, strong = -1, b, False
+    pieces = WORD.split(low)
+    kinds = list(map(_kind, pieces[1::2]))
+    edges = list(accumulate(map(len, pieces)))
+    done = 0
+    for k in [k for k, kind in enumerate(kinds) if kind > WEAK]:
+        if k < done or kinds[k] == FIGURES and not _goes_on(pieces, k):
             continue
-        if start >= 0 and (b - start > LONGEST_STRETCH or not _joined(low, end, a)):
-            if strong:
-                yield start, end
-            start = -1
-        if start < 0:
-            start, end, strong = a, a, False
-        before, end = end, b
-        strong = strong or known
-    if strong:
-        yield start, end
+        first, last = _grown(pieces, kinds, edges, k, done)
+        if first <= k <= last:
+            yield edges[2 * first], edges[2 * last + 1]
+            done = last + 1
 
 
-def _figure(text: str, word: str, end: int) -> bool:
-    """Whether figures may be a time by themselves: years, and what goes on like a clock time or a date."""
-    if not word[-1].isdecimal() or len(word) == 4:
-        return True
-    return text[end : end + 1] in (":", "/", "-", ".", "h") and text[end + 1 : end + 2].isdecimal()
+def _grown(pieces: list[str], kinds: list[int], edges: list[int], k: int, done: int) -> tuple[int, int]:
+    """The first and the last word of the stretch around the k-th word. Word k stands between edges 2k and 2k + 1."""
+    first = last = k
+    while first > done and kinds[first - 1] and _joins(pieces[2 * first]) and _near(edges, first - 1, k):
+        first -= 1
+    while last + 1 < len(kinds) and kinds[last + 1] and _joins(pieces[2 * last + 2]) and _near(edges, first, last + 1):
+        last += 1
+    # What is glued to a word without time is one too: "KLPF2013", "1D5a1u".
+    if first and not pieces[2 * first] and not kinds[first - 1]:
+        first += 1
+    if last + 1 < len(kinds) and not pieces[2 * last + 2] and not kinds[last + 1]:
+        last -= 1
+    return first, last
 
 
-def _joined(text: str, end: int, start: int) -> bool:
-    """True iff nothing that ends a phrase stands in between."""
-    gap = text[end:start]
+def _near(edges: list[int], first: int, last: int) -> bool:
+    return edges[2 * last + 1] - edges[2 * first] <= LONGEST_STRETCH
+
+
+def _goes_on(pieces: list[str], k: int) -> bool:
+    """Whether figures go on like a clock time or a date."""
+    gap, word = pieces[2 * k + 2], pieces[2 * k + 3] if 2 * k + 3 < len(pieces) else ""
+    if not gap:
+        return word[:1] == "h" and len(word) == 1 and 2 * k + 5 < len(pieces) and pieces[2 * k + 5][:1].isdecimal()
+    return gap in (":", "/", "-", ".") and word[:1].isdecimal()
+
+
+def _joins(gap: str) -> bool:
+    """True iff a gap holds nothing that ends a phrase."""
     return gap == " " or GAP.fullmatch(gap) is not None and "\n\n" not in gap and gap.count(".") < 2

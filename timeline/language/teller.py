@@ -16,6 +16,7 @@ from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.clauses import direction
 from timeline.language.mention import Mention
+from timeline.language.parse import holds_phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import neighbour
 from timeline.language.scan import stretches
@@ -61,8 +62,10 @@ class Teller:
         for start, end in stretches(text):
             end = min(len(text), end + 1 if text[end : end + 1] in (".", "'", "’") else end)
             start -= start > 0 and text[start - 1] in "'’"
-            for one in times(text[start:end], day_first, *beside(text, start, end), self.genre):
-                yield one, start
+            stretch = text[start:end]
+            if holds_phrases(stretch, day_first):
+                for one in times(stretch, day_first, *beside(text, start, end), self.genre):
+                    yield one, start
 
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
