@@ -212,18 +212,11 @@ def _month(year: int, month: int) -> Interval:
     return Interval(start, start + days_in_month(start) * DAY)
 
 
-@st.composite
-def phrases(draw: st.DrawFn) -> Known:
-    """Phrases of many families with known answers."""
-    t = draw(instants(datetime(1600, 1, 1), datetime(2400, 1, 1)))
-    n = draw(st.integers(2, 60))
-    day = draw(st.integers(0, 6))
-    month = draw(st.integers(1, 12))
-    year = draw(st.integers(1700, 2099))
-    decade = draw(st.sampled_from([d for d in range(1710, 2099, 10) if d % 100]))
+def _relative(t: datetime, n: int, day: int) -> dict[str, Interval]:
+    """Phrases that count from an instant; n is at least 2."""
     monday = _days_away(t, -t.weekday()).start or t
     sunday = _days_away(t, -(t.weekday() + 1)).start or t
-    known = {
+    return {
         "today": _days_away(t, 0),
         "yesterday": _days_away(t, -1),
         "tomorrow": _days_away(t, 1),
@@ -236,12 +229,29 @@ def phrases(draw: st.DrawFn) -> Known:
         "last week": Interval(monday - 7 * DAY, monday),
         "next week": Interval(monday + 7 * DAY, monday + 14 * DAY),
         f"last {WEEKDAYS[day]}": _days_away(t, -((t.weekday() - day - 1) % 7 + 1)),
+        "last Sunday evening": Interval(sunday + timedelta(hours=18), sunday + DAY),
         "this month": _month(t.year, t.month),
         "last year": Interval(datetime(t.year - 1, 1, 1), datetime(t.year, 1, 1)),
+    }
+
+
+def _absolute(year: int, month: int, decade: int) -> dict[str, Interval]:
+    """Phrases that mean the same whenever they are said."""
+    return {
         f"{MONTH_NAMES[month - 1]} {year}": _month(year, month),
         f"in {year}": Interval(datetime(year, 1, 1), datetime(year + 1, 1, 1)),
         f"the {decade}s": Interval(datetime(decade, 1, 1), datetime(decade + 10, 1, 1)),
-        "last Sunday evening": Interval(sunday + timedelta(hours=18), sunday + DAY),
+    }
+
+
+@st.composite
+def phrases(draw: st.DrawFn) -> Known:
+    """Phrases of many families with known answers."""
+    t = draw(instants(datetime(1600, 1, 1), datetime(2400, 1, 1)))
+    decade = draw(st.sampled_from([d for d in range(1710, 2099, 10) if d % 100]))
+    known = {
+        **_relative(t, draw(st.integers(2, 60)), draw(st.integers(0, 6))),
+        **_absolute(draw(st.integers(1700, 2099)), draw(st.integers(1, 12)), decade),
     }
     phrase = draw(st.sampled_from(sorted(known)))
     return Known(phrase, t, known[phrase])

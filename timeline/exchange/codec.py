@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, tzinfo
-from enum import Enum
 from fractions import Fraction
 from functools import cache
 from typing import Any
@@ -87,26 +86,16 @@ def encode(value: object) -> Data:
     >>> encode(Last(Every(Unit.WEEK)))
     {'is': 'Last', 'cycle': {'is': 'Every', 'unit': {'unit': 'WEEK'}}}
     """
-    if value is None or isinstance(value, bool | str | float) or type(value) is int:
-        return value
-    if isinstance(value, Unit):
-        return {"unit": value.name}
-    if isinstance(value, Fraction):
-        return {"fraction": str(value)}
-    if isinstance(value, datetime):
-        return {"time": instant(value)}
-    if isinstance(value, date):
-        return {"date": value.isoformat()}
-    if isinstance(value, Span):
-        return {"is": "Span", **{name: encode(part) for name, part in value._asdict().items()}}
-    if isinstance(value, tzinfo):
-        return {"zone": zone(value)}
-    if isinstance(value, tuple):
-        return [encode(part) for part in value]
-    if isinstance(value, Mapping):
-        return {"pairs": [[encode(key), encode(part)] for key, part in value.items()]}
+    for kinds, write in WRITERS:
+        if isinstance(value, kinds):
+            return write(value)
+    return _typed(value)
+
+
+def _typed(value: Any) -> Data:
+    """A value of one of the types that data may name."""
     kind = type(value)
-    if not has(kind) or isinstance(value, Enum) or types().get(kind.__name__) is not kind:
+    if types().get(kind.__name__) is not kind:
         raise BadJson(f"{kind.__name__} has no form in JSON; there is one for {', '.join(sorted(types()))}")
     return {"is": kind.__name__, **{f.alias or f.name: encode(getattr(value, f.name)) for f in _told(value)}}
 
@@ -149,3 +138,17 @@ def _scalar(data: dict[str, Data]) -> Any:
         case {"pairs": pairs}:
             return {decode(key): decode(value) for key, value in pairs}
     raise BadJson(f"cannot read {data!r}: it is neither a value nor a type")
+
+
+WRITERS: tuple[tuple[Any, Callable[[Any], Data]], ...] = (
+    (Unit, lambda unit: {"unit": unit.name}),  # before int, which it is too
+    ((type(None), bool, int, float, str), lambda value: value),
+    (Fraction, lambda number: {"fraction": str(number)}),
+    (datetime, lambda t: {"time": instant(t)}),  # before date, which it is too
+    (date, lambda day: {"date": day.isoformat()}),
+    (Span, lambda span: {"is": "Span", **{name: encode(part) for name, part in span._asdict().items()}}),
+    (tzinfo, lambda given: {"zone": zone(given)}),
+    (tuple, lambda parts: [encode(part) for part in parts]),
+    (Mapping, lambda table: {"pairs": [[encode(key), encode(part)] for key, part in table.items()]}),
+)
+"""How values are written that are not of a class of ours."""

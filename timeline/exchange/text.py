@@ -11,7 +11,7 @@ from timeline.calendar import Bounds, Unit, floor, shown
 from timeline.calendar.arithmetic import add
 from timeline.errors import OutOfCalendar
 from timeline.language import Mention
-from timeline.order import Event, Timeline
+from timeline.order import Constraint, Event, Timeline
 
 DAY = timedelta(days=1)
 MICROSECOND = timedelta(microseconds=1)
@@ -62,9 +62,9 @@ def when_of(low: str, high: str) -> tuple[Bounds, Bounds]:
     return window, window
 
 
-def _quotes(event: Event) -> Iterator[str]:
-    """The words of an event, each once, in the order of its claims."""
-    yield from dict.fromkeys(_quote(claim) for claim in event.claims)
+def _quotes(known: Event | Constraint) -> Iterator[str]:
+    """The words that something is known from, each once, in the order of its claims."""
+    yield from dict.fromkeys(_quote(claim) for claim in known.claims)
 
 
 def _quote(claim: object) -> str:
@@ -78,7 +78,12 @@ def _clashes(found: Timeline) -> Iterator[str]:
     if clashes:
         listed = "\n".join(f"  - {clash}" for clash in clashes)
         yield f"{_counted(len(clashes), 'contradiction')}\n{listed}"
-        yield "given up for the rest to hold\n" + "\n".join(f"  - {fact}" for fact in found.dropped)
+        yield "given up for the rest to hold\n" + "\n".join(_fact(fact) for fact in found.dropped)
+
+
+def _fact(fact: Constraint) -> str:
+    """A constraint and the words that it is known from."""
+    return "\n".join([f"  - {fact}", *(f"      {quote}" for quote in _quotes(fact))])
 
 
 def when(event: Event) -> str:
