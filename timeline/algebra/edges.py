@@ -126,15 +126,26 @@ class Between(Term):
         return min(self.first.grain, self.second.grain)
 
     def on(self, context: Context) -> Span:
-        low = self.first.on(context)
-        high = self.ending(context, low)
+        low, high = self.both(context)
         end = last_edge(high)
         if low.start is not None and end is not None and end <= low.start:
             raise OutOfCalendar(f"the range ends at {end}, before its start {low.start}")
         crisp_end = end if high.is_crisp else high.end_earliest
         return Span(low.start, end, min(low.grain, high.grain), low.start_latest, crisp_end)
 
-    def ending(self, context: Context, low: Span) -> Span:
+    def both(self, context: Context) -> tuple[Span, Span]:
+        """The spans of the two ends. Of a history's range over the turn of the year, the end is in the year told."""
+        low = self.first.on(context)
+        high = self._ending(context, low)
+        told = context.told
+        if context.same and told is not None and told.start is not None and leans(self.first) and high.start is not None:
+            if low.start is not None and low.start.year == told.start.year < high.start.year:
+                before = evolve(context, told=told._replace(start=add(told.start, -1, Unit.YEAR)))
+                low = self.first.on(before)
+                high = self._ending(before, low)
+        return low, high
+
+    def _ending(self, context: Context, low: Span) -> Span:
         """The second end; a bare name in it is the first that comes after the start of the range."""
         if low.start is None or not leans(self.second):
             return self.second.on(context)
@@ -159,7 +170,7 @@ class Ending(Term):
         return self.range.second
 
     def on(self, context: Context) -> Span:
-        return self.range.ending(context, self.range.first.on(context))
+        return self.range.both(context)[1]
 
 
 @frozen

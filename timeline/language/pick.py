@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from timeline.algebra import Amount, Between, Duration, Several, Term
+from timeline.algebra import Amount, Between, Duration, Ending, Several, Term
 from timeline.language.extents import extent
 from timeline.language.grammar import Column, Edge
 from timeline.language.guards import allowed
@@ -16,7 +16,9 @@ from timeline.language.place import Place
 
 TIMES = frozenset({"m", "d", "s"})
 """The classes whose extents are those of TIMEX3."""
-CARRIERS = frozenset("m name yearday dayno year time clock ampmclock n twofigures shortyear decadefigure".split())
+CARRIERS = frozenset(
+    "m name yearday dayno year time clock exact digits n nth twofigures shortyear decadefigure".split()
+)
 """The classes that can be one end of a range or one member of a list."""
 
 
@@ -99,7 +101,7 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
     if edge.symbol in TIMES:
         return [(_length(edge) or edge, term)]
     if isinstance(term, Between | Several):
-        terms = [term.first, term.second] if isinstance(term, Between) else list(term.members)
+        terms = [term.first, Ending(term)] if isinstance(term, Between) else list(term.members)
         ends = _ends(edge, len(terms))
         if len(ends) == len(terms):
             return list(zip(ends, terms, strict=True))

@@ -30,6 +30,8 @@ FAR_YEARS = 7
 WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear,), "future": (PieceOfYear,)}
 """Names that news say of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the
 third quarter"."""
+SHARING = frozenset({"range", "list"})
+"""Phrases whose times go one way."""
 ENDED = ("ended", "since", "last")
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
@@ -80,7 +82,8 @@ class Teller:
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
         term = self._meant(found, start, end)
-        way = self._direction(term, start, end)
+        shared = found.phrase.symbol in SHARING
+        way = self._direction(term, offset + found.phrase_start if shared else start, offset + found.phrase_end)
         same = self.genre == "narrative" and self.told is not None
         told = self._leant_on(term)
         try:

@@ -211,6 +211,7 @@ def event_nouns() -> dict[str, str]:
     return plural | found
 
 
+OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
 OPENING = frozenset({"``", '"', "“", ":", "--", "—", "'"})
 
 
@@ -223,7 +224,7 @@ def _event_noun(words: Words, i: int, previous: str) -> bool:
 
 def _past(words: Words, i: int, bits: int, previous: str) -> VerbGroup | None:
     """A past form: finite, or a participle after its noun ("images released by")."""
-    owned = words.at(words.back(i) - 1) == "of"
+    owned = previous in OWNED and words.at(words.back(i) - 1) == "of"
     if not owned and previous in words_of("clauses", "determiner") - {"that", "this", "these", "those", "some", "many", "all", "both"}:
         return None
     if previous.endswith(("'s", "’s")) and i and words.low[i - 1] == previous:

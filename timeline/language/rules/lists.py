@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Bare, Date, DayOfYear, Several, Term
+from timeline.algebra import (
+    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, Portion, Several, Term, Within,
+)  # fmt: skip
+from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.clocks import face, halved
 from timeline.language.rules.dates import date, day_of_year
+from timeline.language.rules.names import standing
 
 
 @rule("list", "DAYNO comma|and|or YEARDAY", "DAYNO comma and YEARDAY")
@@ -40,16 +45,67 @@ def days_behind(first: DayOfYear, *days: int) -> Term | None:
     return Several((Bare(first), *(Bare(day) for day in found if day is not None)))
 
 
-@rule("list", "LIST comma? YEAR")
+@rule("list", "NAME and|or NAME", "NAME comma and NAME")
+def names_and(first: Cycle, last: Cycle) -> Term | None:
+    """Two names of a kind: "Monday and Tuesday", "Q1 and Q2"."""
+    return Several((Bare(first), Bare(last))) if first.period is last.period and first != last else None
+
+
+@rule("list", "NAME comma LIST")
+def names_comma(first: Cycle, rest: Several) -> Term | None:
+    """More names of a kind: "March, April and May"."""
+    head = rest.members[0]
+    alike = isinstance(head, Bare) and head.cycle.period is first.period
+    return Several((Bare(first), *rest.members)) if alike else None
+
+
+@rule("list", "EARLY NAME and|or EARLY NAME")
+def portions_and(early: str, first: Cycle, late: str, last: Cycle) -> Term | None:
+    """Two parts of names: "early May and late June"."""
+    return Several((Portion(early, Bare(first)), Portion(late, Bare(last)))) if first.period is last.period else None
+
+
+@rule("list", "the? NTH and|or the? NTH centuries_word")
+def centuries_and(first: int, last: int) -> Term | None:
+    """Centuries that share their word: "the 18th and 19th centuries"."""
+    if not 0 < first < last < 100:
+        return None
+    return Several((Era(first * 100 - 100, Unit.CENTURY), Era(last * 100 - 100, Unit.CENTURY)))
+
+
+@rule("list", "N and|or EXACT", "CLOCK and|or EXACT")
+def clocks_and(first: object, last: Clock) -> Term | None:
+    """Clock times that share am or pm: "3 and 5 pm"."""
+    clock = first if isinstance(first, Clock | Hands) else face(first)
+    low = halved(clock, 12 if last.hour >= 12 else 0) if clock is not None else None
+    return Several((Bare(low), Bare(last))) if low is not None else None
+
+
+@rule("list", "LIST comma? YEAR", "LIST of YEAR")
 def list_of_year(value: Several, year: int) -> Term | None:
-    """Days that share their year: "21 and 22 April 2021"."""
-    members = []
-    for term in value.members:
-        cycle = getattr(term, "cycle", None)
-        dated = date(year, cycle.month, cycle.day) if isinstance(cycle, DayOfYear) else None
-        if dated is None:
-            return None
-        members.append(dated)
-    return Several(tuple(members))
+    """Times that share their year: "21 and 22 April 2021", "Q1 and Q2 2020"."""
+    members = [_dated(term, year) for term in value.members]
+    return Several(tuple(m for m in members if m is not None)) if None not in members else None
 
 
+@rule("list", "LIST of? M")
+def list_of(value: Several, outer: Term) -> Term | None:
+    """Names that share the longer time: "Monday and Tuesday of next week"."""
+    if not standing(outer):
+        return None
+    cycles = [term.cycle for term in value.members if isinstance(term, Bare)]
+    if len(cycles) < len(value.members) or any(outer.grain < c.period or outer.grain <= c.grain for c in cycles):
+        return None
+    return Several(tuple(Within(cycle, outer) for cycle in cycles))
+
+
+def _dated(term: Term, year: int) -> Term | None:
+    """The term in a year."""
+    if isinstance(term, Portion):
+        inner = _dated(term.inner, year)
+        return Portion(term.which, inner) if inner is not None else None
+    if not isinstance(term, Bare) or term.cycle.period is not Unit.YEAR:
+        return None
+    if isinstance(term.cycle, DayOfYear):
+        return date(year, term.cycle.month, term.cycle.day)
+    return Within(term.cycle, Date(year))
