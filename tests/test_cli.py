@@ -52,10 +52,11 @@ def test_timeline_as_json(report: str, capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_standard_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-    """- reads standard input, with or without a byte order mark."""
-    stdin(monkeypatch, b"\xef\xbb\xbf" + TEXT.encode())
-    assert main(["-", "--published", "2023-09-11"]) == 0
-    assert "2023-09-10 18:00 to 24:00 | reported" in capsys.readouterr().out
+    """- reads standard input, as no file does, with or without a byte order mark."""
+    for file, mark in ((["-"], b"\xef\xbb\xbf"), ([], b"")):
+        stdin(monkeypatch, mark + TEXT.encode())
+        assert main([*file, "--published", "2023-09-11"]) == 0
+        assert "2023-09-10 18:00 to 24:00 | reported" in capsys.readouterr().out
 
 
 def test_several_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -36,6 +36,7 @@ other commands:
 
 A date is what ISO 8601 allows, such as 2023-09-11, 2023-09 or 2023-09-11T14:30+02:00."""
 
+FILE = "a text in UTF-8; - or none is standard input"
 GENRE = "what a bare date counts from: the date of publication, the date told last, or either"
 DIRECTION = "where a bare name such as Friday lies"
 
@@ -74,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _timeline(arguments: list[str]) -> str:
     """The timeline of the reports in some files."""
     parser = _parser("timeline", ABOUT)
-    parser.add_argument("file", nargs="+", metavar="FILE", help="a text in UTF-8; - is standard input")
+    parser.add_argument("file", nargs="*", default=[STANDARD_INPUT], metavar="FILE", help=FILE)
     every = "; once for all files, or once for each of them in order"
     published, source = "when it was published" + every, "who published it" + every
     parser.add_argument("--published", action="append", required=True, type=_anchor, metavar="DATE", help=published)
@@ -123,7 +124,7 @@ def _read(arguments: list[str]) -> str:
 def _find(arguments: list[str]) -> str:
     """The times in a text."""
     parser = _parser("timeline find", "Print the times in a text: where, which words, what they mean.")
-    parser.add_argument("file", metavar="FILE", help="a text in UTF-8; - is standard input")
+    parser.add_argument("file", nargs="?", default=STANDARD_INPUT, metavar="FILE", help=FILE)
     _add_anchor(parser)
     parser.add_argument("--genre", choices=GENRES, default=GENRES[0], help=GENRE)
     form = parser.add_mutually_exclusive_group()
