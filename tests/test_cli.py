@@ -16,7 +16,7 @@ from timeline.exchange.json import from_data, loads
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "docs" / "examples" / "report.txt"
-TEXT = "The ferry left on Sunday evening. Talks could open on Saturday."
+TEXT = "The ferry left on Sunday evening. The cook may return on Saturday."
 
 
 @pytest.fixture
@@ -105,7 +105,7 @@ def test_find(report: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", report, "--anchor", "2023-09-11"]) == 0
     assert capsys.readouterr().out.splitlines() == [
         "18-32 | Sunday evening | [2023-09-10 18:00, 2023-09-11 00:00)",
-        "54-62 | Saturday | [2023-09-16 00:00, 2023-09-17 00:00)",
+        "57-65 | Saturday | [2023-09-16 00:00, 2023-09-17 00:00)",
     ]
 
 
