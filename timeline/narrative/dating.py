@@ -7,14 +7,19 @@ from functools import lru_cache
 from attrs import evolve
 
 from timeline.algebra import (
-    After, Before, Between, By, From, Now, Reading, Shift, Since, Term, Told, Until, Vague, resolve,
+    After, Before, Between, By, From, Now, Reading, Shift, Since, Term, Told, Until, Vague, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Bounds, Interval, Unit, add, floor
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.tensed import ongoing
 from timeline.narrative.window import Window
 from timeline.why import Why
+
+
+NEAR = 12
+"""Characters between a noun and its time, at most, for the time to be part of the claim."""
 
 
 def date(sketch: Sketch, mention: Mention) -> bool:
@@ -28,6 +33,10 @@ def date(sketch: Sketch, mention: Mention) -> bool:
             return False
         window = met
     sketch.dated = window
+    if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
+        sketch.end = mention.end
+    if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
+        sketch.tensed = ongoing(sketch.report)
     sketch.reasons.append(Why(f"dated by {mention.text!r}", (mention.reading.why(),)))
     return True
 
@@ -61,23 +70,35 @@ def dated(sketch: Sketch, mention: Mention) -> Window | None:
 
 
 def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
-    """The readings of a mention and of its phrase.
+    """The readings of a mention and of its phrase, the way that the event's own verb points.
 
     A history is told as if at the time that it tells; what it says in the present or the future counts from its
     publication all the same.
     """
-    group = sketch.group
-    if sketch.report.genre != "narrative" or group is None or not _of_now(sketch):
+    way = _way(sketch, mention)
+    if way is None:
         return mention.reading, mention.phrase
-    way = "future" if group.tense == "future" else "past"
+    anchor, conventions, found = sketch.report.anchor, mention.conventions, mention.found
     try:
-        anchor, conventions = sketch.report.anchor, mention.conventions
-        return (
-            resolve(mention.found.term, anchor, conventions, way),
-            resolve(mention.found.phrase.value, anchor, conventions, way),
-        )
+        return resolve(found.term, anchor, conventions, way), resolve(found.phrase.value, anchor, conventions, way)
     except OutOfCalendar:
         return mention.reading, mention.phrase
+
+
+def _way(sketch: Sketch, mention: Mention) -> str | None:
+    """The way in which a mention has to be read again from the day of publication; None where it is fine as it is."""
+    group, report = sketch.group, sketch.report
+    if group is None:
+        return None
+    ahead = group.tense == "future"
+    if report.genre == "narrative":
+        return ("future" if ahead else "past") if _of_now(sketch) else None
+    if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
+        return None
+    low, high = mention.reading.interval.start, mention.reading.interval.end
+    if group.tense == "past" and low is not None and low >= report.until and not sketch.status == "expected":
+        return "past"
+    return "future" if ahead and high is not None and high <= report.since else None
 
 
 def _of_now(sketch: Sketch) -> bool:
@@ -126,7 +147,7 @@ def _lasts(sketch: Sketch, reading: Reading | None = None) -> bool:
     if group.progressive:
         return True
     short = reading is not None and reading.grain <= Unit.DAY
-    return sketch.state and not group.perfect and not (short and group.tense == "past")
+    return sketch.state and not group.perfect and not (short and group.tense in ("past", "future"))
 
 
 def widened(reading: Reading) -> Reading:

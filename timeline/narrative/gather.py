@@ -19,6 +19,7 @@ from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.speakers import Speakers
 from timeline.narrative.telling import Span, told
 from timeline.narrative.tensed import tensed
 from timeline.why import Why
@@ -56,14 +57,16 @@ class Gathered:
 def gather(gathered: Gathered, report: Report, conventions: Conventions | None, spans: Iterable[Span] | None) -> None:
     """Take in what a report tells; only the caller's events where there are spans."""
     last: Sketch | None = None
+    speakers = Speakers()
     for scene, given in _with_spans(report, conventions, spans):
         sketches = read(scene, given)
+        speakers.of(scene, sketches)
         for link in links(scene, sketches, gathered.memory, last):
             gathered.link(link, spans is not None)
         for sketch in sketches:
             if sketch.given is not None if spans is not None else worth(sketch):
                 gathered.take(sketch)
-            if not sketch.thing and (sketch.group is None or sketch.group.finite):
+            if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite):
                 gathered.memory.keep(scene, sketch)
         finite = [s for s in sketches if s.group is not None and s.group.finite]
         last = finite[0] if finite else None

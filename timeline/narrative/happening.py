@@ -19,10 +19,17 @@ def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
             continue
         if verb.lemma in words_of("verbs", "begin"):
             _bound(noun, verb)
-        elif noun.given is None and verb.lemma in words_of("links", "happen"):
+        elif noun.given is None and (verb.lemma in words_of("links", "happen") or _planned(verb, sketches)):
             verb.also = (*verb.also, noun.lemma)
             absorbed.add(id(noun))
     yield from (s for s in sketches if id(s) not in absorbed)
+
+
+def _planned(verb: Sketch, sketches: list[Sketch]) -> bool:
+    """Whether a verb says of its subject that it is planned for a time, with no other verb for what is planned."""
+    if verb.group is None or not verb.group.passive or verb.lemma not in words_of("verbs", "ahead"):
+        return False
+    return not any(s.group is not None and s.group.modality == "to" and s.clause == verb.clause for s in sketches)
 
 
 def _subject(verb: Sketch, sketches: list[Sketch]) -> Sketch | None:

@@ -12,6 +12,7 @@ from timeline.narrative.memory import Memory
 from timeline.narrative.saying import sayings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling import noun_at
 
 
 def links(scene: Scene, sketches: list[Sketch], memory: Memory, last: Sketch | None) -> Iterator[Link]:
@@ -46,8 +47,9 @@ def _repeated(scene: Scene, sketches: list[Sketch], b: Sketch, memory: Memory) -
         return b, ""
     found = memory.same(scene, b)
     if found is None and b.lemma in words_of("verbs", "begin"):
-        noun = next((s for s in reversed(sketches) if s.noun and s.clause == b.clause and s.head < b.head), None)
-        found = memory.find(scene, noun) if noun is not None else None
+        assert b.group is not None
+        before = scene.words.back(b.group.first)
+        found = memory.find(scene, noun_at(scene, before)) if before >= 0 else None
     return (found[0], f"; {found[1]}") if found else (b, "")
 
 
@@ -98,6 +100,7 @@ def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
         found = None if noun.dated is not None or noun.given else memory.find(scene, noun)
         if verb is None or (found is None and noun.thing and noun.given is None):
             continue
+        noun.refers = found is not None
         target, why = found or (noun, "an event of its own")
         if target is not verb:
             said = scene.text[scene.words.start[connective.first] : noun.end]

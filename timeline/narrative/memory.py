@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import cache
 
+from timeline.language.tables import table
 from timeline.language.wording import words_of
 from timeline.narrative.roles import names, roles, singular
 from timeline.narrative.scene import Scene
@@ -25,7 +27,7 @@ class Memory:
     def keep(self, scene: Scene, sketch: Sketch) -> None:
         """Remember an event."""
         for lemma in (sketch.lemma, *sketch.also):
-            self._by_lemma.setdefault(lemma, deque(maxlen=REMEMBERED)).append(sketch)
+            self._by_lemma.setdefault(alike(lemma), deque(maxlen=REMEMBERED)).append(sketch)
         if sketch.group is None or sketch.lemma in _unfit() or sketch.status not in ("reported", "expected"):
             return
         for word in roles(scene, sketch):
@@ -40,7 +42,7 @@ class Memory:
         if not definite(scene, noun):
             return None
         wanted = names(scene, noun)
-        tiers = [self._by_lemma.get(noun.lemma, ()), self._by_role.get(_head(scene, noun), ())]
+        tiers = [self._by_lemma.get(alike(noun.lemma), ()), self._by_role.get(_head(scene, noun), ())]
         tiers += [self._by_role.get(word, ()) for word in _modifiers(scene, noun)]
         for told in tiers:
             fitting = [s for s in told if _earlier(s, noun) and wanted <= s.stems and (s.report is noun.report or wanted)]
@@ -54,13 +56,27 @@ class Memory:
 
     def same(self, scene: Scene, verb: Sketch) -> tuple[Sketch, str] | None:
         """The event told before that a clause of time repeats: "while he was abroad"."""
-        told = [s for s in self._by_lemma.get(verb.lemma, ()) if _earlier(s, verb) and s.dated is not None]
+        told = [s for s in self._by_lemma.get(alike(verb.lemma), ()) if _earlier(s, verb) and s.dated is not None]
         mine = roles(scene, verb)
         sharing = [s for s in told if s.report is verb.report and mine & s.roles]
         if not sharing:
             return None
         best = max(sharing, key=lambda s: (len(mine & s.roles), s.scene))
         return best, f"it repeats {best.claim()}"
+
+
+@cache
+def _alike() -> dict[str, str]:
+    return {verb: first for first, verbs in table("nouns")["alike"] for verb in verbs}
+
+
+def alike(verb: str) -> str:
+    """The first of the verbs that tell the same.
+
+    >>> alike("depart")
+    'leave'
+    """
+    return _alike().get(verb, verb)
 
 
 def _earlier(told: Sketch, now: Sketch) -> bool:

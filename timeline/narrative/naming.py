@@ -6,9 +6,11 @@ from timeline.language.verbs import ADVERB
 from timeline.language.wording import Words, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.subject import subject
 
 LONGEST = 5
 """Words after the verb."""
+QUOTES = frozenset("“”\"‘") | {"``", "''"}
 
 
 def name(scene: Scene, sketch: Sketch) -> str:
@@ -20,7 +22,7 @@ def name(scene: Scene, sketch: Sketch) -> str:
     if sketch.group is None:
         first, last = scene.word_at(sketch.start), scene.word_at(max(sketch.start, sketch.end - 1))
         return " ".join(_plain(words, range(first, max(last, i) + 1))) or words.written[i]
-    return " ".join([*_subject(words, sketch), words.low[i], *_object(words, sketch, scene)])
+    return " ".join([*_subject(scene, sketch), words.low[i], *_object(words, sketch, scene)])
 
 
 def _plain(words: Words, places: range) -> list[str]:
@@ -29,16 +31,17 @@ def _plain(words: Words, places: range) -> list[str]:
     return [words.written[k] for k in places if words.low[k] not in determiners and words.written[k][0].isalnum()]
 
 
-def _subject(words: Words, sketch: Sketch) -> list[str]:
-    """The last word before the verb group, and the capitalised ones before that."""
+def _subject(scene: Scene, sketch: Sketch) -> list[str]:
+    """The last words of the subject, up to what a preposition opens."""
     assert sketch.group is not None
-    i = words.back(sketch.group.first)
-    if i < 0 or not sketch.group.finite or not words.written[i][0].isalpha() or words.low[i] in _small():
+    clause = scene.clauses[sketch.clause]
+    found = subject(scene, clause) if sketch.group is clause.verb and sketch.group.finite else None
+    if found is None:
         return []
-    low = i
-    while low > 0 and words.written[low - 1][0].isupper() and words.written[low][0].isupper() and i - low < 2:
-        low -= 1
-    return words.written[low : i + 1]
+    prepositions = words_of("clauses", "preposition")
+    places = range(found[0], found[1] + 1)
+    stop = next((k for k in places if scene.words.low[k] in prepositions and k > found[0]), found[1] + 1)
+    return _plain(scene.words, range(found[0], stop))[-3:]
 
 
 def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
@@ -49,6 +52,8 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
     clause = scene.clauses[sketch.clause]
     for k in range(sketch.group.last + 1, min(clause.last, sketch.group.last + 2 * LONGEST) + 1):
         word = words.low[k]
+        if word in QUOTES:
+            continue
         if not word[0].isalnum() or k in times or word in words_of("clauses", "relative") or len(found) == LONGEST:
             break
         if word not in words_of("clauses", "determiner") and not words.bits[k] == ADVERB:

@@ -23,6 +23,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if noun is not None:
         return [noun]
     number = scene.clause_at(mention.start)
+    if _of_subject(scene, mention, number):
+        return []
     verb = _verb(scene, sketches, mention, number)
     noun = _noun_before(scene, sketches, mention, verb)
     if noun is not None and (verb is None or verb.head > mention.start or _temporal(scene, noun)):
@@ -35,6 +37,14 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if noun is not None and not _announcing(verb):
         chosen.append(noun)
     return chosen + _coordinated(scene, sketches, mention, verb)
+
+
+def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:
+    """Whether a time stands inside the subject: "results for the first half will come next week"."""
+    if number < 0 or scene.clauses[number].verb.start < mention.start:
+        return False
+    first = scene.word_at(mention.start)
+    return scene.words.at(first - 1) in ("for", "of") or scene.words.at(first - 2) in ("for", "of")
 
 
 def _attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketch | None:

@@ -56,6 +56,8 @@ class Sketch:
     """Whether its subject is who tells it: "I", "we"."""
     particle: bool = False
     """Whether a "by" right after the verb belongs to it: "came by"."""
+    refers: bool = False
+    """Whether it is an event told before, and none of its own."""
     linked: bool = False
     """Whether another event places it, or is placed by it."""
 

@@ -18,7 +18,7 @@ Span = tuple[int, int, str]
 def told(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
     """The sketches of a sentence in the order of the text; those at the caller's spans bear the caller's names."""
     found = [_of_group(scene, group, number) for number, group in _numbered(scene)]
-    found += [_of_noun(scene, i) for i in _nouns(scene.words, scene)]
+    found += [noun_at(scene, i) for i in _nouns(scene.words, scene)]
     found += _placed(scene, found)
     for span in spans:
         _give(scene, found, span)
@@ -46,7 +46,8 @@ def _nouns(words: Words, scene: Scene) -> list[int]:
     return [i for i, word in enumerate(words.low) if word in nouns and words.start[i] not in verbs]
 
 
-def _of_noun(scene: Scene, i: int) -> Sketch:
+def noun_at(scene: Scene, i: int) -> Sketch:
+    """The sketch of the noun at a place."""
     words = scene.words
     number = scene.clause_at(words.start[i])
     low, high = noun_group(words, i)
@@ -75,7 +76,7 @@ def _placed(scene: Scene, found: list[Sketch]) -> Iterator[Sketch]:
             continue
         sketch = next((s for s in found if s.noun and s.head == scene.words.start[head]), None)
         if sketch is None and scene.words.start[head] not in taken:
-            sketch = _of_noun(scene, head)
+            sketch = noun_at(scene, head)
             taken.add(sketch.head)
             yield sketch
         if sketch is not None:

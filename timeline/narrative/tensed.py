@@ -133,7 +133,8 @@ def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
         return Window(start=scene.report.since), "expected", f"{group.lemma!r} points ahead"
     if group.lemma in words_of("verbs", "report") or group.lemma in words_of("verbs", "ahead"):
         return OPEN, "reported", "a noun"
-    if group.tense == "present" and not group.perfect and group.lemma not in words_of("verbs", "state"):
+    still = group.tense == "present" and not group.perfect and group.lemma not in words_of("verbs", "state")
+    if still or group.progressive:
         return OPEN, "reported", "a noun"
     verb = Sketch(sketch.report, 0, 0, group.head, group.end, group.lemma, scene.number, sketch.clause, group)
     verb.state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")

@@ -1,0 +1,59 @@
+"""Who does what: the subject of a clause, in its own words."""
+
+from __future__ import annotations
+
+from timeline.language.clauses import Clause
+from timeline.language.verbs import ADVERB
+from timeline.language.wording import words_of
+from timeline.narrative.scene import Scene
+
+
+def subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+    """The first and the last word of the subject, None where there is none before the verb.
+
+    Joints, adverbs and phrases of time before it are no part of it.
+    """
+    words = scene.words
+    if clause.opening is not None and clause.verb.first == clause.first:
+        low, high = clause.opening[0], clause.opening[1] + 1
+    else:
+        low, high = clause.first, clause.verb.first
+    timed = times(scene)
+    commas = [k for k in range(low, high) if words.low[k] == "," and _before_comma(scene, low, k, timed)]
+    low = commas[-1] + 1 if commas else low
+    while low < high and (low in timed or _no_name(words.low[low]) or words.bits[low] == ADVERB):
+        low += 1
+    stop = next((k for k in range(low, high) if k in timed or words.low[k] in STOPS), high)
+    while stop > low and (words.bits[stop - 1] == ADVERB or not words.written[stop - 1][0].isalnum()):
+        stop -= 1
+    return (low, stop - 1) if stop > low else None
+
+
+STOPS = frozenset({",", "(", ";", "--", "—", "–", "who", "which", "that"})
+
+
+def times(scene: Scene) -> frozenset[int]:
+    """The places of the words of the times of a sentence."""
+    return frozenset(k for m in scene.mentions for k in range(scene.word_at(m.start), scene.word_at(m.end - 1) + 1))
+
+
+def _before_comma(scene: Scene, low: int, comma: int, timed: frozenset[int]) -> bool:
+    """Whether what stands before a comma opens the clause and is no subject: a time, or what a preposition opens."""
+    first = scene.words.low[low]
+    return low in timed or first in words_of("clauses", "preposition") or comma - low <= 1 or first in _joints()
+
+
+def _joints() -> frozenset[str]:
+    names = ("relative", "subordinator", "either", "coordinator")
+    return frozenset().union(*(words_of("clauses", section) for section in names))
+
+
+def _no_name(word: str) -> bool:
+    return not word[0].isalnum() or word in _joints() or word in words_of("clauses", "preposition")
+
+
+def text_of(scene: Scene, places: tuple[int, int] | None) -> str:
+    """The words at some places as they are written."""
+    if places is None:
+        return ""
+    return " ".join(scene.text[scene.words.start[places[0]] : scene.words.end[places[1]]].split())
