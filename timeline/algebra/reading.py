@@ -51,7 +51,7 @@ class Reading:
         """The explanation: the rule and its parts, what was supplied, and the anchor."""
         rule = self.derivation.why() if self.derivation else None
         head = rule.text if rule else describe(self.term)
-        parts = [Why(f"means: {describe(self.term)}"), *rule.parts] if rule else []
+        parts = [*rule.parts, Why(f"means {describe(self.term)}")] if rule else []
         parts += [Why(f"supplied: {how} ({what})") for what, how in self.supplied]
         if not self.is_crisp and self.interval is not None:
             parts += [Why(f"starts {_window(self.start)}"), Why(f"ends {_window(self.end)}")]

@@ -128,7 +128,10 @@ def _mention_of(data: Data) -> Mention:
     start, end = data["start"], data["end"]
     parses = [Parse("m", 0, 1, term) for term in (reading.term, phrase.term)]
     low, high, phrase_low, phrase_high = data["offsets"]
-    found = Found(low, high, reading.term, parses[0], data["signal"], parses[1], phrase_low, phrase_high)
+    found = Found(
+        low, high, reading.term, parses[0], data["signal"], parses[1], phrase_low, phrase_high,
+        reading.derivation, phrase.derivation,
+    )  # fmt: skip
     made = Mention(
         data["text"], start, end, reading, data["signal"], found, decode(data["conventions"]), data["direction"],
         decode(data["told"]), data["same"],

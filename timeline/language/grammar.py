@@ -12,8 +12,6 @@ from typing import Any, TypeVar
 
 from attrs import define, field
 
-from timeline.why import Why
-
 MOST_EDGES = 4000
 """A stretch of tokens with more edges than this is ambiguous beyond sense; what was found until then counts."""
 
@@ -43,13 +41,6 @@ class Edge:
     rule: Rule | None = None
     parts: tuple[Edge, ...] = ()
     weak: bool = False
-
-    def why(self) -> Why:
-        """The derivation: which rule, from which parts."""
-        if self.rule is None:
-            return Why(f"{self.symbol} {self.value}")
-        parts = tuple(part.why() for part in self.parts if part.rule is not None)
-        return Why(f"rule {self.rule.name}: {self.rule.summary}", parts)
 
 
 @define(eq=False)

@@ -43,4 +43,4 @@ class Mention:
             reading = resolve(term, self.reading.anchor, self.conventions, self.direction, self.told, self.same)
         except OutOfCalendar:
             return self.reading
-        return evolve(reading, derivation=self.found.phrase)
+        return evolve(reading, derivation=self.found.phrase_derived)

@@ -8,6 +8,8 @@ from functools import lru_cache
 from attrs import frozen
 
 from timeline.algebra import Amount, Between, Duration, Ending, Several, Term
+from timeline.algebra.reading import Derivation
+from timeline.language.derived import Derived
 from timeline.language.extents import extent
 from timeline.language.grammar import Column, Edge
 from timeline.language.guards import allowed
@@ -34,6 +36,8 @@ class Found:
     phrase: Edge
     phrase_start: int
     phrase_end: int
+    derived: Derivation | None
+    phrase_derived: Derivation | None
 
 
 @lru_cache(maxsize=REMEMBERED)
@@ -87,13 +91,13 @@ def _members(edge: Edge, place: Place) -> Iterator[Found]:
     """The times of a phrase: signals are left out, ranges and lists give each of their ends."""
     row = place.row
     start, end = row[edge.start].start, row[edge.end - 1].end
-    signalled = edge.start
+    signalled, whole = edge.start, Derived(edge, place.text)
     for part, term in _leaves(edge, edge.value):
         first, last = extent(part, place)
         a, b = row[first].start, row[last - 1].end
         signal = place.text[row[signalled].start : a].strip().lower() if signalled == edge.start else ""
         signalled = -1
-        yield Found(a, b, term, part, signal, edge, start, end)
+        yield Found(a, b, term, part, signal, edge, start, end, Derived(part, place.text), whole)
 
 
 def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:

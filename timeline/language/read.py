@@ -11,6 +11,7 @@ from attrs import evolve
 from timeline.algebra import Reading, others, resolve
 from timeline.calendar import Anchor, AnchorLike, Conventions
 from timeline.errors import NotUnderstood, OutOfCalendar
+from timeline.language.derived import Derived
 from timeline.language.grammar import Edge
 from timeline.language.lexicon import lexicon
 from timeline.language.parse import chart, whole
@@ -61,12 +62,12 @@ def readings(
     if direction not in (None, "past", "future", "nearest"):
         raise ValueError(f"direction {direction!r} is none of 'past', 'future', 'nearest'")
     said, given = Anchor.of(anchor), conventions or DEFAULT
-    edges = _understood(phrase, given.day_first)
+    plain, edges = _understood(phrase, given.day_first)
     found: list[Reading] = []
     trouble: OutOfCalendar | None = None
     for edge in edges:
         try:
-            first = evolve(resolve(edge.value, said, given, direction), derivation=edge)
+            first = evolve(resolve(edge.value, said, given, direction), derivation=Derived(edge, plain))
         except OutOfCalendar as error:
             trouble = trouble or error
             continue
@@ -79,14 +80,16 @@ def readings(
     return tuple(found)
 
 
-def _understood(phrase: str, day_first: bool) -> list[Edge]:
+def _understood(phrase: str, day_first: bool) -> tuple[str, list[Edge]]:
+    """The phrase without what makes no difference, and the edges that cover it."""
     plain = unicodedata.normalize("NFKC", VULGAR.sub(_spelled, phrase)).strip().rstrip(".!?;:,").strip()
     if len(plain) > LONGEST_PHRASE:
         raise NotUnderstood(f"cannot read {phrase[:40]!r}…: a phrase has at most {LONGEST_PHRASE} characters; use find")
-    edges = whole(plain, day_first) or whole(plain + ".", day_first)
-    if not edges:
-        raise NotUnderstood(_complaint(plain))
-    return edges
+    for text in (plain, plain + "."):
+        edges = whole(text, day_first)
+        if edges:
+            return text, edges
+    raise NotUnderstood(_complaint(plain))
 
 
 def _spelled(found: re.Match[str]) -> str:

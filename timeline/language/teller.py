@@ -92,7 +92,7 @@ class Teller:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._tell(reading)
-        reading = evolve(reading, derivation=found.edge)
+        reading = evolve(reading, derivation=found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
 
