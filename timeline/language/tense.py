@@ -84,6 +84,8 @@ def as_verb(words: Words, i: int) -> VerbGroup | None:
 
 def _group(words: Words, i: int) -> VerbGroup | None:
     bits = words.bits[i]
+    if words.written[i] == "May" and i and words.written[i - 1][0].isalnum():
+        return None
     if bits & AUXILIARY:
         return _with_auxiliaries(words, i)
     if words.low[i] == "to":

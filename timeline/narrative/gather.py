@@ -13,7 +13,7 @@ from timeline.narrative.link import Link
 from timeline.narrative.linking import links
 from timeline.narrative.happening import happenings
 from timeline.narrative.memory import Memory
-from timeline.narrative.roles import roles, stems
+from timeline.narrative.roles import figures, roles, stems
 from timeline.narrative.naming import name
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
@@ -95,6 +95,7 @@ def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
         sketch.tensed, sketch.status = window, status
         sketch.reasons.append(Why(why))
         sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
+        sketch.figures = figures(scene, sketch)
     for sketch, mention in pairs(scene, sketches):
         date(sketch, mention)
     sketches = list(_absorbed(scene, list(happenings(sketches))))

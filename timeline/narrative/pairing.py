@@ -43,8 +43,13 @@ def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:
     """Whether a time stands inside the subject: "results for the first half will come next week"."""
     if number < 0 or scene.clauses[number].verb.start < mention.start:
         return False
-    first = scene.word_at(mention.start)
-    return scene.words.at(first - 1) in ("for", "of") or scene.words.at(first - 2) in ("for", "of")
+    first, last = scene.word_at(mention.start), scene.word_at(mention.end - 1)
+    if scene.words.at(first - 1) in ("for", "of") or scene.words.at(first - 2) in ("for", "of"):
+        return True
+    determiners = words_of("clauses", "determiner")
+    named = scene.words.at(first - 1) in determiners or (scene.words.at(first) in determiners and first < last)
+    named = named and last + 1 < len(scene.words)
+    return named and scene.words.low[last + 1].isalpha() and not scene.words.bits[last + 1]
 
 
 def _attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketch | None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from timeline.calendar import Conventions
+from timeline.errors import BadReport
 from timeline.narrative.gather import Gathered, gather
 from timeline.narrative.link import Link
+from timeline.narrative.merging import Groups, Pairs, merged
 from timeline.narrative.naming import distinct
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
-from timeline.order import Event, Timeline
+from timeline.order import Constraint, Event, Timeline
+from timeline.order.constraint import dating
 
 Spans = Sequence[tuple[int, int, str]]
 
@@ -19,28 +22,79 @@ def reconstruct(
     reports: Report | Iterable[Report],
     *,
     events: Spans | Mapping[int, Spans] | None = None,
+    same: Pairs = (),
+    different: Pairs = (),
+    likeness: float = 0.75,
     refuse: Callable[[Link], bool] | None = None,
     conventions: Conventions | None = None,
     progress: Callable[[int, int], None] | None = None,
 ) -> Timeline:
-    """The timeline of what one or several reports tell."""
+    """The timeline of what one or several reports tell. Any text gives one, possibly empty.
+
+    `events` are the caller's own: (start, end, name) spans of the one report, or spans by report number; with them
+    no others are made. Events of different reports that are alike enough become one event with several claims;
+    `likeness` (0 to 1) says how alike, above 1 never; pairs in `same` and `different` win over it. `refuse` is asked
+    for every link between two events and returns True for those not wanted. `progress` is called with the number of
+    reports read and of all. Raises BadReport for spans outside a text and for pairs that name no single event.
+
+    >>> t = reconstruct(Report("The ship left on Sunday. It sank two days after its departure.", published="2023-09-11"))
+    >>> for event in t.events:
+    ...     print(event.name, "|", event.start)
+    ship left | 2023-09-10 00:00 to 2023-09-11 00:00
+    It sank | 2023-09-12 00:00 to 2023-09-13 00:00
+    """
     chosen = [reports] if isinstance(reports, Report) else list(reports)
     gathered = Gathered(refuse)
     for i, report in enumerate(chosen):
-        spans = events if events is None or not isinstance(events, Mapping) else events.get(i, ())
-        gather(gathered, report, conventions, spans)
+        gather(gathered, report, conventions, _spans(events, i, chosen))
         if progress is not None:
             progress(i + 1, len(chosen))
-    return _timeline(gathered)
-
-
-def _timeline(gathered: Gathered) -> Timeline:
     sketches = gathered.events
     for sketch, name in zip(sketches, distinct([s.name for s in sketches]), strict=True):
         sketch.name = name
-    kept = set(map(id, sketches))
-    links = [link for link in gathered.links if id(link.a) in kept and id(link.b) in kept and link.a is not link.b]
-    return Timeline([_event(s) for s in sketches], [c for link in links for c in link.constraints()])
+    groups = merged(sketches, chosen, same, different, likeness)
+    return Timeline(*_timeline(sketches, gathered.links, groups))
+
+
+def _spans(events: Spans | Mapping[int, Spans] | None, i: int, reports: Sequence[Report]) -> Spans | None:
+    """The caller's spans of a report; None where the caller has none at all."""
+    if events is None:
+        return None
+    if not isinstance(events, Mapping) and len(reports) > 1:
+        raise BadReport("events of several reports are a mapping: {report number: [(start, end, name), ...]}")
+    spans = list(events.get(i, ()) if isinstance(events, Mapping) else events)
+    for start, end, name in spans:
+        if not (0 <= start < end <= len(reports[i].text)) or not name:
+            raise BadReport(f"event {name!r} at {start}-{end} lies outside report {i} or has no name")
+    return spans
+
+
+def _timeline(sketches: list[Sketch], links: list[Link], groups: Groups) -> tuple[list[Event], list[Constraint]]:
+    """Events and constraints; an event of several claims is bounded by each of them, so that clashes name them."""
+    tellings: dict[int, list[Sketch]] = {}
+    for sketch in sketches:
+        tellings.setdefault(id(groups.root(sketch)), []).append(sketch)
+    events, constraints = [], []
+    for told in tellings.values():
+        name = told[0].name
+        for sketch in told:
+            sketch.name = name
+        single = [_event(sketch) for sketch in told]
+        if len(single) == 1:
+            events += single
+            continue
+        claims = tuple(claim for event in single for claim in event.claims)
+        events.append(Event(name, status=_status(told), claims=claims))
+        constraints += [fact for event in single if (fact := dating(event)).alternatives[0].differences]
+    for link in links:
+        if link.a.name != link.b.name:
+            constraints += link.constraints()
+    return events, constraints
+
+
+def _status(told: list[Sketch]) -> str:
+    """What was expected once and reported later is reported."""
+    return "reported" if any(s.status == "reported" for s in told) else told[0].status
 
 
 def _event(sketch: Sketch) -> Event:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from timeline.language.clauses import Clause
 from timeline.language.verbs import ADVERB
 from timeline.language.wording import Words, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.subject import subject, times
 
 LONGEST, SHORT, AFTER = 40, 4, 7
 
@@ -24,23 +28,26 @@ def roles(scene: Scene, sketch: Sketch) -> frozenset[str]:
     """The words of the subject, and of the object or what else stands close after the verb."""
     if sketch.group is None or not 0 <= sketch.clause < len(scene.clauses):
         return frozenset()
-    words, clause = scene.words, scene.clauses[sketch.clause]
-    low = max(clause.first, _after_time(scene, clause.first, sketch.group.first))
-    places = [*range(low, sketch.group.first), *range(sketch.group.last + 1, min(clause.last, sketch.group.last + AFTER) + 1)]
-    if clause.opening is not None:
-        places += range(_after_time(scene, clause.opening[0], clause.opening[1]), clause.opening[1] + 1)
-    timed = {k for m in scene.mentions for k in range(scene.word_at(m.start), scene.word_at(m.end - 1) + 1)}
+    words, clause, timed = scene.words, scene.clauses[sketch.clause], times(scene)
+    places = [*_subject(scene, clause, sketch.group.first)]
+    places += range(sketch.group.last + 1, min(clause.last, sketch.group.last + AFTER) + 1)
     return frozenset(singular(words.low[k]) for k in places if k not in timed and _tells(words, k))
 
 
-def _after_time(scene: Scene, first: int, head: int) -> int:
-    """The place after a phrase of time that opens the clause: "After the storm, …"."""
-    words = scene.words
-    times = words_of("clauses", "either") | {"during", "following", "amid", "ahead", "prior"}
-    if not any(words.low[k] in times for k in range(first, min(first + AFTER, head))):
-        return first
-    commas = [k for k in range(first, head) if words.low[k] == ","]
-    return commas[0] + 1 if commas else first
+def _subject(scene: Scene, clause: Clause, head: int) -> Iterator[int]:
+    """The words of the subject with what commas add to it, without what prepositions add."""
+    found = subject(scene, clause)
+    if found is None:
+        return
+    high = found[1] + 1 if clause.opening is not None else max(found[1] + 1, head)
+    inside = True
+    for k in range(found[0], high):
+        if scene.words.low[k] in (",", "of"):
+            inside = True
+        elif scene.words.low[k] in words_of("clauses", "preposition"):
+            inside = False
+        if inside:
+            yield k
 
 
 def _tells(words: Words, k: int) -> bool:
@@ -73,3 +80,12 @@ def stems(scene: Scene, sketch: Sketch) -> frozenset[str]:
         if words.low[k][0].isalpha() and (words.written[k][0].isupper() or len(words.low[k]) > SHORT)
     }
     return frozenset(found) - _small()
+
+
+def figures(scene: Scene, sketch: Sketch) -> bool:
+    """Whether its clause has figures that are no time."""
+    words, timed = scene.words, times(scene)
+    if not len(words):
+        return False
+    i, j = scene.word_at(sketch.start), scene.word_at(max(sketch.start, sketch.end - 1))
+    return any(words.low[k][0].isdigit() for k in range(i, j + 1) if k not in timed)

@@ -52,6 +52,8 @@ class Sketch:
     """The words that place another event by this noun."""
     bare: bool = False
     """Whether such a noun has no article: "before admission"."""
+    figures: bool = False
+    """Whether its clause has figures that are no time."""
     teller: bool = False
     """Whether its subject is who tells it: "I", "we"."""
     particle: bool = False
