@@ -126,7 +126,7 @@ def the_unit(cycle: Cycle) -> Term | None:
     return This(cycle) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
 
 
-@rule("m", "LATER in the UNITNAME", "EARLY in the UNITNAME")
+@rule("m", "LATER_IN in the UNITNAME", "EARLY in the UNITNAME")
 def in_the_unit(when: object, cycle: Cycle) -> Term | None:
     """Earlier or later in the one at hand: "later in the year"."""
     unit = This(cycle) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None

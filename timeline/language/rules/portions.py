@@ -73,7 +73,7 @@ def middle_of_this(which: str, cycle: Every) -> Term:
     return Portion(which, This(cycle))
 
 
-@rule("m", "LATER this UNITNAME", "LATER this NAME", "LATER M", "LATER in M", "LATER on M")
+@rule("m", "LATER_IN this UNITNAME", "LATER_IN this NAME", "LATER_IN M", "LATER_IN in M", "LATER_IN on M")
 def later_this(way: int, *values: object) -> Term | None:
     """What is left of a time, or what has gone by of it: "later this year", "earlier this month"."""
     inner = values[0]
