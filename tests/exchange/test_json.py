@@ -9,8 +9,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from timeline import Anchor, Conventions, Interval, find, read, readings
+from timeline import Anchor, Conventions, Interval, Report, find, read, readings, reconstruct
 from timeline.algebra import Term, resolve
+from timeline.calendar.zone import named
 from timeline.errors import BadJson
 from timeline.exchange.codec import decode, encode, instant, instant_of
 from timeline.exchange.json import dumps, from_data, loads, to_data
@@ -125,3 +126,20 @@ def test_other_types_are_refused() -> None:
         decode({"is": "Every", "unit": {"unit": "WEEK"}, "colour": 1})
     with pytest.raises(BadJson):
         from_data({"schema_version": 1, "type": "reading", "term": {}})
+
+
+def test_reconstructed_timelines_round_trip() -> None:
+    """Law 40: a timeline out of reports keeps its windows, its answers, and the words that it is known from."""
+    published = datetime.fromisoformat("2024-03-31T12:00+02:00").astimezone(named("Europe/Berlin"))
+    first, second = Report(TEXT, published=published, source="Lantern"), Report(TEXT, published=published, weight=0.5)
+    t = reconstruct([first, second])
+    back = loads(dumps(t))
+    assert dumps(back) == dumps(t)
+    assert [(e.name, e.start, e.end, e.status) for e in back.events] == [
+        (e.name, e.start, e.end, e.status) for e in t.events
+    ]
+    assert [[(c.text, c.source, c.weight, c.report.since, str(c.why)) for c in e.claims] for e in back.events] == [
+        [(c.text, c.source, c.weight, c.report.since, str(c.why)) for c in e.claims] for e in t.events
+    ]
+    names = [event.name for event in t.events]
+    assert all(back.before(a, b) is t.before(a, b) for a in names for b in names if a != b)
