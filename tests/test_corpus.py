@@ -4,7 +4,8 @@ A row is ``words TAB anchor TAB expected TAB options``. Words with a [[mark]] ar
 be found exactly; others are a phrase to read. Expected is ``START..END`` (either side may be missing), ``duration``,
 ``recurrence`` or ``none``; `` | `` stands between readings, the preferred one first. Options are ``past``, ``future``,
 ``nearest`` (the direction), ``narrative``, ``colloquial`` (the genre), ``day_first``, and ``bounds=LATEST..EARLIEST``
-for the other side of each window: the latest start and the earliest end.
+for the other side of each window: the latest start and the earliest end. ``todo`` marks what is not read rightly yet:
+such a row must fail, so that it loses its mark when it is. So does ``# todo`` behind a line of negative.txt.
 """
 
 from __future__ import annotations
@@ -15,9 +16,11 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from _pytest.mark.structures import ParameterSet
 from attrs import frozen
 
 from timeline import Conventions, Mention, NotUnderstood, OutOfCalendar, Reading, find, readings
+from timeline.language.derived import Derived
 from timeline.language.grammar import RULES, Edge, Rule
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -133,7 +136,12 @@ def test_every_table_is_read() -> None:
     assert len({(row.words, row.anchor, row.options) for row in ROWS}) == len(ROWS)
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.where}-{row.words[:60]}")
+def marked(value: Row | str, name: str, todo: bool) -> ParameterSet:
+    """A parameter that must fail as long as it is marked."""
+    return pytest.param(value, id=name, marks=[pytest.mark.xfail(strict=True, reason="todo")] if todo else [])
+
+
+@pytest.mark.parametrize("row", [marked(r, f"{r.where}-{r.words[:60]}", "todo" in r.options) for r in ROWS])
 def test_row(row: Row) -> None:
     """The preferred reading is the first one expected, and every other one expected is among the readings."""
     got = found_readings(row)
@@ -148,7 +156,7 @@ def test_row(row: Row) -> None:
         assert row.bounds == f"{shown(got[0].start.latest)}..{shown(got[0].end.earliest)}", report(row, got)
 
 
-@pytest.mark.parametrize("text", negatives())
+@pytest.mark.parametrize("text", [marked(t.removesuffix("# todo").strip(), t, t.endswith("# todo")) for t in negatives()])
 def test_nothing_is_found(text: str) -> None:
     """Law 29: nothing is found in the negative corpus."""
     found = find(text, "2023-05-10")
@@ -168,7 +176,7 @@ def test_every_rule_is_used() -> None:
     used: set[int] = set()
     for row in ROWS:
         for reading in found_readings(row):
-            if isinstance(reading.derivation, Edge):
-                used |= {id(rule) for rule in rules_of(reading.derivation)}
+            if isinstance(reading.derivation, Derived):
+                used |= {id(rule) for rule in rules_of(reading.derivation.edge)}
     unused = sorted(f"{rule.build.__module__}: {rule.name}" for rule in RULES if id(rule) not in used)
     assert not unused, f"{len(unused)} rules without a row:\n" + "\n".join(unused)
