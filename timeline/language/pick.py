@@ -16,6 +16,8 @@ from timeline.language.guards import allowed
 from timeline.language.parse import PHRASES, REMEMBERED, chart
 from timeline.language.place import Place
 
+ARTICLED = frozenset({"nth", "decadefigure"})
+"""Classes that are times with the article before them only: "the 1960s and 1970s"."""
 TIMES = frozenset({"m", "d", "s"})
 """The classes whose extents are those of TIMEX3."""
 CARRIERS = frozenset(
@@ -94,6 +96,8 @@ def _members(edge: Edge, place: Place) -> Iterator[Found]:
     signalled, whole = edge.start, Derived(edge, place.text)
     for part, term in _leaves(edge, edge.value):
         first, last = extent(part, place)
+        if part.symbol in ARTICLED and first > edge.start and row[first - 1].text == "the":
+            first -= 1
         a, b = row[first].start, row[last - 1].end
         signal = place.text[row[signalled].start : a].strip().lower() if signalled == edge.start else ""
         signalled = -1

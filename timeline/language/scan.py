@@ -9,7 +9,7 @@ from itertools import accumulate
 
 from timeline.language.lexicon import Node, Sense, lexicon
 
-WORD = re.compile(r"((?:[a-z]\.){2,3}|[^\W\d_]+|[0-9]+(?:st\b|nd\b|rd\b|th\b|s\b)?)")
+WORD = re.compile(r"((?:[a-z]\.){2,3}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[0-9]+(?:st\b|nd\b|rd\b|th\b|s\b)?)")
 """Splits a text into gaps and words in turn."""
 GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")
 """What may stand between the words of one phrase."""
@@ -49,7 +49,7 @@ def _teen(sense: Sense) -> bool:
 @lru_cache(maxsize=65536)
 def _kind(word: str) -> int:
     """What a word in lower case is to a phrase."""
-    known = _strength().get(word)
+    known = _strength().get(word.replace("’", "'"))
     if known is not None:
         return STRONG if known else WEAK
     if not word[0].isdecimal():

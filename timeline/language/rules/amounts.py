@@ -58,6 +58,12 @@ def quarters_of_a_unit(count: int, quarter: int, unit: Unit) -> Amount | None:
     return Amount(exactly(Fraction(count, 4)), unit) if count in (1, 3) else None
 
 
+@rule("amount", "exactly AMOUNT")
+def exact_amount(value: Amount) -> Amount:
+    """A word of emphasis changes nothing: "exactly a year", "just two weeks"."""
+    return value
+
+
 @rule("amount", "AMOUNT or_more")
 def or_more(value: Amount) -> Amount:
     """A least amount: "a year or more"."""

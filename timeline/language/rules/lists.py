@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, Portion, Several, Term, Within,
+    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, MonthOfYear, Portion, Several, Term, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -59,10 +59,15 @@ def names_comma(first: Cycle, rest: Several) -> Term | None:
     return Several((Bare(first), *rest.members)) if alike else None
 
 
-@rule("list", "EARLY NAME and|or EARLY NAME")
-def portions_and(early: str, first: Cycle, late: str, last: Cycle) -> Term | None:
-    """Two parts of names: "early May and late June"."""
-    return Several((Portion(early, Bare(first)), Portion(late, Bare(last)))) if first.period is last.period else None
+@rule("list", "M and|or M")
+def portions_and(first: Term, last: Term) -> Term | None:
+    """Two parts of names: "early May and late June 2021"."""
+    if not isinstance(first, Portion) or not isinstance(last, Portion) or not isinstance(first.inner, Bare):
+        return None
+    if isinstance(last.inner, Date) and first.grain is last.grain is Unit.MONTH:
+        dated = _dated(first, last.inner.year)
+        return Several((dated, last)) if dated is not None else None
+    return Several((first, last)) if isinstance(last.inner, Bare) else None
 
 
 @rule("list", "the? NTH and|or the? NTH centuries_word")
@@ -108,4 +113,6 @@ def _dated(term: Term, year: int) -> Term | None:
         return None
     if isinstance(term.cycle, DayOfYear):
         return date(year, term.cycle.month, term.cycle.day)
+    if isinstance(term.cycle, MonthOfYear):
+        return Date(year, term.cycle.month)
     return Within(term.cycle, Date(year))

@@ -98,11 +98,15 @@ def so_far(inner: object) -> Term | None:
     return Rest(term, left=False) if isinstance(term, This) else None
 
 
-@rule("m", "all_word UNITNAME", "all_word M", "UNITNAME long_word")
+@rule("signalled", "during? all_word M", "lasting all_word M")
+def all_of_time(inner: Term) -> Term | None:
+    """The whole of a time: "all of 2019"."""
+    return None if isinstance(inner, Duration | Recurrence) else inner
+
+
+@rule("m", "all_word UNITNAME", "UNITNAME long_word")
 def all_of(inner: object) -> Term | None:
-    """The whole of it: "all week", "all of 2019"."""
-    if isinstance(inner, Term):
-        return inner
+    """The whole of the unit at hand: "all week"."""
     return This(inner) if isinstance(inner, Every) and inner.unit >= Unit.DAY else None
 
 

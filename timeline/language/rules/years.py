@@ -101,7 +101,7 @@ def short_year(value: int) -> Term:
     return ShortYear(value)
 
 
-@rule("m", "the? DECADEFIGURE", "the? DECADEFIGURE decade_word")
+@rule("m", "the? DECADEFIGURE", "the? DECADEFIGURE decade_word", "the? DECADEFIGURE ad")
 def decade(first: int) -> Term:
     """A decade: "the 1990s", "the '80s" of the latest century that has begun it."""
     if first < 100:
