@@ -5,10 +5,15 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from timeline import Bounds, Claim, Interval, Report, find, read, reconstruct
-from timeline.exchange import text
+from timeline.calendar.zone import named
+from timeline.exchange import json, text
+from timeline.language.find import GENRES
 from timeline.order import Constraint, Event, Relation, Timeline
+from timeline.strategies import aware, instants, rim
 
 
 def window(low: str | None, high: str | None) -> Bounds:
@@ -98,3 +103,27 @@ def test_steps_and_contradictions() -> None:
     assert steps[0] == "2 events in 2 steps; the order inside a step is a tie, or not known."
     assert steps[2:5] == ["step 1", "  2023-09-10 | reported | visit", "      she came on Sunday"]
     assert steps[6:] == ["step 2", "  2023-09-11 or later | reported | vote"]
+
+
+CLAUSES = (
+    "The ferry left {}.", "She will sail {}.", "They met {}, and talks began {}.", "Two days after the vote {}, he fell.",
+    "Since {} he has been ill.", "It rained until {}.", "He said that she had left {}.",
+)  # fmt: skip
+TIMES = (
+    "yesterday", "on Sunday", "last century", "in 9999", "recently", "at midnight", "in two weeks", "on 31 December",
+    "a few years ago", "in the coming days", "in 300 BC", "the next day",
+)  # fmt: skip
+sentences = st.tuples(*map(st.sampled_from, (CLAUSES, TIMES, TIMES))).map(lambda drawn: drawn[0].format(*drawn[1:]))
+published = st.one_of(instants(), rim(), aware(), rim().map(lambda t: t.replace(tzinfo=named("Europe/Berlin"))))
+
+
+@given(st.lists(sentences, max_size=4).map(" ".join), published, st.sampled_from(GENRES))
+@example("The ferry left in 300 BC.", datetime(2024, 3, 31, 2, 30, tzinfo=named("Europe/Berlin")), "news")
+@example("The ferry left yesterday.", datetime.max.replace(tzinfo=named("Europe/Berlin")), "news")
+@example("He said that she had left yesterday.", datetime.min, "news")
+@example("It rained until in two weeks since recently he has been ill", datetime(9999, 12, 31), "news")
+def test_every_report_has_a_timeline(words: str, when: datetime, genre: str) -> None:
+    """At the ends of the calendar too, on every clock, and as text and as JSON."""
+    found = reconstruct(Report(words, published=when, genre=genre))
+    assert text.timeline(found)
+    assert json.dumps(json.loads(json.dumps(found))) == json.dumps(found)

@@ -122,7 +122,7 @@ def window(bounds: Bounds) -> str:
 
 def _neat(t: datetime | None) -> datetime | None:
     """Without the microsecond by which an edge lies before or after another: events take time, however little."""
-    if t is None or t.microsecond not in (1, 999_999) or t == datetime.max:
+    if t is None or t.microsecond not in (1, 999_999) or t.replace(tzinfo=None) == datetime.max:
         return t
     return t + MICROSECOND if t.microsecond == 999_999 else t - MICROSECOND
 
