@@ -31,9 +31,14 @@ def ticks(instant: datetime) -> int:
 
     >>> ticks(datetime(1, 1, 1, 0, 0, 0, 1)) == TICKS
     True
+
+    The first hours of year 1 east of Greenwich lie before it:
+
+    >>> ticks(datetime.fromisoformat("0001-01-01T00:00+01:00")) < 0
+    True
     """
-    naive = instant if instant.tzinfo is None else instant.astimezone(UTC).replace(tzinfo=None)
-    return (naive - EPOCH) // MICROSECOND * TICKS
+    wall = instant.replace(tzinfo=None) - EPOCH
+    return (wall - (instant.utcoffset() or timedelta(0))) // MICROSECOND * TICKS
 
 
 def length(span: timedelta) -> int:
