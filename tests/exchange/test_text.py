@@ -106,8 +106,9 @@ def test_steps_and_contradictions() -> None:
 
 
 CLAUSES = (
-    "The ferry left {}.", "She will sail {}.", "They met {}, and talks began {}.", "Two days after the vote {}, he fell.",
-    "Since {} he has been ill.", "It rained until {}.", "He said that she had left {}.",
+    "The ferry left {}.", "She will sail {}.", "They met {}, and talks began {}.",
+    "Two days after the vote {}, he fell.", "Since {} he has been ill.", "It rained until {}.",
+    "He said that she had left {}.",
 )  # fmt: skip
 TIMES = (
     "yesterday", "on Sunday", "last century", "in 9999", "recently", "at midnight", "in two weeks", "on 31 December",

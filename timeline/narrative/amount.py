@@ -43,10 +43,10 @@ class Apart:
         one = timedelta(seconds=SECONDS[self.unit])
         if self.least != int(self.least) or self.most != int(self.most):
             return None
-        if self.unit >= Unit.DAY:
-            low, high = _midnight(low), _midnight(high) + timedelta(days=_midnight(high) != high)
         near, far = (int(self.least), int(self.most)) if sign > 0 else (-int(self.most), -int(self.least))
         try:
+            if self.unit >= Unit.DAY:
+                low, high = _midnight(low), add(_midnight(high), _midnight(high) != high, Unit.DAY)
             first, last = add(low, near, self.unit), add(high, far, self.unit)
             if self.unit >= Unit.MONTH and high - low < one / 2:
                 first, last = first - one / 2, last + one / 2

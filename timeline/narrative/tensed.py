@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from timeline.language.clauses import Clause
 from timeline.language.tense import VerbGroup
@@ -79,7 +79,9 @@ def ongoing(report: Report) -> Window:
 
 def spoken(report: Report) -> Window:
     """Said on the day of publication, or the day before."""
-    return Window.inside(report.since - NEWS, report.until)
+    since = report.since
+    first = since - NEWS if since.replace(tzinfo=None) - datetime.min >= NEWS else None
+    return Window.inside(first, report.until)
 
 
 def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:
