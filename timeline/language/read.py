@@ -11,6 +11,7 @@ from attrs import evolve
 from timeline.algebra import Reading, others, resolve
 from timeline.calendar import Anchor, AnchorLike, Conventions
 from timeline.errors import NotUnderstood, OutOfCalendar
+from timeline.language.borrowed import Borrowed
 from timeline.language.derived import Derived
 from timeline.language.grammar import Edge
 from timeline.language.lexicon import lexicon
@@ -34,7 +35,8 @@ def read(
     """The preferred reading of a phrase said at an anchor.
 
     `direction` ("past", "future" or "nearest") decides where bare names lie. Times are wall-clock times of the
-    anchor's zone. Raises NotUnderstood, OutOfCalendar (a subclass of OverflowError) or, for the anchor, BadAnchor.
+    anchor's zone. Phrases in a `language` other than English are read by dateparser, as the whole period that they
+    name. Raises NotUnderstood, OutOfCalendar (a subclass of OverflowError) or, for the anchor, BadAnchor.
 
     >>> str(read("last week", "2023-09-11").interval)
     '[2023-09-04 00:00, 2023-09-11 00:00)'
@@ -57,11 +59,11 @@ def readings(
     """
     if not isinstance(phrase, str):
         raise TypeError(f"a phrase is a str, not {type(phrase).__name__}")
-    if language != "en":
-        raise NotUnderstood(f"no tables for the language {language!r}; there is 'en'")
     if direction not in (None, "past", "future", "nearest"):
         raise ValueError(f"direction {direction!r} is none of 'past', 'future', 'nearest'")
     said, given = Anchor.of(anchor), conventions or DEFAULT
+    if language != "en":
+        return (resolve(Borrowed(_plain(phrase), language), said, given, direction),)
     plain, edges = _understood(phrase, given.day_first)
     found: list[Reading] = []
     trouble: OutOfCalendar | None = None
@@ -82,9 +84,7 @@ def readings(
 
 def _understood(phrase: str, day_first: bool) -> tuple[str, list[Edge]]:
     """The phrase without what makes no difference, and the edges that cover it."""
-    plain = unicodedata.normalize("NFKC", VULGAR.sub(_spelled, phrase)).strip().rstrip(".!?;:,").strip()
-    if len(plain) > LONGEST_PHRASE:
-        raise NotUnderstood(f"cannot read {phrase[:40]!r}…: a phrase has at most {LONGEST_PHRASE} characters; use find")
+    plain = _plain(phrase)
     for text in (plain, plain + "."):
         edges = whole(text, day_first)
         if edges:
@@ -94,6 +94,14 @@ def _understood(phrase: str, day_first: bool) -> tuple[str, list[Edge]]:
 
 def _spelled(found: re.Match[str]) -> str:
     return " " + unicodedata.normalize("NFKC", found[0]).replace("\u2044", "/")
+
+
+def _plain(phrase: str) -> str:
+    """The phrase without spaces and marks around it, in compatible letters. Raises NotUnderstood for a long text."""
+    plain = unicodedata.normalize("NFKC", VULGAR.sub(_spelled, phrase)).strip().rstrip(".!?;:,").strip()
+    if len(plain) > LONGEST_PHRASE:
+        raise NotUnderstood(f"cannot read {phrase[:40]!r}…: a phrase has at most {LONGEST_PHRASE} characters; use find")
+    return plain
 
 
 def _complaint(phrase: str) -> str:
