@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -10,7 +11,10 @@ from sys import stdlib_module_names
 
 import pytest
 
-PACKAGE = Path(__file__).parent.parent / "timeline"
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "timeline"
+DOCS = ROOT / "docs"
+PAGES = [ROOT / "README.md", *sorted(DOCS.glob("*.md"))]
 LEVELS = {
     "errors": 0, "why": 0,
     "calendar": 1,
@@ -114,6 +118,15 @@ def test_every_module_says_what_it_is(module: str) -> None:
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
             assert ast.get_docstring(node), f"{module}.{node.name} has no docstring"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_lead_somewhere(page: Path) -> None:
+    """Every link of a page to a file of ours has its file, and every page is linked from the index."""
+    links = re.findall(r"\]\((?!https?:)([^)#]+)\)", page.read_text(encoding="utf8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+    index = (DOCS / "index.md").read_text(encoding="utf8")
+    assert page.parent != DOCS or page.name == "index.md" or f"({page.name})" in index
 
 
 @pytest.mark.parametrize("module", MODULES)
