@@ -37,8 +37,11 @@ AMOUNTS: Mapping[str, Range] = {
     "several": (3, 9),
     "many": (5, 99),
     "some": (2, 9),
-    "dozen": (12, 12),
     "dozens": (24, 99),
+    "scores": (40, 99),
+    "tens": (20, 99),
+    "hundreds": (200, 999),
+    "thousands": (2000, 9999),
     "units": (2, 9),
 }
 """Least and greatest count of a vague amount; "units" is the bare plural ("weeks")."""

@@ -148,7 +148,7 @@ def millennium(number: int) -> Term | None:
 def quarter(number: int) -> PieceOfYear | None:
     """A quarter of a year: "the third quarter", "Q3"."""
     number = 4 if number == -1 else number
-    return PieceOfYear(Unit.QUARTER, number) if 1 <= number <= 4 else None
+    return PieceOfYear(Unit.QUARTER, number) if isinstance(number, int) and 1 <= number <= 4 else None
 
 
 @rule("piece", "NTH hyphen? half_name", "H", "HFIGURE", "NTH half_name of the? year_word")
