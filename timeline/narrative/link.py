@@ -57,6 +57,16 @@ class Link:
             self.a.dated = moved
             self.a.reasons.append(Why(self.why))
 
+    @property
+    def fits(self) -> bool:
+        """Whether the dates of both events leave room for it: where they do not, the words were misread."""
+        windows = {"a": self.a.window.bounds, "b": self.b.window.bounds}
+        for (x, x_side), (y, y_side), least, _ in RULES[self.kind](self.a, self.b, None):
+            low, high = windows[x][x_side].earliest, windows[y][y_side].latest
+            if least is not None and low is not None and high is not None and low + least > high:
+                return False
+        return True
+
     def claim(self) -> Claim:
         """The words of both events' clauses."""
         made = self.a.claim()

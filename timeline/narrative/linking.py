@@ -34,6 +34,8 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if a is None or b is None or a is b or b.status == "hypothetical":
             continue
         joint = _place_of(scene, number)
+        if scene.words.at(joint + 1) == "," or (kind == "as" and b.lemma in words_of("verbs", "report")):
+            continue
         by_the_time = scene.words.low[max(0, joint - 3) : joint] == ["by", "the", "time"]
         target, why = _repeated(scene, sketches, b, memory)
         if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":

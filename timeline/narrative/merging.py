@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import timedelta
 from functools import lru_cache
 from typing import Union
 
@@ -92,23 +93,40 @@ def score(a: Sketch, b: Sketch) -> float:
     """How alike two events of one verb are, from 0 to 1.
 
     Half by how much of the shorter one's subject and object is in the other, a quarter by what else their reports
-    have in common, and a quarter by whether their dates agree. One word in common is little, and so it is where
-    dates clash: then more of them, and names, are needed, and no figures.
+    have in common, and a quarter by whether their dates agree. One word in common is little, and so are a few where
+    dates clash: then more of them are needed, and not the very same words, which tell of something that comes again.
+    What was said, or will be, seen from days far apart is two events.
     """
     mine, others = parties(a), parties(b)
     shared = mine & others
     if not shared or (len(shared) == 1 and (a.figures or b.figures)):
         return 0.0
     clash = a.dated is not None and b.dated is not None and a.dated.meeting(b.dated) is None
-    if clash and len(shared) < SURE:
+    if clash and (len(shared) < SURE or _words(a) == _words(b)):
         return 0.0
-    dates = 0.0 if clash else 0.5 if a.dated is None or b.dated is None else 1.0
+    if not clash and a.window.meeting(b.window) is None:
+        return 0.0
+    dated = a.dated is not None and b.dated is not None
+    if not dated and not _near(a.report, b.report):
+        return 0.0
+    dates = 0.0 if clash else 1.0 if dated else 0.5
     topic = min(1.0, len(topics(a.report) & topics(b.report)) / TOPIC)
     return (2 * len(shared) / min(len(mine), len(others)) + topic + dates) / 4
 
 
+def _near(a: Report, b: Report) -> bool:
+    """Whether two reports were published within days of each other."""
+    return a.since - NEAR <= b.until and b.since - NEAR <= a.until
+
+
+NEAR = timedelta(days=14)
+"""How far apart reports may be published that tell of one event without giving its date."""
 SURE = 3
 """Words in common that make two events the same though their dates clash."""
+
+
+def _words(sketch: Sketch) -> list[str]:
+    return sketch.report.text[sketch.start : sketch.end].split()
 
 
 def parties(sketch: Sketch) -> frozenset[str]:
