@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
 
 from timeline.calendar import Anchor, AnchorLike
 from timeline.exchange import timex3
@@ -38,8 +38,9 @@ def document(text: str, mentions: Iterable[Mention], published: AnchorLike, name
 
 def _tag(number: str, attributes: dict[str, str], text: str, **more: str) -> str:
     pairs = {"tid": number, **attributes, **more}
-    return f"<TIMEX3 {' '.join(f'{k}={quoteattr(v)}' for k, v in pairs.items())}>{_safe(text)}</TIMEX3>"
+    written = " ".join(f'{name}="{escape(value)}"' for name, value in pairs.items())
+    return f"<TIMEX3 {written}>{_safe(text)}</TIMEX3>"
 
 
 def _safe(text: str) -> str:
-    return escape(text.translate(ILLEGAL))
+    return escape(text.translate(ILLEGAL), quote=False)
