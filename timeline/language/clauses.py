@@ -9,6 +9,7 @@ from attrs import evolve, frozen
 from timeline.language.pointing import direction
 from timeline.language.tense import VerbGroup, groups
 from timeline.language.wording import Words, words_of
+import itertools
 
 __all__ = ["Clause", "clauses", "clauses_of", "direction"]
 
@@ -54,7 +55,7 @@ def clauses_of(words: Words) -> list[Clause]:
         heads = found[:1]
     if not heads:
         return []
-    cuts = [0, *(_cut(words, a, b) for a, b in zip(heads, heads[1:], strict=False)), len(words)]
+    cuts = [0, *(_cut(words, a, b) for a, b in itertools.pairwise(heads)), len(words)]
     for i in range(1, len(cuts) - 1):
         cuts[i] = max(cuts[i], cuts[i - 1])
     made = []
@@ -67,7 +68,7 @@ def clauses_of(words: Words) -> list[Clause]:
 
 def _parted(words: Words, made: list[Clause]) -> list[Clause]:
     """Subjects given back to their verbs across a relative clause: "the storm that made her name | struck"."""
-    for i, (one, following) in enumerate(zip(made, made[1:], strict=False)):
+    for i, (one, following) in enumerate(itertools.pairwise(made)):
         relative = _relative(words, one)
         if relative is None or following.joint or words.low[following.first] in _strong() | _weak():
             continue
@@ -79,7 +80,9 @@ def _parted(words: Words, made: list[Clause]) -> list[Clause]:
 def _relative(words: Words, clause: Clause) -> int | None:
     """The place of a relative pronoun between the subject and the verb of a clause, None if there is none."""
     for j in range(clause.verb.first - 1, clause.first, -1):
-        if words.low[j] in words_of("clauses", "relative") and words.low[j - 1] not in words_of("clauses", "preposition"):
+        if words.low[j] in words_of("clauses", "relative") and words.low[j - 1] not in words_of(
+            "clauses", "preposition"
+        ):
             return j
     return None
 

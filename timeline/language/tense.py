@@ -161,8 +161,12 @@ def _fits(auxiliary: int, bits: int, word: str) -> bool:
 def _unknown(words: Words, auxiliary: int, j: int) -> bool:
     """A word after a modal that no table knows: a verb, for nothing else is likely there."""
     word = words.low[j]
-    return bool(auxiliary & MODALS) and not words.bits[j] and word.isalpha() and word == words.written[j] and (
-        word not in _no_subject() and word not in words_of("clauses", "pronoun")
+    return (
+        bool(auxiliary & MODALS)
+        and not words.bits[j]
+        and word.isalpha()
+        and word == words.written[j]
+        and (word not in _no_subject() and word not in words_of("clauses", "pronoun"))
     )
 
 
@@ -227,7 +231,16 @@ def _event_noun(words: Words, i: int, previous: str) -> bool:
 def _past(words: Words, i: int, bits: int, previous: str) -> VerbGroup | None:
     """A past form: finite, or a participle after its noun ("images released by")."""
     owned = previous in OWNED and words.at(words.back(i) - 1) == "of"
-    if not owned and previous in words_of("clauses", "determiner") - {"that", "this", "these", "those", "some", "many", "all", "both"}:
+    if not owned and previous in words_of("clauses", "determiner") - {
+        "that",
+        "this",
+        "these",
+        "those",
+        "some",
+        "many",
+        "all",
+        "both",
+    }:
         return None
     if previous.endswith(("'s", "’s")) and i and words.low[i - 1] == previous:
         return None
@@ -256,7 +269,9 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return False
     subject = previous in words_of("clauses", "pronoun") - {"this", "that", "these", "those"}
     if bits & BASE and not bits & SFORM:
-        subject = previous in PLURAL_PRONOUNS or (previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this")))
+        subject = previous in PLURAL_PRONOUNS or (
+            previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
+        )
         subject = subject or previous in PLURALS
         if not subject:
             return False
@@ -278,7 +293,9 @@ def _no_subject() -> frozenset[str]:
 
 @cache
 def _after_verb() -> frozenset[str]:
-    return words_of("clauses", "determiner") | words_of("clauses", "pronoun") | words_of("clauses", "preposition") | AFTER
+    return (
+        words_of("clauses", "determiner") | words_of("clauses", "pronoun") | words_of("clauses", "preposition") | AFTER
+    )
 
 
 AFTER = frozenset({"that", "how", "why", "whether", "when", "where", "what", "if", "him", "them", "us", "me", ".", ","})

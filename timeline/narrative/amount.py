@@ -76,6 +76,3 @@ def _of(amount: Amount) -> Apart | None:
     if count.least is None or count.most is None or amount.rest is not None or amount.unit not in SECONDS or amount.mod:
         return None
     return Apart(float(count.least), float(count.most), amount.unit)
-
-
-

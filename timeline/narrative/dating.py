@@ -65,8 +65,14 @@ def dated(sketch: Sketch, mention: Mention) -> Window | None:
         return Window(start_latest=high) if _lasts(sketch, reading) else Window(end=high)
     if isinstance(term, Until):
         return _until(sketch, low, high)
-    ahead = sketch.group is not None and sketch.group.tense == "present" and low is not None and low >= sketch.report.until
-    return Window(start_latest=high, end_earliest=low) if _lasts(sketch, reading) and not ahead else Window.inside(low, high)
+    ahead = (
+        sketch.group is not None and sketch.group.tense == "present" and low is not None and low >= sketch.report.until
+    )
+    return (
+        Window(start_latest=high, end_earliest=low)
+        if _lasts(sketch, reading) and not ahead
+        else Window.inside(low, high)
+    )
 
 
 def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
@@ -96,7 +102,7 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
         return None
     low, high = mention.reading.interval.start, mention.reading.interval.end
-    if group.tense == "past" and low is not None and low >= report.until and not sketch.status == "expected":
+    if group.tense == "past" and low is not None and low >= report.until and sketch.status != "expected":
         return "past"
     return "future" if ahead and high is not None and high <= report.since else None
 
@@ -165,12 +171,15 @@ def widened(reading: Reading) -> Reading:
         low, high = add(low, -half[0], half[1]), add(high, half[0], half[1])
     except OutOfCalendar:
         return reading
-    return evolve(reading, interval=evolve(reading.interval, start=low, end=high), start=Bounds(low, high), end=Bounds(low, high))
+    return evolve(
+        reading, interval=evolve(reading.interval, start=low, end=high), start=Bounds(low, high), end=Bounds(low, high)
+    )
 
 
 def _floored(reading: Reading) -> Reading:
     """ "Two years later", counted from what is longer than a day: the whole year."""
-    assert reading.interval is not None and reading.interval.start is not None
+    assert reading.interval is not None
+    assert reading.interval.start is not None
     low = floor(reading.interval.start, Unit.YEAR)
     try:
         high = add(low, 1, Unit.YEAR)

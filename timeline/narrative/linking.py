@@ -40,7 +40,9 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         target, why = _repeated(scene, sketches, b, memory)
         if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":
             kind = "ahead"
-        yield Link("before" if by_the_time else kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint))
+        yield Link(
+            "before" if by_the_time else kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint)
+        )
 
 
 def _repeated(scene: Scene, sketches: list[Sketch], b: Sketch, memory: Memory) -> tuple[Sketch, str]:
@@ -99,7 +101,8 @@ def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
         if connective is None:
             continue
         verb = _verb_of(scene, sketches, noun, connective)
-        found = None if noun.dated is not None or noun.given else memory.find(scene, noun)
+        here = [s for s in sketches if s.head < noun.head and s is not verb and s.group is not None]
+        found = None if noun.dated is not None or noun.given else memory.find(scene, noun, here)
         if verb is None or (found is None and noun.thing and noun.given is None):
             continue
         noun.refers = found is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Sequence
 from functools import cache
 
 from timeline.language.tables import table
@@ -33,23 +34,30 @@ class Memory:
         for word in roles(scene, sketch):
             self._by_role.setdefault(word, deque(maxlen=REMEMBERED)).append(sketch)
 
-    def find(self, scene: Scene, noun: Sketch) -> tuple[Sketch, str] | None:
+    def find(self, scene: Scene, noun: Sketch, here: Sequence[Sketch] = ()) -> tuple[Sketch, str] | None:
         """The event told before that a noun refers to, with the reason; None where none is safe.
 
-        It is told by the same verb, or else has the noun for its subject or object; the names before the noun belong
+        `here` are the events told before it in its own sentence. It is told by the same verb, or else has the noun for its subject or object; the names before the noun belong
         to it too. Of several it is the one that shares most words with the noun, and of those the last.
         """
         if not definite(scene, noun):
             return None
         wanted = names(scene, noun)
-        tiers = [self._by_lemma.get(alike(noun.lemma), ()), self._by_role.get(_head(scene, noun), ())]
+        near = [s for s in here if alike(s.lemma) == alike(noun.lemma)]
+        tiers: list[Sequence[Sketch]] = [
+            near,
+            self._by_lemma.get(alike(noun.lemma), ()),
+            self._by_role.get(_head(scene, noun), ()),
+        ]
         tiers += [self._by_role.get(word, ()) for word in _modifiers(scene, noun)]
         for told in tiers:
-            fitting = [s for s in told if _earlier(s, noun) and wanted <= s.stems and (s.report is noun.report or wanted)]
+            fitting = [
+                s for s in told if _earlier(s, noun) and wanted <= s.stems and (s.report is noun.report or wanted)
+            ]
             if not wanted:
                 fitting = [s for s in fitting if noun.scene - s.scene <= REACH]
             if fitting:
-                best = max(fitting, key=lambda s: (len(noun.stems & s.stems), s.dated is not None, s.scene))
+                best = max(fitting, key=lambda s: (len(noun.stems & (s.stems | s.roles)), s.dated is not None, s.scene))
                 word = scene.text[noun.head : noun.head_end]
                 return best, f"{word!r} is taken for what {best.claim()} tells"
         return None

@@ -10,7 +10,7 @@ from timeline.narrative.subject import subject
 
 LONGEST = 5
 """Words after the verb."""
-QUOTES = frozenset("“”\"‘") | {"``", "''"}
+QUOTES = frozenset('“”"‘') | {"``", "''"}
 
 
 def name(scene: Scene, sketch: Sketch) -> str:
@@ -56,7 +56,7 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
             continue
         if not word[0].isalnum() or k in times or word in words_of("clauses", "relative") or len(found) == LONGEST:
             break
-        if word not in words_of("clauses", "determiner") and not words.bits[k] == ADVERB:
+        if word not in words_of("clauses", "determiner") and words.bits[k] != ADVERB:
             found.append(words.written[k])
     while found and found[-1].lower() in _small():
         found.pop()

@@ -49,7 +49,13 @@ def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:
     determiners = words_of("clauses", "determiner")
     named = scene.words.at(first - 1) in determiners or (scene.words.at(first) in determiners and first < last)
     named = named and last + 1 < len(scene.words)
-    return named and scene.words.low[last + 1].isalpha() and not scene.words.bits[last + 1]
+    if not named or scene.words.low[last + 1] in words_of("clauses", "pronoun") | determiners:
+        return False
+    return (
+        scene.words.written[last + 1].islower()
+        and scene.words.low[last + 1].isalpha()
+        and not scene.words.bits[last + 1]
+    )
 
 
 def _attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketch | None:
@@ -58,7 +64,9 @@ def _attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sket
     last = scene.word_at(mention.end - 1)
     first = scene.word_at(mention.start)
     after = scene.text[mention.end : mention.end + 2]
-    possessive = after in ("'s", "’s") or mention.text.endswith(("'s", "’s", "s'")) or words.low[last].endswith(("'s", "’s"))
+    possessive = (
+        after in ("'s", "’s") or mention.text.endswith(("'s", "’s", "s'")) or words.low[last].endswith(("'s", "’s"))
+    )
     if not possessive and words.at(first - 1) not in words_of("clauses", "determiner") and words.low[first] != "the":
         return None
     for sketch in sketches:
@@ -87,7 +95,9 @@ def _past_own(before: list[Sketch], mention: Mention) -> Sketch:
 
 def _noun_before(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch | None) -> Sketch | None:
     """The event noun that stands before a time with nothing but its own words between."""
-    nouns = [s for s in sketches if s.noun and s.head_end <= mention.start and s.clause == scene.clause_at(mention.start)]
+    nouns = [
+        s for s in sketches if s.noun and s.head_end <= mention.start and s.clause == scene.clause_at(mention.start)
+    ]
     if not nouns:
         return None
     noun = nouns[-1]

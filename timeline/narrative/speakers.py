@@ -49,7 +49,12 @@ def _name(scene: Scene, first: int) -> str:
     """The words from a place on, up to a mark or what parts clauses."""
     words, last = scene.words, first
     stops = words_of("clauses", "relative") | words_of("clauses", "coordinator") | {"in", "at", "on"}
-    while last < len(words) and last < first + LONGEST and words.written[last][0].isalnum() and words.low[last] not in stops:
+    while (
+        last < len(words)
+        and last < first + LONGEST
+        and words.written[last][0].isalnum()
+        and words.low[last] not in stops
+    ):
         last += 1
     return text_of(scene, (first, last - 1)) if last > first else ""
 
@@ -68,7 +73,12 @@ def _reporting(scene: Scene, said: list[str | None], number: int) -> str | None:
 
 def _closes(scene: Scene, clause: Clause) -> bool:
     """Whether a clause with a verb of saying comes after a comma or a quotation and reports what stands before it."""
-    return scene.words.at(clause.first) in (",", "''", "”", '"') or scene.words.at(clause.first - 1) in (",", "''", "”", '"')
+    return scene.words.at(clause.first) in (",", "''", "”", '"') or scene.words.at(clause.first - 1) in (
+        ",",
+        "''",
+        "”",
+        '"',
+    )
 
 
 def _according(scene: Scene) -> str | None:

@@ -93,7 +93,11 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
     first = i
     while i < len(words) and i < first + LONGEST_NOUN:
         word = words.low[i]
-        if word in _joints() or not (word[0].isalpha() or word in "-'’") or word in words_of("clauses", "pronoun") - determiners:
+        if (
+            word in _joints()
+            or not (word[0].isalpha() or word in "-'’")
+            or word in words_of("clauses", "pronoun") - determiners
+        ):
             break
         if i > first and (word in determiners or word in words_of("clauses", "preposition")):
             break
@@ -108,7 +112,7 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
         return None
     follows = words.bits[i] if i < len(words) else 0
     finite = bool(follows & (PAST | AUXILIARY)) and i == last + 1
-    return None if finite and not words.at(i - 1) == "," else last
+    return None if finite and words.at(i - 1) != "," else last
 
 
 def _new_subject(words: Words, i: int, last: int) -> bool:
@@ -138,7 +142,11 @@ LONGEST_NOUN = 6
 def _inside(words: Words, i: int) -> bool:
     """Whether a word may stand between a noun and its determiner."""
     word = words.low[i]
-    return (word[0].isalnum() or word in "-'’") and not words.bits[i] & ~(ADVERB | PAST | PARTICIPLE) and word not in _joints()
+    return (
+        (word[0].isalnum() or word in "-'’")
+        and not words.bits[i] & ~(ADVERB | PAST | PARTICIPLE)
+        and word not in _joints()
+    )
 
 
 def _joints() -> frozenset[str]:

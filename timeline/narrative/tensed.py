@@ -112,13 +112,32 @@ def governor_ahead(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     coming, tried = words_of("verbs", "coming"), words_of("verbs", "tried")
     if word in coming or word in words_of("clauses", "ahead", "noun"):
         return word
-    governor = next((g for c in scene.clauses for g in c.groups if words.at(g.last) == word and g.last == words.back(group.first)), None)
+    governor = next(
+        (g for c in scene.clauses for g in c.groups if words.at(g.last) == word and g.last == words.back(group.first)),
+        None,
+    )
     if governor is None or governor.lemma in tried or governor.lemma not in words_of("verbs", "ahead"):
         return ""
     return word if governor.tense != "past" or governor.lemma in PLANNING else ""
 
 
-PLANNING = frozenset({"plan", "expect", "intend", "hope", "aim", "schedule", "slate", "set", "promise", "pledge", "vow", "threaten", "propose"})
+PLANNING = frozenset(
+    {
+        "plan",
+        "expect",
+        "intend",
+        "hope",
+        "aim",
+        "schedule",
+        "slate",
+        "set",
+        "promise",
+        "pledge",
+        "vow",
+        "threaten",
+        "propose",
+    }
+)
 
 
 def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
@@ -156,7 +175,9 @@ def governing(clause: Clause, sketch: Sketch) -> VerbGroup:
 def _new(scene: Scene, i: int) -> bool:
     """Whether a noun is told as not known before: with "a", "any" or "for", or without any article."""
     before = [scene.words.at(k) for k in range(i - 1, max(-1, i - 5), -1)]
-    first = next((w for w in before if w in words_of("clauses", "determiner") or w in words_of("clauses", "preposition")), "")
+    first = next(
+        (w for w in before if w in words_of("clauses", "determiner") or w in words_of("clauses", "preposition")), ""
+    )
     return first in ("a", "an", "any", "for", "some", "another", "more")
 
 
