@@ -137,12 +137,13 @@ class Between(Term):
         """The spans of the two ends. Of a history's range over the turn of the year, the end is in the year told."""
         low = self.first.on(context)
         high = self._ending(context, low)
-        told = context.told
-        if context.same and told is not None and told.start is not None and leans(self.first) and high.start is not None:
-            if low.start is not None and low.start.year == told.start.year < high.start.year:
-                before = evolve(context, told=told._replace(start=add(told.start, -1, Unit.YEAR)))
-                low = self.first.on(before)
-                high = self._ending(before, low)
+        told = context.told.start if context.same and context.told is not None else None
+        if told is None or low.start is None or high.start is None or not leans(self.first):
+            return low, high
+        if low.start.year == told.year < high.start.year:
+            before = evolve(context, told=Span.crisp(add(told, -1, Unit.YEAR), None, Unit.DAY))
+            low = self.first.on(before)
+            high = self._ending(before, low)
         return low, high
 
     def _ending(self, context: Context, low: Span) -> Span:

@@ -34,7 +34,7 @@ def _alone(edge: Edge, start: int) -> bool:
 
 
 def _before_noun(edge: Edge, place: Place) -> bool:
-    """True iff the article of a time is that of a noun after it: "the [August 1988] cease-fire", "a [two-week] crisis"."""
+    """True iff the article of a time is that of a noun after it: "the [August 1988] cease-fire"."""
     rule = edge.rule.name if edge.rule else ""
     if rule in DATES and place.row[edge.start + 1].kind != "ordinal":
         return True

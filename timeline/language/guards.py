@@ -184,7 +184,7 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
-    not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_a_short_unit, not_two_clauses, not_an_article, not_a_stray_number,
-    not_an_advertisement,
+    not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_a_short_unit, not_two_clauses, not_an_article,
+    not_a_stray_number, not_an_advertisement,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

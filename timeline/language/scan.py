@@ -22,7 +22,8 @@ UNKNOWN, WEAK, STRONG, FIGURES = range(4)
 TIMELY = frozenset(
     "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
     " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy long_time"
-    " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure week_mark".split()
+    " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure"
+    " week_mark".split()
 )
 """Classes of words that make a stretch worth parsing; all other words only go on with one."""
 

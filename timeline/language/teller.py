@@ -109,7 +109,7 @@ class Teller:
         return Anchor(self.told.start, self.told.start, self.anchor.zone)
 
     def _meant(self, found: Found, start: int, end: int) -> Term:
-        """The term, or what the report of a quarter means by it; "in two weeks" is a time only with a verb of the future."""
+        """The term, or what the report of a quarter means by it; "in two weeks" is a time only with a future verb."""
         term = found.term
         if self.quarter is not None and term in A_YEAR_BACK:
             return Shift(REPORTED, A_YEAR, -1)
@@ -164,4 +164,5 @@ def _far(span: Span, other: Span | None) -> bool:
 def beside(text: str, start: int, end: int) -> tuple[str, str]:
     """What stands before and after a stretch of text, as guards.neighbour tells."""
     before, after = text[max(0, start - FAR) : start], AFTER.match(text, end, end + FAR)
-    return neighbour(LAST(before)[1]), neighbour(after[1]) if after else ""
+    last = LAST(before)
+    return neighbour(last[1]) if last else "", neighbour(after[1]) if after else ""

@@ -217,6 +217,8 @@ def event_nouns() -> dict[str, str]:
     return plural | found
 
 
+ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
+"""Determiners that may stand without a noun, as a subject."""
 OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
 OPENING = frozenset({"``", '"', "“", ":", "--", "—", "'"})
 

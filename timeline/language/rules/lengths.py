@@ -31,7 +31,8 @@ def unit_long(unit: Unit) -> Term:
 @rule("d", "UNIT", score=-2)
 def bare_unit(unit: Unit) -> Term | None:
     """A length of one unit that needs no count: "a long day"."""
-    return Duration(Amount(exactly(1), unit)) if unit in (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR) else None
+    alone = unit in (Unit.HOUR, Unit.DAY, Unit.WEEK, Unit.MONTH, Unit.YEAR)
+    return Duration(Amount(exactly(1), unit)) if alone else None
 
 
 @rule("d", "the NTH N UNITS", "the NTH AMOUNT", score=-1)
