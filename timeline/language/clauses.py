@@ -112,7 +112,7 @@ def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
     for i in range(high - 1, low - 1, -1):
         if words.low[i] in _weak() or words.low[i] == ",":
             return i
-    return _subject(words, low, high)
+    return high if words.at(words.back(a.first)) in words_of("clauses", "relative") else _subject(words, low, high)
 
 
 def _within_group(words: Words, i: int) -> bool:

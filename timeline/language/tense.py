@@ -159,15 +159,14 @@ def _fits(auxiliary: int, bits: int, word: str) -> bool:
 
 
 def _unknown(words: Words, auxiliary: int, j: int) -> bool:
-    """A word after a modal that no table knows: a verb, for nothing else is likely there."""
+    """A word that no table knows, where nothing but a verb is likely: after a modal, or in -ing after "be"."""
     word = words.low[j]
-    return (
-        bool(auxiliary & MODALS)
-        and not words.bits[j]
-        and word.isalpha()
-        and word == words.written[j]
-        and (word not in _no_subject() and word not in words_of("clauses", "pronoun"))
-    )
+    if words.bits[j] or not word.isalpha() or word != words.written[j]:
+        return False
+    if auxiliary & BE and word.endswith("ing"):
+        words.bits[j] = ING
+        return True
+    return bool(auxiliary & MODALS) and word not in _no_subject() and word not in words_of("clauses", "pronoun")
 
 
 def _made(words: Words, first: int, chain: list[int], tense: str, modality: str) -> VerbGroup:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 
 from attrs import evolve
@@ -114,7 +115,7 @@ def _of_now(sketch: Sketch) -> bool:
     return (group.tense in ("present", "future") and not group.modality) or sketch.teller
 
 
-def _since(sketch: Sketch, low, high) -> Window:  # type: ignore[no-untyped-def]
+def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:
     """Lasting from a start inside; to the present where the verb is of the present."""
     group = sketch.group
     if group is None or group.tense == "present":
@@ -124,7 +125,7 @@ def _since(sketch: Sketch, low, high) -> Window:  # type: ignore[no-untyped-def]
     return Window(start=low)
 
 
-def _until(sketch: Sketch, low, high) -> Window:  # type: ignore[no-untyped-def]
+def _until(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:
     if sketch.group is not None and sketch.group.negated:
         return Window.inside(low, high)
     return Window(start_latest=high, end_earliest=low, end=high)
@@ -212,7 +213,7 @@ def anaphoric(term: Term) -> bool:
     """True iff a term counts from the time told last."""
     if isinstance(term, Told):
         return True
-    fields = (getattr(term, field.name) for field in type(term).__attrs_attrs__)  # type: ignore[attr-defined]
+    fields = (getattr(term, field.name) for field in type(term).__attrs_attrs__)
     return any(
         isinstance(part, Term) and anaphoric(part)
         for value in fields

@@ -86,8 +86,8 @@ class Link:
         for low, high, least, most in RULES[self.kind](self.a, self.b, self.gap):
             (x, x_side), (y, y_side) = low, high
             names = {"a": a, "b": b}
-            edges = [(end if side else start)(names[who]) for who, side in ((x, x_side), (y, y_side))]
-            yield Constraint.apart(*edges, least, most, claims=claims, weight=weight)
+            first, second = (end if x_side else start)(names[x]), (end if y_side else start)(names[y])
+            yield Constraint.apart(first, second, least, most, claims=claims, weight=weight)
 
 
 Edge = tuple[str, int]

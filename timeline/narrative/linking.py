@@ -64,7 +64,7 @@ def _place_of(scene: Scene, number: int) -> int:
 
 
 def _before_noun(scene: Scene, sketches: list[Sketch], number: int) -> bool:
-    """True where a joint stands before a noun, or a time, and not before its clause's verb: "after the vote, he left"."""
+    """True where a joint stands before a noun or a time, not before its clause's verb: "after the vote, he left"."""
     joint, clause = _place_of(scene, number), scene.clauses[number]
     if any(s.connective is not None and s.connective.last == joint for s in sketches):
         return True

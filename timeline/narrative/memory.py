@@ -37,8 +37,9 @@ class Memory:
     def find(self, scene: Scene, noun: Sketch, here: Sequence[Sketch] = ()) -> tuple[Sketch, str] | None:
         """The event told before that a noun refers to, with the reason; None where none is safe.
 
-        `here` are the events told before it in its own sentence. It is told by the same verb, or else has the noun for its subject or object; the names before the noun belong
-        to it too. Of several it is the one that shares most words with the noun, and of those the last.
+        `here` are the events told before it in its own sentence. It is told by the same verb, or else has the noun
+        for its subject or object; the names before the noun belong to it too. Of several it is the one that shares
+        most words with the noun, then one with a date, then the last.
         """
         if not definite(scene, noun):
             return None

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from functools import lru_cache
-from typing import Union
 
 from attrs import define, field
 
@@ -15,7 +14,7 @@ from timeline.narrative.memory import alike
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
 
-Pointer = Union[str, tuple[int, str]]
+Pointer = str | tuple[int, str]
 """An event by its name, or by words of its clause; with the number of its report before them where that is needed."""
 Pairs = Iterable[tuple[Pointer, Pointer]]
 
@@ -49,8 +48,8 @@ def merged(
 ) -> Groups:
     """The groups: what the caller says is the same, and what is alike enough and told by different reports."""
     groups = Groups()
-    for a, b in same:
-        groups.join(find(sketches, reports, a), find(sketches, reports, b))
+    for this, that in same:
+        groups.join(find(sketches, reports, this), find(sketches, reports, that))
     kept_apart = [(find(sketches, reports, a), find(sketches, reports, b)) for a, b in different]
     if len(reports) > 1:
         for a, b in _alike(sketches, likeness):

@@ -37,11 +37,11 @@ def reconstruct(
     for every link between two events and returns True for those not wanted. `progress` is called with the number of
     reports read and of all. Raises BadReport for spans outside a text and for pairs that name no single event.
 
-    >>> t = reconstruct(Report("The ship left on Sunday. It sank two days after its departure.", published="2023-09-11"))
-    >>> for event in t.events:
+    >>> report = Report("The ship left on Friday. It sank two days after its departure.", published="2023-09-11")
+    >>> for event in reconstruct(report).events:
     ...     print(event.name, "|", event.start)
-    ship left | 2023-09-10 00:00 to 2023-09-11 00:00
-    It sank | 2023-09-12 00:00 to 2023-09-13 00:00
+    ship left | 2023-09-08 00:00 to 2023-09-09 00:00
+    It sank | 2023-09-10 00:00 to 2023-09-11 00:00
     """
     chosen = [reports] if isinstance(reports, Report) else list(reports)
     gathered = Gathered(refuse)

@@ -118,26 +118,7 @@ def governor_ahead(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     )
     if governor is None or governor.lemma in tried or governor.lemma not in words_of("verbs", "ahead"):
         return ""
-    return word if governor.tense != "past" or governor.lemma in PLANNING else ""
-
-
-PLANNING = frozenset(
-    {
-        "plan",
-        "expect",
-        "intend",
-        "hope",
-        "aim",
-        "schedule",
-        "slate",
-        "set",
-        "promise",
-        "pledge",
-        "vow",
-        "threaten",
-        "propose",
-    }
-)
+    return word if governor.tense != "past" or governor.lemma in words_of("verbs", "planning") else ""
 
 
 def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
@@ -148,7 +129,7 @@ def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
     group = governing(clause, sketch)
     i = scene.word_at(sketch.head)
     before = [scene.words.at(k) for k in range(max(0, i - 4), i)]
-    if any(word in UPCOMING for word in before):
+    if any(word in words_of("nouns", "upcoming") for word in before):
         return Window(start=scene.report.since), "expected", "it is called upcoming"
     if group.head < sketch.head and group.lemma in words_of("verbs", "wanting") and _new(scene, i):
         return Window(start=scene.report.since), "expected", f"{group.lemma!r} points ahead"
@@ -161,9 +142,6 @@ def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
     verb.state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
     window, status, why = _verb(scene, verb, group)
     return window, status, f"a noun beside {why}"
-
-
-UPCOMING = frozenset({"upcoming", "forthcoming", "planned", "proposed", "potential", "possible", "future", "coming"})
 
 
 def governing(clause: Clause, sketch: Sketch) -> VerbGroup:

@@ -1,0 +1,180 @@
+"""One report: which events come out, when they are, who says so; expected values by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from timeline.calendar import Interval
+from timeline.errors import BadReport
+from timeline.narrative import Report, reconstruct
+from timeline.narrative.link import Link
+from timeline.order import Event, Timeline, Verdict
+
+MONDAY = "2023-09-11"
+
+
+def told(text: str, published: str = MONDAY, genre: str = "news") -> Timeline:
+    return reconstruct(Report(text, published=published, genre=genre))
+
+
+def of(timeline: Timeline, words: str) -> Event:
+    """The event told by a clause that has these words."""
+    fitting = [event for event in timeline.events if any(words in claim.text for claim in event.claims)]
+    assert len(fitting) == 1, [event.name for event in fitting]
+    return fitting[0]
+
+
+def day(month: int, number: int) -> datetime:
+    return datetime(2023, month, number)
+
+
+def test_saying_and_what_is_said_are_two_events() -> None:
+    timeline = told("The ministry announced on Monday that the ferry sank on Sunday.")
+    assert of(timeline, "announced").start.earliest == day(9, 11)
+    assert of(timeline, "sank").end.latest == day(9, 11)
+    assert timeline.before(of(timeline, "sank"), of(timeline, "announced")) is Verdict.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "windows"),
+    [
+        ("The bridge collapsed.", "collapsed", (None, day(9, 12), None, day(9, 12))),
+        ("The bridge will reopen.", "reopen", (day(9, 11), None, day(9, 11), None)),
+        ("The bridge is swaying.", "swaying", (None, day(9, 12), day(9, 11), None)),
+        ("The bridge collapsed two years ago.", "collapsed", (day(3, 1), day(4, 1), day(3, 1), day(4, 1))),
+    ],
+)
+def test_tense_bounds_what_has_no_date(
+    text: str, words: str, windows: tuple[datetime | None, datetime | None, datetime | None, datetime | None]
+) -> None:
+    event = of(told(text), words)
+    found = (event.start.earliest, event.start.latest, event.end.earliest, event.end.latest)
+    if "two years" in text:  # half a year to either side of September 2021
+        assert found[0] == datetime(2021, 3, 1)
+        assert found[3] == datetime(2022, 4, 1)
+    else:
+        assert windows == found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "status"),
+    [
+        ("The mill closed on Friday.", "closed", "reported"),
+        ("The mill could close on Friday.", "close", "possible"),
+        ("The mill will close on Friday.", "close", "expected"),
+        ("The mill is expected to close on Friday.", "close", "expected"),
+        ("The owner denied that the mill closed on Friday.", "closed on", "denied"),
+        ("The mill did not close on Friday.", "close", "denied"),
+    ],
+)
+def test_status(text: str, words: str, status: str) -> None:
+    timeline = told(text)
+    dated = [e for e in timeline.events if any(words in c.text for c in e.claims) and e.start.earliest is not None]
+    assert status in {event.status for event in dated}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "source"),
+    [
+        ("The mayor said that the mill closed on Friday.", "closed", "The mayor"),
+        ("The mill closed on Friday, the mayor said.", "closed", "the mayor"),
+        ("According to the fire brigade, the mill closed on Friday.", "closed", "the fire brigade"),
+        ("The mill closed on Friday.", "closed", "Daily Post"),
+    ],
+)
+def test_who_says_it(text: str, words: str, source: str) -> None:
+    timeline = reconstruct(Report(text, published=MONDAY, source="Daily Post"))
+    assert of(timeline, words).claims[0].source == source  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The king visited Oslo in July. Following his visit, the banks closed.", "visited", "closed"),
+        ("After the judge resigned, the trial collapsed.", "resigned", "collapsed"),
+        ("The clerk fled before the police arrived.", "fled", "arrived"),
+        ("The governor was arrested in May and later died.", "arrested", "died"),
+    ],
+)
+def test_event_relative_phrases_order(text: str, first: str, second: str) -> None:
+    timeline = told(text)
+    assert timeline.before(of(timeline, first), of(timeline, second)) is Verdict.CERTAIN
+
+
+def test_during_puts_one_inside_the_other() -> None:
+    timeline = told("The king visited Oslo in July. During his visit, he opened a school.")
+    assert timeline.during(of(timeline, "opened"), of(timeline, "visited")) is Verdict.CERTAIN
+
+
+def test_days_after_an_event_are_counted_from_it() -> None:
+    timeline = told("The council voted on 4 May. Two days after the vote, the mayor resigned.")
+    event = of(timeline, "resigned")
+    assert (day(5, 6), day(5, 7)) == (event.start.earliest, event.end.latest)
+
+
+def test_links_say_why_and_can_be_refused() -> None:
+    text = "The king visited Oslo in July. Following his visit, the banks closed."
+    seen: list[Link] = []
+
+    def refuse(link: Link) -> bool:
+        seen.append(link)
+        return link.kind == "after"
+
+    timeline = reconstruct(Report(text, published=MONDAY), refuse=refuse)
+    assert "visit" in seen[0].why
+    assert timeline.before(of(timeline, "visited"), of(timeline, "closed")) is Verdict.POSSIBLE
+
+
+def test_bounds_say_why() -> None:
+    timeline = told("The ferry sank on Sunday.")
+    claim = timeline.events[0].claims[0]
+    assert "dated by 'Sunday'" in str(claim.why)  # type: ignore[attr-defined]
+
+
+def test_the_callers_events_are_dated_and_bear_the_callers_names() -> None:
+    text = "The council voted on Friday. The mayor will resign."
+    spans = [(text.index("voted"), text.index("voted") + 5, "v"), (text.index("resign"), text.index("resign") + 6, "r")]
+    timeline = reconstruct(Report(text, published=MONDAY), events=spans)
+    assert {"v", "r"} == {event.name for event in timeline.events}
+    assert timeline.during("v", Interval(day(9, 8), day(9, 9))) is Verdict.CERTAIN
+    assert timeline.before("v", "r") is Verdict.CERTAIN
+
+
+def test_bad_spans_are_told() -> None:
+    with pytest.raises(BadReport, match="outside"):
+        reconstruct(Report("Short.", published=MONDAY), events=[(0, 50, "e")])
+    with pytest.raises(BadReport, match="mapping"):
+        reconstruct([Report("A.", published=MONDAY), Report("B.", published=MONDAY)], events=[(0, 1, "e")])
+
+
+def test_an_uncertain_publication_widens() -> None:
+    timeline = reconstruct(Report("The mill burned down.", published=Interval(day(9, 1), day(10, 1))))
+    assert timeline.events[0].end.latest == day(10, 1)
+
+
+def test_progress_is_told() -> None:
+    seen: list[tuple[int, int]] = []
+    reconstruct([Report("A.", published=MONDAY)] * 3, progress=lambda done, of_all: seen.append((done, of_all)))
+    assert [(1, 3), (2, 3), (3, 3)] == seen
+
+
+def test_a_bad_report_is_told() -> None:
+    with pytest.raises(BadReport, match="genre"):
+        Report("x", published=MONDAY, genre="opera")
+
+
+PIECES = ["The mayor ", "left ", "on Monday", ", ", "after ", "the vote", ". ", "who ", "will ", "said ", "\n\n", "2 days "]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=25).map("".join)))
+def test_any_text_gives_a_timeline(text: str) -> None:
+    timeline = told(text)
+    assert len({event.name for event in timeline.events}) == len(timeline.events)
+    for event in timeline.events:
+        for claim in event.claims:
+            assert claim.text == text[claim.start : claim.end]  # type: ignore[attr-defined]
