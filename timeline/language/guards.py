@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from timeline.algebra import Duration, exactly
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NOUN, NOUNS, Place, words
+from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
 
 MONEY = frozenset("$£€¥#")
 COUNTED = frozenset("%°$£€¥")
 """Signs that make the figures before them a count."""
+ONE = exactly(1)
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
 
@@ -98,10 +101,23 @@ def _numbered(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def _a_year(core: Edge, edge: Edge, place: Place) -> bool:
-    """Figures like those of a year count what comes after them: "1984 dollars", "holds 2000 people"."""
-    if place.right(edge) in words("counted"):
+    """Figures like those of a year count what comes after them: "1984 dollars", "holds 2000 people", "a 1500-watt lamp"."""
+    left, right = place.left(edge), place.right(edge)
+    glued = right == "-" and edge.end + 1 >= len(place.row)
+    if right in words("counted") or glued:
         return False
-    return place.right(edge) != NOUNS or place.left(edge) not in (NOUN, NOUNS, "than", "about")
+    return right != NOUNS or left not in (NOUN, NOUNS, "than", "about")
+
+
+def _on_the_clock(core: Edge, edge: Edge, place: Place) -> bool:
+    """Figures with a colon are a ratio after "of" and forms of "be": "a scale of 1:25"."""
+    return place.left(edge) not in ("of", "is", "was", "are", "were")
+
+
+def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
+    """What is current stands before its noun: "the current president"; else it is water or electricity."""
+    word = place.row[core.end - 1].text
+    return word not in ("current", "present") or place.right(edge) in ANY_NOUN and place.left(edge) not in ("the", NOUN)
 
 
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
@@ -111,6 +127,8 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinal": _no_figure,
     "ordinalfigure": _numbered,
     "yearfigure": _a_year,
+    "clockfigure": _on_the_clock,
+    "fullclock": _on_the_clock,
 }
 """What a single token must show, by its class."""
 
@@ -127,6 +145,17 @@ def not_a_count(edge: Edge, place: Place) -> bool:
 def not_a_bare_unit(edge: Edge, place: Place) -> bool:
     """A unit without a count is a length in messages only: "have a nice [day]"."""
     return edge.rule is None or edge.rule.name != "bare-unit" or place.genre == "colloquial"
+
+
+def not_tiny(edge: Edge, place: Place) -> bool:
+    """A small thing, part of a whole or a protocol is no length: "a minute crack", "a quarter of the cake"."""
+    value, after = edge.value, place.right(edge)
+    if not isinstance(value, Duration) or value.amount.count not in (ONE, PLURAL):
+        return True
+    if value.amount.count == PLURAL:
+        return place.row[edge.start].text != "the" or value.amount.unit is not Unit.MINUTE
+    unit = value.amount.unit
+    return not (unit <= Unit.MINUTE and after in (NOUN, NOUNS) or unit is Unit.QUARTER and after in ("of", "is"))
 
 
 def not_an_age(edge: Edge, place: Place) -> bool:
@@ -185,6 +214,6 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_a_short_unit, not_two_clauses, not_an_article,
-    not_a_stray_number, not_an_advertisement,
+    not_a_stray_number, not_an_advertisement, not_tiny,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

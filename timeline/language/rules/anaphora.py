@@ -41,10 +41,10 @@ def following(cycle: Cycle) -> Term:
     return Next(cycle, TOLD)
 
 
-@rule("m", "the? next day_word", score=0.5)
-def next_day() -> Term:
-    """The next day is counted from what was told: "the next day"."""
-    return Next(Every(Unit.DAY), TOLD)
+@rule("m", "the next_word UNITNAME", "next_word day_word", score=0.5)
+def the_next(cycle: Cycle | None = None) -> Term:
+    """The next one is counted from what was told: "the next day", "the next month"; "next month" is not."""
+    return Next(cycle or Every(Unit.DAY), TOLD)
 
 
 @rule("m", "the following PART", "the? next PART")
