@@ -167,7 +167,20 @@ def test_a_bad_report_is_told() -> None:
         Report("x", published=MONDAY, genre="opera")
 
 
-PIECES = ["The mayor ", "left ", "on Monday", ", ", "after ", "the vote", ". ", "who ", "will ", "said ", "\n\n", "2 days "]
+PIECES = [
+    "The mayor ",
+    "left ",
+    "on Monday",
+    ", ",
+    "after ",
+    "the vote",
+    ". ",
+    "who ",
+    "will ",
+    "said ",
+    "\n\n",
+    "2 days ",
+]
 
 
 @settings(max_examples=60, deadline=None)

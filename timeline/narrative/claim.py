@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
+from timeline.language.find import Mention
 from timeline.narrative.report import Report
 from timeline.why import Why
 
@@ -19,7 +20,8 @@ class Claim:
     start: int
     end: int
     source: str | None = None
-    reasons: tuple[Why, ...] = field(default=(), repr=False)
+    reasons: tuple[str | Mention, ...] = field(default=(), repr=False)
+    """What the words were read by: rules in words, and the times that date it."""
 
     @property
     def text(self) -> str:
@@ -35,7 +37,11 @@ class Claim:
     def why(self) -> Why:
         """What was read out of the words, and by which rule."""
         said = f" ({self.source})" if self.source else ""
-        return Why(f"{' '.join(self.text.split())!r}{said}", self.reasons)
+        return Why(f"{' '.join(self.text.split())!r}{said}", tuple(_why(reason) for reason in self.reasons))
 
     def __str__(self) -> str:
         return repr(" ".join(self.text.split())) + (f" ({self.source})" if self.source else "")
+
+
+def _why(reason: str | Mention) -> Why:
+    return Why(reason) if isinstance(reason, str) else Why(f"dated by {reason.text!r}", (reason.reading.why(),))

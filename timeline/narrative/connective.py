@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from attrs import frozen
 
 from timeline.language.tables import table
@@ -18,6 +20,7 @@ class Connective:
     kind: str
 
 
+@cache
 def kinds(section: str) -> dict[str, str]:
     """The kind for each connective of a section of the table."""
     return {word: kind for kind, words in table("links")[section] for word in words}
@@ -25,12 +28,22 @@ def kinds(section: str) -> dict[str, str]:
 
 def connectives(scene: Scene) -> list[Connective]:
     """The connectives of a sentence that may stand before a noun, in order."""
-    low, single, several = scene.words.low, kinds("noun"), [(p.split(), k) for p, k in kinds("phrase").items()]
+    low, single, several = scene.words.low, kinds("noun"), _phrases()
     found = []
     for i, word in enumerate(low):
         if word in single:
             found.append(Connective(i, i, word, single[word]))
-        for parts, kind in several:
-            if word == parts[-1] and low[i + 1 - len(parts) : i + 1] == parts and i + 1 >= len(parts):
+        for parts, kind in several.get(word, ()):
+            if low[i + 1 - len(parts) : i + 1] == parts and i + 1 >= len(parts):
                 found.append(Connective(i + 1 - len(parts), i, " ".join(parts), kind))
+    return found
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[list[str], str]]]:
+    """The connectives of several words by their last one."""
+    found: dict[str, list[tuple[list[str], str]]] = {}
+    for phrase, kind in kinds("phrase").items():
+        parts = phrase.split()
+        found.setdefault(parts[-1], []).append((parts, kind))
     return found

@@ -16,7 +16,6 @@ from timeline.language.mention import Mention
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
 from timeline.narrative.window import Window
-from timeline.why import Why
 
 
 NEAR = 12
@@ -38,7 +37,7 @@ def date(sketch: Sketch, mention: Mention) -> bool:
         sketch.end = mention.end
     if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
         sketch.tensed = ongoing(sketch.report)
-    sketch.reasons.append(Why(f"dated by {mention.text!r}", (mention.reading.why(),)))
+    sketch.reasons.append(mention)
     return True
 
 

@@ -22,7 +22,6 @@ from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
 from timeline.narrative.telling import Span, told
 from timeline.narrative.tensed import tensed
-from timeline.why import Why
 
 
 @define(eq=False)
@@ -93,7 +92,7 @@ def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
     for sketch in sketches:
         window, status, why = tensed(scene, sketch)
         sketch.tensed, sketch.status = window, status
-        sketch.reasons.append(Why(why))
+        sketch.reasons.append(why)
         sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
         sketch.figures = figures(scene, sketch)
     for sketch, mention in pairs(scene, sketches):

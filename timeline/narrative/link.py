@@ -13,7 +13,6 @@ from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing, past, spoken
 from timeline.narrative.window import Window
 from timeline.order import Constraint, end, start
-from timeline.why import Why
 
 NONE = timedelta(0)
 
@@ -55,7 +54,7 @@ class Link:
         moved = self.moved()
         if moved is not None and self.a.dated is None:
             self.a.dated = moved
-            self.a.reasons.append(Why(self.why))
+            self.a.reasons.append(self.why)
 
     @property
     def fits(self) -> bool:

@@ -105,6 +105,7 @@ def _modifiers(scene: Scene, noun: Sketch) -> list[str]:
 LONG = 5
 
 
+@cache
 def _unfit() -> frozenset[str]:
     """Verbs that tell something else of their subject and object than that it happens."""
     report = words_of("verbs", "report") | words_of("verbs", "ahead") | words_of("verbs", "extending")

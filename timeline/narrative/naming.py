@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.language.verbs import ADVERB
 from timeline.language.wording import Words, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.subject import subject
+from timeline.narrative.subject import subject, times
 
 LONGEST = 5
 """Words after the verb."""
@@ -48,13 +50,13 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
     """The words after the verb up to the first that opens something else."""
     assert sketch.group is not None
     found: list[str] = []
-    times = {k for m in scene.mentions for k in range(scene.word_at(m.start), scene.word_at(m.end - 1) + 1)}
+    timed = times(scene)
     clause = scene.clauses[sketch.clause]
     for k in range(sketch.group.last + 1, min(clause.last, sketch.group.last + 2 * LONGEST) + 1):
         word = words.low[k]
         if word in QUOTES:
             continue
-        if not word[0].isalnum() or k in times or word in words_of("clauses", "relative") or len(found) == LONGEST:
+        if not word[0].isalnum() or k in timed or word in words_of("clauses", "relative") or len(found) == LONGEST:
             break
         if word not in words_of("clauses", "determiner") and words.bits[k] != ADVERB:
             found.append(words.written[k])
@@ -63,6 +65,7 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
     return found
 
 
+@cache
 def _small() -> frozenset[str]:
     names = ("preposition", "coordinator", "subordinator", "relative", "either")
     return frozenset().union(*(words_of("clauses", section) for section in names))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from timeline.language.clauses import Clause
 from timeline.language.verbs import ADVERB
@@ -55,6 +56,7 @@ def _tells(words: Words, k: int) -> bool:
     return len(word) > 2 and word[0].isalpha() and words.bits[k] != ADVERB and word not in _small()
 
 
+@cache
 def _small() -> frozenset[str]:
     names = ("determiner", "preposition", "pronoun", "coordinator", "relative", "subordinator", "either")
     return frozenset().union(*(words_of("clauses", section) for section in names)) | {"him", "them", "her"}

@@ -31,6 +31,12 @@ class Scene:
     """Whether it opens a paragraph."""
     heading: Mention | None = field(default=None)
     """The time that stands as a heading over it."""
+    timed: frozenset[int] = field(init=False)
+    """The places of the words of its times."""
+
+    def __attrs_post_init__(self) -> None:
+        pairs = ((self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions)
+        self.timed = frozenset(k for first, last in pairs for k in range(first, last + 1))
 
     @property
     def text(self) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import define, field
 
+from timeline.language.find import Mention
 from timeline.language.tense import VerbGroup
 from timeline.narrative.claim import Claim
 from timeline.narrative.connective import Connective
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.window import OPEN, Window
-from timeline.why import Why
 
 
 @define(eq=False)
@@ -41,8 +41,7 @@ class Sketch:
     dated: Window | None = None
     """What the phrases that date it say; None where there is none."""
     stems: frozenset[str] = frozenset()
-    reasons: list[Why] = field(factory=list)
-    claims: list[Claim] = field(factory=list)
+    reasons: list[str | Mention] = field(factory=list)
     also: tuple[str, ...] = ()
     """Other verbs that tell the same: "visit" for "made a visit"."""
     roles: frozenset[str] = frozenset()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.language.clauses import Clause
 from timeline.language.verbs import ADVERB
 from timeline.language.wording import words_of
@@ -34,7 +36,7 @@ STOPS = frozenset({",", "(", ";", "--", "—", "–", "who", "which", "that"})
 
 def times(scene: Scene) -> frozenset[int]:
     """The places of the words of the times of a sentence."""
-    return frozenset(k for m in scene.mentions for k in range(scene.word_at(m.start), scene.word_at(m.end - 1) + 1))
+    return scene.timed
 
 
 def _before_comma(scene: Scene, low: int, comma: int, timed: frozenset[int]) -> bool:
@@ -43,6 +45,7 @@ def _before_comma(scene: Scene, low: int, comma: int, timed: frozenset[int]) -> 
     return low in timed or first in words_of("clauses", "preposition") or comma - low <= 1 or first in _joints()
 
 
+@cache
 def _joints() -> frozenset[str]:
     names = ("relative", "subordinator", "either", "coordinator")
     return frozenset().union(*(words_of("clauses", section) for section in names))

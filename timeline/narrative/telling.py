@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from timeline.language.tense import VerbGroup, as_verb, event_nouns
 from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma, lemmas
@@ -11,6 +12,7 @@ from timeline.narrative.connective import Connective, connectives
 from timeline.narrative.roles import singular
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.subject import times
 
 Span = tuple[int, int, str]
 
@@ -87,7 +89,7 @@ def _placed(scene: Scene, found: list[Sketch]) -> Iterator[Sketch]:
 def head_noun(scene: Scene, connective: Connective) -> int | None:
     """The last word of the noun group that follows a connective, where one does."""
     words, i = scene.words, connective.last + 1
-    timed = {k for m in scene.mentions for k in range(scene.word_at(m.start), scene.word_at(m.end - 1) + 1)}
+    timed = times(scene)
     determiners = words_of("clauses", "determiner")
     last: int | None = None
     first = i
@@ -149,6 +151,7 @@ def _inside(words: Words, i: int) -> bool:
     )
 
 
+@cache
 def _joints() -> frozenset[str]:
     return words_of("clauses", "coordinator") | words_of("clauses", "relative") | words_of("clauses", "subordinator")
 
