@@ -38,7 +38,7 @@ def _before_noun(edge: Edge, place: Place) -> bool:
     rule = edge.rule.name if edge.rule else ""
     if rule in DATES and place.row[edge.start + 1].kind != "ordinal":
         return True
-    if place.row[edge.end - 2].text in "-–" and rule != "middle":
+    if place.row[edge.end - 2].text in "-–" and rule != "early-or-late":
         return place.right(edge) not in ("-", "–")
     core = single(edge)
     return core is not None and core.symbol in ADJECTIVES and place.right(edge) in ANY_NOUN

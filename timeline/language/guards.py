@@ -201,7 +201,7 @@ def not_a_stray_number(edge: Edge, place: Place) -> bool:
     if edge.rule is None or edge.rule.name not in ("hour-on-day", "day-at-hour"):
         return True
     named = "at" in (place.left(edge), *(token.text for token in place.row[edge.start : edge.end]))
-    return named and place.right(edge) not in ANY_NOUN
+    return named and not place.right(edge)[:1].isalnum()
 
 
 def not_an_advertisement(edge: Edge, place: Place) -> bool:

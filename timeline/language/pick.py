@@ -83,7 +83,7 @@ def mass(edge: Edge) -> int:
 
 
 LIGHT = frozenset(
-    "the a of on at in and or by to from between since until before after deadline onward onwards during comma hyphen"
+    "the a those of on at in and or by to from between since until before after deadline onward onwards during comma hyphen"
     " slash possessive about point".split()
 )
 """The classes of words that only join."""

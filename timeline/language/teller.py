@@ -9,7 +9,7 @@ from contextlib import suppress
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, Amount, Bare, Cycle, Date, DayOfYear, Duration, Last, PieceOfYear, Reading, Shift, Span, Term, This,
+    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfYear, Duration, Every, Last, Modified, PieceOfYear, Portion, Reading, Shift, Span, Term, This,
     Told, Vague, exactly, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
@@ -18,7 +18,7 @@ from timeline.language.clauses import direction
 from timeline.language.mention import Mention
 from timeline.language.parse import holds_phrases
 from timeline.language.pick import Found, times
-from timeline.language.place import neighbour
+from timeline.language.place import ANY_NOUN, neighbour
 from timeline.language.scan import stretches
 
 LAST = re.compile(r"(\b(?:Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep)\.|[^\W\d_]*|[^\s]) ?\Z").search
@@ -30,6 +30,11 @@ FAR_YEARS = 7
 WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear,), "future": (PieceOfYear,)}
 """Names that news say of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the
 third quarter"."""
+ARTICLES = frozenset({"the", "a", "an"})
+THIS_YEAR = This(Every(Unit.YEAR))
+AFTER_A_YEAR = re.compile(r" end(?:ed|ing)\b").match
+"""What makes "the year" a length: "the year ended March 31"."""
+HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
 """Phrases whose times go one way."""
 ENDED = ("ended", "since", "last")
@@ -47,6 +52,7 @@ class Teller:
         self.direction, self.conventions = direction, conventions
         self.told: Span | None = None
         self.quarter: Span | None = None
+        self.longer = False
         self.line: Span | None = None
         self.aside: Span | None = None
 
@@ -91,7 +97,8 @@ class Teller:
         except OutOfCalendar:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
-            self._tell(reading)
+            self._report(term)
+        self._tell(reading)
         reading = evolve(reading, derivation=found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
@@ -111,8 +118,10 @@ class Teller:
     def _meant(self, found: Found, start: int, end: int) -> Term:
         """The term, or what the report of a quarter means by it; "in two weeks" is a time only with a future verb."""
         term = found.term
-        if self.quarter is not None and term in A_YEAR_BACK:
+        if term in A_YEAR_BACK and self.quarter is not None and not self.longer:
             return Shift(REPORTED, A_YEAR, -1)
+        if term == THIS_YEAR and AFTER_A_YEAR(self.text, end):
+            return Duration(A_YEAR)
         if isinstance(found.edge.value, Amount) and isinstance(term, Shift):
             ahead = (self.direction or direction(self.text, start, end)) == "future" or self.genre == "colloquial"
             return term if ahead else Duration(term.amount)
@@ -122,15 +131,26 @@ class Teller:
         if self.direction is not None or not leans(term):
             return self.direction
         way = direction(self.text, start, end)
-        if self.genre == "news" and isinstance(term, Bare) and isinstance(term.cycle, WEAKLY.get(way or "", ())):
-            way = "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else None
+        if self.genre == "news":
+            before, after = beside(self.text, start, end)
+            if before in ARTICLES and after in ANY_NOUN:  # it tells which noun, not when the clause happens
+                return self._usual(term)
+            name = bare(term)
+            if name is not None and isinstance(name.cycle, WEAKLY.get(way or "", ())):
+                way = "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else None
         return way or self._usual(term)
 
     def _usual(self, term: Term) -> str | None:
         """The way of bare names where no verb tells: news look back at days, and about at dates and months."""
-        if self.genre == "colloquial" or isinstance(term, Bare) and term.cycle.period is Unit.YEAR:
-            return None
-        return "past"
+        name = bare(term)
+        return None if self.genre == "colloquial" or name is not None and name.cycle.period is Unit.YEAR else "past"
+
+    def _report(self, term: Term) -> None:
+        """Whether a report has gone on from its quarter to more months: "in the first nine months"."""
+        if isinstance(term, Duration) and term.amount.unit is Unit.MONTH:
+            self.longer = term.amount.count.least in HALF_YEARS
+        elif isinstance(term, Bare | Told):
+            self.longer = self.longer and term.grain is not Unit.QUARTER
 
     def _tell(self, reading: Reading) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
@@ -159,6 +179,13 @@ def _far(span: Span, other: Span | None) -> bool:
     if other is None or other.start is None or span.start is None:
         return True
     return abs(span.start.year - other.start.year) > FAR_YEARS
+
+
+def bare(term: Term) -> Bare | None:
+    """The bare name in a term that only qualifies one: "around Nov. 1", "early June"."""
+    while isinstance(term, About | Portion | Modified):
+        term = term.inner
+    return term if isinstance(term, Bare) else None
 
 
 def beside(text: str, start: int, end: int) -> tuple[str, str]:

@@ -119,10 +119,10 @@ def amount_or_so(value: Amount, ish: int) -> Amount | None:
     return None if value.mod else evolve(value, mod="APPROX")
 
 
-@rule("amount", "COUNT ABOUT UNITS", score=-1)
-def odd(count: Count, mod: str, unit: Unit) -> Amount:
+@rule("amount", "COUNT ISH UNITS", score=-1)
+def odd(count: Count, ish: int, unit: Unit) -> Amount:
     """A count with its qualifier behind it: "thirty or so years"."""
-    return Amount(count, unit, mod=mod)
+    return Amount(count, unit, mod="APPROX")
 
 
 @rule("amount", "COUNT MORE? UNITS", "another UNIT", "another COUNT UNITS", score=-1)
@@ -136,9 +136,3 @@ def more(*values: object) -> Amount | None:
 def plural(unit: Unit) -> Amount:
     """A bare plural: "weeks"."""
     return Amount(VAGUE_PLURAL, unit)
-
-
-@rule("plural", "ABOUT PLURAL")
-def qualified_plural(mod: str, value: Amount) -> Amount:
-    """A qualified bare plural: "many years" has a count, "over years" has none."""
-    return evolve(value, mod=mod)

@@ -70,12 +70,6 @@ def this(cycle: Cycle) -> Term:
     return This(cycle)
 
 
-@rule("m", "the UNITNAME", score=-3)
-def the_unit(cycle: Cycle) -> Term | None:
-    """The unit at hand: "the year", "the month"."""
-    return This(cycle) if cycle.grain >= Unit.DAY and isinstance(cycle, Every) else None
-
-
 @rule("m", "last UNITNAME", "the last UNITNAME", "last NAME", "the last NAME", "this last NAME")
 def last(cycle: Cycle) -> Term:
     """The latest that has ended: "last week", "the past year", "last Friday"."""

@@ -20,12 +20,6 @@ def early_or_late(*values: object) -> Term | None:
     return portion(which, inner)
 
 
-@rule("m", "MID hyphen? M", "the MID hyphen? M")
-def middle(which: str, inner: Term) -> Term | None:
-    """The middle: "mid-March", "the mid-1990s"."""
-    return portion(which, inner)
-
-
 MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
@@ -65,12 +59,6 @@ def start_of_unit(unit: Unit) -> Term:
 def part_of_this(which: str, cycle: Every) -> Term | None:
     """The early or late part of the unit at hand: "the end of the month", "end of year"."""
     return Portion(which, This(cycle)) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
-
-
-@rule("m", "the? MID of the? UNITNAME")
-def middle_of_this(which: str, cycle: Every) -> Term:
-    """The middle of the unit at hand."""
-    return Portion(which, This(cycle))
 
 
 @rule("m", "LATER_IN this UNITNAME", "LATER_IN this NAME", "LATER_IN M", "LATER_IN in M", "LATER_IN on M")

@@ -14,7 +14,7 @@ from timeline.language.rules.clocks import face, halved, in_part, spelled
 from timeline.language.rules.dates import date, day_of_year
 
 
-@rule("range", "from? M to M", "between M and M", "from M and M", "from? comma? M comma? to M", score=-0.3)
+@rule("range", "from? M to M", "between M and M", "from? comma? M comma? to M", score=-0.3)
 def between(first: Term, second: Term) -> Term | None:
     """From one time to another: "Monday to Wednesday", "between May and June"."""
     return joined(first, second)

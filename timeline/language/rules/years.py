@@ -40,6 +40,12 @@ def year_scaled(*values: int) -> int | None:
     return total if whole and 1900 <= total < 2100 and values[0] % 100 == 0 else None
 
 
+@rule("m", "the? year_word SCALED", score=1)
+def year_in_words(value: int) -> Term | None:
+    """A year in words, called a year: "the year two thousand"."""
+    return Date(value) if isinstance(value, int) and 1000 <= value < 2100 else None
+
+
 @rule("m", "YEAR", "the? calendar_word YEAR")
 def year(value: int) -> Term:
     """A year: "2021"."""
