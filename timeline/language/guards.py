@@ -116,8 +116,11 @@ def _on_the_clock(core: Edge, edge: Edge, place: Place) -> bool:
 
 def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
     """What is current stands before its noun: "the current president"; else it is water or electricity."""
-    word = place.row[core.end - 1].text
-    return word not in ("current", "present") or place.right(edge) in ANY_NOUN and place.left(edge) not in ("the", NOUN)
+    if place.row[core.end - 1].text not in ("current", "present"):
+        return True
+    if place.row[edge.start].text == "the" and edge.end - edge.start == 2:
+        return place.left(edge) in ("until", "to", "for", "of", "at", "in")
+    return place.right(edge) in ANY_NOUN
 
 
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
@@ -127,6 +130,7 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinal": _no_figure,
     "ordinalfigure": _numbered,
     "yearfigure": _a_year,
+    "present": _the_current_one,
     "clockfigure": _on_the_clock,
     "fullclock": _on_the_clock,
 }

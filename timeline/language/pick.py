@@ -76,9 +76,9 @@ def _cover(columns: list[Column], place: Place) -> list[Edge]:
 
 
 def mass(edge: Edge) -> int:
-    """How many words and surfaces of time an edge has, without those that only join."""
+    """How many words and surfaces of time an edge has, without those that only join; a feast has all its words."""
     if edge.rule is None:
-        return edge.symbol not in LIGHT
+        return edge.end - edge.start if edge.symbol == "feast" else edge.symbol not in LIGHT
     return sum(map(mass, edge.parts))
 
 
