@@ -8,6 +8,7 @@ from attrs import define, field
 
 from timeline.calendar import Conventions
 from timeline.language.wording import Words, words_of
+from timeline.narrative.consistent import consistent
 from timeline.narrative.dating import date
 from timeline.narrative.link import Link
 from timeline.narrative.linking import links
@@ -33,6 +34,7 @@ class Gathered:
     links: list[Link] = field(factory=list)
     memory: Memory = field(factory=Memory)
     _known: set[int] = field(factory=set)
+    _checked: int = 0
 
     def link(self, link: Link, given_only: bool) -> None:
         """Take a link in with both its events, unless it is refused."""
@@ -45,6 +47,14 @@ class Gathered:
         for sketch in (link.a, link.b):
             sketch.linked = True
             self.take(sketch)
+
+    def check(self) -> None:
+        """Leave out the links of the report just read that were misread."""
+        own = [link for link in self.links[self._checked :] if link.a.report is link.b.report]
+        kept = set(map(id, consistent(own)))
+        others = (x for x in self.links[self._checked :] if id(x) in kept or x.a.report is not x.b.report)
+        self.links[self._checked :] = list(others)
+        self._checked = len(self.links)
 
     def take(self, sketch: Sketch) -> None:
         """Take an event in, once."""
@@ -69,6 +79,7 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
                 gathered.memory.keep(scene, sketch)
         finite = [s for s in sketches if s.group is not None and s.group.finite]
         last = finite[0] if finite else None
+    gathered.check()
 
 
 def _with_spans(

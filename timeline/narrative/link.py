@@ -78,6 +78,10 @@ class Link:
         """The least and the most time between them, None where counting from a date says it better."""
         return None if self.apart is None or self.moved() is not None else self.apart.gap
 
+    def rows(self) -> list[Row]:
+        """What it demands, as (from edge, to edge, at least, at most)."""
+        return RULES[self.kind](self.a, self.b, self.gap)
+
     def constraints(self) -> Iterator[Constraint]:
         """What it demands of the edges of both."""
         a, b, claims = self.a.name, self.b.name, (self.claim(),)

@@ -87,7 +87,7 @@ def _timeline(sketches: list[Sketch], links: list[Link], groups: Groups) -> tupl
         events.append(Event(name, status=_status(told), claims=claims))
         constraints += [fact for event in single if (fact := dating(event)).alternatives[0].differences]
     for link in links:
-        if link.a.name != link.b.name and (link.a.report is not link.b.report or link.fits):
+        if link.a.name != link.b.name:
             constraints += link.constraints()
     return events, constraints
 

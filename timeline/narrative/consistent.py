@@ -1,0 +1,59 @@
+"""The links of one report that can all hold: a report that contradicts itself was misread."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+from datetime import datetime, timedelta
+
+from timeline.errors import Contradiction
+from timeline.narrative.link import Link
+from timeline.narrative.sketch import Sketch
+from timeline.order import Network
+
+ORIGIN = "origin"
+MICROSECOND = timedelta(microseconds=1)
+Row = tuple[Hashable, Hashable, int | None, int | None, object]
+
+
+def consistent(links: list[Link]) -> list[Link]:
+    """The links without those that the dates of their events, and the links before them, leave no room for."""
+    kept = [link for link in links if link.fits]
+    while kept:
+        try:
+            Network(_rows(kept), ORIGIN)
+        except Contradiction as clash:
+            blamed = {id(row[4]) for row in clash.constraints if row[4] is not None}
+            last = max(i for i, link in enumerate(kept) if id(link) in blamed)
+            del kept[last]
+        else:
+            break
+    return kept
+
+
+def _rows(links: list[Link]) -> list[Row]:
+    sketches = {id(s): s for link in links for s in (link.a, link.b)}
+    rows: list[Row] = [row for sketch in sketches.values() for row in _dates(sketch)]
+    for link in links:
+        ends = {"a": id(link.a), "b": id(link.b)}
+        for (x, x_side), (y, y_side), least, most in link.rows():
+            rows.append(((ends[x], x_side), (ends[y], y_side), _length(least), _length(most), link))
+    return rows
+
+
+def _dates(sketch: Sketch) -> Iterator[Row]:
+    """That an event takes time, and its windows."""
+    yield (id(sketch), 0), (id(sketch), 1), 1, None, None
+    for side, bounds in enumerate(sketch.window.bounds):
+        if bounds.earliest is not None or bounds.latest is not None:
+            yield ORIGIN, (id(sketch), side), _instant(bounds.earliest), _instant(bounds.latest), None
+
+
+def _instant(t: datetime | None) -> int | None:
+    """Microseconds on the wall clock, which is the same all over a report."""
+    return None if t is None else (t.replace(tzinfo=None) - datetime.min) // MICROSECOND
+
+
+def _length(gap: timedelta | None) -> int | None:
+    return None if gap is None else gap // MICROSECOND
+
+
