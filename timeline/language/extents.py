@@ -7,6 +7,7 @@ from timeline.language.guards import single
 from timeline.language.place import ANY_NOUN, Place
 
 PREPOSITIONS = frozenset("in on at from during by for since until till to over through throughout within of as".split())
+INDEFINITE = frozenset({"a", "an"})
 ARTICLES = frozenset({"the", "a", "an", "that"})
 VAGUE = frozenset({"now_word", "present", "past_ref", "future_ref"})
 """Classes of surfaces that may begin with a preposition: "in the past"."""
@@ -22,8 +23,16 @@ def extent(edge: Edge, place: Place) -> tuple[int, int]:
     while start < end - 1 and row[start].text in PREPOSITIONS and _alone(edge, start):
         start += 1
     if start < end - 1 and row[start].text in ARTICLES and _before_noun(edge, place):
-        start += 1
+        return start + 1, end
+    if 0 < start and row[start - 1].text in INDEFINITE and _one_of_many(edge, place):
+        return start - 1, end
     return start, end
+
+
+def _one_of_many(edge: Edge, place: Place) -> bool:
+    """True iff an indefinite article before a name is the name's: "on [a Sunday]", but not "a [Sunday] paper"."""
+    core = single(edge)
+    return core is not None and core.symbol in ("weekday", "part") and place.right(edge) not in ANY_NOUN
 
 
 def _alone(edge: Edge, start: int) -> bool:

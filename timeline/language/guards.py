@@ -157,7 +157,7 @@ def not_tiny(edge: Edge, place: Place) -> bool:
     if not isinstance(value, Duration) or value.amount.count not in (ONE, PLURAL):
         return True
     if value.amount.count == PLURAL:
-        return place.row[edge.start].text != "the" or value.amount.unit is not Unit.MINUTE
+        return value.amount.unit is not Unit.MINUTE or "the" not in (place.left(edge), place.row[edge.start].text)
     unit = value.amount.unit
     return not (unit <= Unit.MINUTE and after in (NOUN, NOUNS) or unit is Unit.QUARTER and after in ("of", "is"))
 
@@ -208,6 +208,13 @@ def not_a_stray_number(edge: Edge, place: Place) -> bool:
     return named and not place.right(edge)[:1].isalnum()
 
 
+def not_the_next_noun(edge: Edge, place: Place) -> bool:
+    """An ordinal in a word goes with the noun after it: "on Tuesday [the first witness] spoke"."""
+    last = place.row[edge.end - 1]
+    numbered = edge.end - edge.start > 2 and last.kind == "word" and place.row[edge.end - 2].text == "the"
+    return not numbered or place.right(edge) not in ANY_NOUN
+
+
 def not_an_advertisement(edge: Edge, place: Place) -> bool:
     """The letters of an era are capitals: "AD 79", but not "an ad 30 metres wide"."""
     if edge.rule is None or edge.rule.name not in ("year-of-era", "year-bc", "era-year"):
@@ -218,6 +225,6 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_a_short_unit, not_two_clauses, not_an_article,
-    not_a_stray_number, not_an_advertisement, not_tiny,
+    not_a_stray_number, not_the_next_noun, not_an_advertisement, not_tiny,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

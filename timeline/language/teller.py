@@ -162,8 +162,8 @@ class Teller:
         if span.grain < Unit.DAY:
             day = floor(span.start, Unit.DAY)
             span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+        self.told = span
         if span.grain <= Unit.YEAR:
-            self.told = span
             self._go_on(span)
 
     def _go_on(self, span: Span) -> None:

@@ -125,7 +125,7 @@ def odd(count: Count, ish: int, unit: Unit) -> Amount:
     return Amount(count, unit, mod="APPROX")
 
 
-@rule("amount", "COUNT MORE? UNITS", "another UNIT", "another COUNT UNITS", score=-1)
+@rule("amount", "COUNT MORE? UNITS", "COUNT MORE UNIT", "another UNIT", "another COUNT UNITS", score=-1)
 def more(*values: object) -> Amount | None:
     """An amount on top: "another two weeks"."""
     count = values[0] if isinstance(values[0], Count) else exactly(1)

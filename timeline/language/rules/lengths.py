@@ -35,6 +35,12 @@ def bare_unit(unit: Unit) -> Term | None:
     return Duration(Amount(exactly(1), unit)) if alone else None
 
 
+@rule("d", "the? NTH UNIT", score=-2)
+def unit_by_number(number: int, unit: Unit) -> Term | None:
+    """One unit of something that the words leave out: "the second day", "first year"."""
+    return Duration(Amount(exactly(1), unit)) if number > 0 and unit in (Unit.DAY, Unit.MONTH, Unit.YEAR) else None
+
+
 @rule("d", "the NTH N UNITS", "the NTH AMOUNT", score=-1)
 def counted_duration(number: int, *rest: object) -> Term | None:
     """A length at one end of something: "the first nine months"."""
