@@ -55,5 +55,3 @@ def _instant(t: datetime | None) -> int | None:
 
 def _length(gap: timedelta | None) -> int | None:
     return None if gap is None else gap // MICROSECOND
-
-

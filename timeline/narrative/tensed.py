@@ -127,6 +127,8 @@ def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
     if clause is None:
         return OPEN, "reported", "no verb"
     group = governing(clause, sketch)
+    if sketch.connective is not None:
+        return _placing(scene.report, sketch.connective.kind, group), "reported", "it places another event"
     i = scene.word_at(sketch.head)
     before = [scene.words.at(k) for k in range(max(0, i - 4), i)]
     if any(word in words_of("nouns", "upcoming") for word in before):
@@ -148,6 +150,12 @@ def governing(clause: Clause, sketch: Sketch) -> VerbGroup:
     """The verb group of a clause that stands nearest before a noun, else its head."""
     before = [g for g in clause.groups if g.head < sketch.head]
     return max(before, key=lambda g: g.head) if before else clause.verb
+
+
+def _placing(report: Report, kind: str, group: VerbGroup) -> Window:
+    """What follows it tells of a noun after "following", "during" and the like: it began before the past was over."""
+    past_too = group.tense == "past" and not group.modality and kind in ("after", "since", "during", "amid")
+    return Window(start_latest=report.until) if past_too else OPEN
 
 
 def _new(scene: Scene, i: int) -> bool:
