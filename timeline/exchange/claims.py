@@ -28,7 +28,7 @@ class Reports:
             "end": claim.end,
             "text": claim.text,
             "source": claim.source,
-            "reasons": [why_data(reason) for reason in claim.reasons],
+            "reasons": [why_data(reason) for reason in claim.why.parts],
         }
 
     def _number(self, report: Report) -> int:

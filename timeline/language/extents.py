@@ -37,15 +37,21 @@ def _one_of_many(edge: Edge, place: Place) -> bool:
 
 def _alone(edge: Edge, start: int) -> bool:
     """True iff a token is a surface by itself, not the first word of one such as "at least"."""
+    first = _first(edge, start)
+    return first.end - first.start == 1 or first.symbol in VAGUE
+
+
+def _first(edge: Edge, start: int) -> Edge:
+    """The surface at a token."""
     while edge.rule is not None:
         edge = next(part for part in edge.parts if part.start <= start < part.end)
-    return edge.end - edge.start == 1 or edge.symbol in VAGUE
+    return edge
 
 
 def _before_noun(edge: Edge, place: Place) -> bool:
     """True iff the article of a time is that of a noun after it: "the [August 1988] cease-fire"."""
     rule = edge.rule.name if edge.rule else ""
-    if rule in DATES and place.row[edge.start + 1].kind != "ordinal":
+    if rule in DATES and place.row[edge.start + 1].kind != "ordinal" and _first(edge, edge.start + 1).symbol != "ordinal":
         return True
     if place.row[edge.end - 2].text in "-–" and rule != "early-or-late":
         return place.right(edge) not in ("-", "–")

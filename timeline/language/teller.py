@@ -98,7 +98,7 @@ class Teller:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
-        self._tell(reading)
+            self._tell(reading)
         reading = evolve(reading, derivation=found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)

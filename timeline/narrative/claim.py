@@ -20,7 +20,7 @@ class Claim:
     start: int
     end: int
     source: str | None = None
-    reasons: tuple[str | Mention, ...] = field(default=(), repr=False)
+    reasons: tuple[str | Mention | Why, ...] = field(default=(), repr=False)
     """What the words were read by: rules in words, and the times that date it."""
 
     @property
@@ -43,5 +43,7 @@ class Claim:
         return repr(" ".join(self.text.split())) + (f" ({self.source})" if self.source else "")
 
 
-def _why(reason: str | Mention) -> Why:
+def _why(reason: str | Mention | Why) -> Why:
+    if isinstance(reason, Why):
+        return reason
     return Why(reason) if isinstance(reason, str) else Why(f"dated by {reason.text!r}", (reason.reading.why(),))

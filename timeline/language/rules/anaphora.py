@@ -59,7 +59,7 @@ def previous(cycle: Cycle) -> Term:
     return Last(cycle, TOLD)
 
 
-@rule("m", "the previous PART")
+@rule("m", "the previous PART", "the PART before")
 def previous_part(name: str) -> Term:
     """A part of the day before it: "the previous evening"."""
     return Within(PartOfDay(name), Last(Every(Unit.DAY), TOLD))
