@@ -104,7 +104,7 @@ def _a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count what comes after them: "1984 dollars", "holds 2000 people", "a 1500-watt lamp"."""
     left, right = place.left(edge), place.right(edge)
     glued = right == "-" and edge.end + 1 >= len(place.row)
-    if right in words("counted") or glued:
+    if right in words("counted") or glued or left == "at":
         return False
     return right != NOUNS or left not in (NOUN, NOUNS, "than", "about")
 
@@ -178,6 +178,11 @@ def not_before_an_event(edge: Edge, place: Place) -> bool:
     return not place.right(edge)[:1].isalnum()
 
 
+def not_half_a_word(edge: Edge, place: Place) -> bool:
+    """A unit before a hyphen is part of another word: "the quarter-final"."""
+    return edge.rule is None or edge.rule.name not in ("the-unit", "reported") or place.right(edge) not in ("-", "–")
+
+
 def not_a_short_unit(edge: Edge, place: Place) -> bool:
     """A day with just an article is seldom a time: "they carried the day"."""
     if edge.rule is None or edge.rule.name not in ("the-unit", "in-the-unit"):
@@ -224,7 +229,7 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
-    not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_a_short_unit, not_two_clauses, not_an_article,
+    not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit, not_two_clauses, not_an_article,
     not_a_stray_number, not_the_next_noun, not_an_advertisement, not_tiny,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

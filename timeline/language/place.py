@@ -37,6 +37,8 @@ class Place:
         """False iff a surface by itself tells too little of a time: "soon", "once"."""
         start, end = self.row[core.start].start, self.row[core.end - 1].end
         surface = self.text[start:end].lower()
+        if surface in words("expected") and self.left(core) in words("modal"):
+            return True
         return surface not in words("vague") and (self.genre == "narrative" or surface not in words("histories"))
 
     def opens(self, edge: Edge) -> bool:
