@@ -54,6 +54,8 @@ def forms() -> dict[str, int]:
         found.update(dict.fromkeys(words, KINDS[kind] | FORMS.get(tense, 0)))
     for _, words in table("verbs")["no_past"]:
         found.update({word: found.get(word, 0) & ~(PAST | PARTICIPLE) for word in words})
+    for word in ("have", "do"):
+        found[word] |= BASE
     for _, words in table("verbs")["no_adverb"]:
         found.update({word: found.get(word, 0) for word in words})
     found.update(dict.fromkeys(("not", "never"), NOT | ADVERB))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from attrs import field, frozen
 
-from timeline.language.find import Mention
+from timeline.language import Mention
 from timeline.narrative.report import Report
 from timeline.why import Why
+
+
+Ground = str | Mention | Why
 
 
 @frozen(eq=False)

@@ -31,6 +31,8 @@ def connectives(scene: Scene) -> list[Connective]:
     low, single, several = scene.words.low, kinds("noun"), _phrases()
     found = []
     for i, word in enumerate(low):
+        if i in scene.timed and i + 1 in scene.timed:  # "the following year"
+            continue
         if word in single:
             found.append(Connective(i, i, word, single[word]))
         for parts, kind in several.get(word, ()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise
 
 from attrs import define, field
 
@@ -41,6 +42,9 @@ class Gathered:
         if self.refuse is not None and self.refuse(link):
             return
         if given_only and (link.a.given is None or link.b.given is None):
+            if link.a.given is not None and link.b is not link.a:
+                link.apply()
+                link.bound()
             return
         self.links.append(link)
         link.apply()
@@ -109,6 +113,7 @@ def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
     for sketch, mention in pairs(scene, sketches):
         date(sketch, mention)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
+    _lightly(scene, sketches)
     for sketch in sketches:
         sketch.name = name(scene, sketch)
     return sketches
@@ -130,6 +135,17 @@ def _absorbed(scene: Scene, sketches: list[Sketch]) -> Iterator[Sketch]:
             verb = None
         else:
             yield sketch
+
+
+def _lightly(scene: Scene, sketches: list[Sketch]) -> None:
+    """The caller's noun that a light verb tells of is when the verb is: "staged a coup in July"."""
+    light = words_of("links", "light")
+    for verb, noun in pairwise(sketches):
+        if not noun.noun or noun.given is None or noun.dated is not None or verb.group is None:
+            continue
+        near = verb.clause == noun.clause and len(scene.between(verb.head_end, noun.head)) <= FAR
+        if near and verb.lemma in light:
+            noun.dated, noun.tensed = verb.dated, verb.tensed
 
 
 FAR = 4

@@ -14,7 +14,7 @@ from timeline.narrative.tensed import ongoing, past, spoken
 from timeline.narrative.window import Window
 from timeline.order import Constraint, end, start
 
-NONE = timedelta(0)
+NONE, DAY = timedelta(0), timedelta(days=1)
 
 
 @frozen(eq=False)
@@ -78,6 +78,22 @@ class Link:
         """The least and the most time between them, None where counting from a date says it better."""
         return None if self.apart is None or self.moved() is not None else self.apart.gap
 
+    def bound(self) -> None:
+        """Bound `a` by what is known of the dates of `b`, for a `b` that becomes no event."""
+        others = self.b.window.bounds
+        window = Window()
+        for (x, x_side), (y, y_side), least, _ in self.rows():
+            if least is None or x == y:
+                continue
+            if x == "a" and (high := others[y_side].latest) is not None:
+                window = window.meeting(Window(**{EDGES[x_side][1]: high - least})) or window
+            if y == "a" and (low := others[x_side].earliest) is not None:
+                window = window.meeting(Window(**{EDGES[y_side][0]: low + least})) or window
+        met = window.meeting(self.a.window)
+        if met is not None and window != Window():
+            self.a.dated = met if self.a.dated is None else self.a.dated.meeting(window) or self.a.dated
+            self.a.reasons.append(self.why)
+
     def rows(self) -> list[Row]:
         """What it demands, as (from edge, to edge, at least, at most)."""
         return RULES[self.kind](self.a, self.b, self.gap)
@@ -93,6 +109,8 @@ class Link:
             yield Constraint.apart(first, second, least, most, claims=claims, weight=weight)
 
 
+EDGES = (("start", "start_latest"), ("end_earliest", "end"))
+"""The fields of a window: the bounds of the start, and of the end."""
 Edge = tuple[str, int]
 Row = tuple[Edge, Edge, timedelta | None, timedelta | None]
 Gap = tuple[timedelta, timedelta] | None
@@ -139,13 +157,15 @@ def _sharing(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 def _when(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
-    if a.group is not None and a.group.perfect and a.group.tense == "past":
-        return [(A, B, NONE, None)]
     if lasts(a) and lasts(b):
         return _sharing(a, b, gap)
     if lasts(a):
         return [(A, B, NONE, None), (B, A_END, NONE, None)]
-    return [(B, A, NONE, None), (A, B_END, NONE, None)] if lasts(b) else [(B, A_END, NONE, None)]
+    if a.group is not None and a.group.perfect and a.group.tense == "past":
+        return [(A, B, NONE, None)]
+    return (
+        [(B, A, NONE, None), (A, B_END, NONE, None)] if lasts(b) else [(B, A_END, NONE, None), (A, B_END, -DAY, None)]
+    )
 
 
 def _while(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from timeline.language.find import Mention
+from timeline.language import Mention
 from timeline.language.tense import VerbGroup
 from timeline.narrative.claim import Claim
 from timeline.narrative.connective import Connective
