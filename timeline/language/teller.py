@@ -9,8 +9,8 @@ from contextlib import suppress
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfYear, Duration, Every, Last, Modified, PieceOfYear, Portion, Reading, Shift, Span, Term, This,
-    Told, Vague, exactly, leans, resolve, within,
+    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfYear, Duration, Every, Hands, Last, Modified,
+    PieceOfYear, Portion, Reading, Shift, Span, Term, This, Told, Vague, Within, exactly, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -118,6 +118,8 @@ class Teller:
     def _meant(self, found: Found, start: int, end: int) -> Term:
         """The term, or what the report of a quarter means by it; "in two weeks" is a time only with a future verb."""
         term = found.term
+        if self.genre != "colloquial" and self.told is not None and self.told.grain is Unit.DAY:
+            term = _of_the_day_told(term)
         if term in A_YEAR_BACK and self.quarter is not None and not self.longer:
             return Shift(REPORTED, A_YEAR, -1)
         if term == THIS_YEAR and AFTER_A_YEAR(self.text, end):
@@ -172,6 +174,15 @@ class Teller:
             self.aside = span
         else:
             self.line, self.aside = span, None
+
+
+def _of_the_day_told(term: Term) -> Term:
+    """A clock time without a day is of the day told last: "It struck on Sunday. At 5 pm the power failed."."""
+    if isinstance(term, About):
+        return evolve(term, inner=_of_the_day_told(term.inner))
+    if isinstance(term, Bare) and isinstance(term.cycle, Clock | Hands):
+        return Within(term.cycle, TOLD)
+    return term
 
 
 def _far(span: Span, other: Span | None) -> bool:
