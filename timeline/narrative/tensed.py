@@ -87,6 +87,12 @@ def spoken(report: Report) -> Window:
 def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:
     """A participle is about when its clause's verb is."""
     main = main_verb(scene, sketch)
+    before = [g for c in scene.clauses for g in c.groups if g.head < group.head]
+    nearest = max(before, key=lambda g: g.head) if before else None
+    if nearest is not None and (nearest.modality == "to" or nearest.tense == "future"):
+        governor = Sketch(sketch.report, 0, 0, nearest.head, nearest.end, nearest.lemma, scene.number, sketch.clause)
+        window, status, _ = _verb(scene, governor, nearest)
+        return window, status, "a participle under a verb that points ahead"
     if main is None or main is group:
         return OPEN, "reported", "a participle"
     verb = Sketch(sketch.report, 0, 0, main.head, main.end, main.lemma, scene.number, sketch.clause, main)
