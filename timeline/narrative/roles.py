@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from sys import intern
 
 from timeline.language.clauses import Clause
 from timeline.language.verbs import ADVERB
@@ -22,7 +23,8 @@ def singular(word: str) -> str:
     ('vessel', 'press', 'strike')
     """
     word = word.removesuffix("'s").removesuffix("’s")
-    return word[:-1] if len(word) > SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+    plural = len(word) > SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is"))
+    return intern(word[:-1] if plural else word)
 
 
 def roles(scene: Scene, sketch: Sketch) -> frozenset[str]:
@@ -71,7 +73,7 @@ def names(scene: Scene, noun: Sketch) -> frozenset[str]:
 
 
 def stems(scene: Scene, sketch: Sketch) -> frozenset[str]:
-    """The words of an event's clause that tell it from others: names, and words of some length."""
+    """The names in an event's clause; for a noun, which has no roles, the words of some length too."""
     words = scene.words
     if not len(words):
         return frozenset()
@@ -79,7 +81,7 @@ def stems(scene: Scene, sketch: Sketch) -> frozenset[str]:
     found = {
         singular(words.low[k])
         for k in range(i, min(j, i + LONGEST) + 1)
-        if words.low[k][0].isalpha() and (words.written[k][0].isupper() or len(words.low[k]) > SHORT)
+        if words.low[k][0].isalpha() and (words.written[k][0].isupper() or (sketch.noun and len(words.low[k]) > SHORT))
     }
     return frozenset(found) - _small()
 
