@@ -55,10 +55,14 @@ class Era(Term):
 
 @frozen
 class BeforeChrist(Term):
-    """A year, decade or century BC; datetime can't hold it, so it only ends by the start of the year 1."""
+    """A year, decade or century BC, or a day, month or season of the year.
+
+    datetime can't hold it, so it only ends by the start of the year 1.
+    """
 
     number: int
     unit: Unit = Unit.YEAR
+    part: Cycle | None = None
 
     @property
     def grain(self) -> Unit:

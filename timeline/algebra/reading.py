@@ -47,6 +47,13 @@ class Reading:
         """True iff both edges are known exactly."""
         return self.start.known and self.end.known
 
+    def derived(self, how: Derivation) -> Reading:
+        """The reading with its derivation."""
+        return Reading(
+            self.term, self.kind, self.interval, self.start, self.end, self.grain, self.anchor, self.span,
+            self.supplied, how, self.lost,
+        )  # fmt: skip
+
     def why(self) -> Why:
         """The explanation: the rule and its parts, what was supplied, and the anchor."""
         rule = self.derivation.why() if self.derivation else None

@@ -243,6 +243,13 @@ def _before_christ(term: BeforeChrist) -> str:
         return f"BC{term.number - 1:02}"
     if term.unit is Unit.DECADE:
         return f"BC{term.number // 10:03}"
+    part = term.part
+    if isinstance(part, Season):
+        return f"BC{term.number:04}-{SEASONS[part.name]}"
+    if isinstance(part, MonthOfYear):
+        return f"BC{term.number:04}-{part.month:02}"
+    if isinstance(part, DayOfYear):
+        return f"BC{term.number:04}-{part.month:02}-{part.day:02}"
     return f"BC{term.number:04}"
 
 

@@ -9,8 +9,10 @@ from itertools import accumulate
 
 from timeline.language.lexicon import Node, Sense, lexicon
 
-WORD = re.compile(r"((?:[a-z]\.){2,3}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*|[0-9]+(?:st\b|nd\b|rd\b|th\b|s\b)?)")
-"""Splits a text into gaps and words in turn."""
+WORD = re.compile(
+    r"([a-z](?:\.[a-z]\.(?:[a-z]\.)?|[a-z]*+(?:['’](?!s\b)[a-z]++)*)|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b)?)"
+)
+"""Splits a text in small letters into gaps and words in turn; letters of other alphabets are no words of English time."""
 GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")
 """What may stand between the words of one phrase."""
 LONGEST_STRETCH = 160
@@ -19,6 +21,8 @@ UNKNOWN, WEAK, STRONG, FIGURES = range(4)
 """What a word is to a phrase: nothing, a part, worth parsing, or figures, which what follows them decides."""
 
 
+TELLING = re.compile(bytes([ord("["), STRONG, FIGURES, ord("]")]))
+"""The places of words worth parsing in a row of kinds."""
 TIMELY = frozenset(
     "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
     " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy long_time"
@@ -64,10 +68,11 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     pieces = WORD.split(low)
-    kinds = list(map(_kind, pieces[1::2]))
+    kinds = bytes(map(_kind, pieces[1::2]))
     edges = list(accumulate(map(len, pieces)))
     done = 0
-    for k in [k for k, kind in enumerate(kinds) if kind > WEAK]:
+    for found in TELLING.finditer(kinds):
+        k = found.start()
         if k < done or kinds[k] == FIGURES and not _goes_on(pieces, k):
             continue
         first, last = _grown(pieces, kinds, edges, k, done)
@@ -76,7 +81,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
             done = last + 1
 
 
-def _grown(pieces: list[str], kinds: list[int], edges: list[int], k: int, done: int) -> tuple[int, int]:
+def _grown(pieces: list[str], kinds: bytes, edges: list[int], k: int, done: int) -> tuple[int, int]:
     """The first and the last word of the stretch around the k-th word. Word k stands between edges 2k and 2k + 1."""
     first = last = k
     while first > done and kinds[first - 1] and _joins(pieces[2 * first]) and _near(edges, first - 1, k):

@@ -10,7 +10,8 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfYear, Duration, Every, Hands, Last, Modified,
-    PieceOfYear, Portion, Reading, Shift, Span, Term, This, Told, Vague, Within, exactly, leans, resolve, within,
+    PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, Span, Term, This, Told, Vague, Within, exactly, leans,
+    resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -99,7 +100,7 @@ class Teller:
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
             self._tell(reading)
-        reading = evolve(reading, derivation=found.derived)
+        reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
 
@@ -118,6 +119,9 @@ class Teller:
     def _meant(self, found: Found, start: int, end: int) -> Term:
         """The term, or what the report of a quarter means by it; "in two weeks" is a time only with a future verb."""
         term = found.term
+        whenever = self.genre == "narrative" and " " not in self.text[start:end]
+        if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
+            return Recurrence(term.cycle)
         if self.genre != "colloquial" and self.told is not None and self.told.grain is Unit.DAY:
             term = _of_the_day_told(term)
         if term in A_YEAR_BACK and self.quarter is not None and not self.longer:

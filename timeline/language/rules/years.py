@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, BeforeChrist, Between, Cycle, Date, DayOfYear, Directed, Era, Every, FiscalYear, PieceOfYear, ShortYear,
-    Term, Within, YearsOfCentury,
+    Bare, BeforeChrist, Between, Cycle, Date, DayOfYear, Directed, Era, Every, FiscalYear, MonthOfYear, PieceOfYear,
+    Season, ShortYear, Term, Within, YearsOfCentury,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -90,9 +90,11 @@ def era_range(first: int, last: int) -> Term | None:
 
 
 @rule("m", "YEARDAY comma? DIGITS bc", "MONTH DIGITS bc", "the? SEASON of? DIGITS bc")
-def date_bc(*values: object) -> Term:
-    """A day, month or season before Christ; only its year counts: "15 March 44 BC"."""
-    return BeforeChrist(int(values[-1]))  # type: ignore[call-overload]
+def date_bc(part: object, number: int) -> Term:
+    """A day, month or season before Christ: "15 March 44 BC"."""
+    if isinstance(part, int):
+        return BeforeChrist(number, part=MonthOfYear(part))
+    return BeforeChrist(number, part=part if isinstance(part, Cycle) else Season(str(part)))
 
 
 @rule("m", "DIGITS bc", "the? year_word DIGITS bc")
