@@ -24,7 +24,7 @@ def extent(edge: Edge, place: Place) -> tuple[int, int]:
         start += 1
     if start < end - 1 and row[start].text in ARTICLES and _before_noun(edge, place):
         return start + 1, end
-    if 0 < start and row[start - 1].text in INDEFINITE and _one_of_many(edge, place):
+    if start and row[start - 1].text in INDEFINITE and _one_of_many(edge, place):
         return start - 1, end
     return start, end
 
@@ -51,7 +51,7 @@ def _first(edge: Edge, start: int) -> Edge:
 def _before_noun(edge: Edge, place: Place) -> bool:
     """True iff the article of a time is that of a noun after it: "the [August 1988] cease-fire"."""
     rule = edge.rule.name if edge.rule else ""
-    if rule in DATES and place.row[edge.start + 1].kind != "ordinal" and _first(edge, edge.start + 1).symbol != "ordinal":
+    if rule in DATES and not _first(edge, edge.start + 1).symbol.startswith("ordinal"):
         return True
     if place.row[edge.end - 2].text in "-–" and rule != "early-or-late":
         return place.right(edge) not in ("-", "–")

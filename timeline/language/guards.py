@@ -101,7 +101,7 @@ def _numbered(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def _a_year(core: Edge, edge: Edge, place: Place) -> bool:
-    """Figures like those of a year count what comes after them: "1984 dollars", "holds 2000 people", "a 1500-watt lamp"."""
+    """Figures like those of a year count what comes after them: "1984 dollars", "a 1500-watt lamp"."""
     left, right = place.left(edge), place.right(edge)
     glued = right == "-" and edge.end + 1 >= len(place.row)
     if right in words("counted") or glued or left == "at":
@@ -229,7 +229,8 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
-    not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit, not_two_clauses, not_an_article,
+    not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit,
+    not_two_clauses, not_an_article,
     not_a_stray_number, not_the_next_noun, not_an_advertisement, not_tiny,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -83,8 +83,8 @@ def mass(edge: Edge) -> int:
 
 
 LIGHT = frozenset(
-    "the a those of on at in and or by to from between since until before after deadline onward onwards during comma hyphen"
-    " slash possessive about point ish_word lasting for_word in_the on_the".split()
+    "the a those of on at in and or by to from between since until before after deadline onward onwards during comma"
+    " hyphen slash possessive about point ish_word lasting for_word in_the on_the".split()
 )
 """The classes of words that only join."""
 
