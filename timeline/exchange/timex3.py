@@ -6,7 +6,7 @@ Sources: TimeML 1.2.1 annotation guidelines (Saurí et al. 2006), and ISO 8601 f
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 from timeline.algebra import (
@@ -27,6 +27,8 @@ LETTERS = {
     Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H", Unit.DAY: "D", Unit.WEEK: "W", Unit.MONTH: "M",
     Unit.QUARTER: "Q", Unit.HALF: "H", Unit.YEAR: "Y", Unit.DECADE: "DE", Unit.CENTURY: "CE", Unit.MILLENNIUM: "ML",
 }  # fmt: skip
+NIGHT = timedelta(hours=9)
+"""No part of a night starts later than so long after its evening."""
 VAGUELY = Count(None, None, "units")
 REPORTED = Told(Unit.QUARTER)
 MODS = {"early": "START", "mid": "MID", "late": "END"}
@@ -152,6 +154,8 @@ def _value(term: Term, span: Span | None) -> str:
     """The value of a moment, by its term and its span."""
     if isinstance(term, About) and span is not None:
         return _value(term.inner, span._replace(start=span.start_latest, end=span.end_earliest))
+    if isinstance(term, Portion) and span is not None and span.start is not None and _nightly(term.inner):
+        return _value(term.inner, span._replace(start=span.start - NIGHT))
     if isinstance(term, Portion | About | Modified | Rest | Directed | Zoned | Ending | Beyond):
         return _value(term.inner, span)
     if isinstance(term, Vague):
@@ -183,6 +187,12 @@ def _vague(term: Vague) -> str:
     if term.unit is None or term.unit >= Unit.YEAR or term.where != "past":
         return f"{term.where.upper()}_REF"
     return length(Amount(VAGUELY, term.unit))
+
+
+def _nightly(term: Term) -> bool:
+    """True iff a term is a night, whose late part lies in the next day but is called by the night's own day."""
+    cycle = getattr(term, "cycle", None)
+    return isinstance(cycle, PartOfDay) and PARTS[cycle.name] == "NI"
 
 
 def _piece(term: Piece, start: datetime) -> str:

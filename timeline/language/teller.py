@@ -9,7 +9,7 @@ from contextlib import suppress
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfYear, Duration, Every, Hands, Last, Modified,
+    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfYear, Duration, Every, Feast, Hands, Last, Modified,
     PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, Span, Term, This, Told, Vague, Within, exactly, leans,
     resolve, within,
 )  # fmt: skip
@@ -28,9 +28,9 @@ FAR = 24
 """Characters; no word that a guard looks for is longer."""
 FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
-WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear,), "future": (PieceOfYear,)}
-"""Names that news say of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the
-third quarter"."""
+WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "future": (PieceOfYear,)}
+"""Names said of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the third
+quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
 THIS_YEAR = This(Every(Unit.YEAR))
 AFTER_A_YEAR = re.compile(r" end(?:ed|ing)\b").match
@@ -137,7 +137,7 @@ class Teller:
         if self.direction is not None or not leans(term):
             return self.direction
         way = direction(self.text, start, end)
-        if self.genre == "news":
+        if self.genre != "narrative":
             before, after = beside(self.text, start, end)
             if before in ARTICLES and after in ANY_NOUN:  # it tells which noun, not when the clause happens
                 return self._usual(term)
