@@ -12,7 +12,7 @@ from timeline.language.lexicon import Node, Sense, lexicon
 WORD = re.compile(
     r"([a-z](?:\.[a-z]\.(?:[a-z]\.)?|[a-z]*+(?:['’](?!s\b)[a-z]++)*)|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b)?)"
 )
-"""Splits a text in small letters into gaps and words in turn; letters of other alphabets are no words of English time."""
+"""Splits a text in small letters into gaps and words in turn; other alphabets have no words of English time."""
 GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")
 """What may stand between the words of one phrase."""
 LONGEST_STRETCH = 160
