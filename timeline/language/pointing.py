@@ -7,10 +7,9 @@ verb of the clause, and right where the name opens the clause.
 from __future__ import annotations
 
 import re
-from functools import cache
 
+from timeline.language import cues
 from timeline.language.sentences import ends
-from timeline.language.tables import table
 from timeline.language.verbs import (
     ADVERB,
     AUXILIARY,
@@ -62,7 +61,7 @@ def direction(text: str, start: int, end: int) -> str | None:
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:
     """By the verb right after a name that stands bare after its subject: "the court Thursday refused"."""
     word = NEXT_WORD(text, end)
-    if word is None or not left or left[-1] in _lead_ins():
+    if word is None or not left or left[-1] in cues.lead_ins():
         return None
     low = word[1].lower()
     bits = form(low)
@@ -99,7 +98,7 @@ def after(text: str, end: int) -> str:
 
 def _opens(left: list[str]) -> int:
     """How many words at the end of `left` stand between an opening of the clause and the name; 0 if none opens it."""
-    openers, inside = _openers(), _lead_ins()
+    openers, inside = cues.openers(), cues.lead_ins()
     n = len(left)
     for i in range(n - 1, max(-1, n - CHAIN), -1):
         word = left[i]
@@ -112,8 +111,8 @@ def _opens(left: list[str]) -> int:
 
 def _leftward(left: list[str], skip: int) -> str | None:
     """By the nearest verb to the left in the same clause."""
-    stops, pointers = _stops(), _pointers()
-    lasting = any(word in _lasting() for word in left[-2:])
+    stops, pointers = cues.stops(), cues.pointers()
+    lasting = any(word in cues.lasting() for word in left[-2:])
     for i in range(len(left) - 1 - skip, -1, -1):
         word = left[i]
         if word in stops:
@@ -121,10 +120,10 @@ def _leftward(left: list[str], skip: int) -> str | None:
         bits = form(word)
         if bits & ~ADVERB:
             found = _verb(left, i, bits)
-            if found == PRESENT and (lasting or word_before(left, i, _open())):
+            if found == PRESENT and (lasting or word_before(left, i, cues.open_())):
                 return AHEAD
             if found is not None:
-                return AHEAD if lasting and lemma(word) in _extending() else found
+                return AHEAD if lasting and lemma(word) in cues.extending() else found
         elif word in pointers:
             return AHEAD
     return AHEAD if lasting else None
@@ -132,7 +131,7 @@ def _leftward(left: list[str], skip: int) -> str | None:
 
 def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:
     """True iff one of the words stands before a place, in its clause."""
-    stops = _stops()
+    stops = cues.stops()
     for word in reversed(words[:i]):
         if word in wanted:
             return True
@@ -164,7 +163,7 @@ def _verb(left: list[str], i: int, bits: int) -> str | None:
     if above & DO and bits & BASE:
         return PAST_ if above & PAST else PRESENT
     if above & HAVE and bits & PARTICIPLE:
-        return AHEAD if word in _coming() or (_nearest(left, i) and word in _plans()) else PAST_
+        return AHEAD if word in cues.coming() or (_nearest(left, i) and word in cues.plans()) else PAST_
     if above & BE:
         return _after_be(left, j, above, word, bits)
     return _bare(left, i, word, bits, previous)
@@ -195,7 +194,7 @@ def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
 
 def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str | None:
     """A participle after a form of "be"."""
-    if word in _coming() and bits & (PARTICIPLE | ING):
+    if word in cues.coming() and bits & (PARTICIPLE | ING):
         return AHEAD
     if bits & ING and above & SFORM:
         return AHEAD
@@ -204,10 +203,10 @@ def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str 
 
 def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
     """A form with no auxiliary before it."""
-    if bits & PAST and previous not in _determiners():
+    if bits & PAST and previous not in cues.determiners():
         pointed = (i + 1 < len(left) and left[i + 1] in ("to", "for")) or _nearest(left, i)
-        return AHEAD if pointed and word in _coming() and lemma(word) not in _reporting() else PAST_
-    if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in _beginning():
+        return AHEAD if pointed and word in cues.coming() and lemma(word) not in cues.reporting() else PAST_
+    if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD
     return PRESENT if word == "says" else None
 
@@ -222,11 +221,11 @@ def _infinitive(left: list[str], i: int) -> str | None:
     j = _governor(left, i)
     governor = left[j] if j >= 0 else ""
     bits, base = form(governor), lemma(governor)
-    if (bits & BE and not bits & (ING | PARTICIPLE)) or governor in _pointers() or governor in _nouns_ahead():
+    if (bits & BE and not bits & (ING | PARTICIPLE)) or governor in cues.pointers() or governor in cues.nouns_ahead():
         return AHEAD
-    if bits & PAST and base in _tried():
+    if bits & PAST and base in cues.tried():
         return PAST_
-    if governor in _coming() or base in _plans():
+    if governor in cues.coming() or base in cues.plans():
         return AHEAD
     if bits & HAVE:
         return PAST_ if bits & PAST else AHEAD
@@ -235,7 +234,7 @@ def _infinitive(left: list[str], i: int) -> str | None:
 
 def _rightward(right: list[str]) -> str | None:
     """By the first verb to the right."""
-    stops, pointers, determiners = _stops(), _pointers(), _determiners()
+    stops, pointers, determiners = cues.stops(), cues.pointers(), cues.determiners()
     for i, word in enumerate(right):
         bits = form(word)
         if bits & (AUXILIARY | PAST) and not (i and right[i - 1] in determiners):
@@ -256,94 +255,10 @@ def _first(right: list[str], i: int, bits: int) -> str | None:
     following = rest[0] if rest else ""
     if bits & MODALS:
         return _modal(right[: i + 2], i)
-    if bits & BE and (following == "to" or (following in _coming() and rest[1:] and rest[1] in ("to", "for"))):
+    if bits & BE and (following == "to" or (following in cues.coming() and rest[1:] and rest[1] in ("to", "for"))):
         return AHEAD
     if bits & PAST:
-        return AHEAD if word in _coming() and following == "to" else PAST_
+        return AHEAD if word in cues.coming() and following == "to" else PAST_
     if bits & HAVE:
         return AHEAD if following == "to" else PAST_
     return PRESENT
-
-
-@cache
-def _words(name: str, section: str, *values: str) -> frozenset[str]:
-    rows = table(name)[section]
-    return frozenset(word for value, words in rows if not values or value in values for word in words)
-
-
-@cache
-def _openers() -> frozenset[str]:
-    """What a clause may open with, right before a time or its preposition."""
-    return _joints() | {";", ":", "--", "—", "``", '"', "“"}
-
-
-@cache
-def _stops() -> frozenset[str]:
-    """What parts clauses: no verb beyond it counts."""
-    return _joints() - {"and", "or"} | {";", "--", "—", "``"}
-
-
-@cache
-def _joints() -> frozenset[str]:
-    names = ("relative", "subordinator", "coordinator")
-    return frozenset().union(*(_words("clauses", name) for name in names)) - {"as", "how", "what", "so"}
-
-
-@cache
-def _lead_ins() -> frozenset[str]:
-    return _words("clauses", "preposition") | {"early", "late", "the", "last", "next", "this", "and"}
-
-
-@cache
-def _lasting() -> frozenset[str]:
-    return _words("clauses", "lasting")
-
-
-@cache
-def _pointers() -> frozenset[str]:
-    return _words("clauses", "ahead", "pointer")
-
-
-@cache
-def _nouns_ahead() -> frozenset[str]:
-    return _words("clauses", "ahead", "noun")
-
-
-@cache
-def _open() -> frozenset[str]:
-    return _words("clauses", "open")
-
-
-@cache
-def _extending() -> frozenset[str]:
-    return _words("verbs", "extending")
-
-
-@cache
-def _tried() -> frozenset[str]:
-    return _words("verbs", "tried")
-
-
-@cache
-def _determiners() -> frozenset[str]:
-    return _words("clauses", "determiner") - {"all", "both", "that", "this"}
-
-
-@cache
-def _coming() -> frozenset[str]:
-    return _words("verbs", "coming")
-
-
-@cache
-def _plans() -> frozenset[str]:
-    return _words("verbs", "ahead")
-
-
-@cache
-def _beginning() -> frozenset[str]:
-    return _words("verbs", "begin")
-
-
-@cache
-def _reporting() -> frozenset[str]:
-    return _words("verbs", "report") - {"expect", "anticipate"}

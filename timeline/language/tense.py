@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from attrs import evolve, frozen
 
-from timeline.language.tables import table
+from timeline.language.alone import no_subject, verb_form
 from timeline.language.verbs import (
     ADVERB,
     AUXILIARY,
@@ -22,7 +20,6 @@ from timeline.language.verbs import (
     PAST,
     SFORM,
     WOULD,
-    inflected,
     lemma,
 )
 from timeline.language.wording import Words, words_of
@@ -77,7 +74,7 @@ def as_verb(words: Words, i: int) -> VerbGroup | None:
     For a word that is known to tell what happens; `groups` asks for more.
     """
     bits, previous = words.bits[i], words.at(words.back(i))
-    if not bits & (SFORM | BASE) or bits & AUXILIARY or previous in _no_subject() or previous.endswith(("'s", "’s")):
+    if not bits & (SFORM | BASE) or bits & AUXILIARY or previous in no_subject() or previous.endswith(("'s", "’s")):
         return None
     return _made(words, i, [i], "present", "")
 
@@ -166,7 +163,7 @@ def _unknown(words: Words, auxiliary: int, j: int) -> bool:
     if auxiliary & BE and word.endswith("ing"):
         words.bits[j] = ING
         return True
-    return bool(auxiliary & MODALS) and word not in _no_subject() and word not in words_of("clauses", "pronoun")
+    return bool(auxiliary & MODALS) and word not in no_subject() and word not in words_of("clauses", "pronoun")
 
 
 def _made(words: Words, first: int, chain: list[int], tense: str, modality: str) -> VerbGroup:
@@ -196,107 +193,8 @@ def _made(words: Words, first: int, chain: list[int], tense: str, modality: str)
 
 def _bare(words: Words, i: int, bits: int) -> VerbGroup | None:
     """A verb without auxiliaries, or None where it is more likely a noun or an adjective."""
-    if words.written[i][0].isupper() and i and words.low[i - 1] not in OPENING:
+    found = verb_form(words, i, bits)
+    if not found:
         return None
-    previous = words.at(words.back(i))
-    if bits & PAST and not (bits & BASE and _is_noun(words, i)):
-        return _past(words, i, bits, previous)
-    if bits & ING and previous not in words_of("clauses", "determiner") and not _event_noun(words, i, previous):
-        return _made(words, i, [i], "", "")
-    if bits & (SFORM | BASE) and _present(words, i, bits, previous):
-        return _made(words, i, [i], "present", "")
-    return None
-
-
-@cache
-def event_nouns() -> dict[str, str]:
-    """The verb for each noun that tells an event, plurals included."""
-    found = {noun: verb for verb, nouns in table("nouns")["event"] for noun in nouns}
-    plural = {inflected(noun, "s"): verb for noun, verb in found.items() if not noun.endswith("s")}
-    return plural | found
-
-
-ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
-"""Determiners that may stand without a noun, as a subject."""
-OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
-OPENING = frozenset({"``", '"', "“", ":", "--", "—", "'"})
-
-
-def _event_noun(words: Words, i: int, previous: str) -> bool:
-    """True for a word such as "meeting" that nothing follows as its object."""
-    if words.low[i] not in event_nouns():
-        return False
-    return words.at(i + 1) not in words_of("clauses", "determiner") or previous.endswith(("'s", "’s"))
-
-
-def _past(words: Words, i: int, bits: int, previous: str) -> VerbGroup | None:
-    """A past form: finite, or a participle after its noun ("images released by")."""
-    owned = previous in OWNED and words.at(words.back(i) - 1) == "of"
-    if not owned and previous in words_of("clauses", "determiner") - {
-        "that",
-        "this",
-        "these",
-        "those",
-        "some",
-        "many",
-        "all",
-        "both",
-    }:
-        return None
-    if previous.endswith(("'s", "’s")) and i and words.low[i - 1] == previous:
-        return None
-    if bits & PARTICIPLE and previous in words_of("clauses", "preposition"):
-        return None
-    reduced = bool(bits & PARTICIPLE) and words.at(i + 1) == "by"
-    made = _made(words, i, [i], "past", "")
-    return _reduced(made) if reduced else made
-
-
-def _reduced(group: VerbGroup) -> VerbGroup:
-    return evolve(group, passive=True)
-
-
-def _is_noun(words: Words, i: int) -> bool:
-    """True for a word such as "set" or "cut" where its neighbours make it a noun."""
-    previous = words.at(i - 1)
-    return previous in words_of("clauses", "determiner") or previous in words_of("clauses", "preposition")
-
-
-def _present(words: Words, i: int, bits: int, previous: str) -> bool:
-    """Whether a base or an s-form is a verb in the present: its subject stands before, its object or joint after."""
-    if not previous or previous in _no_subject():
-        return False
-    if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
-        return False
-    subject = previous in words_of("clauses", "pronoun") - {"this", "that", "these", "those"}
-    if bits & BASE and not bits & SFORM:
-        subject = previous in PLURAL_PRONOUNS or (
-            previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
-        )
-        subject = subject or previous in PLURALS
-        if not subject:
-            return False
-        if previous in PLURAL_PRONOUNS:
-            return True
-    return subject and bits & SFORM != 0 or words.at(i + 1) in _after_verb()
-
-
-PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
-PLURALS = frozenset({"people", "police", "men", "women", "children", "some", "many", "others", "most"})
-
-
-@cache
-def _no_subject() -> frozenset[str]:
-    return (words_of("clauses", "determiner") | words_of("clauses", "preposition")) - {
-        "this", "that", "these", "those", "some", "many", "all", "both",
-    }  # fmt: skip
-
-
-@cache
-def _after_verb() -> frozenset[str]:
-    return (
-        words_of("clauses", "determiner") | words_of("clauses", "pronoun") | words_of("clauses", "preposition") | AFTER
-    )
-
-
-AFTER = frozenset({"that", "how", "why", "whether", "when", "where", "what", "if", "him", "them", "us", "me", ".", ","})
+    made = _made(words, i, [i], {"past": "past", "reduced": "past", "present": "present"}.get(found, ""), "")
+    return evolve(made, passive=True) if found == "reduced" else made

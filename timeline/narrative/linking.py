@@ -31,7 +31,7 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if kind is None or _before_noun(scene, sketches, number):
             continue
         b, a = _head_of(sketches, number), _main(sketches, number)
-        if a is None or b is None or a is b or b.status == "hypothetical":
+        if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
             continue
         joint = _place_of(scene, number)
         if scene.words.at(joint + 1) == "," or (kind == "as" and b.lemma in words_of("verbs", "report")):
@@ -43,6 +43,16 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         yield Link(
             "before" if by_the_time else kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint)
         )
+
+
+def _asked(scene: Scene, a: Sketch, number: int) -> bool:
+    """Whether a clause with "when" is what someone knows, says or asks: it places nothing then."""
+    assert a.group is not None
+    clause = scene.clauses[number]
+    if clause.joint not in ("when", "as", "whenever"):
+        return False
+    telling = a.lemma in words_of("verbs", "report") | words_of("verbs", "asking")
+    return a.status == "denied" or (telling and clause.first == a.group.last + 1)
 
 
 def _repeated(scene: Scene, sketches: list[Sketch], b: Sketch, memory: Memory) -> tuple[Sketch, str]:

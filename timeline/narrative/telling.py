@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from timeline.language.tense import VerbGroup, as_verb, event_nouns
+from timeline.language.alone import event_nouns
+from timeline.language.tense import VerbGroup, as_verb
 from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma, lemmas
 from timeline.language.wording import Words, words_of
 from timeline.narrative.connective import Connective, connectives

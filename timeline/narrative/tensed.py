@@ -48,6 +48,12 @@ def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
 
 def _finite(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
     if group.tense == "future":
+        if (
+            group.negated
+            and group.modality == "could"
+            and report.text[group.start : group.start + 5].lower() == "could"
+        ):
+            return past(report)
         return past(report) if group.modality and group.perfect else Window(start=report.since)
     if _recent(report, group):
         return spoken(report)

@@ -1,0 +1,92 @@
+"""Whether a word without auxiliaries is a verb: its neighbours tell."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.language.tables import table
+from timeline.language.verbs import BASE, ING, PARTICIPLE, PAST, SFORM, inflected
+from timeline.language.wording import Words, words_of
+
+ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
+"""Determiners that may stand without a noun, as a subject."""
+OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
+"""After "of" these own what stands before: "a letter of his arrived"."""
+OPENING = frozenset({"``", '"', "“", ":", "--", "—", "'"})
+PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
+PLURALS = frozenset({"people", "police", "men", "women", "children", "some", "many", "others", "most"})
+AFTER = frozenset({"that", "how", "why", "whether", "when", "where", "what", "if", "him", "them", "us", "me", ".", ","})
+
+
+def verb_form(words: Words, i: int, bits: int) -> str:
+    """What the word at a place is: "past", "reduced" (a participle after its noun), "ing", "present"; "" for no verb.
+
+    >>> [verb_form(w, 2, w.bits[2]) for w in (Words.of("the man left", 0, 12), Words.of("in the visits", 0, 13))]
+    ['past', '']
+    """
+    if words.written[i][0].isupper() and i and words.low[i - 1] not in OPENING:
+        return ""
+    previous = words.at(words.back(i))
+    if bits & PAST and not (bits & BASE and _is_noun(words, i)):
+        return _past(words, i, bits, previous)
+    if bits & ING and previous not in words_of("clauses", "determiner") and not _event_noun(words, i, previous):
+        return "ing"
+    return "present" if bits & (SFORM | BASE) and _present(words, i, bits, previous) else ""
+
+
+def _past(words: Words, i: int, bits: int, previous: str) -> str:
+    owned = previous in OWNED and words.at(words.back(i) - 1) == "of"
+    if not owned and previous in words_of("clauses", "determiner") - ALONE:
+        return ""
+    if previous.endswith(("'s", "’s")) and i and words.low[i - 1] == previous:
+        return ""
+    if bits & PARTICIPLE and previous in words_of("clauses", "preposition"):
+        return ""
+    return "reduced" if bits & PARTICIPLE and words.at(i + 1) == "by" else "past"
+
+
+def _is_noun(words: Words, i: int) -> bool:
+    """True for a word such as "set" or "cut" where its neighbours make it a noun."""
+    previous = words.at(i - 1)
+    return previous in words_of("clauses", "determiner") or previous in words_of("clauses", "preposition")
+
+
+def _event_noun(words: Words, i: int, previous: str) -> bool:
+    """True for a word such as "meeting" that nothing follows as its object."""
+    if words.low[i] not in event_nouns():
+        return False
+    return words.at(i + 1) not in words_of("clauses", "determiner") or previous.endswith(("'s", "’s"))
+
+
+def _present(words: Words, i: int, bits: int, previous: str) -> bool:
+    """Whether a base or an s-form is a verb: its subject stands before, its object or joint after."""
+    if not previous or previous in no_subject():
+        return False
+    if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
+        return False
+    if bits & SFORM:
+        return previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in _after_verb()
+    if previous in PLURAL_PRONOUNS:
+        return True
+    plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
+    return (plural or previous in PLURALS) and words.at(i + 1) in _after_verb()
+
+
+@cache
+def event_nouns() -> dict[str, str]:
+    """The verb for each noun that tells an event, plurals included."""
+    found = {noun: verb for verb, nouns in table("nouns")["event"] for noun in nouns}
+    plural = {inflected(noun, "s"): verb for noun, verb in found.items() if not noun.endswith("s")}
+    return plural | found
+
+
+@cache
+def no_subject() -> frozenset[str]:
+    """Words before which no verb of theirs can stand."""
+    return (words_of("clauses", "determiner") | words_of("clauses", "preposition")) - ALONE
+
+
+@cache
+def _after_verb() -> frozenset[str]:
+    names = ("determiner", "pronoun", "preposition")
+    return frozenset().union(*(words_of("clauses", name) for name in names)) | AFTER

@@ -1,0 +1,98 @@
+"""The sets of words by which a bare name is pointed."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.language.wording import words_of
+
+
+@cache
+def openers() -> frozenset[str]:
+    """What a clause may open with, right before a time or its preposition."""
+    return joints() | {";", ":", "--", "—", "``", '"', "“"}
+
+
+@cache
+def stops() -> frozenset[str]:
+    """What parts clauses: no verb beyond it counts."""
+    return joints() - {"and", "or"} | {";", "--", "—", "``"}
+
+
+@cache
+def joints() -> frozenset[str]:
+    """The words that join clauses."""
+    names = ("relative", "subordinator", "coordinator")
+    return frozenset().union(*(words_of("clauses", name) for name in names)) - {"as", "how", "what", "so"}
+
+
+@cache
+def lead_ins() -> frozenset[str]:
+    """What may stand between an opening of a clause and the name."""
+    return words_of("clauses", "preposition") | {"early", "late", "the", "last", "next", "this", "and"}
+
+
+@cache
+def lasting() -> frozenset[str]:
+    """Words right before a name that make it the end of what lasts."""
+    return words_of("clauses", "lasting")
+
+
+@cache
+def pointers() -> frozenset[str]:
+    """Words that put a name ahead by themselves."""
+    return words_of("clauses", "ahead", "pointer")
+
+
+@cache
+def nouns_ahead() -> frozenset[str]:
+    """Nouns whose infinitive lies ahead."""
+    return words_of("clauses", "ahead", "noun")
+
+
+@cache
+def open_() -> frozenset[str]:
+    """After these the present is about what is to come."""
+    return words_of("clauses", "open")
+
+
+@cache
+def extending() -> frozenset[str]:
+    """Verbs with which "until" lies ahead in the past too."""
+    return words_of("verbs", "extending")
+
+
+@cache
+def tried() -> frozenset[str]:
+    """Verbs that say in the past that it was done, or was not, by then."""
+    return words_of("verbs", "tried")
+
+
+@cache
+def determiners() -> frozenset[str]:
+    """Words that open a noun group."""
+    return words_of("clauses", "determiner") - {"all", "both", "that", "this"}
+
+
+@cache
+def coming() -> frozenset[str]:
+    """Words after "be" that point ahead."""
+    return words_of("verbs", "coming")
+
+
+@cache
+def plans() -> frozenset[str]:
+    """Verbs whose infinitive lies ahead."""
+    return words_of("verbs", "ahead")
+
+
+@cache
+def beginning() -> frozenset[str]:
+    """Verbs of beginning and ending."""
+    return words_of("verbs", "begin")
+
+
+@cache
+def reporting() -> frozenset[str]:
+    """Verbs that say something."""
+    return words_of("verbs", "report") - {"expect", "anticipate"}
