@@ -104,7 +104,8 @@ def _a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count what comes after them: "1984 dollars", "a 1500-watt lamp"."""
     left, right = place.left(edge), place.right(edge)
     glued = right == "-" and edge.end + 1 >= len(place.row)
-    if right in words("counted") or glued or left == "at":
+    lonely = core.weak and words("company").isdisjoint((place.left(edge), place.left(core)))
+    if lonely or right in words("counted") or glued or left == "at":
         return False
     return right != NOUNS or left not in (NOUN, NOUNS, "than", "about")
 
@@ -178,6 +179,14 @@ def not_before_an_event(edge: Edge, place: Place) -> bool:
     return not place.right(edge)[:1].isalnum()
 
 
+def not_a_sum(edge: Edge, place: Place) -> bool:
+    """A year in words with its thousand needs a preposition: "in two thousand and eight", but "two thousand men"."""
+    if not any(part.rule is not None and part.rule.name == "year-scaled" for part in edge.parts):
+        return True
+    counts = place.right(edge) in ANY_NOUN or place.right(edge) in words("counted")
+    return place.left(edge) in words("company") and not counts
+
+
 def not_half_a_word(edge: Edge, place: Place) -> bool:
     """A unit before a hyphen is part of another word: "the quarter-final"."""
     return edge.rule is None or edge.rule.name not in ("the-unit", "reported") or place.right(edge) not in ("-", "–")
@@ -230,7 +239,7 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit,
-    not_two_clauses, not_an_article,
+    not_a_sum, not_two_clauses, not_an_article,
     not_a_stray_number, not_the_next_noun, not_an_advertisement, not_tiny,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -47,8 +47,8 @@ def _strength() -> dict[str, bool]:
 
 
 def _teen(sense: Sense) -> bool:
-    """True iff a number word may open a year: "nineteen eighty-four"."""
-    return sense.symbol == "number" and isinstance(sense.value, int) and sense.value > 12
+    """True iff a number word may open a year: "nineteen eighty-four", "two thousand"."""
+    return sense.symbol == "thousand" or sense.symbol == "number" and isinstance(sense.value, int) and sense.value > 12
 
 
 @lru_cache(maxsize=65536)

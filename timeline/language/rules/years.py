@@ -32,7 +32,7 @@ def year_words(century: int, rest: int) -> int | None:
     return century * 100 + rest if 10 <= century <= 20 and isinstance(rest, int) and 10 <= rest < 100 else None
 
 
-@rule("year", "SCALED and? N", "SCALED", score=-3)
+@rule("year", "SCALED and? N", "SCALED", score=-2.9)
 def year_scaled(*values: int) -> int | None:
     """A year in words with its thousand: "two thousand and eight"."""
     total = sum(values)
