@@ -19,7 +19,7 @@ from timeline.algebra import (
     Amount, AnySeason, Clock, Coming, Cycle, DayOfYear, Every, Feast, Last, MonthOfYear, Next, Nth, OnWeekday,
     PartOfDay, Past, Shift, Since, Term, This, Until, Weekend, Within, exactly, resolve,
 )  # fmt: skip
-from timeline.algebra.cycles import last, next_, this
+from timeline.algebra.walk import last, next_, this
 from timeline.algebra.term import NOW
 from timeline.calendar import floor, span
 from timeline.strategies import amounts, anchors, conventions, cycles, instants, members, phrases, rim, terms, units

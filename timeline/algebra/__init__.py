@@ -1,8 +1,9 @@
 """What a phrase means: terms over cycles, resolved against an anchor. No words."""
 
 from timeline.algebra.amounts import Amount, Count, exactly
+from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycles import (
-    AnySeason, Clock, Cycle, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, Hands, MonthOfYear, OnWeekday,
+    AnySeason, Clock, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, Hands, MonthOfYear, OnWeekday,
     PartOfDay, PieceOfYear, Season, WeekdayDate, Weekend, Workday, YearsOfCentury,
 )  # fmt: skip
 from timeline.algebra.describe import describe

@@ -1,8 +1,4 @@
-"""Cycles: endless families of intervals, such as every week, Sundays, evenings, Julys.
-
-A cycle has a period (the unit that holds its members' starts) and at most one member in each period.
-Of an instant, a member is last iff it has ended, this iff it holds the instant, next iff it starts later.
-"""
+"""The cycles of the calendar: units, weekdays, dates, months, seasons, feasts, parts of the day, clock times."""
 
 from __future__ import annotations
 
@@ -12,74 +8,14 @@ from heapq import merge
 
 from attrs import frozen
 
-from timeline.algebra.span import Span
+from timeline.algebra.cycle import Cycle, Member
 from timeline.calendar import Conventions, Unit, add, floor, step
 from timeline.calendar.arithmetic import days_in_month, shift
 from timeline.calendar.conventions import SEASON_STARTS
 from timeline.calendar.feasts import feast
 from timeline.calendar.units import MONTH_NAMES, WEEKDAYS
-from timeline.errors import OutOfCalendar
 
 SEASONS = ("spring", "summer", "autumn", "winter")
-LONGEST_GAP = 41
-"""More periods in a row than any cycle of dates lacks a member: a 29 February on a Sunday skips from 2280 to 2320."""
-
-Member = tuple[datetime, datetime]
-
-
-@frozen
-class Cycle:
-    """The base of all cycles: every member starts inside one `period`."""
-
-    @property
-    def period(self) -> Unit:
-        """The unit that holds at most one member's start."""
-        raise NotImplementedError
-
-    @property
-    def grain(self) -> Unit:
-        """The unit of a member."""
-        raise NotImplementedError
-
-    @property
-    def gap(self) -> int:
-        """After so many periods without a member none is looked for."""
-        return LONGEST_GAP
-
-    def inside(self, start: datetime, conventions: Conventions) -> Member | None:
-        """The member whose start lies in the period that starts at `start`."""
-        raise NotImplementedError
-
-    def forward(self, t: datetime, conventions: Conventions) -> Iterator[Member]:
-        """Members in order, from the first that may still hold t."""
-        return self._walk(t, -1, 1, conventions)
-
-    def backward(self, t: datetime, conventions: Conventions) -> Iterator[Member]:
-        """Members from the latest that starts in the period of t, back."""
-        return self._walk(t, 0, -1, conventions)
-
-    def _walk(self, t: datetime, first: int, by: int, conventions: Conventions) -> Iterator[Member]:
-        here = floor(t, self.period, conventions.week_start)
-        empty, k = 0, first
-        while empty < self.gap:
-            try:
-                member = self.inside(step(here, k, self.period), conventions)
-            except OutOfCalendar:
-                if k == first == -1:
-                    k += by
-                    continue
-                raise
-            if member is None:
-                empty += k != -1
-            else:
-                empty = 0
-                yield member
-            k += by
-        raise OutOfCalendar(f"no member of {self} within {self.gap} {self.period}s of {t}")
-
-    def span(self, member: Member) -> Span:
-        """The member as a crisp span."""
-        return Span(member[0], member[1], self.grain, member[0], member[1])
 
 
 @frozen
@@ -379,73 +315,3 @@ def fiscal_year(start: datetime, conventions: Conventions) -> Member:
 def _days(start: datetime, offset: int, count: int) -> Member:
     begin = shift(start, timedelta(days=offset))
     return begin, shift(begin, timedelta(days=count))
-
-
-def last(cycle: Cycle, t: datetime, conventions: Conventions, count: int = 1) -> Member:
-    """The count-th member back of those that have ended by t."""
-    for member in cycle.backward(t, conventions):
-        if member[1] <= t:
-            count -= 1
-            if count <= 0:
-                return member
-    raise AssertionError("a walk ends by raising")
-
-
-def this(cycle: Cycle, t: datetime, conventions: Conventions) -> Member | None:
-    """The member that holds t."""
-    for member in cycle.forward(t, conventions):
-        if member[0] > t:
-            return None
-        if t < member[1]:
-            return member
-    return None
-
-
-def next_(cycle: Cycle, t: datetime, conventions: Conventions, count: int = 1) -> Member:
-    """The count-th member of those that start after t."""
-    for member in cycle.forward(t, conventions):
-        if member[0] > t:
-            count -= 1
-            if count <= 0:
-                return member
-    raise AssertionError("a walk ends by raising")
-
-
-def latest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
-    """The latest member that has started by t."""
-    for member in cycle.backward(t, conventions):
-        if member[0] <= t:
-            return member
-    raise AssertionError("a walk ends by raising")
-
-
-def earliest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
-    """The earliest member that has not ended by t."""
-    for member in cycle.forward(t, conventions):
-        if member[1] > t:
-            return member
-    raise AssertionError("a walk ends by raising")
-
-
-def nearest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
-    """The member that holds t, or else the nearer one of the last and the next; the last on a tie."""
-    try:
-        back = latest(cycle, t, conventions)
-    except OutOfCalendar:
-        return earliest(cycle, t, conventions)
-    if t < back[1]:
-        return back
-    try:
-        ahead = earliest(cycle, t, conventions)
-    except OutOfCalendar:
-        return back
-    return back if t - back[1] <= ahead[0] - t else ahead
-
-
-def members(cycle: Cycle, start: datetime, end: datetime, conventions: Conventions) -> Iterator[Member]:
-    """The members that start in [start, end), in order."""
-    for member in cycle.forward(start, conventions):
-        if member[0] >= end:
-            return
-        if member[0] >= start:
-            yield member

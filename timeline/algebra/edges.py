@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
-from timeline.algebra.cycles import next_
+from timeline.algebra.walk import next_
 from timeline.algebra.leaning import leans
 from timeline.algebra.moments import Bare
 from timeline.algebra.shifts import Shift

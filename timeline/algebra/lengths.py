@@ -6,7 +6,7 @@ from attrs import frozen
 
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
-from timeline.algebra.cycles import Cycle
+from timeline.algebra.cycle import Cycle
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Unit

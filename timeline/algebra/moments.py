@@ -6,9 +6,11 @@ from datetime import datetime, timedelta
 
 from attrs import evolve, frozen
 
-from timeline.algebra import cycles
+from timeline.algebra import walk
 from timeline.algebra.context import Context
-from timeline.algebra.cycles import Cycle, Every
+from timeline.algebra.cycle import Cycle
+from timeline.algebra.cycle import Member as Stretch
+from timeline.algebra.cycles import Every
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term
 from timeline.calendar import Conventions, Unit, add, floor, step
@@ -107,9 +109,9 @@ class This(Member):
     def on(self, context: Context) -> Span:
         now, conventions = _start(self.base, context), context.conventions
         if context.direction == "future":
-            return self.cycle.span(cycles.earliest(self.cycle, now, conventions))
+            return self.cycle.span(walk.earliest(self.cycle, now, conventions))
         here = self.cycle.inside(context.floor(now, self.cycle.period), conventions)
-        return self.cycle.span(here or cycles.earliest(self.cycle, now, conventions))
+        return self.cycle.span(here or walk.earliest(self.cycle, now, conventions))
 
 
 @frozen
@@ -119,7 +121,7 @@ class Last(Member):
     count: int = 1
 
     def on(self, context: Context) -> Span:
-        return self.cycle.span(cycles.last(self.cycle, _start(self.base, context), context.conventions, self.count))
+        return self.cycle.span(walk.last(self.cycle, _start(self.base, context), context.conventions, self.count))
 
 
 @frozen
@@ -129,7 +131,7 @@ class Next(Member):
     count: int = 1
 
     def on(self, context: Context) -> Span:
-        return self.cycle.span(cycles.next_(self.cycle, _end(self.base, context), context.conventions, self.count))
+        return self.cycle.span(walk.next_(self.cycle, _end(self.base, context), context.conventions, self.count))
 
 
 @frozen
@@ -138,11 +140,11 @@ class NextNamed(Member):
 
     def on(self, context: Context) -> Span:
         now, conventions = _end(self.base, context), context.conventions
-        nearest = cycles.next_(self.cycle, now, conventions)
+        nearest = walk.next_(self.cycle, now, conventions)
         if conventions.next_weekday == "nearest":
             context.supply("next_weekday", "next is the nearest to come")
             return self.cycle.span(nearest)
-        following = cycles.next_(Every(self.cycle.period), now, conventions)
+        following = walk.next_(Every(self.cycle.period), now, conventions)
         member = self.cycle.inside(following[0], conventions) or nearest
         if member != nearest:
             context.supply("next_weekday", f"next is of the next {self.cycle.period}")
@@ -171,16 +173,16 @@ class Bare(Member):
         return self.cycle.span(_CHOOSE[direction](self.cycle, _start(self.base, context), conventions))
 
 
-def _nearest(cycle: Cycle, now: datetime, conventions: Conventions) -> cycles.Member:
+def _nearest(cycle: Cycle, now: datetime, conventions: Conventions) -> Stretch:
     """A time of the day without a day is of the day at hand; any other name the nearest."""
     if cycle.period is Unit.DAY:
         member = cycle.inside(floor(now, Unit.DAY), conventions)
         if member is not None:
             return member
-    return cycles.nearest(cycle, now, conventions)
+    return walk.nearest(cycle, now, conventions)
 
 
-_CHOOSE = {"past": cycles.latest, "future": cycles.earliest, "nearest": _nearest}
+_CHOOSE = {"past": walk.latest, "future": walk.earliest, "nearest": _nearest}
 _SHOWN = {"past": "latest", "future": "next", "nearest": "nearest"}
 
 
@@ -212,7 +214,7 @@ class CycleAround(Term):
         return self.cycle.grain
 
     def on(self, context: Context) -> Span:
-        return self.cycle.span(cycles.nearest(self.cycle, _start(self.inner, context), context.conventions))
+        return self.cycle.span(walk.nearest(self.cycle, _start(self.inner, context), context.conventions))
 
 
 @frozen

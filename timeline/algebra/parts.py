@@ -8,9 +8,9 @@ from itertools import islice
 
 from attrs import frozen
 
-from timeline.algebra import cycles
+from timeline.algebra import walk
 from timeline.algebra.context import Context
-from timeline.algebra.cycles import Cycle
+from timeline.algebra.cycle import Cycle
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Unit, add, floor
@@ -48,7 +48,7 @@ class Within(Term):
         if self.cycle.period is Unit.DAY:  # a day's own midnight and night leave it
             member = self.cycle.inside(context.floor(start, Unit.DAY), context.conventions)
         else:
-            member = next(cycles.members(self.cycle, start, end, context.conventions), None)
+            member = next(walk.members(self.cycle, start, end, context.conventions), None)
         if member is None:
             raise OutOfCalendar(f"no {self.cycle} in {span_text(start, end)}")
         return self.cycle.span(member)
@@ -73,7 +73,7 @@ class Nth(Term):
         _, start, end = bounded(self.outer, context)
         if self.cycle.grain is Unit.WEEK:
             start, end = shift(start, -THURSDAY), shift(end, -THURSDAY)
-        found = cycles.members(self.cycle, start, end, context.conventions)
+        found = walk.members(self.cycle, start, end, context.conventions)
         if self.number > 0:
             member = next(islice(found, self.number - 1, None), None)
         else:
@@ -98,7 +98,7 @@ class Run(Term):
 
     def on(self, context: Context) -> Span:
         _, start, end = bounded(self.outer, context)
-        found = list(cycles.members(self.cycle, start, end, context.conventions))
+        found = list(walk.members(self.cycle, start, end, context.conventions))
         run = found[: self.count] if self.count > 0 else found[self.count :]
         if len(run) < abs(self.count):
             raise OutOfCalendar(f"there are not {abs(self.count)} of {self.cycle} in {span_text(start, end)}")

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from attrs import frozen
 
-from timeline.algebra import cycles
+from timeline.algebra import walk
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
 from timeline.algebra.cycles import Every
@@ -96,7 +96,7 @@ class Past(Term):
         if self.amount.finest >= Unit.DAY and base.end == base.start:
             unit = Every(self.amount.finest)
             here = context.floor(edge, self.amount.finest)
-            edge = cycles.next_(unit, edge, conventions)[0] if forward else here
+            edge = walk.next_(unit, edge, conventions)[0] if forward else here
         near, far = self.amount.moved(edge, self.sign, conventions)
         if forward:
             return Span(edge, far, self.grain, edge, near)
