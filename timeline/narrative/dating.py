@@ -51,6 +51,8 @@ def dated(sketch: Sketch, mention: Mention) -> Window | None:
     term = phrase.term
     if isinstance(reading.term, Vague):
         return _vague(sketch, reading)
+    if isinstance(reading.term, Now):
+        return ongoing(sketch.report) if sketch.group is not None and sketch.group.tense == "present" else None
     if isinstance(term, Between) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):

@@ -41,7 +41,13 @@ def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     governor = max(before, key=lambda g: g.head) if before else None
     if governor is None or group.perfect:
         return OPEN
-    if governor.tense == "past" and governor.lemma not in words_of("verbs", "ahead"):
+    main = main_verb(scene, sketch)
+    done = (
+        governor.tense == "past"
+        or governor.perfect
+        or (not governor.finite and main is not None and main.tense == "past")
+    )
+    if governor.lemma in words_of("verbs", "tried") or (done and governor.lemma not in words_of("verbs", "ahead")):
         return OPEN
     return Window(start=scene.report.since)
 
@@ -61,6 +67,8 @@ def _finite(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
         return past(report)
     if group.perfect:
         return ongoing(report) if sketch.state or group.progressive else past(report)
+    if group.passive and not sketch.state:  # "is killed" may be told as if it went on, "is blocked" does
+        return Window(start_latest=report.until)
     return ongoing(report)
 
 
@@ -149,7 +157,7 @@ def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
         return Window(start=scene.report.since), "expected", f"{group.lemma!r} points ahead"
     if group.lemma in words_of("verbs", "report") or group.lemma in words_of("verbs", "ahead"):
         return OPEN, "reported", "a noun"
-    still = group.tense == "present" and not group.perfect and group.lemma not in words_of("verbs", "state")
+    still = group.tense == "present" and not group.perfect and group.lemma not in ("be", "have", "face")
     if still or group.progressive:
         return OPEN, "reported", "a noun"
     verb = Sketch(sketch.report, 0, 0, group.head, group.end, group.lemma, scene.number, sketch.clause, group)
