@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from datetime import timedelta
 from functools import cache
 
 from timeline.language.tables import table
@@ -86,6 +87,15 @@ def alike(verb: str) -> str:
     'leave'
     """
     return _alike().get(verb, verb)
+
+
+def _of_one_time(a: Sketch, b: Sketch) -> bool:
+    """Whether two reports were published within days of each other."""
+    return abs(a.report.until - b.report.until) <= DAYS
+
+
+DAYS = timedelta(days=14)
+"""How far apart reports may be published of which one refers to what the other tells."""
 
 
 def _earlier(told: Sketch, now: Sketch) -> bool:

@@ -29,6 +29,7 @@ class Groups:
     """Which sketches are one event: a forest in which each points to an earlier one, or to itself."""
 
     above: dict[int, Sketch] = field(factory=dict)
+    below: dict[int, list[Sketch]] = field(factory=dict)
 
     def root(self, sketch: Sketch) -> Sketch:
         """The first sketch of the event."""
@@ -36,10 +37,16 @@ class Groups:
             sketch = up
         return sketch
 
+    def members(self, sketch: Sketch) -> list[Sketch]:
+        """All sketches of the event."""
+        root = self.root(sketch)
+        return self.below.get(id(root), [root])
+
     def join(self, a: Sketch, b: Sketch) -> None:
         """Make two events one."""
         first, second = self.root(a), self.root(b)
         if first is not second:
+            self.below[id(first)] = [*self.members(first), *self.members(second)]
             self.above[id(second)] = first
 
 
@@ -53,7 +60,10 @@ def merged(
     kept_apart = [(find(sketches, reports, a), find(sketches, reports, b)) for a, b in different]
     if len(reports) > 1:
         for a, b in _alike(sketches, likeness):
-            if not any({groups.root(x), groups.root(y)} == {groups.root(a), groups.root(b)} for x, y in kept_apart):
+            wanted_apart = any(
+                {groups.root(x), groups.root(y)} == {groups.root(a), groups.root(b)} for x, y in kept_apart
+            )
+            if not wanted_apart and all(_together(x, y) for x in groups.members(a) for y in groups.members(b)):
                 groups.join(a, b)
     return groups
 
@@ -101,27 +111,32 @@ def score(a: Sketch, b: Sketch) -> float:
     if not shared or (len(shared) == 1 and (a.figures or b.figures)):
         return 0.0
     clash = a.dated is not None and b.dated is not None and a.dated.meeting(b.dated) is None
-    if clash and (len(shared) < SURE or _words(a) == _words(b)):
+    if clash and (len(shared) < SURE or _words(a) == _words(b) or not _near(a.report, b.report, NEAR)):
         return 0.0
     if not clash and a.window.meeting(b.window) is None:
         return 0.0
     dated = a.dated is not None and b.dated is not None
-    if not dated and not _near(a.report, b.report):
+    if not dated and not _near(a.report, b.report, timedelta(0) if _words(a) == _words(b) else NEAR):
         return 0.0
     dates = 0.0 if clash else 1.0 if dated else 0.5
     topic = min(1.0, len(topics(a.report) & topics(b.report)) / TOPIC)
     return (2 * len(shared) / min(len(mine), len(others)) + topic + dates) / 4
 
 
-def _near(a: Report, b: Report) -> bool:
-    """Whether two reports were published within days of each other."""
-    return a.since - NEAR <= b.until and b.since - NEAR <= a.until
+def _near(a: Report, b: Report, most: timedelta) -> bool:
+    """Whether two reports were published within so long of each other."""
+    return a.since - most <= b.until and b.since - most <= a.until
 
 
 NEAR = timedelta(days=14)
 """How far apart reports may be published that tell of one event without giving its date."""
 SURE = 3
 """Words in common that make two events the same though their dates clash."""
+
+
+def _together(a: Sketch, b: Sketch) -> bool:
+    """Whether two tellings may be of one event: their windows meet, or they are alike although those clash."""
+    return a.window.meeting(b.window) is not None or score(a, b) > 0
 
 
 def _words(sketch: Sketch) -> list[str]:

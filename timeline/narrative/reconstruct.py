@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from timeline.calendar import Conventions
-from timeline.errors import BadReport
+from timeline.errors import BadReport, MixedZones
 from timeline.narrative.gather import Gathered, gather
 from timeline.narrative.link import Link
 from timeline.narrative.merging import Groups, Pairs, merged
@@ -35,7 +35,8 @@ def reconstruct(
     no others are made. Events of different reports that are alike enough become one event with several claims;
     `likeness` (0 to 1) says how alike, above 1 never; pairs in `same` and `different` win over it. `refuse` is asked
     for every link between two events and returns True for those not wanted. `progress` is called with the number of
-    reports read and of all. Raises BadReport for spans outside a text and for pairs that name no single event.
+    reports read and of all. Raises BadReport for spans outside a text and for pairs that name no single event,
+    MixedZones for reports with and without a zone.
 
     >>> report = Report("The ship left on Friday. It sank two days after its departure.", published="2023-09-11")
     >>> for event in reconstruct(report).events:
@@ -44,6 +45,8 @@ def reconstruct(
     It sank | 2023-09-10 00:00 to 2023-09-11 00:00
     """
     chosen = [reports] if isinstance(reports, Report) else list(reports)
+    if len({report.anchor.zone is None for report in chosen}) > 1:
+        raise MixedZones("some reports are published at times with a zone, some without; give all a zone, or none")
     gathered = Gathered(refuse)
     for i, report in enumerate(chosen):
         gather(gathered, report, conventions, _spans(events, i, chosen))
