@@ -87,6 +87,8 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     """True iff a word before a weak one makes it a time: "in May", "this Sat"."""
     before = [place.left(edge), *(token.text for token in place.row[edge.start : core.start])]
     named = place.capital(core) or core.symbol in ("season", "weekday")
+    if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
+        return False
     return named and not words("company").isdisjoint(before) and place.right(core) not in ("of", NAME)
 
 

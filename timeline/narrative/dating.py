@@ -8,9 +8,10 @@ from functools import lru_cache
 from attrs import evolve
 
 from timeline.algebra import (
-    After, Before, Between, By, From, Now, Reading, Shift, Since, Term, Told, Until, Vague, leans, resolve,
+    About, After, Before, Between, By, From, Now, Past, Reading, Shift, Since, Term, Told, Until, Vague, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Bounds, Interval, Unit, add, floor
+from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
 from timeline.narrative.sketch import Sketch
@@ -160,7 +161,9 @@ def _lasts(sketch: Sketch, reading: Reading | None = None) -> bool:
 
 def widened(reading: Reading) -> Reading:
     """A reading whose count is coarser than its grain ("two years ago" is a month), by half a unit to either side."""
-    shift = reading.term
+    shift = reading.term.inner if isinstance(reading.term, About) else reading.term
+    if isinstance(shift, Past):
+        return _up_to_now(reading)
     if not isinstance(shift, Shift) or reading.interval is None or not isinstance(shift.base, Now | Told):
         return reading
     if isinstance(shift.base, Told) and shift.amount.finest is Unit.YEAR and reading.grain > Unit.DAY:
@@ -176,6 +179,17 @@ def widened(reading: Reading) -> Reading:
     return evolve(
         reading, interval=evolve(reading.interval, start=low, end=high), start=Bounds(low, high), end=Bounds(low, high)
     )
+
+
+def _up_to_now(reading: Reading) -> Reading:
+    """ "In the last two days", "in the next week": the day at hand, which whole units leave out, may be meant too."""
+    assert reading.interval is not None
+    low, high = reading.interval.start, reading.interval.end
+    now = [on_the_clock(t, reading.anchor.zone) for t in (reading.anchor.first, reading.anchor.last)]
+    if low is None or high is None:
+        return reading
+    low, high = min(low, now[0]), max(high, now[1])
+    return evolve(reading, interval=Interval(low, high), start=Bounds(low, high), end=Bounds(low, high))
 
 
 def _floored(reading: Reading) -> Reading:
