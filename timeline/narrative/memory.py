@@ -54,7 +54,11 @@ class Memory:
         tiers += [self._by_role.get(word, ()) for word in _modifiers(scene, noun)]
         for told in tiers:
             fitting = [
-                s for s in told if _earlier(s, noun) and wanted <= s.stems and (s.report is noun.report or wanted)
+                s
+                for s in told
+                if _earlier(s, noun)
+                and wanted <= s.stems
+                and (s.report is noun.report or (wanted and _of_one_time(s, noun)))
             ]
             if not wanted:
                 fitting = [s for s in fitting if noun.scene - s.scene <= REACH]
