@@ -104,6 +104,12 @@ def about(mod: str, inner: Term) -> Term | None:
     return inner if isinstance(inner, Portion) and mod == "APPROX" else vague_point(mod, inner)
 
 
+@rule("m", "sometime M", "sometime in M")
+def sometime(inner: Term) -> Term | None:
+    """Somewhere inside a time, which every time says: "sometime last month"."""
+    return None if isinstance(inner, Duration | Recurrence) else inner
+
+
 @rule("m", "M ISH")
 def or_so(inner: Term, _: int) -> Term | None:
     """A time made vague behind: "5 pm or so"."""

@@ -20,7 +20,7 @@ def since(inner: Term) -> Term | None:
     return Since(inner) if placed(inner) else None
 
 
-@rule("signalled", "onward M", "onward the? M", "from M onwards", "M onwards")
+@rule("signalled", "onward M", "onward the? M", "from M onwards", "M onwards", "from M on")
 def onward(inner: Term) -> Term | None:
     """From its start on: "as early as Tuesday", "from 5 May on"."""
     return From(inner) if placed(inner) else None
