@@ -65,7 +65,7 @@ class OpenWindow(TimelineError, ValueError):
 
 
 class TooManyAlternatives(TimelineError, ValueError):
-    """More combinations of alternatives than the documented bound of the exact search."""
+    """More alternatives, of statements or of repairs, than the documented bound of the exact search."""
 
 
 class BadReport(TimelineError, ValueError):

@@ -191,3 +191,17 @@ def test_coverage_and_gaps() -> None:
     assert (day(0), day(4)) == found.certain
     assert (day(0).hull(day(1)), day(4)) == found.possible
     assert (Interval(moment(48), moment(96)),) == found.gaps
+
+
+def test_a_search_for_repairs_that_is_too_long_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Answers still come from a consistent part, which is not called the lightest."""
+    monkeypatch.setattr("timeline.order.hitting.TRIES", 1)
+    t = quarrel()
+    assert t.dropped
+    assert t.before("theft", "alarm") in Verdict
+    assert "not looked at" in str(t.why("theft", "alarm"))
+    assert t.contradictions
+    with pytest.raises(TooManyAlternatives, match="linked clashes"):
+        t.repairs()
+    with pytest.raises(TooManyAlternatives):
+        t.disputed("theft", "alarm")

@@ -45,9 +45,9 @@ def why_order(networks: Sequence[Network], names: tuple[str, str], four: Four, f
     return _in_each(networks, text, lambda net: _gap(net, four[1], four[2], words, found))
 
 
-def noted(found: Why, disputed: Iterable[object]) -> Why:
-    """An explanation with the repairs under which it would be another one."""
-    notes = tuple(Why(f"disputed; it would be otherwise had we chosen to {repair}") for repair in disputed)
+def noted(found: Why, disputed: Iterable[str]) -> Why:
+    """An explanation with what is said about other repairs, under which it would be another one."""
+    notes = tuple(Why(f"disputed; {words}") for words in disputed)
     return Why(found.text, found.parts + notes)
 
 

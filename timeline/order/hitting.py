@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import islice
 
+from timeline.errors import TooManyAlternatives
+
 Clash = frozenset[int]
 Price = tuple[float, int, tuple[int, ...]]
 """Weight, number and members of a set: the order in which sets are preferred."""
@@ -16,14 +18,21 @@ TRIES = 20_000
 
 def lightest(clashes: Sequence[Clash], weights: Sequence[float]) -> Clash:
     """The lightest set that hits every clash; beyond TRIES, one that no member can be spared from."""
-    return lightest_sets(clashes, weights, 1)[0]
+    return frozenset[int]().union(*(_lightest(group, weights) for group in _linked(clashes)))
+
+
+def _lightest(group: Sequence[Clash], weights: Sequence[float]) -> Clash:
+    try:
+        return next(_sets(group, weights))
+    except TooManyAlternatives:
+        return _greedy(group, weights)
 
 
 def lightest_sets(clashes: Sequence[Clash], weights: Sequence[float], limit: int) -> list[Clash]:
-    """The `limit` lightest minimal sets that hit every clash, lightest first."""
+    """The `limit` lightest minimal sets that hit every clash, lightest first. Raises TooManyAlternatives."""
     best = [frozenset[int]()]
     for group in _linked(clashes):
-        choices = list(islice(_sets(group, weights), limit)) or [_greedy(group, weights)]
+        choices = list(islice(_sets(group, weights), limit))
         best = sorted((one | other for one in best for other in choices), key=lambda s: _price(s, weights))[:limit]
     return best
 
@@ -33,7 +42,7 @@ def _price(members: Clash, weights: Sequence[float]) -> Price:
 
 
 def _sets(clashes: Sequence[Clash], weights: Sequence[float]) -> Iterator[Clash]:
-    """Minimal hitting sets by price: best first over partial sets (Reiter 1987). Ends early after TRIES of them."""
+    """Minimal hitting sets by price: best first over partial sets (Reiter 1987). Raises after TRIES of them."""
     heap: list[tuple[Price, Clash]] = [(_price(frozenset(), weights), frozenset())]
     seen, found = {frozenset[int]()}, list[Clash]()
     for _ in range(TRIES):
@@ -50,6 +59,9 @@ def _sets(clashes: Sequence[Clash], weights: Sequence[float]) -> Iterator[Clash]
         for more in {chosen | {member} for member in missed} - seen:
             seen.add(more)
             heappush(heap, (_price(more, weights), more))
+    raise TooManyAlternatives(
+        f"{len(clashes)} linked clashes have more than {TRIES} sets of claims to choose from; drop or weigh some claims"
+    )
 
 
 def _greedy(clashes: Sequence[Clash], weights: Sequence[float]) -> Clash:

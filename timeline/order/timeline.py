@@ -9,7 +9,7 @@ from typing import final
 
 from attrs import evolve
 
-from timeline.errors import Contradiction
+from timeline.errors import Contradiction, TooManyAlternatives
 from timeline.order import clashes, explain
 from timeline.order.asked import Thing, named
 from timeline.order.chances import Chances
@@ -108,7 +108,11 @@ class Timeline(Chances):
         """Whether a is before b, with the chains of claims that bound the gap between them."""
         four = self._four(a, b)
         found = explain.why_order(self._networks(four), (named(a), named(b)), four, self.before(a, b))
-        return explain.noted(found, self.disputed(a, b))
+        try:
+            notes = [f"it would be otherwise had we chosen to {repair}" for repair in self.disputed(a, b)]
+        except TooManyAlternatives as many:
+            notes = [f"other repairs were not looked at: {many}"]
+        return explain.noted(found, notes)
 
     def why_bounds(self, thing: Event | str) -> Why:
         """The shortest chain of claims that gives each bound of an event."""
@@ -127,18 +131,25 @@ class Timeline(Chances):
 
     @property
     def dropped(self) -> tuple[Constraint, ...]:
-        """What answers are given without: the lightest repair. An event's own dates count as a constraint."""
+        """What answers are given without: the lightest repair. An event's own dates count as a constraint.
+
+        Where `repairs` raises, it is a repair that nothing can be spared from, not one known to be the lightest.
+        """
         return clashes.constraints(self._world, self._world.dropped)
 
     def repairs(self, limit: int = SHOWN) -> tuple[Repair, ...]:
         """The `limit` lightest sets of constraints whose loss makes the whole consistent, lightest first.
 
-        By weight, then by number; each is minimal. Empty where nothing clashes.
+        By weight, then by number; each is minimal. Empty where nothing clashes. Raises TooManyAlternatives where
+        clashes with members in common leave more than 20,000 sets to look at.
         """
         return clashes.repairs(self._world, limit)
 
     def disputed(self, a: Thing, b: Thing) -> tuple[Repair, ...]:
-        """The other repairs under which the relations of a and b would be others than they are now."""
+        """The repairs, of those that `repairs()` lists, under which a and b would be otherwise related than now.
+
+        Raises TooManyAlternatives where `repairs` does.
+        """
         now = self.relations(a, b)
         return tuple(repair for repair, other in self._others if other.relations(a, b) != now)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
 
 from attrs import define
 
 from timeline.calendar import Bounds
-from timeline.errors import Contradiction
+from timeline.errors import Contradiction, TooManyAlternatives
 from timeline.order.constraint import Constraint
 from timeline.order.edge import Edge
 from timeline.order.event import Event
@@ -43,9 +44,10 @@ class World:
 
     @cached_property
     def clashes(self) -> tuple[Clash, ...]:
-        """Clashes enough that each of the SHOWN lightest repairs is known to be needed, whatever is asked first."""
+        """Clashes enough that each of the SHOWN lightest repairs is known to be needed, or those found on the way."""
         if self.dropped:
-            self.facts.repairs(SHOWN)
+            with suppress(TooManyAlternatives):
+                self.facts.repairs(SHOWN)
         return tuple(sorted(set(self.facts.clashes), key=sorted))
 
     def networks(self, edges: Iterable[Edge]) -> tuple[Network, ...]:
