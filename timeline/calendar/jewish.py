@@ -1,8 +1,6 @@
 """Jewish feasts, in civil days.
 
-A Hebrew day begins at sunset.
-A feast starts here on the civil day of its eve, and its number of days is that of civil lists:
-one for a feast of one Hebrew day (that eve), the evenings of its lights for Hanukkah, and eve and days otherwise.
+A Hebrew day begins at sunset, so a feast takes part of one civil day more than its Hebrew days: its eve.
 Fasts from dawn have no eve.
 Days are those of the diaspora.
 """
@@ -19,8 +17,9 @@ Moved = Mapping[int, int]
 
 
 def hebrew_day(month: str, day: int, days: int = 1, *, moved: Moved | None = None, before: int = 1) -> Rule:
-    """A date of the Hebrew year, given way to weekdays, with the day or so before it that the feast starts on."""
-    return _within(lambda year: _moved(ordinal(year, month, day), moved or {}) - before, days)
+    """Hebrew days from a date that gives way to weekdays; the feast starts so many civil days before that date."""
+    civil = days + 1 if before else days
+    return _within(lambda year: _moved(ordinal(year, month, day), moved or {}) - before, civil)
 
 
 def _moved(number: int, moved: Moved) -> int:
@@ -54,10 +53,10 @@ HASHOAH = changed(
 )
 
 JEWISH: dict[str, Rule] = {
-    "rosh hashanah": hebrew_day("Tishri", 1, 3),
+    "rosh hashanah": hebrew_day("Tishri", 1, 2),
     "fast of gedaliah": hebrew_day("Tishri", 3, moved=SUNDAY_INSTEAD, before=0),
     "yom kippur": hebrew_day("Tishri", 10),
-    "sukkot": hebrew_day("Tishri", 15, 8),
+    "sukkot": hebrew_day("Tishri", 15, 7),
     "hoshana rabbah": hebrew_day("Tishri", 21),
     "shemini atzeret": hebrew_day("Tishri", 22),
     "simchat torah": hebrew_day("Tishri", 23),
@@ -67,13 +66,13 @@ JEWISH: dict[str, Rule] = {
     "fast of esther": hebrew_day("Adar", 13, moved={SAT: -2}, before=0),
     "purim": hebrew_day("Adar", 14),
     "shushan purim": hebrew_day("Adar", 15),
-    "passover": hebrew_day("Nisan", 15, 9),
+    "passover": hebrew_day("Nisan", 15, 8),
     "yom hashoah": HASHOAH,
     "yom hazikaron": national(before=2),
     "yom haatzmaut": national(before=1),
     "lag baomer": hebrew_day("Iyar", 18),
     "yom yerushalayim": since(1968, hebrew_day("Iyar", 28)),
-    "shavuot": hebrew_day("Sivan", 6, 3),
+    "shavuot": hebrew_day("Sivan", 6, 2),
     "seventeenth of tammuz": hebrew_day("Tammuz", 17, moved=SUNDAY_INSTEAD, before=0),
     "tisha bav": hebrew_day("Av", 9, moved=SUNDAY_INSTEAD),
     "tu bav": hebrew_day("Av", 15),
