@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from timeline import Anchor, BadAnchor, Interval
+from timeline import Anchor, BadAnchor, Interval, OutOfCalendar, read
 
 LAST = timedelta(microseconds=1)
 
@@ -41,6 +41,18 @@ def test_zones() -> None:
     zone = ZoneInfo("Europe/Berlin")
     assert Anchor.of(datetime(2024, 2, 29, 12, tzinfo=zone)) == Anchor(*2 * (datetime(2024, 2, 29, 12),), zone)
     assert Anchor.of("2024-02-29T12:00+05:45").zone == timezone(timedelta(hours=5, minutes=45))
+
+
+def test_times_that_the_clock_skipped() -> None:
+    """They are the instant by the offset before; Samoa had no 30 December 2011."""
+    apia = ZoneInfo("Pacific/Apia")
+    noon = datetime(2011, 12, 31, 12)
+    assert Anchor.of(datetime(2011, 12, 30, 12, tzinfo=apia)) == Anchor(noon, noon, apia)
+    assert read("today", datetime(2011, 12, 30, 12, tzinfo=apia)).interval == Interval(
+        datetime(2011, 12, 31, tzinfo=apia), datetime(2012, 1, 1, tzinfo=apia)
+    )
+    with pytest.raises(OutOfCalendar, match="Pacific/Apia skipped that time"):
+        read("yesterday", datetime(2011, 12, 31, 12, tzinfo=apia))
 
 
 def test_the_last_day() -> None:

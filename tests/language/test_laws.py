@@ -135,7 +135,11 @@ def test_readings_are_distinct_and_the_first_is_read(known: Known, chosen: Conve
 
 @given(phrases(), anchors())
 def test_an_aware_anchor_gives_aware_times(known: Known, anchor: Anchor) -> None:
-    """Readings are aware iff the anchor is, in its zone."""
-    interval = read(known.phrase, anchor).interval
+    """Readings are aware iff the anchor is, in its zone; a day that Apia skipped has none."""
+    try:
+        interval = read(known.phrase, anchor).interval
+    except OutOfCalendar:
+        assert (str(anchor.zone), anchor.first.year) in {("Pacific/Apia", 2011), ("Pacific/Apia", 2012)}
+        return
     assert interval is not None
     assert all(t is None or (t.tzinfo is None) == (anchor.zone is None) for t in (interval.start, interval.end))

@@ -60,7 +60,8 @@ def _reading(term: Term, anchor: Anchor, span: Span, supplied: tuple[tuple[str, 
         span = span._replace(end=step(span.end, 1, Unit.SECOND), end_earliest=span.end_earliest)
     start, end = _placed(span.start, zone), _placed(span.end, zone)
     if start is not None and end is not None and start >= end:
-        raise OutOfCalendar(f"{describe(term)} would end at {end}, before its start {start}")
+        skipped = f"; the clocks of {zone} skipped that time" if zone else ""
+        raise OutOfCalendar(f"{describe(term)} would start at {start} and end at {end}{skipped}")
     interval = Interval(start, end)
     if span.is_crisp:
         low, high = Bounds(start, start), Bounds(end, end)

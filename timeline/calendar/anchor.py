@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, tzinfo
+
 from attrs import frozen
 
 from timeline.calendar.arithmetic import add
 from timeline.calendar.interval import Interval
 from timeline.calendar.units import Unit
+from timeline.calendar.zone import existing
 from timeline.errors import BadAnchor, OutOfCalendar
 
 TICK = timedelta(microseconds=1)
@@ -32,14 +34,15 @@ class Anchor:
         """An anchor from a date, a datetime, an ISO 8601 string, an interval or an anchor.
 
         A date is the whole day, a month ("2023-09") the whole month, an interval all of it. An aware time keeps its
-        zone. Raises BadAnchor for a text or an interval that gives no anchor, TypeError for another type.
+        zone; one that the clock there skipped is taken by the offset before the jump. Raises BadAnchor for a text or
+        an interval that gives no anchor, TypeError for another type.
         """
         if isinstance(given, Anchor):
             return given
         if isinstance(given, str):
             return cls._from_text(given)
         if isinstance(given, datetime):
-            wall = given.replace(tzinfo=None)
+            wall = _wall(given)
             return cls(wall, wall, given.tzinfo)
         if isinstance(given, date):
             return cls._unit(datetime(given.year, given.month, given.day), Unit.DAY)
@@ -71,8 +74,12 @@ class Anchor:
     def _from_interval(cls, given: Interval) -> Anchor:
         if given.start is None or given.end is None:
             raise BadAnchor(f"the anchor {given} is open; an uncertain anchor needs both ends")
-        start, end = given.start.replace(tzinfo=None), given.end.replace(tzinfo=None)
-        return cls(start, end - TICK, given.start.tzinfo)
+        return cls(_wall(given.start), _wall(given.end) - TICK, given.start.tzinfo)
+
+
+def _wall(given: datetime) -> datetime:
+    """What the clock of its zone showed."""
+    return (given if given.tzinfo is None else existing(given)).replace(tzinfo=None)
 
 
 AnchorLike = Anchor | Interval | datetime | date | str

@@ -30,6 +30,19 @@ def on_the_clock(wall: datetime, zone: tzinfo | None) -> datetime:
     return _jump(aware, zone)
 
 
+def existing(aware: datetime) -> datetime:
+    """The same instant as the clock there showed it: a time that the clock skipped is read by the offset before.
+
+    >>> from zoneinfo import ZoneInfo
+    >>> existing(datetime(2024, 3, 31, 2, 30, tzinfo=ZoneInfo("Europe/Berlin"))).isoformat()
+    '2024-03-31T03:30:00+02:00'
+    """
+    try:
+        return aware.astimezone(UTC).astimezone(aware.tzinfo)
+    except OverflowError:
+        return aware
+
+
 def _jump(skipped: datetime, zone: tzinfo) -> datetime:
     """The instant of the jump that skips this time, by bisection between the readings by both offsets."""
     low, high = sorted((skipped.replace(fold=1).astimezone(UTC), skipped.astimezone(UTC)))
