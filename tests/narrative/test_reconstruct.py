@@ -66,6 +66,10 @@ def test_tense_bounds_what_has_no_date(
         ("The mill closed on Friday.", "closed", "reported"),
         ("The mill could close on Friday.", "close", "possible"),
         ("The mill will close on Friday.", "close", "expected"),
+        ("The mill was to close on Friday.", "close", "expected"),
+        ("The mill didn't close on Friday.", "close", "denied"),
+        ("The mill didn't close until Friday.", "close", "reported"),
+        ("The mill never closed until Friday.", "closed", "reported"),
         ("The mill is expected to close on Friday.", "close", "expected"),
         ("The owner denied that the mill closed on Friday.", "closed on", "denied"),
         ("The mill did not close on Friday.", "close", "denied"),
@@ -191,3 +195,21 @@ def test_any_text_gives_a_timeline(text: str) -> None:
     for event in timeline.events:
         for claim in event.claims:
             assert claim.text == text[claim.start : claim.end]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        (
+            "She was made a judge in May 1995, and the following year she moved to Graz.",
+            "she moved", datetime(1996, 1, 1), datetime(1997, 1, 1),
+        ),
+        (
+            "The plant wasn't to open until 2025, so the town waits.",
+            "open", datetime(2025, 1, 1), datetime(2026, 1, 1),
+        ),
+    ],
+)  # fmt: skip
+def test_words_of_a_time_join_no_clauses(text: str, words: str, first: datetime, last: datetime) -> None:
+    event = of(told(text), words)
+    assert (event.start.earliest, event.end.latest) == (first, last)

@@ -10,7 +10,7 @@ from timeline.algebra.describe import describe
 from timeline.algebra.edges import (
     About, After, Before, Between, Beyond, By, Ending, For, From, Modified, Several, Since, Until,
 )  # fmt: skip
-from timeline.algebra.leaning import leans, within
+from timeline.algebra.leaning import anaphoric, leans, within
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
     Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
@@ -31,5 +31,5 @@ __all__ = [
     "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now", "Nth", "OnWeekday", "PartOfDay", "Past", "Piece",
     "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",
     "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
-    "YearsOfCentury", "Zoned", "describe", "exactly", "leans", "others", "resolve", "within",
+    "YearsOfCentury", "Zoned", "anaphoric", "describe", "exactly", "leans", "others", "resolve", "within",
 ]  # fmt: skip

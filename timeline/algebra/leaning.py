@@ -1,11 +1,11 @@
-"""Whether a term has a bare name in it, which the verb of the clause directs."""
+"""What a term leans on: the verb of its clause for a bare name in it, the time told last."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
 from timeline.algebra.moments import Bare, Directed
-from timeline.algebra.term import Term
+from timeline.algebra.term import Term, Told
 
 
 @lru_cache(maxsize=8192)
@@ -30,3 +30,9 @@ def _fields(term: Term) -> list[object]:
 def within(term: Term, part: Term) -> bool:
     """True iff a term is another one or has it in it."""
     return term == part or any(isinstance(value, Term) and within(value, part) for value in _fields(term))
+
+
+@lru_cache(maxsize=8192)
+def anaphoric(term: Term) -> bool:
+    """True iff a term counts from the time told last."""
+    return isinstance(term, Told) or any(isinstance(value, Term) and anaphoric(value) for value in _fields(term))

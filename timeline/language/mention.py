@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from timeline.algebra import Reading, Span, others, resolve
+from timeline.algebra import Reading, Span, anaphoric, others, resolve
 from timeline.calendar import Conventions
 from timeline.errors import OutOfCalendar
 from timeline.language.pick import Found
@@ -29,6 +29,11 @@ class Mention:
     direction: str | None
     told: Span | None
     same: bool
+
+    @property
+    def counted(self) -> bool:
+        """True for "two days after" and "the day before", whose event follows."""
+        return self.text.lower().endswith((" after", " before", " later than")) and anaphoric(self.found.term)
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

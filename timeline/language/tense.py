@@ -92,7 +92,9 @@ def _group(words: Words, i: int) -> VerbGroup | None:
 
 def _infinitive(words: Words, i: int) -> VerbGroup | None:
     j = words.on(i)
-    if j >= len(words) or not words.bits[j] & BASE or words.low[j] in NOUNS_AFTER_TO:
+    if j >= len(words) or words.low[j] in NOUNS_AFTER_TO:
+        return None
+    if not words.bits[j] & BASE and words.low[j] not in words_of("verbs", "either"):
         return None
     if words.bits[j] & AUXILIARY:
         chain = _chain(words, j)
@@ -114,9 +116,9 @@ def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
         tense = ""
     if bits & BE and bits & PARTICIPLE and words.at(i - 1).endswith(("'s", "’s")):
         return evolve(_made(words, i, chain, "present", ""), perfect=True)
-    after = chain[-1]
-    if tense == "present" and words.low[after] in ("is", "are", "am", "have", "has") and words.at(after + 1) == "to":
-        return _is_to(words, i, after + 1, tense)
+    to = words.on(chain[-1])
+    if chain == [i] and words.at(to) == "to" and (bits & BE or tense == "present") and not modality:
+        return _is_to(words, i, to, tense) or _made(words, i, chain, tense, modality)
     return _made(words, i, chain, tense, modality)
 
 
@@ -126,11 +128,14 @@ def _had(words: Words, i: int) -> bool:
     return j < len(words) and bool(words.bits[j] & PARTICIPLE) and not words.bits[j] & BASE
 
 
-def _is_to(words: Words, i: int, to: int, tense: str) -> VerbGroup:
-    j = words.on(to)
-    if j < len(words) and words.bits[j] & BASE:
-        return _made(words, i, _chain(words, j) if words.bits[j] & AUXILIARY else [j], "future", "")
-    return _made(words, i, [i], tense, "")
+def _is_to(words: Words, i: int, to: int, tense: str) -> VerbGroup | None:
+    """ "Is to leave" lies ahead, "was to leave" did so once."""
+    group = _infinitive(words, to) if tense in ("present", "past") and words.bits[i] & (BE | HAVE) else None
+    if group is None:
+        return None
+    chain = [*range(to + 1, group.last + 1)]
+    made = _made(words, i, chain, *(("future", "") if tense == "present" else ("past", "to")))
+    return evolve(made, negated=made.negated or group.negated)
 
 
 def _chain(words: Words, i: int) -> list[int]:
@@ -174,7 +179,7 @@ def _made(words: Words, first: int, chain: list[int], tense: str, modality: str)
     ahead = words.low[head] == "going" and words.at(head + 1) == "to" and tense == "present"
     if ahead and (j := words.on(head + 1)) < len(words) and words.bits[j] & BASE:
         return _made(words, first, [*chain, head + 1, j], "future", modality)
-    negated = any(words.bits[j] & NOT or words.low[j].endswith(("n't", "n’t")) for j in range(first, head))
+    negated = any(words.bits[j] & NOT or words.low[j].endswith(("n't", "n’t")) for j in range(words.back(first) + 1, head))
     return VerbGroup(
         first,
         head,

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.language.tables import table
 from timeline.language.verbs import ADVERB, AUXILIARY, form
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\w.,:/-]*\w|\d|``|''|--|\S")
+
+HIDDEN = "_"
 
 
 @frozen
@@ -30,6 +33,13 @@ class Words:
         written = [m[0] for m in found]
         low = [w.lower() for w in written]
         return cls(written, low, [m.start() for m in found], [m.end() for m in found], [form(w) for w in low])
+
+    def hiding(self, places: Iterable[int]) -> Words:
+        """The same words with some that are neither verbs nor joints here: "following" in "the following year"."""
+        low = list(self.low)
+        for i in places:
+            low[i], self.bits[i] = HIDDEN, 0
+        return evolve(self, low=low)
 
     def __len__(self) -> int:
         return len(self.low)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
-from functools import lru_cache
 
 from attrs import evolve
 
 from timeline.algebra import (
-    About, After, Before, Between, By, From, Now, Past, Reading, Shift, Since, Term, Told, Until, Vague, leans, resolve,
+    About, After, Before, Between, By, From, Now, Past, Reading, Shift, Since, Told, Until, Vague, anaphoric, leans,
+    resolve,
 )  # fmt: skip
 from timeline.calendar import Bounds, Interval, Unit, add, floor
 from timeline.calendar.zone import on_the_clock
@@ -38,6 +38,8 @@ def date(sketch: Sketch, mention: Mention) -> bool:
         sketch.end = mention.end
     if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
         sketch.tensed = ongoing(sketch.report)
+    if isinstance(mention.phrase.term, Until) and sketch.negated and sketch.status == "denied":
+        sketch.status = _not_until(sketch)
     sketch.reasons.append(mention)
     return True
 
@@ -127,8 +129,14 @@ def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Windo
     return Window(start=low)
 
 
+def _not_until(sketch: Sketch) -> str:
+    """The status of what did not happen until some time: then it did."""
+    group = sketch.group
+    return "reported" if group is not None and group.tense == "past" and not group.modality else "expected"
+
+
 def _until(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:
-    if sketch.group is not None and sketch.group.negated:
+    if sketch.negated:
         return Window.inside(low, high)
     return Window(start_latest=high, end_earliest=low, end=high)
 
@@ -213,27 +221,6 @@ HALVES = {
 
 def usable(mention: Mention) -> bool:
     """Whether a mention dates anything by itself: a moment, not counted from an event or from nothing told."""
-    if mention.reading.kind != "moment" or counted(mention):
+    if mention.reading.kind != "moment" or mention.counted:
         return False
     return mention.told is not None or not anaphoric(mention.found.term)
-
-
-def counted(mention: Mention) -> bool:
-    """True for "two days after" and "the day before", whose event follows."""
-    return mention.text.lower().endswith((" after", " before", " later than")) and anaphoric(mention.found.term)
-
-
-@lru_cache(maxsize=4096)
-def anaphoric(term: Term) -> bool:
-    """True iff a term counts from the time told last."""
-    if isinstance(term, Told):
-        return True
-    fields = (getattr(term, field.name) for field in type(term).__attrs_attrs__)
-    return any(
-        isinstance(part, Term) and anaphoric(part)
-        for value in fields
-        for part in (value if isinstance(value, tuple) else (value,))
-    )
-
-
-__all__ = ["anaphoric", "counted", "date", "dated", "usable"]

@@ -98,7 +98,7 @@ def _with_spans(
             at += 1
         yield scene, left[first:at]
     if at < len(left):
-        yield Scene(report, 0, 0, 0, (), Words.of("", 0, 0), []), left[at:]
+        yield Scene(report, 0, 0, 0, (), Words.of("", 0, 0)), left[at:]
 
 
 def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:

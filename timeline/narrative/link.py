@@ -141,7 +141,7 @@ def _since(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 def _until(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
-    if a.group is not None and a.group.negated:
+    if a.negated:
         return [(B, A, NONE, None)]
     return [(B, A_END, NONE, None), (A_END, B_END, NONE, None)]
 

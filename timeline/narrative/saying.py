@@ -29,6 +29,8 @@ def _kind(told: Sketch) -> str:
     assert group is not None
     if group.tense == "future":
         return "ahead"
+    if group.modality:
+        return ""
     if group.progressive or told.state or told.lemma in words_of("verbs", "report"):
         return ""
     return "said" if group.tense == "past" or (group.tense == "present" and group.perfect) else ""

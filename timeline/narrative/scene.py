@@ -26,17 +26,20 @@ class Scene:
     end: int
     mentions: tuple[Mention, ...]
     words: Words
-    clauses: list[Clause]
     opens: bool = False
     """Whether it opens a paragraph."""
     heading: Mention | None = field(default=None)
     """The time that stands as a heading over it."""
     timed: frozenset[int] = field(init=False)
     """The places of the words of its times."""
+    clauses: list[Clause] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        pairs = ((self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions)
-        self.timed = frozenset(k for first, last in pairs for k in range(first, last + 1))
+        places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
+        self.timed = frozenset(k for _, first, last in places for k in range(first, last + 1))
+        joints = {last for m, _, last in places if m.counted}
+        signals = {first - 1 for m, first, _ in places if m.signal and self.words.at(first - 1) == m.signal}
+        self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints))
 
     @property
     def text(self) -> str:
@@ -88,7 +91,7 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         alone = _alone(report.text, start, end, inside)
         if alone is not None:
             heading = alone
-        made = Scene(report, number, start, end, inside, words, clauses_of(words), opens, heading)
+        made = Scene(report, number, start, end, inside, words, opens, heading)
         last = end
         yield made
 

@@ -57,6 +57,8 @@ class Sketch:
     """Whether its subject is who tells it: "I", "we"."""
     particle: bool = False
     """Whether a "by" right after the verb belongs to it: "came by"."""
+    negated: bool = False
+    """Whether it, or a verb that it is the complement of, is negated."""
     refers: bool = False
     """Whether it is an event told before, and none of its own."""
     linked: bool = False

@@ -39,7 +39,17 @@ def _of_group(scene: Scene, group: VerbGroup, number: int) -> Sketch:
         scene.report, clause.start, clause.end, group.head, group.end, group.lemma, scene.number, number, group,
         state=state, particle=group.lemma in words_of("verbs", "passing"),
         teller=scene.words.at(scene.words.back(group.first)) in words_of("clauses", "teller"),
+        negated=_negated(scene, group),
     )  # fmt: skip
+
+
+def _negated(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb, or one that it is the complement of, is negated: "wasn't to begin making"."""
+    groups = {g.last: g for _, g in groups_of(scene)}
+    above: VerbGroup | None = group
+    while above is not None and not above.negated:
+        above = None if above.finite else groups.get(scene.words.back(above.first))
+    return above is not None
 
 
 def _nouns(words: Words, scene: Scene) -> list[int]:

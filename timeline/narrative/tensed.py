@@ -199,7 +199,7 @@ def _status(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "denied"
     if group.modality == "could":
         return "possible"
-    if group.modality == "would" or group.tense == "future":
+    if group.modality == "would" or group.tense == "future" or (group.modality == "to" and group.finite):
         return "expected"
     return "reported"
 
