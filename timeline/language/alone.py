@@ -65,11 +65,11 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return False
     if bits & SFORM:
-        return previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in _after_verb()
+        return previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
     if previous in PLURAL_PRONOUNS:
         return True
     plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
-    return (plural or previous in PLURALS) and words.at(i + 1) in _after_verb()
+    return (plural or previous in PLURALS) and words.at(i + 1) in after_verb()
 
 
 @cache
@@ -87,6 +87,7 @@ def no_subject() -> frozenset[str]:
 
 
 @cache
-def _after_verb() -> frozenset[str]:
+def after_verb() -> frozenset[str]:
+    """Words before which a verb can well stand."""
     names = ("determiner", "pronoun", "preposition")
     return frozenset().union(*(words_of("clauses", name) for name in names)) | AFTER

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import evolve, frozen
 
-from timeline.language.alone import no_subject, verb_form
+from timeline.language.alone import after_verb, no_subject, verb_form
 from timeline.language.verbs import (
     ADVERB,
     AUXILIARY,
@@ -61,11 +61,28 @@ def groups(words: Words) -> list[VerbGroup]:
     i = 0
     while i < len(words):
         group = _group(words, i) if words.bits[i] & ~ADVERB or words.low[i] == "to" else None
+        if group is None and found and words.bits[i] & BASE:
+            group = _shared(words, i, found[-1])
         if group is not None:
             found.append(group)
             i = group.last
         i += 1
     return found
+
+
+def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
+    """A base form that hangs on what the verb before it hangs on ("will fall and destroy it"), or on "help"."""
+    if words.low[i] != words.written[i] or words.at(i + 1) not in after_verb():
+        return None
+    if before.lemma == "help" and words.back(i) == before.last:
+        return _made(words, i, [i], "", "to")
+    bare = before.modality or before.tense == "future"
+    if bare and words.at(words.back(i)) in JOINING and words.bits[before.last] & BASE:
+        return evolve(_made(words, i, [i], before.tense, before.modality), perfect=before.perfect)
+    return None
+
+
+JOINING = frozenset({"and", "or", "but", "then"})
 
 
 def as_verb(words: Words, i: int) -> VerbGroup | None:

@@ -32,6 +32,10 @@ def _verb(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, 
         return _infinitive(scene, sketch, group), _status(scene, sketch, group), "an infinitive"
     if not group.finite:
         return _participle(scene, sketch, group)
+    if _conditional(scene, sketch, group):
+        status = _status(scene, sketch, group)
+        status = "expected" if status == "reported" else status
+        return Window(start=report.since), status, "a condition for what is to come"
     return _finite(report, sketch, group), _status(scene, sketch, group), _named(group)
 
 
@@ -50,6 +54,13 @@ def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if governor.lemma in words_of("verbs", "tried") or (done and governor.lemma not in words_of("verbs", "ahead")):
         return OPEN
     return Window(start=scene.report.since)
+
+
+def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
+    """Whether the present tense is about what may come: "if it retreats", "until it retreats"."""
+    if group.tense != "present" or group.perfect or group.progressive or sketch.state or sketch.clause < 0:
+        return False
+    return scene.clauses[sketch.clause].joint in words_of("clauses", "open", "if")
 
 
 def _finite(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
@@ -128,6 +139,10 @@ def governor_ahead(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     if group.modality != "to" or group.perfect:
         return ""
     words = scene.words
+    sharing = words.low[group.first] != "to" and not group.finite
+    earlier = [g for g in scene.clauses[sketch.clause].groups if g.modality == "to" and g.head < group.head]
+    if sharing and earlier:
+        return governor_ahead(scene, sketch, max(earlier, key=lambda g: g.head))
     word = words.at(words.back(group.first))
     coming, tried = words_of("verbs", "coming"), words_of("verbs", "tried")
     if word in coming or word in words_of("clauses", "ahead", "noun"):
