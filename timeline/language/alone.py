@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.language.tables import table
-from timeline.language.verbs import BASE, ING, PARTICIPLE, PAST, SFORM, inflected
+from timeline.language.verbs import AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, inflected, lemma
 from timeline.language.wording import Words, words_of
 
 ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
@@ -62,6 +62,8 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     """Whether a base or an s-form is a verb: its subject stands before, its object or joint after."""
     if not previous or previous in no_subject():
         return False
+    if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in words_of("verbs", "ahead"):
+        return not _object(words, i) and previous not in words_of("nouns", "described")
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return False
     if bits & SFORM:
@@ -70,6 +72,13 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return True
     plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
     return (plural or previous in PLURALS) and words.at(i + 1) in after_verb()
+
+
+def _object(words: Words, i: int) -> bool:
+    """Whether a verb stands before a word in its clause: "announced secret plans to sell"."""
+    joints = words_of("clauses", "relative") | words_of("clauses", "coordinator") | {",", ";"}
+    low = next((k for k in range(i - 1, -1, -1) if words.low[k] in joints), -1)
+    return any(words.bits[k] & (PAST | AUXILIARY) for k in range(low + 1, i)) or words.at(i - 1).endswith(("'s", "’s"))
 
 
 @cache
