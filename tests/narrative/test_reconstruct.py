@@ -216,3 +216,29 @@ def test_any_text_gives_a_timeline(text: str) -> None:
 def test_words_of_a_time_join_no_clauses(text: str, words: str, first: datetime, last: datetime) -> None:
     event = of(told(text), words)
     assert (event.start.earliest, event.end.latest) == (first, last)
+
+
+def test_what_was_is_before_what_will_be() -> None:
+    timeline = told("The mayor resigned. Her deputy will run for the seat. The town is flooded.")
+    resigned, run, flooded = (of(timeline, words) for words in ("resigned", "run", "flooded"))
+    assert timeline.before(resigned, run) is Verdict.CERTAIN
+    assert timeline.before(run, resigned) is Verdict.IMPOSSIBLE
+    assert timeline.before(resigned, flooded) is Verdict.POSSIBLE
+    assert "the writing of report 1" in str(timeline.why(resigned, run))
+
+
+def test_direct_speech_counts_from_when_it_was_spoken() -> None:
+    timeline = told('"We will strike tomorrow," the miners said on August 1. The owners sold the pit on August 20.')
+    strike, sold = of(timeline, "strike"), of(timeline, "sold")
+    assert (strike.start.earliest, strike.end.latest) == (day(8, 2), day(8, 3))
+    assert timeline.before(strike, sold) is Verdict.CERTAIN
+
+
+def test_what_someone_said_would_be_may_be_over() -> None:
+    timeline = told('The mayor resigned. "I will go," she had written.')
+    assert timeline.before(of(timeline, "resigned"), of(timeline, "I will go")) is Verdict.POSSIBLE
+
+
+def test_what_ends_began_before() -> None:
+    timeline = told("The strike will end on Friday.")
+    assert timeline.event("strike").start.earliest is None

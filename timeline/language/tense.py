@@ -196,7 +196,6 @@ def _made(words: Words, first: int, chain: list[int], tense: str, modality: str)
     ahead = words.low[head] == "going" and words.at(head + 1) == "to" and tense == "present"
     if ahead and (j := words.on(head + 1)) < len(words) and words.bits[j] & BASE:
         return _made(words, first, [*chain, head + 1, j], "future", modality)
-    negated = any(words.bits[j] & NOT or words.low[j].endswith(("n't", "n’t")) for j in range(words.back(first) + 1, head))
     return VerbGroup(
         first,
         head,
@@ -208,9 +207,13 @@ def _made(words: Words, first: int, chain: list[int], tense: str, modality: str)
         perfect=had,
         progressive=bool(lowest & BE and bits & ING),
         passive=bool(lowest & BE and bits & PARTICIPLE and not bits & BE),
-        negated=negated or words.low[head].endswith(("n't", "n’t")) or words.low[head] == "cannot",
+        negated=any(_negates(words, j) for j in range(words.back(first) + 1, head + 1)),
         modality=modality,
     )
+
+
+def _negates(words: Words, i: int) -> bool:
+    return bool(words.bits[i] & NOT) or words.low[i].endswith(("n't", "n’t", "cannot"))
 
 
 def _bare(words: Words, i: int, bits: int) -> VerbGroup | None:

@@ -10,7 +10,8 @@ from timeline.algebra import (
     About, After, Before, Between, By, From, Now, Past, Reading, Shift, Since, Told, Until, Vague, anaphoric, leans,
     resolve,
 )  # fmt: skip
-from timeline.calendar import Bounds, Interval, Unit, add, floor
+from timeline.calendar import Anchor, Bounds, Interval, Unit, add, floor
+from timeline.calendar.anchor import TICK
 from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
@@ -87,13 +88,22 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     publication all the same.
     """
     way = _way(sketch, mention)
-    if way is None:
+    if way is None and sketch.spoken is None:
         return mention.reading, mention.phrase
-    anchor, conventions, found = sketch.report.anchor, mention.conventions, mention.found
+    anchor, conventions, found = _anchor(sketch), mention.conventions, mention.found
     try:
         return resolve(found.term, anchor, conventions, way), resolve(found.phrase.value, anchor, conventions, way)
     except OutOfCalendar:
         return mention.reading, mention.phrase
+
+
+def _anchor(sketch: Sketch) -> Anchor:
+    """From where an event's times count: direct speech from when it was spoken."""
+    anchor = sketch.report.anchor
+    if sketch.spoken is None:
+        return anchor
+    first, last = (t.replace(tzinfo=None) for t in sketch.spoken)
+    return Anchor(first, max(first, last - TICK), anchor.zone)
 
 
 def _way(sketch: Sketch, mention: Mention) -> str | None:

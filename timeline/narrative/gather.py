@@ -19,6 +19,7 @@ from timeline.narrative.roles import figures, roles, stems
 from timeline.narrative.naming import name
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
+from timeline.narrative.saying import retell
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
@@ -110,8 +111,12 @@ def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
         sketch.reasons.append(why)
         sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
         sketch.figures = figures(scene, sketch)
-    for sketch, mention in pairs(scene, sketches):
-        date(sketch, mention)
+    found = pairs(scene, sketches)
+    for speech in (False, True):
+        for sketch, mention in found:
+            if sketch.quoted is speech:
+                date(sketch, mention)
+        retell(scene, sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
     _lightly(scene, sketches)
     for sketch in sketches:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.calendar import Conventions
 from timeline.errors import BadReport, MixedZones
@@ -12,6 +12,7 @@ from timeline.narrative.merging import Groups, Pairs, merged
 from timeline.narrative.naming import distinct
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.writing import writing
 from timeline.order import Constraint, Event, Timeline
 from timeline.order.constraint import dating
 
@@ -56,7 +57,8 @@ def reconstruct(
     for sketch, name in zip(sketches, distinct([s.name for s in sketches]), strict=True):
         sketch.name = name
     groups = merged(sketches, chosen, same, different, likeness)
-    return Timeline(*_timeline(sketches, gathered.links, groups))
+    dated, constraints = _timeline(sketches, gathered.links, groups)
+    return Timeline(dated, [*constraints, *_written(sketches, chosen)])
 
 
 def _spans(events: Spans | Mapping[int, Spans] | None, i: int, reports: Sequence[Report]) -> Spans | None:
@@ -93,6 +95,15 @@ def _timeline(sketches: list[Sketch], links: list[Link], groups: Groups) -> tupl
         if link.a.name != link.b.name:
             constraints += link.constraints()
     return events, constraints
+
+
+def _written(sketches: list[Sketch], reports: Sequence[Report]) -> Iterator[Constraint]:
+    """What is known of when each report was written."""
+    told: dict[int, list[Sketch]] = {}
+    for sketch in sketches:
+        told.setdefault(id(sketch.report), []).append(sketch)
+    for number, report in enumerate(reports, 1):
+        yield from writing(number, report, told.get(id(report), ()))
 
 
 def _status(told: list[Sketch]) -> str:

@@ -12,15 +12,30 @@ from timeline.narrative.sketch import Sketch
 
 def sayings(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     """What is said to have happened was over when it was said; what will happen starts no earlier."""
+    for said, told in _tellings(scene, sketches):
+        kind = _kind(told)
+        if kind:
+            yield Link(kind, told, said, "it was said then")
+
+
+def retell(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let the tenses of what was said before the day of publication count from when it was said."""
+    for said, told in _tellings(scene, sketches):
+        if said.dated is not None and said.dated.end is not None and said.dated.end <= said.report.since:
+            told.tensed = told.tensed.seen_from(said.window, (told.report.since, told.report.until))
+            if told.quoted and said.window.start is not None:
+                told.spoken = (said.window.start, said.dated.end)
+
+
+def _tellings(scene: Scene, sketches: list[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
+    """The verbs of saying of the past, each with the verbs of what it reports."""
     saying = words_of("verbs", "report", "say")
     for said in sketches:
         if said.group is None or said.lemma not in saying or said.group.tense != "past" or said.group.passive:
             continue
         for told in sketches:
             if told is not said and told.group is not None and _told_by(scene, said, told):
-                kind = _kind(told)
-                if kind:
-                    yield Link(kind, told, said, "it was said then")
+                yield said, told
 
 
 def _kind(told: Sketch) -> str:
@@ -38,6 +53,8 @@ def _kind(told: Sketch) -> str:
 
 def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     """Whether a verb stands in the clause that a verb of saying reports."""
+    if told.quoted:
+        return not said.quoted
     if told.clause != said.clause + 1:
         return False
     joint = scene.clauses[told.clause].joint

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from operator import itemgetter
 
 from attrs import define, field
 
 from timeline.language.clauses import Clause, clauses_of
 from timeline.language.find import find
 from timeline.language.mention import Mention
+from timeline.language.quotations import quotations
 from timeline.language.sentences import sentences
 from timeline.language.tense import VerbGroup
 from timeline.language.wording import Words
@@ -30,6 +32,8 @@ class Scene:
     """Whether it opens a paragraph."""
     heading: Mention | None = field(default=None)
     """The time that stands as a heading over it."""
+    quotations: list[tuple[int, int]] = field(factory=list)
+    """The stretches of direct speech that it has a part of."""
     timed: frozenset[int] = field(init=False)
     """The places of the words of its times."""
     clauses: list[Clause] = field(init=False)
@@ -44,6 +48,10 @@ class Scene:
     @property
     def text(self) -> str:
         return self.report.text
+
+    def quoted(self, offset: int) -> bool:
+        """Whether an offset lies in direct speech."""
+        return any(start <= offset < end for start, end in self.quotations)
 
     def word_at(self, offset: int) -> int:
         """The place of the word that an offset lies in, or the next one."""
@@ -77,6 +85,7 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     """The sentences of a report, in order."""
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
     at, heading, last = 0, None, 0
+    speech = quotations(report.text)
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
             at += 1
@@ -84,6 +93,7 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         while at < len(mentions) and mentions[at].start < end:
             at += 1
         inside = mentions[first:at]
+        quoted = speech[bisect_right(speech, start, key=itemgetter(1)) : bisect_left(speech, end, key=itemgetter(0))]
         words = Words.of(report.text, start, end)
         opens = "\n\n" in report.text[last:start] or not number
         if report.genre == "news" and opens:
@@ -91,7 +101,7 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         alone = _alone(report.text, start, end, inside)
         if alone is not None:
             heading = alone
-        made = Scene(report, number, start, end, inside, words, opens, heading)
+        made = Scene(report, number, start, end, inside, words, opens, heading, quoted)
         last = end
         yield made
 

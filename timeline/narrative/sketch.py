@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from attrs import define, field
 
 from timeline.language import Mention
@@ -59,6 +61,10 @@ class Sketch:
     """Whether a "by" right after the verb belongs to it: "came by"."""
     negated: bool = False
     """Whether it, or a verb that it is the complement of, is negated."""
+    quoted: bool = False
+    """Whether it stands in direct speech."""
+    spoken: tuple[datetime, datetime] | None = None
+    """Between which instants direct speech was spoken, where that was before the day of publication."""
     refers: bool = False
     """Whether it is an event told before, and none of its own."""
     linked: bool = False

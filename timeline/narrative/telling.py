@@ -25,6 +25,8 @@ def told(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
     found += _placed(scene, found)
     for span in spans:
         _give(scene, found, span)
+    for sketch in found:
+        sketch.quoted = scene.quoted(sketch.head)
     return sorted(found, key=lambda sketch: sketch.head)
 
 

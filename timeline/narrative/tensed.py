@@ -178,6 +178,8 @@ def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
     verb = Sketch(sketch.report, 0, 0, group.head, group.end, group.lemma, scene.number, sketch.clause, group)
     verb.state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
     window, status, why = _verb(scene, verb, group)
+    if group.lemma in words_of("verbs", "begin", "end"):
+        window = Window(None, window.start_latest, window.end_earliest or window.start, window.end)
     return window, status, f"a noun beside {why}"
 
 

@@ -33,6 +33,12 @@ class Window:
         )
         return made if made.possible else None
 
+    def seen_from(self, other: Window, day: tuple[datetime, datetime]) -> Window:
+        """What is bounded by the edges of a day, bounded by those of an event instead."""
+        edges = {day[0]: other.start, day[1]: other.end}
+        bounds = (self.start, self.start_latest, self.end_earliest, self.end)
+        return Window(*(t if t is None else edges.get(t, t) for t in bounds))
+
     @property
     def possible(self) -> bool:
         """Whether an event that takes time fits."""

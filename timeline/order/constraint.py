@@ -53,7 +53,7 @@ class Constraint:
     def events(self) -> frozenset[str]:
         """The names of the events that it is about."""
         edges = {edge for choice in self.alternatives for row in choice.differences for edge in row[:2]}
-        return frozenset(edge.event for edge in edges - {ORIGIN})
+        return frozenset(edge.event for edge in edges if edge.side)
 
     @classmethod
     def relating(
@@ -158,6 +158,11 @@ def dating(event: Event) -> Constraint:
     text = f"{event.name} within {event.start}" if same else f"{event.name} from {event.start} until {event.end}"
     weight = max((getattr(claim, "weight", 1.0) for claim in event.claims), default=1.0)
     return _dated(event.name, event.start, event.end, text, event.claims, weight)
+
+
+def during(at: Edge, low: datetime, high: datetime) -> Constraint:
+    """That a mark lies between two instants."""
+    return _single(f"{at} within {Bounds(low, high)}", ((ORIGIN, at, ticks(low), ticks(high)),), (low, high), (), 1.0)
 
 
 def places(thing: str | Interval) -> tuple[tuple[Edge, int], tuple[Edge, int]]:
