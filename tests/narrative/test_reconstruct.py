@@ -242,3 +242,10 @@ def test_what_someone_said_would_be_may_be_over() -> None:
 def test_what_ends_began_before() -> None:
     timeline = told("The strike will end on Friday.")
     assert timeline.event("strike").start.earliest is None
+
+
+def test_the_past_perfect_looks_back() -> None:
+    timeline = told("Police arrested a man. He had fled the scene.")
+    assert timeline.before(of(timeline, "fled"), of(timeline, "arrested")) is Verdict.CERTAIN
+    later = told("They reached the coast. Soon the fire had spread.")
+    assert later.before(of(later, "spread"), of(later, "reached")) is not Verdict.CERTAIN

@@ -12,7 +12,7 @@ from timeline.language.wording import Words, words_of
 from timeline.narrative.consistent import consistent
 from timeline.narrative.dating import date
 from timeline.narrative.link import Link
-from timeline.narrative.linking import links
+from timeline.narrative.linking import line_of, links, pluperfect
 from timeline.narrative.happening import happenings
 from timeline.narrative.memory import Memory
 from timeline.narrative.roles import figures, roles, stems
@@ -71,11 +71,12 @@ class Gathered:
 def gather(gathered: Gathered, report: Report, conventions: Conventions | None, spans: Iterable[Span] | None) -> None:
     """Take in what a report tells; only the caller's events where there are spans."""
     last: Sketch | None = None
+    line: Sketch | None = None
     speakers = Speakers()
     for scene, given in _with_spans(report, conventions, spans):
         sketches = read(scene, given)
         speakers.of(scene, sketches)
-        for link in links(scene, sketches, gathered.memory, last):
+        for link in links(scene, sketches, gathered.memory, last, line):
             gathered.link(link, spans is not None)
         for sketch in sketches:
             if sketch.given is not None if spans is not None else worth(sketch):
@@ -84,6 +85,7 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
                 gathered.memory.keep(scene, sketch)
         finite = [s for s in sketches if s.group is not None and s.group.finite]
         last = finite[0] if finite else None
+        line = line if pluperfect(sketches) else line_of(sketches)
     gathered.check()
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart
 from timeline.narrative.connective import Connective, kinds
-from timeline.narrative.link import Link
+from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
 from timeline.narrative.saying import sayings
 from timeline.narrative.scene import Scene
@@ -15,12 +15,15 @@ from timeline.narrative.sketch import Sketch
 from timeline.narrative.telling import noun_at
 
 
-def links(scene: Scene, sketches: list[Sketch], memory: Memory, last: Sketch | None) -> Iterator[Link]:
-    """The links of a sentence. `last` is the event that the sentence before told last."""
+def links(
+    scene: Scene, sketches: list[Sketch], memory: Memory, last: Sketch | None, line: Sketch | None
+) -> Iterator[Link]:
+    """The links of a sentence. `last` is the event that the sentence before told last, `line` what it is about."""
     yield from _clauses(scene, sketches, memory)
     yield from _nouns(scene, sketches, memory)
     yield from sayings(scene, sketches)
     yield from _adverbs(scene, sketches, last)
+    yield from _looking_back(scene, sketches, line)
 
 
 def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Link]:
@@ -159,3 +162,30 @@ def _just_before(scene: Scene, sketches: list[Sketch], here: Sketch, last: Sketc
     if told is None or told.group is None or told.group.tense != "past" or told.group.perfect:
         return None
     return told
+
+
+def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """A sentence in the past perfect tells what was before the event that the text is about."""
+    here = pluperfect(sketches)
+    if here is None or line is None or here.quoted or here.group is None or here.group.negated:
+        return
+    opening = scene.words.low[: here.group.last]
+    if not scene.mentions and scene.clauses[here.clause].joint == "" and not set(opening) & words_of("links", "soon"):
+        yield Link("before", here, line, "the past perfect looks back")
+
+
+def pluperfect(sketches: list[Sketch]) -> Sketch | None:
+    """The first verb with a tense, where it is in the past perfect."""
+    first = next((s for s in sketches if s.group is not None and s.group.finite), None)
+    plain = first is not None and first.group is not None and first.group.perfect and not first.group.modality
+    return first if plain and first is not None and first.group is not None and first.group.tense == "past" else None
+
+
+def line_of(sketches: list[Sketch]) -> Sketch | None:
+    """The event of the past that a sentence is about: its first verb, or what that reports."""
+    told = [s for s in sketches if s.group is not None and s.group.finite and not s.quoted]
+    saying = words_of("verbs", "report")
+    first = next((s for s in told if s.lemma not in saying), told[0] if told else None)
+    if first is None or first.group is None or first.group.tense != "past" or first.group.perfect or lasts(first):
+        return None
+    return None if first.group.modality or first.group.negated else first
