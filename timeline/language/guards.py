@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.algebra import Duration, exactly
 from timeline.calendar import Unit
+from timeline.language.counts import (
+    a_year, no_figure, not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, numbered, on_the_clock,
+)  # fmt: skip
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NAME, NOUN, NOUNS, Place, words
-from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
+from timeline.language.place import ANY_NOUN, NAME, Place, words
+from timeline.language.proper import is_a_name, titled
 
-MONEY = frozenset("$£€¥#")
-COUNTED = frozenset("%°$£€¥")
-"""Signs that make the figures before them a count."""
-ONE = exactly(1)
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
 
@@ -39,7 +37,7 @@ def _passes(edge: Edge, place: Place) -> bool:
     core = single(edge)
     if core is not None and not (place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)):
         return False
-    return all(guard(edge, place) for guard in GUARDS)
+    return not titled(edge, place) and all(guard(edge, place) for guard in GUARDS)
 
 
 def single(edge: Edge) -> Edge | None:
@@ -61,60 +59,23 @@ EMPTY = frozenset(
 
 def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
     """A word of time that means something else as often needs a capital or company."""
+    if is_a_name(edge, core, place):
+        return False
     if _in_company(edge, core, place):
         return True
-    if core.symbol in NAMES and _is_a_name(edge, core, place):
-        return False
     named = place.row[core.start].text in words("names")
     return not named and (not core.weak or place.capital(core) and not place.opens(core))
-
-
-NAMES = frozenset({"month", "weekday", "season", "feast"})
-"""Classes whose words people, places and things are named after."""
-
-
-def _is_a_name(edge: Edge, core: Edge, place: Place) -> bool:
-    """Names of people and places: "Dr. June Abbott", "Donna Summer", "April Street", "Easter Island"."""
-    before, after = place.left(edge), place.right(edge)
-    if before in words("title") or after in words("compound"):
-        return True
-    if before == NAME and core.symbol != "weekday" and place.capital(core):
-        return True
-    return after == NAME and place.opens(edge) and core.symbol in ("month", "weekday") and core.start == edge.start
 
 
 def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     """True iff a word before a weak one makes it a time: "in May", "this Sat"."""
     before = [place.left(edge), *(token.text for token in place.row[edge.start : core.start])]
+    if before[0] == "-":  # "mid-March"
+        before.append(place.left(edge, 2))
     named = place.capital(core) or core.symbol in ("season", "weekday")
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
     return named and not words("company").isdisjoint(before) and place.right(core) not in ("of", NAME)
-
-
-def _no_figure(core: Edge, edge: Edge, place: Place) -> bool:
-    """A bare number is no time."""
-    return False
-
-
-def _numbered(core: Edge, edge: Edge, place: Place) -> bool:
-    """An ordinal in figures is a day of the month unless a noun follows: "the 11th", but not "the 11th hour"."""
-    return place.right(edge) not in ANY_NOUN and place.right(edge) != "-" and place.left(edge) != NAME
-
-
-def _a_year(core: Edge, edge: Edge, place: Place) -> bool:
-    """Figures like those of a year count what comes after them: "1984 dollars", "a 1500-watt lamp"."""
-    left, right = place.left(edge), place.right(edge)
-    glued = right == "-" and edge.end + 1 >= len(place.row)
-    lonely = core.weak and words("company").isdisjoint((place.left(edge), place.left(core)))
-    if lonely or right in words("counted") or glued or left == "at":
-        return False
-    return right != NOUNS or left not in (NOUN, NOUNS, "than", "about")
-
-
-def _on_the_clock(core: Edge, edge: Edge, place: Place) -> bool:
-    """Figures with a colon are a ratio after "of" and forms of "be": "a scale of 1:25"."""
-    return place.left(edge) not in ("of", "is", "was", "are", "were")
 
 
 def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
@@ -127,42 +88,22 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
-    "digits": _no_figure,
-    "number": _no_figure,
-    "tens": _no_figure,
-    "ordinal": _no_figure,
-    "ordinalfigure": _numbered,
-    "yearfigure": _a_year,
+    "digits": no_figure,
+    "number": no_figure,
+    "tens": no_figure,
+    "ordinal": no_figure,
+    "ordinalfigure": numbered,
+    "yearfigure": a_year,
     "present": _the_current_one,
-    "clockfigure": _on_the_clock,
-    "fullclock": _on_the_clock,
+    "clockfigure": on_the_clock,
+    "fullclock": on_the_clock,
 }
 """What a single token must show, by its class."""
-
-
-def not_a_count(edge: Edge, place: Place) -> bool:
-    """Prices, percentages, and numbers of things are no times: "$1990", "1990%", "Flight 103"."""
-    if not place.row[edge.start].text[0].isdecimal():
-        return True
-    if place.left(edge) in MONEY or place.right(edge) in COUNTED or place.right(edge) in words("compound"):
-        return False
-    return place.left(edge) not in words("label")
 
 
 def not_a_bare_unit(edge: Edge, place: Place) -> bool:
     """A unit without a count is a length in messages only: "have a nice [day]"."""
     return edge.rule is None or edge.rule.name != "bare-unit" or place.genre == "colloquial"
-
-
-def not_tiny(edge: Edge, place: Place) -> bool:
-    """A small thing, part of a whole or a protocol is no length: "a minute crack", "a quarter of the cake"."""
-    value, after = edge.value, place.right(edge)
-    if not isinstance(value, Duration) or value.amount.count not in (ONE, PLURAL):
-        return True
-    if value.amount.count == PLURAL:
-        return value.amount.unit is not Unit.MINUTE or "the" not in (place.left(edge), place.row[edge.start].text)
-    unit = value.amount.unit
-    return not (unit <= Unit.MINUTE and after in (NOUN, NOUNS) or unit is Unit.QUARTER and after in ("of", "is"))
 
 
 def not_an_age(edge: Edge, place: Place) -> bool:
@@ -181,12 +122,24 @@ def not_before_an_event(edge: Edge, place: Place) -> bool:
     return not place.right(edge)[:1].isalnum()
 
 
-def not_a_sum(edge: Edge, place: Place) -> bool:
-    """A year in words with its thousand needs a preposition: "in two thousand and eight", but "two thousand men"."""
-    if not any(part.rule is not None and part.rule.name == "year-scaled" for part in edge.parts):
+def not_the_modal(edge: Edge, place: Place) -> bool:
+    """Days in words have a capital or a preposition, and no verb follows: "[may second] a motion", "May the 4th be"."""
+    month = next((part for part in edge.parts if part.symbol == "month" and part.weak), None)
+    if edge.symbol != "yearday" or month is None:
         return True
-    counts = place.right(edge) in ANY_NOUN or place.right(edge) in words("counted")
-    return place.left(edge) in words("company") and not counts
+    if place.right(edge) == "be":
+        return False
+    in_words = all(token.kind == "word" for token in place.row[edge.start : edge.end])
+    return not in_words or place.capital(month) or place.left(edge) in words("company")
+
+
+def not_wed_or_sat(edge: Edge, place: Place) -> bool:
+    """Short days in small letters stand before figures or in messages: "wed 5 may", but not "they [wed] last June"."""
+    first = place.row[edge.start]
+    if edge.end - edge.start == 1 or first.text not in words("names") or place.genre == "colloquial":
+        return True
+    following = next((token for token in place.row[edge.start + 1 : edge.end] if token.text not in ",.-"), first)
+    return place.capital(edge) or following.text[0].isdecimal()
 
 
 def not_half_a_word(edge: Edge, place: Place) -> bool:
@@ -240,8 +193,8 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
-    not_a_count, not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit,
-    not_a_sum, not_two_clauses, not_an_article,
-    not_a_stray_number, not_the_next_noun, not_an_advertisement, not_tiny,
+    not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
+    not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit, not_two_clauses,
+    not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -14,7 +14,7 @@ from timeline.language.extents import extent
 from timeline.language.grammar import Column, Edge
 from timeline.language.guards import allowed
 from timeline.language.parse import PHRASES, REMEMBERED, chart
-from timeline.language.place import Place
+from timeline.language.place import Beside, Place
 
 ARTICLED = frozenset({"nth", "decadefigure"})
 """Classes that are times with the article before them only: "the 1960s and 1970s"."""
@@ -43,8 +43,8 @@ class Found:
 
 
 @lru_cache(maxsize=REMEMBERED)
-def times(text: str, day_first: bool, before: str, after: str, genre: str) -> tuple[Found, ...]:
-    """The times in a stretch of text, in order; before and after are its neighbours, as guards.neighbour tells."""
+def times(text: str, day_first: bool, before: Beside, after: Beside, genre: str) -> tuple[Found, ...]:
+    """The times in a stretch of text, in order; before and after are its neighbours, as place.neighbour tells."""
     row, columns = chart(text, day_first)
     place = Place(text, row, before, after, genre)
     found: list[Found] = []

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from functools import cache, lru_cache
 
 from attrs import frozen
 
 from timeline.language.grammar import Edge
 from timeline.language.tables import table
 from timeline.language.tokens import Token
+from timeline.language.verbs import BASE, PAST, form
+
+Beside = tuple[str, str]
+"""The words or signs on one side, as `neighbour` tells, the nearest first; "" where there is none."""
 
 
 @frozen
@@ -17,17 +22,24 @@ class Place:
 
     text: str
     row: list[Token]
-    before: str
-    after: str
+    before: Beside
+    after: Beside
     genre: str
 
-    def left(self, edge: Edge) -> str:
-        """What stands before an edge: a word, a sign, or nothing."""
-        return self.row[edge.start - 1].text if edge.start else self.before
+    def left(self, edge: Edge, steps: int = 1) -> str:
+        """What stands one or two steps before an edge: a word, a sign, or nothing."""
+        k = edge.start - steps
+        return self._told(k) if k >= 0 else self.before[-k - 1]
 
-    def right(self, edge: Edge) -> str:
-        """What stands after an edge: a word, a sign, or nothing."""
-        return self.row[edge.end].text if edge.end < len(self.row) else self.after
+    def right(self, edge: Edge, steps: int = 1) -> str:
+        """What stands one or two steps after an edge: a word, a sign, or nothing."""
+        k = edge.end + steps - 1
+        return self._told(k) if k < len(self.row) else self.after[k - len(self.row)]
+
+    def _told(self, k: int) -> str:
+        """A token of the row; some first names are words of time as well."""
+        token = self.row[k]
+        return GIVEN if token.text in words("given") and self.text[token.start].isupper() else token.text
 
     def capital(self, edge: Edge) -> bool:
         """True iff the edge begins with a capital."""
@@ -52,17 +64,32 @@ def words(section: str) -> frozenset[str]:
     return frozenset(surface for _, surfaces in table("guards")[section] for surface in surfaces)
 
 
-NOUN, NOUNS, NAME = "noun", "nouns", "Name"
-"""What `neighbour` calls a word that no table holds: without a capital, with an s behind it, with a capital."""
-ANY_NOUN = frozenset({NOUN, NOUNS, NAME})
+NOUN, NOUNS, VERB, NAME, GIVEN = "noun", "nouns", "verb", "Name", "Given"
+"""What `neighbour` calls a word that no table holds: without a capital, with an s behind it, as a verb of the past;
+with a capital, and as a first name."""
+NAMED = frozenset({NAME, GIVEN})
+ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED
+LOWER = ("function", "label", "compound", "counted", "measured", "numbered", "called", "equal", "scored")
+"""The sections whose words guards know without a capital too."""
+CAPITAL = ("title", "street")
+"""The sections whose words tell with a capital only: "Judge Friday", but not "the judge Friday"."""
+REMEMBERED = 16384
+"""How many words are remembered."""
 
 
 @cache
 def _known() -> frozenset[str]:
-    """All the words that guards ask for."""
-    return frozenset().union(*(words(section) for section in ("function", "label", "title", "compound", "counted")))
+    """The words that guards ask for, however they are written."""
+    return frozenset().union(*map(words, LOWER))
 
 
+@cache
+def _known_by_capital() -> frozenset[str]:
+    """The words that guards ask for where they have a capital."""
+    return frozenset().union(*map(words, CAPITAL))
+
+
+@lru_cache(maxsize=REMEMBERED)
 def neighbour(word: str) -> str:
     """A word or sign beside a stretch, as guards know it: words that no table holds are all alike."""
     if not word[:1].isalpha():
@@ -70,6 +97,26 @@ def neighbour(word: str) -> str:
     low = word.lower()
     if low in _known():
         return low
-    if word[0].isupper():
-        return NAME
+    if word[0].isupper() or word[-1] == ".":
+        return low if low in _known_by_capital() else GIVEN if low in words("given") else NAME
+    if form(low) & (PAST | BASE) == PAST:
+        return VERB
     return NOUNS if low.endswith("s") else NOUN
+
+
+PIECES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep|v)\.|[^\W\d_]+|[^\s\w]|\n|[0-9]").findall
+"""The words and signs of a text; a line ends with a sign."""
+FAR = 24
+"""Characters; no two words that a guard looks for are longer."""
+
+
+def before(text: str, start: int) -> Beside:
+    """What stands before an offset, as `neighbour` tells."""
+    pieces = PIECES(text[max(0, start - FAR) : start])
+    return neighbour(pieces[-1]) if pieces else "", neighbour(pieces[-2]) if len(pieces) > 1 else ""
+
+
+def after(text: str, end: int) -> Beside:
+    """What stands after an offset, as `neighbour` tells."""
+    pieces = PIECES(text[end : end + FAR])
+    return neighbour(pieces[0]) if pieces else "", neighbour(pieces[1]) if len(pieces) > 1 else ""

@@ -19,13 +19,10 @@ from timeline.language.clauses import direction
 from timeline.language.mention import Mention
 from timeline.language.parse import holds_phrases
 from timeline.language.pick import Found, times
-from timeline.language.place import ANY_NOUN, neighbour
+from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.scan import stretches
+from timeline.language.verbatim import verbatim
 
-LAST = re.compile(r"(\b(?:Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep)\.|[^\W\d_]*|[^\s]) ?\Z").search
-AFTER = re.compile(r"[ ]?([^\W\d_]+|[^\s\w]|[0-9])")
-FAR = 24
-"""Characters; no word that a guard looks for is longer."""
 FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
 WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "future": (PieceOfYear,)}
@@ -73,8 +70,9 @@ class Teller:
             start -= start > 0 and text[start - 1] in "'’"
             stretch = text[start:end]
             if holds_phrases(stretch, day_first):
-                for one in times(stretch, day_first, *beside(text, start, end), self.genre):
-                    yield one, start
+                for one in times(stretch, day_first, before(text, start), after(text, end), self.genre):
+                    if not verbatim(text, start + one.start, start + one.end):
+                        yield one, start
 
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
@@ -138,8 +136,8 @@ class Teller:
             return self.direction
         way = direction(self.text, start, end)
         if self.genre != "narrative":
-            before, after = beside(self.text, start, end)
-            if before in ARTICLES and after in ANY_NOUN:  # it tells which noun, not when the clause happens
+            articled = before(self.text, start)[0] in ARTICLES
+            if articled and after(self.text, end)[0] in ANY_NOUN:  # it tells which noun, not when the clause happens
                 return self._usual(term)
             name = bare(term)
             if name is not None and isinstance(name.cycle, WEAKLY.get(way or "", ())):
@@ -201,10 +199,3 @@ def bare(term: Term) -> Bare | None:
     while isinstance(term, About | Portion | Modified):
         term = term.inner
     return term if isinstance(term, Bare) else None
-
-
-def beside(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after a stretch of text, as guards.neighbour tells."""
-    before, after = text[max(0, start - FAR) : start], AFTER.match(text, end, end + FAR)
-    last = LAST(before)
-    return neighbour(last[1]) if last else "", neighbour(after[1]) if after else ""

@@ -1,0 +1,125 @@
+"""Whether figures and counted units tell a time, or count and number things."""
+
+from __future__ import annotations
+
+from timeline.algebra import Duration, exactly
+from timeline.calendar import Unit
+from timeline.language.grammar import Edge
+from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
+from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
+
+MONEY = frozenset("$£€¥#")
+COUNTED = frozenset("%°$£€¥")
+"""Signs that make the figures before them a count."""
+THINGS = frozenset({NOUN, NOUNS, VERB})
+ONE = exactly(1)
+RANGING = frozenset({"to", "and", "or", "-", "–"})
+OF_ONES_OWN = frozenset("the a an his her its their my our your all this that these those them it".split())
+"""Words after "of" that make a fraction of a quarter: "a quarter of the cake", but not "two quarters of growth"."""
+
+
+def no_figure(core: Edge, edge: Edge, place: Place) -> bool:
+    """A bare number is no time."""
+    return False
+
+
+def numbered(core: Edge, edge: Edge, place: Place) -> bool:
+    """An ordinal in figures is a day of the month unless a noun follows: "the 11th", but not "the 11th hour"."""
+    return place.right(edge) not in ANY_NOUN and place.right(edge) != "-" and place.left(edge) not in NAMED
+
+
+def a_year(core: Edge, edge: Edge, place: Place) -> bool:
+    """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
+    left, right = place.left(edge), place.right(edge)
+    glued = right == "-" and edge.end + 1 >= len(place.row)
+    lonely = core.weak and words("company").isdisjoint((left, place.left(core)))
+    if lonely or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
+        return False
+    counts = _counted(edge, place)
+    if counts in words("measured") or counts in words("counted") and not _begins(edge, place):
+        return False
+    return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about")
+
+
+def _of_a_number(edge: Edge, place: Place) -> bool:
+    """After a noun that numbers: "the door code is 1987", "a crowd of 1968"."""
+    return place.left(edge) in ("is", "was", "are", "were", "of") and place.left(edge, 2) in words("numbered")
+
+
+def _of_a_house(edge: Edge, place: Place) -> bool:
+    """Before a street: "1812 Oak Street"."""
+    return not _begins(edge, place) and words("street").intersection((place.right(edge), place.right(edge, 2))) != set()
+
+
+def _begins(edge: Edge, place: Place) -> bool:
+    """True iff a preposition with a capital makes the figures a year, whatever follows: "In 1990 workers struck"."""
+    first = place.row[edge.start if edge.start == 0 or place.row[edge.start].text == "in" else edge.start - 1]
+    return first.text in ("in", "since", "by", "until") and place.text[first.start].isupper()
+
+
+def _counted(edge: Edge, place: Place) -> str:
+    """The word after figures, and after those that they range to: the kilos of "1500 to 1600 kilos"."""
+    k, row = edge.end, place.row
+    while k + 1 < len(row) and row[k].text in RANGING and row[k + 1].text.isdecimal():
+        k += 2
+    return row[k].text if k < len(row) else place.after[0]
+
+
+def on_the_clock(core: Edge, edge: Edge, place: Place) -> bool:
+    """Figures with a colon are a ratio after "of" and forms of "be": "a scale of 1:25"."""
+    return place.left(edge) not in ("of", "is", "was", "are", "were")
+
+
+def not_a_count(edge: Edge, place: Place) -> bool:
+    """Prices, percentages, and numbers of things are no times: "$1990", "1990%", "Flight 103"."""
+    if not place.row[edge.start].text[0].isdecimal():
+        return True
+    if place.left(edge) in MONEY or place.right(edge) in COUNTED or place.right(edge) in words("compound"):
+        return False
+    if place.right(edge) in words("street"):
+        return False
+    return place.left(edge) not in words("label")
+
+
+def not_a_range_of_counts(edge: Edge, place: Place) -> bool:
+    """Ranges of figures with what they measure: "from 1200 to 1400 euros"."""
+    if edge.symbol not in ("range", "signalled") or not place.row[edge.end - 1].text.isdecimal():
+        return True
+    return place.right(edge) not in words("measured")
+
+
+def not_tiny(edge: Edge, place: Place) -> bool:
+    """A small thing, a part of a whole, a sum or a protocol is no length: "a minute crack", "a quarter of the cake"."""
+    if not isinstance(edge.value, Duration):
+        return True
+    count, unit = edge.value.amount.count, edge.value.amount.unit
+    if unit is Unit.QUARTER:
+        return not _a_fraction(edge, place)
+    if count == PLURAL:
+        return unit is not Unit.MINUTE or "the" not in (place.left(edge), place.row[edge.start].text)
+    if unit is Unit.CENTURY and place.left(edge) in words("scored"):
+        return False
+    return not (count == ONE and unit <= Unit.MINUTE and place.right(edge) in (NOUN, NOUNS))
+
+
+def _a_fraction(edge: Edge, place: Place) -> bool:
+    """Quarters of a whole, or in a sum: "three quarters of the pupils", "one half plus one quarter"."""
+    after, equal = place.right(edge), words("equal")
+    if place.left(edge) in equal or after in equal:
+        return True
+    return after == "of" and (edge.value.amount.count == ONE or place.right(edge, 2) in OF_ONES_OWN)
+
+
+def not_a_sum(edge: Edge, place: Place) -> bool:
+    """A year in words with its thousand needs a preposition: "in two thousand and eight", but "two thousand men"."""
+    if not any(part.rule is not None and part.rule.name == "year-scaled" for part in edge.parts):
+        return True
+    right = place.right(edge)
+    counts = right in ANY_NOUN or right in words("counted") or right in words("measured")
+    return place.left(edge) in words("company") and not counts
+
+
+def not_a_share(edge: Edge, place: Place) -> bool:
+    """A second between "every" and a noun is the other one: "every second house"."""
+    every = edge.rule is not None and edge.rule.name.startswith("every") and place.row[edge.end - 1].text == "second"
+    return not every or place.right(edge) not in (NOUN, NAME)
