@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
-from functools import lru_cache
+from functools import lru_cache, reduce
+from itertools import product
 
 from attrs import evolve
 
 from timeline.algebra.context import Context
 from timeline.algebra.describe import describe
+from timeline.algebra.leaning import anaphoric
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.reading import Reading
 from timeline.algebra.span import Span
@@ -35,19 +37,25 @@ def resolve(
     told: Span | None = None,
     same: bool = False,
 ) -> Reading:
-    """The reading of a term; an uncertain anchor gives the hull of what its instants give. Raises OutOfCalendar.
+    """The reading of a term; what is uncertain gives the hull of all that it may be. Raises OutOfCalendar.
 
-    Every term moves forward with the anchor, so the hull over all instants is that of the first and the last.
+    Every term moves forward with the anchor, so the hull over all its instants is that of the first and the last.
+    So it is with the time told last.
     """
     if isinstance(term, Duration | Recurrence):
         kind = "duration" if isinstance(term, Duration) else "recurrence"
         return Reading(term, kind, None, OPEN, OPEN, term.grain, anchor)
-    setting = (conventions, direction, told, same, anchor.zone, _whole_day(anchor))
-    context = Context(anchor.first, *setting)
-    span = term.on(context)
-    if anchor.last != anchor.first:
-        span = span.hull(term.on(Context(anchor.last, *setting)))
-    return _reading(term, anchor, span, tuple(context.supplied.items()))
+    setting = (same, anchor.zone, _whole_day(anchor))
+    nows = (anchor.first,) if anchor.last == anchor.first else (anchor.first, anchor.last)
+    worlds = product(nows, _tellings(term, told))
+    contexts = [Context(now, conventions, direction, telling, *setting) for now, telling in worlds]
+    span = reduce(Span.hull, (term.on(context) for context in contexts))
+    return _reading(term, anchor, span, tuple(contexts[0].supplied.items()))
+
+
+def _tellings(term: Term, told: Span | None) -> tuple[Span | None, ...]:
+    """The time told last, or where its edges are uncertain, the earliest and the latest that it may be."""
+    return (told,) if told is None or not anaphoric(term) else told.extremes
 
 
 def _whole_day(anchor: Anchor) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import reduce
 
 from attrs import frozen
 
@@ -42,7 +43,10 @@ class Shift(Term):
         return min(unit, self.base.grain)
 
     def on(self, context: Context) -> Span:
-        base = self.base.on(context)
+        extremes = self.base.on(context).extremes
+        return reduce(Span.hull, (self._from(base, context) for base in extremes))
+
+    def _from(self, base: Span, context: Context) -> Span:
         edge, near = self._edge(base)
         low, high = sorted(self.amount.moved(edge, self.sign, context.conventions))
         unit = self._unit(base)
@@ -88,8 +92,11 @@ class Past(Term):
         return self.amount.finest
 
     def on(self, context: Context) -> Span:
-        base, conventions = self.base.on(context), context.conventions
-        forward = self.sign > 0
+        extremes = self.base.on(context).extremes
+        return reduce(Span.hull, (self._from(base, context) for base in extremes))
+
+    def _from(self, base: Span, context: Context) -> Span:
+        conventions, forward = context.conventions, self.sign > 0
         edge = base.end if forward else base.start
         if edge is None:
             raise OutOfCalendar("nothing can be counted from an open side")

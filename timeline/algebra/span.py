@@ -31,6 +31,14 @@ class Span(NamedTuple):
         return self.start == self.start_latest and self.end == self.end_earliest
 
     @property
+    def extremes(self) -> tuple[Span, ...]:
+        """The earliest and the latest crisp span that it may be; itself where it is crisp or open."""
+        if self.is_crisp or None in self:
+            return (self,)
+        early = Span.crisp(self.start, self.end_earliest, self.grain)
+        return early, Span.crisp(self.start_latest, self.end, self.grain)
+
+    @property
     def interval(self) -> Interval:
         """The widest interval."""
         return Interval(self.start, self.end)
