@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline import Bounds, Conventions, Event, Timeline, Verdict, read
 from timeline.calendar import holidays as door
 from timeline.calendar.easter import easter, orthodox_easter
 from timeline.calendar.feast_rules import MON, SUN, THU, TUE
@@ -18,6 +19,7 @@ from timeline.calendar.hebrew import new_year
 from timeline.errors import OutOfCalendar
 from timeline.language.tables import table
 
+CERTAIN, POSSIBLE, IMPOSSIBLE = Verdict.CERTAIN, Verdict.POSSIBLE, Verdict.IMPOSSIBLE
 YEARS = st.integers(1583, 9999)
 
 
@@ -169,6 +171,43 @@ def test_ramadan_lasts_until_eid() -> None:
     assert feast("ramadan", 2034) == (datetime(2034, 11, 12), 30)
     assert feast("ramadan", 1950) == (datetime(1950, 6, 17), 29)
     assert feast("ramadan", 2030) == (datetime(2030, 1, 5), 30)
+
+
+def test_the_last_friday_of_ramadan_is_a_friday_however_the_moon_was_sighted() -> None:
+    """In 2023 Eid was on Friday 21 April by the tables; a day later, that Friday was still Ramadan."""
+    pytest.importorskip("holidays")
+    days = [feast("jumuatul-wida", 2023, sighting) for sighting in (-1, 0, 1)]
+    assert days == [(datetime(2023, 4, 14), 1), (datetime(2023, 4, 14), 1), (datetime(2023, 4, 21), 1)]
+
+
+def test_sightings_move_islamic_feasts_only() -> None:
+    pytest.importorskip("holidays")
+    assert [feast("eid al-fitr", 2023, k) for k in (-1, 1)] == [(datetime(2023, 4, day), 1) for day in (20, 22)]
+    assert feast("diwali", 2023, 1) == feast("diwali", 2023)
+    assert feast("christmas", 2023, -1) == feast("christmas", 2023)
+
+
+def test_what_was_a_day_from_a_sighted_feast_is_not_certainly_before_it() -> None:
+    """Eid al-Fitr 2023 was on 20, 21 or 22 April; what counts from it is as uncertain."""
+    pytest.importorskip("holidays")
+    said = ("19 April 2023", "20 April 2023", "21 April 2023", "23 April 2023", "Eid al-Fitr 2023")
+    *days, eid = [Event.within(name, read(name, "2023-06-01")) for name in said]
+    t = Timeline([*days, eid])
+    assert [t.before(day, eid) for day in days] == [CERTAIN, POSSIBLE, POSSIBLE, IMPOSSIBLE]
+    after = read("two days after Eid al-Fitr 2023", "2023-06-01")
+    assert (after.start, after.end) == (
+        Bounds(datetime(2023, 4, 22), datetime(2023, 4, 24)),
+        Bounds(datetime(2023, 4, 23), datetime(2023, 4, 25)),
+    )
+
+
+def test_the_last_feast_that_may_not_have_been_yet_is_either() -> None:
+    """On 22 April 2023 Eid al-Fitr had ended, or was that day: the last one may be that of 2022."""
+    pytest.importorskip("holidays")
+    reading = read("last Eid al-Fitr", "2023-04-22")
+    assert reading.start == Bounds(datetime(2022, 5, 3), datetime(2023, 4, 21))
+    known = read("last Eid al-Fitr", "2023-04-22", conventions=Conventions(sighting=0))
+    assert known.start == Bounds(datetime(2023, 4, 21), datetime(2023, 4, 21))
 
 
 def test_the_package_keeps_its_contract() -> None:

@@ -191,7 +191,7 @@ class Feast(Cycle):
     gap = 2
 
     def inside(self, start: datetime, conventions: Conventions) -> Member | None:
-        days = feast(self.name, start.year)
+        days = feast(self.name, start.year, conventions.sighting or 0)
         return None if days is None else (days[0], shift(days[0], timedelta(days=days[1])))
 
     def __str__(self) -> str:

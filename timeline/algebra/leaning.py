@@ -1,11 +1,14 @@
-"""What a term leans on: the verb of its clause for a bare name in it, the time told last."""
+"""What a term leans on: the verb of its clause for a bare name, the time told last, the sighting of the moon."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
+from timeline.algebra.cycle import Cycle
+from timeline.algebra.cycles import Feast
 from timeline.algebra.moments import Bare, Directed
 from timeline.algebra.term import Term, Told
+from timeline.calendar.holidays import SIGHTED
 
 
 @lru_cache(maxsize=8192)
@@ -18,7 +21,7 @@ def leans(term: Term) -> bool:
     return any(isinstance(value, Term) and leans(value) for value in _fields(term))
 
 
-def _fields(term: Term) -> list[object]:
+def _fields(term: Term | Cycle) -> list[object]:
     found: list[object] = []
     for field in type(term).__attrs_attrs__:
         value = getattr(term, field.name)
@@ -36,3 +39,11 @@ def within(term: Term, part: Term) -> bool:
 def anaphoric(term: Term) -> bool:
     """True iff a term counts from the time told last."""
     return isinstance(term, Told) or any(isinstance(value, Term) and anaphoric(value) for value in _fields(term))
+
+
+@lru_cache(maxsize=8192)
+def sighted(part: Term | Cycle) -> bool:
+    """True iff a feast in it is kept by the sighting of the moon."""
+    if isinstance(part, Feast):
+        return part.name in SIGHTED
+    return any(isinstance(value, Term | Cycle) and sighted(value) for value in _fields(part))

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from timeline.algebra.context import Context
 from timeline.algebra.describe import describe
-from timeline.algebra.leaning import anaphoric
+from timeline.algebra.leaning import anaphoric, sighted
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.reading import Reading
 from timeline.algebra.span import Span
@@ -40,17 +40,27 @@ def resolve(
     """The reading of a term; what is uncertain gives the hull of all that it may be. Raises OutOfCalendar.
 
     Every term moves forward with the anchor, so the hull over all its instants is that of the first and the last.
-    So it is with the time told last.
+    So it is with the time told last and with the day on which the moon was sighted.
     """
     if isinstance(term, Duration | Recurrence):
         kind = "duration" if isinstance(term, Duration) else "recurrence"
         return Reading(term, kind, None, OPEN, OPEN, term.grain, anchor)
     setting = (same, anchor.zone, _whole_day(anchor))
     nows = (anchor.first,) if anchor.last == anchor.first else (anchor.first, anchor.last)
-    worlds = product(nows, _tellings(term, told))
-    contexts = [Context(now, conventions, direction, telling, *setting) for now, telling in worlds]
+    sightings = _sightings(term, conventions)
+    worlds = product(nows, sightings, _tellings(term, told))
+    contexts = [Context(now, sighting, direction, telling, *setting) for now, sighting, telling in worlds]
     span = reduce(Span.hull, (term.on(context) for context in contexts))
+    if len(sightings) > 1:
+        contexts[0].supply("sighting", "the moon may have been sighted a day earlier or later than computed")
     return _reading(term, anchor, span, tuple(contexts[0].supplied.items()))
+
+
+def _sightings(term: Term, conventions: Conventions) -> tuple[Conventions, ...]:
+    """The conventions by which the moon may have been sighted."""
+    if conventions.sighting is not None or not sighted(term):
+        return (conventions,)
+    return tuple(evolve(conventions, sighting=days) for days in (0, -1, 1))
 
 
 def _tellings(term: Term, told: Span | None) -> tuple[Span | None, ...]:

@@ -119,6 +119,8 @@ class Conventions:
     """Vague counts."""
     about: Mapping[Unit, tuple[int, Unit]] = _table(ABOUT)
     """Reach of "about"."""
+    sighting: int | None = field(default=None, validator=_one_of(None, -1, 0, 1))
+    """How many days after the computed date Islamic feasts were kept: -1, 0 or 1; None where it is not known."""
     fiscal_start: int = field(default=1, validator=_one_of(*range(1, 13)))
     """First month of the fiscal year."""
 

@@ -6,7 +6,7 @@ from timeline.calendar.arithmetic import instant
 from timeline.calendar.christian import CHRISTIAN
 from timeline.calendar.civil import CIVIL
 from timeline.calendar.feast_rules import Days, Rule
-from timeline.calendar.holidays import TABLED, lookup
+from timeline.calendar.holidays import SIGHTED, TABLED, lookup
 from timeline.calendar.jewish import JEWISH
 from timeline.calendar.world import WORLD
 
@@ -15,8 +15,10 @@ NAMES = frozenset(COMPUTED) | frozenset(TABLED)
 """All names that `feast` knows, whether or not the optional package is there."""
 
 
-def feast(name: str, year: int) -> Days | None:
+def feast(name: str, year: int, sighting: int = 0) -> Days | None:
     """The first day and the length of the feast in the year, or None where that year has none or it isn't known.
+
+    Islamic feasts are so many days after their computed dates as `sighting` says.
 
     A feast of the moon that comes twice in a year gives its first. Raises OutOfCalendar.
 
@@ -29,4 +31,4 @@ def feast(name: str, year: int) -> Days | None:
     """
     instant(year)
     rule = COMPUTED.get(name)
-    return rule(year) if rule is not None else lookup(name, year)
+    return rule(year) if rule is not None else lookup(name, year, sighting if name in SIGHTED else 0)

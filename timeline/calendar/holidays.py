@@ -4,8 +4,8 @@ The package's public classes give the holidays of a country, not the days of a c
 So this reads the calendar classes of `holidays.calendars`, whose names start with an underscore;
 the tests hold the contract.
 Where the package is missing, or has no date, there is none: no tabular calendar stands in, as it may be a day off.
-Islamic dates are those of Umm al-Qura, which sightings elsewhere may differ from by a day; each is the civil day
-that follows the sunset.
+Islamic dates are those of Umm al-Qura, which sightings of the moon elsewhere may differ from by a day; each is the
+civil day that follows the sunset.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ class Tabled:
     """A date of the package: its calendar and method, how many days after it the feast starts, and the feast's days.
 
     Where the length varies, `until` is the method of a later date: the feast lasts until then, and `days` more.
+    With a weekday, the feast is on the last such day up to then; 0 is Monday.
     """
 
     calendar: str
@@ -47,6 +48,7 @@ class Tabled:
     after: int = 0
     days: int = 1
     until: str = ""
+    weekday: int | None = None
 
 
 TABLED: dict[str, Tabled] = {
@@ -59,7 +61,7 @@ TABLED: dict[str, Tabled] = {
     "isra and miraj": Tabled("islamic", "isra_and_miraj_dates"),
     "ramadan": Tabled("islamic", "ramadan_beginning_dates", days=0, until="eid_al_fitr_dates"),
     "laylat al-qadr": Tabled("islamic", "laylat_al_qadr_dates"),
-    "jumuatul-wida": Tabled("islamic", "jumuatul_wida_dates"),
+    "jumuatul-wida": Tabled("islamic", "eid_al_fitr_dates", after=-1, weekday=4),
     "eid al-fitr": Tabled("islamic", "eid_al_fitr_dates"),
     "day of arafah": Tabled("islamic", "eid_al_adha_dates", after=-1),
     "eid al-adha": Tabled("islamic", "eid_al_adha_dates"),
@@ -134,17 +136,27 @@ TABLED: dict[str, Tabled] = {
 }
 
 
+SIGHTED = frozenset(name for name, entry in TABLED.items() if entry.calendar == "islamic")
+"""Feasts that may have been kept a day earlier or later, where the moon was sighted otherwise."""
+
+
 @cache
-def lookup(name: str, year: int) -> tuple[datetime, int] | None:
-    """The first day and the length of the feast, or None where it is not known."""
+def lookup(name: str, year: int, late: int = 0) -> tuple[datetime, int] | None:
+    """The first day and the length of the feast, kept so many days late; None where it is not known."""
     entry = TABLED.get(name)
     if entry is None or not FIRST <= year <= LAST:
         return None
-    known = (day for y in (year, year + 1) for day in _dates(entry.calendar, entry.method, y))
-    starts = (day + timedelta(days=entry.after) for day in known)
-    start = next((day for day in starts if day.year == year), None)
-    days = _days(entry, start) if start else None
+    known = (day for y in (year - 1, year, year + 1) for day in _dates(entry.calendar, entry.method, y))
+    begun = (_started(entry, day, late) for day in known)
+    start = next((day for day in begun if day.year == year), None)
+    days = _days(entry, start - timedelta(days=late)) if start else None
     return (datetime(start.year, start.month, start.day), days) if start and days else None
+
+
+def _started(entry: Tabled, day: date, late: int) -> date:
+    """The first day of the feast, from the date of the package."""
+    start = day + timedelta(days=entry.after + late)
+    return start if entry.weekday is None else start - timedelta(days=(start.weekday() - entry.weekday) % 7)
 
 
 def _days(entry: Tabled, start: date) -> int | None:
