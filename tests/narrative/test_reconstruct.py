@@ -249,3 +249,8 @@ def test_the_past_perfect_looks_back() -> None:
     assert timeline.before(of(timeline, "fled"), of(timeline, "arrested")) is Verdict.CERTAIN
     later = told("They reached the coast. Soon the fire had spread.")
     assert later.before(of(later, "spread"), of(later, "reached")) is not Verdict.CERTAIN
+
+
+def test_what_was_suggested_by_what_was_said_a_week_ago_was_so_before() -> None:
+    timeline = told("An official said last week that tests suggested sabotage before the plant burned.")
+    assert of(timeline, "suggested").end.latest <= day(9, 11)

@@ -23,8 +23,9 @@ def consistent(links: list[Link]) -> list[Link]:
             Network(_rows(kept), ORIGIN)
         except Contradiction as clash:
             blamed = {id(row[4]) for row in clash.constraints if row[4] is not None}
-            last = max(i for i, link in enumerate(kept) if id(link) in blamed)
-            del kept[last]
+            if not blamed:
+                break
+            del kept[max(i for i, link in enumerate(kept) if id(link) in blamed)]
         else:
             break
     return kept

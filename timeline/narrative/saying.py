@@ -8,6 +8,7 @@ from timeline.language.wording import words_of
 from timeline.narrative.link import Link
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.tensed import past, spoken
 
 
 def sayings(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
@@ -22,7 +23,8 @@ def retell(scene: Scene, sketches: list[Sketch]) -> None:
     """Let the tenses of what was said before the day of publication count from when it was said."""
     for said, told in _tellings(scene, sketches):
         if said.dated is not None and said.dated.end is not None and said.dated.end <= said.report.since:
-            told.tensed = told.tensed.seen_from(said.window, (told.report.since, told.report.until))
+            tensed = past(told.report) if told.tensed == spoken(told.report) else told.tensed
+            told.tensed = tensed.seen_from(said.window, (told.report.since, told.report.until))
             if told.quoted and said.window.start is not None:
                 told.spoken = (said.window.start, said.dated.end)
 
