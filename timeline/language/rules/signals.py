@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Before, By, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
+    NOW, After, Amount, Before, By, Coming, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
 )  # fmt: skip
 from timeline.language.grammar import rule
 from timeline.language.rules.clocks import dayed
@@ -87,5 +87,11 @@ def throughout(inner: Term) -> Term:
 def within(amount: Amount) -> Term:
     """Before so long has gone by: "within two weeks"."""
     return For(NOW, amount)
+
+
+@rule("signalled", "within_word M", score=0.5)
+def within_coming(inner: Term) -> Term | None:
+    """The same of what comes next, which starts now then: "within the next ten months"."""
+    return For(NOW, inner.amount) if isinstance(inner, Coming) and inner.base == NOW else None
 
 
