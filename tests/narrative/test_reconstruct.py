@@ -254,3 +254,13 @@ def test_the_past_perfect_looks_back() -> None:
 def test_what_was_suggested_by_what_was_said_a_week_ago_was_so_before() -> None:
     timeline = told("An official said last week that tests suggested sabotage before the plant burned.")
     assert of(timeline, "suggested").end.latest <= day(9, 11)
+
+
+@pytest.mark.parametrize("genre", ["colloquial", "narrative", "news"])
+def test_an_entry_of_a_diary_counts_from_its_own_day(genre: str) -> None:
+    text = "Monday 4 September\nI resigned today. I will buy a bike.\n\nFriday 8 September\nI bought the bike.\n"
+    timeline = told(text, genre=genre)
+    resigned, bought, buy = (of(timeline, words) for words in ("resigned", "bought", "buy a"))
+    assert (resigned.start.earliest, resigned.end.latest) == (day(9, 4), day(9, 5))
+    assert bought.end.latest == day(9, 9)
+    assert timeline.before(bought, buy) is Verdict.POSSIBLE

@@ -19,7 +19,7 @@ from timeline.narrative.roles import figures, roles, stems
 from timeline.narrative.naming import name
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
-from timeline.narrative.saying import retell
+from timeline.narrative.saying import retell, under
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
@@ -113,6 +113,7 @@ def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
         sketch.reasons.append(why)
         sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
         sketch.figures = figures(scene, sketch)
+    under(scene, sketches)
     found = pairs(scene, sketches)
     for speech in (False, True):
         for sketch, mention in found:

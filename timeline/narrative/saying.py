@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.calendar import Unit
 from timeline.language.wording import words_of
 from timeline.narrative.link import Link
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import past, spoken
+from timeline.narrative.window import Window
 
 
 def sayings(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
@@ -23,10 +25,28 @@ def retell(scene: Scene, sketches: list[Sketch]) -> None:
     """Let the tenses of what was said before the day of publication count from when it was said."""
     for said, told in _tellings(scene, sketches):
         if said.dated is not None and said.dated.end is not None and said.dated.end <= said.report.since:
-            tensed = past(told.report) if told.tensed == spoken(told.report) else told.tensed
-            told.tensed = tensed.seen_from(said.window, (told.report.since, told.report.until))
+            _see(told, said.window)
             if told.quoted and said.window.start is not None:
                 told.spoken = (said.window.start, said.dated.end)
+
+
+def under(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let what stands under a heading of a day, as an entry of a diary does, count from that day."""
+    heading = scene.heading.reading if scene.heading is not None else None
+    if heading is None or heading.interval is None or heading.grain > Unit.DAY:
+        return
+    low, high = heading.interval.start, heading.interval.end
+    if low is None or high is None or high > scene.report.since:
+        return
+    for sketch in sketches:
+        _see(sketch, Window.inside(low, high))
+        sketch.spoken = (low, high)
+
+
+def _see(sketch: Sketch, window: Window) -> None:
+    """Let a tense count from a window before the day of publication."""
+    tensed = past(sketch.report) if sketch.tensed == spoken(sketch.report) else sketch.tensed
+    sketch.tensed = tensed.seen_from(window, (sketch.report.since, sketch.report.until))
 
 
 def _tellings(scene: Scene, sketches: list[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
