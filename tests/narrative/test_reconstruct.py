@@ -264,3 +264,14 @@ def test_an_entry_of_a_diary_counts_from_its_own_day(genre: str) -> None:
     assert (resigned.start.earliest, resigned.end.latest) == (day(9, 4), day(9, 5))
     assert bought.end.latest == day(9, 9)
     assert timeline.before(bought, buy) is Verdict.POSSIBLE
+
+
+def test_direct_speech_is_by_the_nearest_speaker() -> None:
+    text = '"We sold the pit," the owner said on August 20 after the mayor announced a fund on August 2.'
+    timeline = told(text)
+    assert timeline.before(of(timeline, "We sold"), of(timeline, "announced")) is Verdict.POSSIBLE
+
+
+def test_a_word_before_a_time_joins_no_clauses() -> None:
+    timeline = told("He came to Rome and after two days he left.")
+    assert timeline.before(of(timeline, "left"), of(timeline, "came")) is Verdict.POSSIBLE

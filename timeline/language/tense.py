@@ -111,7 +111,7 @@ def _infinitive(words: Words, i: int) -> VerbGroup | None:
     j = words.on(i)
     if j >= len(words) or words.low[j] in NOUNS_AFTER_TO:
         return None
-    if not words.bits[j] & BASE and words.low[j] not in words_of("verbs", "either"):
+    if not words.bits[j] & BASE and words.low[j] not in words_of("verbs", "infinitive"):
         return None
     if words.bits[j] & AUXILIARY:
         chain = _chain(words, j)

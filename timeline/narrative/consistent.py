@@ -23,7 +23,7 @@ def consistent(links: list[Link]) -> list[Link]:
             Network(_rows(kept), ORIGIN)
         except Contradiction as clash:
             blamed = {id(row[4]) for row in clash.constraints if row[4] is not None}
-            if not blamed:
+            if not blamed:  # the dates of one event clash among themselves
                 break
             del kept[max(i for i, link in enumerate(kept) if id(link) in blamed)]
         else:

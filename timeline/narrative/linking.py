@@ -77,12 +77,9 @@ def _place_of(scene: Scene, number: int) -> int:
 
 
 def _before_noun(scene: Scene, sketches: list[Sketch], number: int) -> bool:
-    """True where a joint stands before a noun or a time, not before its clause's verb: "after the vote, he left"."""
-    joint, clause = _place_of(scene, number), scene.clauses[number]
-    if any(s.connective is not None and s.connective.last == joint for s in sketches):
-        return True
-    low, high = scene.words.start[joint], clause.verb.start
-    return any(low < m.start < high and "," in scene.between(m.end, high) for m in scene.mentions)
+    """True where a joint stands before a noun, not before its clause's verb: "after the vote, he left"."""
+    joint = _place_of(scene, number)
+    return any(s.connective is not None and s.connective.last == joint for s in sketches)
 
 
 def _head_of(sketches: list[Sketch], number: int) -> Sketch | None:
@@ -176,9 +173,11 @@ def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
 
 def pluperfect(sketches: list[Sketch]) -> Sketch | None:
     """The first verb with a tense, where it is in the past perfect."""
-    first = next((s for s in sketches if s.group is not None and s.group.finite), None)
-    plain = first is not None and first.group is not None and first.group.perfect and not first.group.modality
-    return first if plain and first is not None and first.group is not None and first.group.tense == "past" else None
+    first = next(((s, s.group) for s in sketches if s.group is not None and s.group.finite), None)
+    if first is None:
+        return None
+    sketch, group = first
+    return sketch if group.perfect and group.tense == "past" and not group.modality else None
 
 
 def line_of(sketches: list[Sketch]) -> Sketch | None:

@@ -1,4 +1,4 @@
-"""What follows from someone's having said it."""
+"""What follows from someone's having said it, or having written it under the heading of a day."""
 
 from __future__ import annotations
 
@@ -51,13 +51,26 @@ def _see(sketch: Sketch, window: Window) -> None:
 
 def _tellings(scene: Scene, sketches: list[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     """The verbs of saying of the past, each with the verbs of what it reports."""
-    saying = words_of("verbs", "report", "say")
-    for said in sketches:
-        if said.group is None or said.lemma not in saying or said.group.tense != "past" or said.group.passive:
+    speaking = [s for s in sketches if _speaks(s)]
+    outside = [s for s in speaking if not s.quoted]
+    for told in sketches:
+        if told.group is None:
             continue
-        for told in sketches:
-            if told is not said and told.group is not None and _told_by(scene, said, told):
-                yield said, told
+        if told.quoted and outside:
+            yield _nearest(outside, told), told
+        elif not told.quoted:
+            yield from ((said, told) for said in speaking if said is not told and _told_by(scene, said, told))
+
+
+def _nearest(speaking: list[Sketch], told: Sketch) -> Sketch:
+    return min(speaking, key=lambda said: abs(said.head - told.head))
+
+
+def _speaks(sketch: Sketch) -> bool:
+    """Whether someone says something in the past."""
+    group = sketch.group
+    saying = sketch.lemma in words_of("verbs", "report", "say")
+    return saying and group is not None and group.tense == "past" and not group.passive
 
 
 def _kind(told: Sketch) -> str:
@@ -75,8 +88,6 @@ def _kind(told: Sketch) -> str:
 
 def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     """Whether a verb stands in the clause that a verb of saying reports."""
-    if told.quoted:
-        return not said.quoted
     if told.clause != said.clause + 1:
         return False
     joint = scene.clauses[told.clause].joint

@@ -14,7 +14,7 @@ from timeline.language.mention import Mention
 from timeline.language.quotations import quotations
 from timeline.language.sentences import sentences
 from timeline.language.tense import VerbGroup
-from timeline.language.wording import Words
+from timeline.language.wording import Words, words_of
 from timeline.narrative.report import Report
 
 
@@ -42,7 +42,7 @@ class Scene:
         places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
         self.timed = frozenset(k for _, first, last in places for k in range(first, last + 1))
         joints = {last for m, _, last in places if m.counted}
-        signals = {first - 1 for m, first, _ in places if m.signal and self.words.at(first - 1) == m.signal}
+        signals = {first - 1 for _, first, _ in places if self.words.at(first - 1) in words_of("clauses", "either")}
         self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints))
 
     @property

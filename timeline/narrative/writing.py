@@ -18,7 +18,7 @@ Side = tuple[str, bool]
 """An edge of an event, "start" or "end", and whether the report was written by then."""
 
 
-def sides(sketch: Sketch) -> Iterator[Side]:
+def _sides(sketch: Sketch) -> Iterator[Side]:
     """The edges that tense puts on one side of the writing, as far as the day of publication leaves that open.
 
     Direct speech was spoken before: what it says will be may be over by then.
@@ -51,7 +51,7 @@ def _window(sketch: Sketch, side: str) -> tuple[datetime | None, datetime | None
 
 def writing(number: int, report: Report, sketches: Iterable[Sketch]) -> Iterator[Constraint]:
     """What a report's tenses say of the moment at which it was written, where it tells of what was and will be."""
-    found = [(sketch, side, written) for sketch in sketches for side, written in sides(sketch)]
+    found = [(sketch, side, written) for sketch in sketches for side, written in _sides(sketch)]
     if len({written for _, _, written in found}) < 2:
         return
     at = mark(f"the writing of report {number}")
