@@ -101,6 +101,7 @@ def test_forms() -> None:
         ("On *Tuesday*, the court will decide.", "future"),
         ("On *Tuesday* the court decided.", "past"),
         ("They have been on strike since *March*.", "past"),
+        ("They have been re-elected since *May*.", "past"),
         ("The strike is expected to end *Friday*.", "future"),
         ("The talks were scheduled for *Friday*.", "future"),
         ("He was to leave on *Friday*.", "future"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from hypothesis import given, settings
@@ -123,6 +123,14 @@ def test_days_after_an_event_are_counted_from_it() -> None:
     assert (day(5, 6), day(5, 7)) == (event.start.earliest, event.end.latest)
 
 
+def test_within_a_week_of_is_after_it_and_near() -> None:
+    timeline = told("He was captured on 4 May. Within a week of his capture he was freed.")
+    event = of(timeline, "freed")
+    assert event.start.earliest == day(5, 4)
+    assert event.start.latest is not None
+    assert event.start.latest <= day(5, 16)  # a week and half a one after 4 May was over
+
+
 def test_links_say_why_and_can_be_refused() -> None:
     text = "The king visited Oslo in July. Following his visit, the banks closed."
     seen: list[Link] = []
@@ -211,11 +219,39 @@ def test_any_text_gives_a_timeline(text: str) -> None:
             "The plant wasn't to open until 2025, so the town waits.",
             "open", datetime(2025, 1, 1), datetime(2026, 1, 1),
         ),
+        (
+            "The mill, which is to add seed-cleaning and rice-drying lines next year, is busy.",
+            "add", datetime(2024, 1, 1), datetime(2025, 1, 1),
+        ),
+        ("In January the judge ruled against the town.", "ruled", day(1, 1), day(2, 1)),
+        ("The mayor will be visiting the school on Thursday.", "visiting", day(9, 14), day(9, 15)),
     ],
 )  # fmt: skip
-def test_words_of_a_time_join_no_clauses(text: str, words: str, first: datetime, last: datetime) -> None:
+def test_which_time_dates_which_event(text: str, words: str, first: datetime, last: datetime) -> None:
     event = of(told(text), words)
     assert (event.start.earliest, event.end.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "first"),
+    [
+        ("He was arrested after the June 3 raid.", "June 3 raid", day(6, 3)),
+        ("They have been looking for her since shortly after the Oct. 23 fire.", "Oct 23 fire", datetime(2022, 10, 23)),
+    ],
+)
+def test_what_stands_before_a_time_in_a_noun_is_not_about_it(text: str, name: str, first: datetime) -> None:
+    event = told(text).event(name)
+    assert (event.start.earliest, event.end.latest) == (first, first + timedelta(days=1))
+
+
+def test_a_coup_d_etat_is_one_noun() -> None:
+    event = told("She fled after a coup d'état last year.").event("coup d'état last year")
+    assert (event.start.earliest, event.end.latest) == (datetime(2022, 1, 1), datetime(2023, 1, 1))
+
+
+def test_what_someone_is_fined_for_began_before() -> None:
+    event = told("The owner was fined in May for hiring a boy.").event("hiring boy")
+    assert event.start.latest == day(6, 1)
 
 
 def test_what_was_is_before_what_will_be() -> None:

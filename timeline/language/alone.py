@@ -24,7 +24,7 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     >>> [verb_form(w, 2, w.bits[2]) for w in (Words.of("the man left", 0, 12), Words.of("in the visits", 0, 13))]
     ['past', '']
     """
-    if words.written[i][0].isupper() and i and words.low[i - 1] not in OPENING:
+    if _compound(words, i) or (words.written[i][0].isupper() and i and words.low[i - 1] not in OPENING):
         return ""
     previous = words.at(words.back(i))
     if bits & PAST and not (bits & BASE and _is_noun(words, i)):
@@ -32,6 +32,13 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     if bits & ING and previous not in words_of("clauses", "determiner") and not _event_noun(words, i, previous):
         return "ing"
     return "present" if bits & (SFORM | BASE) and _present(words, i, bits, previous) else ""
+
+
+def _compound(words: Words, i: int) -> bool:
+    """Whether a word is the last part of an adjective: "state-owned", "rice-processing"; not of "re-elected"."""
+    if i < 2 or words.low[i - 1] != "-" or words.end[i - 1] != words.start[i] or words.end[i - 2] != words.start[i - 1]:
+        return False
+    return words.low[i - 2] not in words_of("verbs", "prefix")
 
 
 def _past(words: Words, i: int, bits: int, previous: str) -> str:

@@ -58,6 +58,22 @@ def direction(text: str, start: int, end: int) -> str | None:
     return found if found in (PAST_, AHEAD) else None
 
 
+def since(text: str, start: int) -> bool:
+    """Whether a name says since when something lasts: "since shortly after the Oct. 23 fire".
+
+    >>> since("They search since the Oct. 23 fire.", 22), since("He rests, since Nov. 3 will be hard.", 16)
+    (True, False)
+    """
+    inside = cues.lead_ins() | cues.determiners()
+    words = PIECE(before(text, start, NEAR).lower())
+    for word in reversed(words[-CHAIN:]):
+        if word == "since":
+            return _rightward(PIECE(after(text, start).lower())) != AHEAD
+        if word not in inside and not form(word) & ADVERB:
+            return False
+    return False
+
+
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:
     """By the verb right after a name that stands bare after its subject: "the court Thursday refused"."""
     word = NEXT_WORD(text, end)

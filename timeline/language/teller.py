@@ -15,11 +15,11 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
-from timeline.language.clauses import direction
 from timeline.language.mention import Mention
 from timeline.language.parse import holds_phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
+from timeline.language.pointing import direction, since
 from timeline.language.scan import stretches
 from timeline.language.verbatim import verbatim
 
@@ -35,7 +35,7 @@ AFTER_A_YEAR = re.compile(r" end(?:ed|ing)\b").match
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
 """Phrases whose times go one way."""
-ENDED = ("ended", "since", "last")
+ENDED = ("ended", "last")
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
 A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
@@ -134,6 +134,8 @@ class Teller:
     def _direction(self, term: Term, start: int, end: int) -> str | None:
         if self.direction is not None or not leans(term):
             return self.direction
+        if since(self.text, start):
+            return "past"
         way = direction(self.text, start, end)
         if self.genre != "narrative":
             articled = before(self.text, start)[0] in ARTICLES

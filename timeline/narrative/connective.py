@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import frozen
@@ -29,7 +30,7 @@ def kinds(section: str) -> dict[str, str]:
 def connectives(scene: Scene) -> list[Connective]:
     """The connectives of a sentence that may stand before a noun, in order."""
     low, single, several = scene.words.low, kinds("noun"), _phrases()
-    found = []
+    found = [*_within(scene)]
     for i, word in enumerate(low):
         if i in scene.timed and i + 1 in scene.timed:  # "the following year"
             continue
@@ -39,6 +40,14 @@ def connectives(scene: Scene) -> list[Connective]:
             if low[i + 1 - len(parts) : i + 1] == parts and i + 1 >= len(parts):
                 found.append(Connective(i + 1 - len(parts), i, " ".join(parts), kind))
     return found
+
+
+def _within(scene: Scene) -> Iterator[Connective]:
+    """The "of" of "within two days of"."""
+    for mention in scene.mentions:
+        i = scene.word_at(mention.end - 1) + 1
+        if mention.signal == "within" and mention.reading.kind == "duration" and scene.words.at(i) == "of":
+            yield Connective(i, i, "within", "within")
 
 
 @cache

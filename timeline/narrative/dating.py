@@ -48,6 +48,8 @@ def date(sketch: Sketch, mention: Mention) -> bool:
 def dated(sketch: Sketch, mention: Mention) -> Window | None:
     """The window that a mention gives an event that it dates."""
     mention_reading, phrase = readings(sketch, mention)
+    if sketch.noun and sketch.head >= mention.end:  # "after the May vote": what stands before the time is not about it
+        phrase = mention_reading
     reading = widened(mention_reading)
     if reading.interval is None:
         return None
@@ -171,9 +173,9 @@ def _lasts(sketch: Sketch, reading: Reading | None = None) -> bool:
     group = sketch.group
     if group is None:
         return False
-    if group.progressive:
-        return True
     short = reading is not None and reading.grain <= Unit.DAY
+    if group.progressive:
+        return not (group.tense == "future" and reading is not None and reading.grain >= Unit.DAY)
     return sketch.state and not group.perfect and not (short and group.tense in ("past", "future"))
 
 

@@ -19,8 +19,8 @@ NONE, DAY = timedelta(0), timedelta(days=1)
 
 @frozen(eq=False)
 class Link:
-    """That `a` lies to `b` as `kind` says: "after", "before", "since", "until", "during", "when", "while", "as",
-    "same", "ahead" (a starts no earlier than b) or "said" (a was over when b told it). `apart` is how far.
+    """That `a` lies to `b` as `kind` says: "after", "before", "since", "until", "during", "within", "when", "while",
+    "as", "same", "ahead" (a starts no earlier than b) or "said" (a was over when b told it). `apart` is how far.
 
     `why` says in words how it was read.
     """
@@ -168,6 +168,10 @@ def _when(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
     )
 
 
+def _within(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    return [(B, A, NONE, None), *([(B_END, A, None, gap[1])] if gap is not None else [])]
+
+
 def _while(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
     return _during(a, b, None) if lasts(b) and not lasts(a) else _sharing(a, b, gap)
 
@@ -185,7 +189,7 @@ def _ahead(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 RULES = {
-    "after": _after, "before": _before, "since": _since, "until": _until, "during": _during, "amid": _sharing,
-    "when": _when, "while": _while, "as": _sharing, "same": _same, "said": _said, "ahead": _ahead,
+    "after": _after, "before": _before, "since": _since, "until": _until, "during": _during, "within": _within,
+    "amid": _sharing, "when": _when, "while": _while, "as": _sharing, "same": _same, "said": _said, "ahead": _ahead,
 }  # fmt: skip
 """For each kind the rows (from edge, to edge, at least, at most)."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from timeline.language.tables import table
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart
 from timeline.narrative.connective import Connective, kinds
@@ -24,6 +26,7 @@ def links(
     yield from sayings(scene, sketches)
     yield from _adverbs(scene, sketches, last)
     yield from _looking_back(scene, sketches, line)
+    yield from _deeds(scene, sketches)
 
 
 def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Link]:
@@ -169,6 +172,18 @@ def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
     opening = scene.words.low[: here.group.last]
     if not scene.mentions and scene.clauses[here.clause].joint == "" and not set(opening) & words_of("links", "soon"):
         yield Link("before", here, line, "the past perfect looks back")
+
+
+def _deeds(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What someone answers for was begun before: "fined for speeding"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for verb, deed in pairwise(verbs):
+        assert deed.group is not None
+        before = scene.words.at(scene.words.back(deed.group.first))
+        if deed.group.finite or deed.group.modality or deed.clause != verb.clause:
+            continue
+        if any(before == value and verb.lemma in answering for value, answering in table("links")["answering"]):
+            yield Link("ahead", verb, deed, f"{verb.lemma!r} {before!r} answers to what was done")
 
 
 def pluperfect(sketches: list[Sketch]) -> Sketch | None:

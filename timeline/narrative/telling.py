@@ -37,6 +37,7 @@ def _numbered(scene: Scene) -> list[tuple[int, VerbGroup]]:
 def _of_group(scene: Scene, group: VerbGroup, number: int) -> Sketch:
     clause = scene.clauses[number]
     state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
+    state = state and scene.words.at(group.last + 1) not in words_of("verbs", "punctual", group.lemma)
     return Sketch(
         scene.report, clause.start, clause.end, group.head, group.end, group.lemma, scene.number, number, group,
         state=state, particle=group.lemma in words_of("verbs", "passing"),
@@ -110,7 +111,7 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
         word = words.low[i]
         if (
             word in _joints()
-            or not (word[0].isalpha() or word in "-'’")
+            or not (word[0].isalpha() or word in "-'’" or i in timed)
             or word in words_of("clauses", "pronoun") - determiners
         ):
             break
@@ -120,7 +121,7 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
             break
         if words.bits[i] & (PAST | AUXILIARY) and not words.bits[i] & PARTICIPLE and i > first:
             return None
-        if i not in timed and word not in determiners and word[0].isalpha():
+        if i not in timed and word not in determiners and word[0].isalpha() and not word.startswith(FRENCH_OF):
             last = i
         i += 1
     if last is None or words.bits[last] == ADVERB or words.written[last][0].isupper():
@@ -128,6 +129,10 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
     follows = words.bits[i] if i < len(words) else 0
     finite = bool(follows & (PAST | AUXILIARY)) and i == last + 1
     return None if finite and words.at(i - 1) != "," else last
+
+
+FRENCH_OF = ("d'", "d’")
+"""It joins a word to the noun before it: "a coup d'état"."""
 
 
 def _new_subject(words: Words, i: int, last: int) -> bool:
@@ -157,8 +162,9 @@ LONGEST_NOUN = 6
 def _inside(words: Words, i: int) -> bool:
     """Whether a word may stand between a noun and its determiner."""
     word = words.low[i]
+    abbreviated = word == "." and words.at(i - 1).isalpha() and words.at(i + 1)[:1].isdigit()  # "Oct. 23"
     return (
-        (word[0].isalnum() or word in "-'’")
+        (word[0].isalnum() or word in "-'’" or abbreviated)
         and not words.bits[i] & ~(ADVERB | PAST | PARTICIPLE)
         and word not in _joints()
     )
