@@ -244,6 +244,61 @@ def test_what_stands_before_a_time_in_a_noun_is_not_about_it(text: str, name: st
     assert (event.start.earliest, event.end.latest) == (first, first + timedelta(days=1))
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The court overturned a 1971 treaty.", "overturned"),
+        ("Last year's budget was cut.", "cut"),
+        ("He published the letters of 1914.", "published"),
+        ("The minister defended the choice of Friday.", "defended"),
+        ("Sales rose to 2.1 million dollars, or 20 cents a share, from 1.2 million in 2019.", "rose"),
+        ("Rents climbed faster than in 2019.", "climbed"),
+        ("Support grew from about 35 percent several years ago.", "grew"),
+        ("Output shrank by a tenth compared with last year.", "shrank"),
+        ("Anna collected stamps for 1914.", "collected"),
+    ],
+)
+def test_a_time_that_describes_a_noun_or_a_value_dates_no_verb(text: str, words: str) -> None:
+    event = of(told(text), words)
+    assert event.start.earliest is None
+    assert event.end.latest == day(9, 12)
+
+
+def test_what_is_the_lowest_since_then_did_not_last_since_then() -> None:
+    timeline = told("Turnout was the lowest since 1945. The mayor resigned.")
+    assert all(event.start.earliest is None for event in timeline.events)
+
+
+def test_who_wins_a_race_of_1998_wins_it_then() -> None:
+    event = of(told("He won the 1998 race."), "won")
+    assert (event.start.earliest, event.end.latest) == (datetime(1998, 1, 1), datetime(1999, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "genre"),
+    [
+        ("The king had said he would resign.", "news"),
+        ("He joined the firm in 1990, which he would later lead until he would resign.", "narrative"),
+        ("They have promised that the lawyers would resign.", "news"),
+        ("She met a man who would eventually resign.", "news"),
+    ],
+)
+def test_would_may_look_ahead_from_long_ago(text: str, genre: str) -> None:
+    assert of(told(text, genre=genre), "resign").start.earliest is None
+
+
+def test_get_is_an_auxiliary() -> None:
+    event = of(told("They will get married in June."), "married")
+    assert (event.start.earliest, event.end.latest) == (datetime(2024, 6, 1), datetime(2024, 7, 1))
+
+
+def test_a_noun_after_a_preposition_does_not_go_on_because_its_verb_does() -> None:
+    report = Report("The nails from the bombing are in a museum.", published=MONDAY)
+    at = report.text.index("bombing")
+    timeline = reconstruct(report, events=[(at, at + len("bombing"), "bombing")])
+    assert timeline.event("bombing").end.earliest is None
+
+
 def test_a_coup_d_etat_is_one_noun() -> None:
     event = told("She fled after a coup d'état last year.").event("coup d'état last year")
     assert (event.start.earliest, event.end.latest) == (datetime(2022, 1, 1), datetime(2023, 1, 1))

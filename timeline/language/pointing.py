@@ -10,6 +10,7 @@ import re
 
 from timeline.language import cues
 from timeline.language.sentences import ends
+from timeline.language.tense import GET
 from timeline.language.verbs import (
     ADVERB,
     AUXILIARY,
@@ -182,6 +183,8 @@ def _verb(left: list[str], i: int, bits: int) -> str | None:
         return AHEAD if word in cues.coming() or (_nearest(left, i) and word in cues.plans()) else PAST_
     if above & BE:
         return _after_be(left, j, above, word, bits)
+    if previous in GET and bits & PARTICIPLE:
+        return _verb(left, j, above)
     return _bare(left, i, word, bits, previous)
 
 

@@ -165,7 +165,17 @@ def _chain(words: Words, i: int) -> list[int]:
         chain.append(j)
         if not words.bits[j] & AUXILIARY:
             break
-    return chain
+    return [*chain, *_got(words, chain[-1])]
+
+
+def _got(words: Words, i: int) -> list[int]:
+    """The place of the participle after a form of "get", which is an auxiliary then: "will get married"."""
+    j = words.on(i)
+    gets = words.low[i] in GET and j < len(words) and j <= i + 2
+    return [j] if gets and words.bits[j] & PARTICIPLE and not words.bits[j] & AUXILIARY else []
+
+
+GET = frozenset({"get", "gets", "got", "gotten", "getting"})
 
 
 def _fits(auxiliary: int, bits: int, word: str) -> bool:
@@ -206,7 +216,7 @@ def _made(words: Words, first: int, chain: list[int], tense: str, modality: str)
         tense,
         perfect=had,
         progressive=bool(lowest & BE and bits & ING),
-        passive=bool(lowest & BE and bits & PARTICIPLE and not bits & BE),
+        passive=bool((lowest & BE or words.low[chain[-2:][0]] in GET) and bits & PARTICIPLE and not bits & BE),
         negated=any(_negates(words, j) for j in range(words.back(first) + 1, head + 1)),
         modality=modality,
     )
@@ -221,5 +231,6 @@ def _bare(words: Words, i: int, bits: int) -> VerbGroup | None:
     found = verb_form(words, i, bits)
     if not found:
         return None
-    made = _made(words, i, [i], {"past": "past", "reduced": "past", "present": "present"}.get(found, ""), "")
+    tense = {"past": "past", "reduced": "past", "present": "present"}.get(found, "")
+    made = _made(words, i, [i, *_got(words, i)], tense, "")
     return evolve(made, passive=True) if found == "reduced" else made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.dating import dated, usable
+from timeline.narrative.described import describes, possessive
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -27,6 +28,9 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
         return []
     verb = _verb(scene, sketches, mention, number)
     noun = _noun_before(scene, sketches, mention, verb)
+    if describes(scene, mention) or (verb is not None and _meant_for(mention, verb)):
+        close = noun is not None and scene.between(noun.head_end, mention.start) in (["of"], ["for"])
+        return [noun] if noun is not None and close else []
     if noun is not None and (verb is None or verb.head > mention.start or _temporal(scene, noun)):
         return [noun] if verb is None or _temporal(scene, noun) else [noun, *_fronted(scene, mention, verb)]
     if verb is None:
@@ -37,6 +41,12 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if noun is not None and not _announcing(verb):
         chosen.append(noun)
     return chosen + _coordinated(scene, sketches, mention, verb)
+
+
+def _meant_for(mention: Mention, verb: Sketch) -> bool:
+    """Whether a time is what something else is meant for: "called a vote for Monday", but not "was set for Monday"."""
+    group = verb.group
+    return mention.signal.split()[:1] == ["for"] and group is not None and not group.passive and verb.lemma != "be"
 
 
 def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:
@@ -61,13 +71,9 @@ def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:
 def _attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketch | None:
     """The noun right after a time that stands in its noun group: "Thursday's vote", "the July visit"."""
     words = scene.words
-    last = scene.word_at(mention.end - 1)
     first = scene.word_at(mention.start)
-    after = scene.text[mention.end : mention.end + 2]
-    possessive = (
-        after in ("'s", "’s") or mention.text.endswith(("'s", "’s", "s'")) or words.low[last].endswith(("'s", "’s"))
-    )
-    if not possessive and words.at(first - 1) not in words_of("clauses", "determiner") and words.low[first] != "the":
+    owned = possessive(scene, mention)
+    if not owned and words.at(first - 1) not in words_of("clauses", "determiner") and words.low[first] != "the":
         return None
     for sketch in sketches:
         if sketch.noun and sketch.head >= mention.end:

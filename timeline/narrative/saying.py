@@ -24,6 +24,9 @@ def sayings(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
 def retell(scene: Scene, sketches: list[Sketch]) -> None:
     """Let the tenses of what was said before the day of publication count from when it was said."""
     for said, told in _tellings(scene, sketches):
+        long_ago = said.dated is None and said.tensed != spoken(said.report)
+        if long_ago and told.group is not None and told.group.modality == "would":
+            _see(told, said.window)
         if said.dated is not None and said.dated.end is not None and said.dated.end <= said.report.since:
             _see(told, said.window)
             if told.quoted and said.window.start is not None:
@@ -69,8 +72,9 @@ def _nearest(speaking: list[Sketch], told: Sketch) -> Sketch:
 def _speaks(sketch: Sketch) -> bool:
     """Whether someone says something in the past."""
     group = sketch.group
-    saying = sketch.lemma in words_of("verbs", "report", "say")
-    return saying and group is not None and group.tense == "past" and not group.passive
+    if group is None or group.passive or sketch.lemma not in words_of("verbs", "report", "say", "predict"):
+        return False
+    return group.tense == "past" or (group.tense == "present" and group.perfect)
 
 
 def _kind(told: Sketch) -> str:

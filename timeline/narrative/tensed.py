@@ -36,7 +36,8 @@ def _verb(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, 
         status = _status(scene, sketch, group)
         status = "expected" if status == "reported" else status
         return Window(start=report.since), status, "a condition for what is to come"
-    return _finite(report, sketch, group), _status(scene, sketch, group), _named(group)
+    window = OPEN if _seen_from_then(scene, group) else _finite(report, sketch, group)
+    return window, _status(scene, sketch, group), _named(group)
 
 
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
@@ -63,7 +64,17 @@ def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     return scene.clauses[sketch.clause].joint in words_of("clauses", "open", "if")
 
 
+def _seen_from_then(scene: Scene, group: VerbGroup) -> bool:
+    """Whether "would" may tell what came to be long ago: in a history, or with a word such as "later"."""
+    if group.modality != "would" or group.perfect:
+        return False
+    inside = scene.words.low[group.first : group.last]
+    return scene.report.genre == "narrative" or not words_of("clauses", "foretold").isdisjoint(inside)
+
+
 def _finite(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
+    if group.modality == "would" and report.genre == "narrative":
+        return OPEN
     if group.tense == "future":
         if (
             group.negated
@@ -172,8 +183,8 @@ def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
         return Window(start=scene.report.since), "expected", f"{group.lemma!r} points ahead"
     if group.lemma in words_of("verbs", "report") or group.lemma in words_of("verbs", "ahead"):
         return OPEN, "reported", "a noun"
-    still = group.tense == "present" and not group.perfect and group.lemma not in ("be", "have", "face")
-    if still or group.progressive:
+    still = group.tense == "present" and not group.perfect
+    if (still and (group.lemma not in ("be", "have", "face") or _in_phrase(scene, i))) or group.progressive:
         return OPEN, "reported", "a noun"
     verb = Sketch(sketch.report, 0, 0, group.head, group.end, group.lemma, scene.number, sketch.clause, group)
     verb.state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
@@ -181,6 +192,21 @@ def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
     if group.lemma in words_of("verbs", "begin", "end"):
         window = Window(None, window.start_latest, window.end_earliest or window.start, window.end)
     return window, status, f"a noun beside {why}"
+
+
+def _in_phrase(scene: Scene, i: int) -> bool:
+    """Whether a noun hangs on a preposition ("the nails found in the fire"); "is in talks" says that they go on."""
+    low = i
+    while low > 0 and scene.words.low[low] not in words_of("clauses", "determiner"):
+        if scene.words.low[low - 1] in words_of("clauses", "preposition"):
+            return low < i or scene.words.low[low - 1] not in ("in", "on", "at", "under")
+        low -= 1
+        if i - low > LONGEST_PHRASE:
+            return False
+    return scene.words.at(low - 1) in words_of("clauses", "preposition")
+
+
+LONGEST_PHRASE = 4
 
 
 def governing(clause: Clause, sketch: Sketch) -> VerbGroup:

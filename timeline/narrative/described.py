@@ -1,0 +1,81 @@
+"""Times that tell which thing or which value is meant, and of nothing when it happened: "the 1998 cup", "than in 2019".
+"""
+
+from __future__ import annotations
+
+from timeline.algebra import Since
+from timeline.language.mention import Mention
+from timeline.language.verbs import ADVERB, AUXILIARY, PAST
+from timeline.language.wording import words_of
+from timeline.narrative.scene import Scene
+
+FAR = 12
+"""Words between a value and its time, at most: "from $1.2 million, or 8 cents a share, a year ago"."""
+
+
+def describes(scene: Scene, mention: Mention) -> bool:
+    """Whether a time describes a noun or a value of its sentence."""
+    first, last = scene.word_at(mention.start), scene.word_at(mention.end - 1)
+    return (
+        _of_noun(scene, mention, first, last)
+        or _after_of(scene, first)
+        or _compared(scene, first)
+        or (isinstance(mention.phrase.term, Since) and _superlative(scene, first))
+    )
+
+
+def possessive(scene: Scene, mention: Mention) -> bool:
+    """Whether a time owns the noun after it: "Thursday's", "two weeks'"."""
+    last = scene.words.low[scene.word_at(mention.end - 1)]
+    after = scene.text[mention.end : mention.end + 2]
+    return after in ("'s", "’s") or mention.text.endswith(("'s", "’s", "s'")) or last.endswith(("'s", "’s"))
+
+
+def _of_noun(scene: Scene, mention: Mention, first: int, last: int) -> bool:
+    """Whether it stands between an article and a noun, or owns a noun: "a 1971 treaty", "last year's budget"."""
+    words = scene.words
+    owned = possessive(scene, mention)
+    if not owned and words.at(first - 1) not in words_of("clauses", "determiner"):
+        return False
+    following = words.at(last + 1 + (owned and words.at(last + 1) in ("'", "’")))
+    small = words_of("clauses", "preposition") | words_of("clauses", "coordinator") | words_of("clauses", "pronoun")
+    if not following[:1].isalpha() or following in small | words_of("clauses", "determiner"):
+        return False
+    return owned or not words.bits[last + 1] & (PAST | AUXILIARY | ADVERB)
+
+
+def _after_of(scene: Scene, first: int) -> bool:
+    """Whether it belongs to the noun before an "of": "the war of 1812"; "as of Monday" is an edge."""
+    return scene.words.at(first - 1) == "of" and scene.words.at(first - 2) != "as"
+
+
+def _compared(scene: Scene, first: int) -> bool:
+    """Whether a comparison stands before it, or the value that one starts from: "from 35 percent a year ago"."""
+    words = scene.words
+    measures, comparing = words_of("links", "measure"), words_of("links", "comparing")
+    measured = False
+    i = first - 1
+    while words.at(i) in words_of("clauses", "preposition") | {"a", "the"} and words.at(i) not in comparing | {"from"}:
+        i -= 1
+    if words.at(i) in comparing:
+        return True
+    for k in range(i, max(-1, i - FAR), -1):
+        word = words.low[k]
+        if word in comparing or word == "from":
+            return measured
+        if words.bits[k] & (PAST | AUXILIARY) or word in (";", "to"):
+            return False
+        measured = measured or word in measures
+    return False
+
+
+def _superlative(scene: Scene, first: int) -> bool:
+    """Whether something is said to be the greatest since then, not to have lasted: "the lowest since 1945"."""
+    words = scene.words
+    for k in range(first - 2, max(-1, first - FAR), -1):
+        word = words.low[k]
+        if word in words_of("links", "superlative") or (word.endswith("est") and words.at(k - 1) == "the"):
+            return True
+        if words.bits[k] & (PAST | AUXILIARY):
+            return False
+    return False
