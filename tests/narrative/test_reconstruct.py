@@ -105,6 +105,8 @@ def test_who_says_it(text: str, words: str, source: str) -> None:
         ("After the judge resigned, the trial collapsed.", "resigned", "collapsed"),
         ("The clerk fled before the police arrived.", "fled", "arrived"),
         ("The governor was arrested in May and later died.", "arrested", "died"),
+        ("By the time the police came, the boy had fled.", "fled", "came"),
+        ("The crowd left as soon as the vote ended.", "ended", "left"),
     ],
 )
 def test_event_relative_phrases_order(text: str, first: str, second: str) -> None:
@@ -285,6 +287,20 @@ def test_who_wins_a_race_of_1998_wins_it_then() -> None:
 )
 def test_would_may_look_ahead_from_long_ago(text: str, genre: str) -> None:
     assert of(told(text, genre=genre), "resign").start.earliest is None
+
+
+def test_what_someone_failed_or_refused_to_do_was_not_done() -> None:
+    failed = told("The man failed to appear on Monday.")
+    assert failed.event("man failed to appear").start.earliest == day(9, 11)
+    assert failed.event("appear").status == "denied"
+    refused = told("She refused to pay in May.")
+    assert refused.event("pay").status == "denied"
+    assert refused.event("She refused to pay").start.earliest is None
+
+
+def test_what_someone_denies_has_the_time_not_the_denial() -> None:
+    timeline = told("He denied stealing the car last month.")
+    assert [event.name for event in timeline.events] == ["stealing car"]
 
 
 def test_get_is_an_auxiliary() -> None:

@@ -12,8 +12,8 @@ from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
 from timeline.algebra.cycles import Every
 from timeline.algebra.span import Span
-from timeline.algebra.term import NOW, Term
-from timeline.calendar import Unit, step
+from timeline.algebra.term import NOW, Term, Told
+from timeline.calendar import Unit, floor, step
 from timeline.errors import OutOfCalendar
 
 FINER = {
@@ -28,7 +28,8 @@ class Shift(Term):
     """A term moved by an amount, forward (1) or back (-1): "two days after Christmas", "an hour ago".
 
     From an instant, days and longer count to a finer unit: "two years ago" is the month two years back.
-    From a day, months and years keep the day. From what is longer than the unit, the count runs from its edge.
+    From a day, months and years keep the day. From what is longer than the unit, the count runs from its edge; from
+    a time told, which happened somewhere in it, from both: "in May … two weeks later" is 15 May to 14 June.
     """
 
     base: Term
@@ -43,26 +44,42 @@ class Shift(Term):
         return min(unit, self.base.grain)
 
     def on(self, context: Context) -> Span:
-        extremes = self.base.on(context).extremes
-        return reduce(Span.hull, (self._from(base, context) for base in extremes))
+        base = self.base.on(context)
+        extremes, several = base.extremes, _several(base)
+        if isinstance(self.base, Told):
+            extremes = tuple(edge for extreme in extremes for edge in self._edges(extreme))
+        return reduce(Span.hull, (self._from(extreme, context, several) for extreme in extremes))
 
-    def _from(self, base: Span, context: Context) -> Span:
-        edge, near = self._edge(base)
+    def _edges(self, base: Span) -> tuple[Span, ...]:
+        """The first and the last of the units of counting in a time told."""
+        unit = self._unit(base)
+        if base.grain <= self.amount.unit or unit is None or base.start is None or base.end is None:
+            return (base,)
+        first, last = base.start, step(base.end, -1, Unit.MICROSECOND)
+        return tuple(Span.crisp(floor(t, unit), step(floor(t, unit), 1, unit), unit) for t in (first, last))
+
+    def _from(self, base: Span, context: Context, several: bool) -> Span:
+        edge, near = self._edge(base, several)
         low, high = sorted(self.amount.moved(edge, self.sign, context.conventions))
         unit = self._unit(base)
         if unit is None:
             return _instant(low, high, self.amount.finest)
+        if unit is base.grain and base.end is not None and context.floor(edge, unit) != edge:  # a season, moved whole
+            near_end, far_end = sorted(self.amount.moved(base.end, self.sign, context.conventions))
+            return Span(low, far_end, unit, high, near_end)
         if near:
             low, high = context.floor(low, unit), context.floor(high, unit)
         return Span(low, step(high, 1, unit), unit, high, step(low, 1, unit))
 
-    def _edge(self, base: Span) -> tuple[datetime, bool]:
+    def _edge(self, base: Span, several: bool) -> tuple[datetime, bool]:
         """Where counting starts, and whether the result is cut to its unit."""
         if base.start is None and base.end is None:
             raise OutOfCalendar("nothing can be counted from a time that is open on both sides")
         longer = base.grain > self.amount.unit and base.end != base.start
         if self.sign > 0 and longer and base.end is not None:
             return step(base.end, -1, Unit.MICROSECOND), True
+        if self.sign > 0 and several and base.end is not None:
+            return step(base.end, -1, base.grain), True
         start = base.start if base.start is not None else base.end
         assert start is not None
         return start, True
@@ -72,6 +89,12 @@ class Shift(Term):
         if base.end == base.start:
             return None if unit < Unit.DAY else FINER.get(unit, unit)
         return min(Unit.DAY if unit is Unit.WEEK is not base.grain else unit, base.grain)
+
+
+def _several(base: Span) -> bool:
+    """Whether a span is several days, or longer units, for certain: what is after it is after the last of them."""
+    low, high = base.start_latest, base.end_earliest
+    return base.grain >= Unit.DAY and low is not None and high is not None and step(low, 1, base.grain) < high
 
 
 def _instant(low: datetime, high: datetime, unit: Unit) -> Span:

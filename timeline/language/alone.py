@@ -77,8 +77,10 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
     if previous in PLURAL_PRONOUNS:
         return True
+    named = i + 1 < len(words) and words.written[i + 1][0].isupper()
+    speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
     plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
-    return (plural or previous in PLURALS) and words.at(i + 1) in after_verb()
+    return (plural or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
 
 
 def _object(words: Words, i: int) -> bool:

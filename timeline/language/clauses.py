@@ -103,7 +103,12 @@ TIMES = frozenset({"after", "before", "since", "while", "when", "until", "follow
 def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
     """The place of the first word of b's clause."""
     low, high = a.last + 1, b.first
+    joint = words.back(high)
+    if joint >= low and words.low[joint] in _weak():  # "has asthma since childhood and was treated"
+        return joint
     for i in range(high - 1, low - 1, -1):
+        if _phrase(words, i):
+            return i
         if words.low[i] in _strong() and not _within_group(words, i):
             return _earliest(words, i, low)
     for i in range(high - 1, low - 1, -1):
@@ -149,8 +154,25 @@ def _subject(words: Words, low: int, high: int) -> int:
     return high if high - low > 0 and words.low[high - 1] in words_of("clauses", "preposition") else max(low, high - 1)
 
 
+def _phrase(words: Words, i: int) -> str:
+    """The joint of several words that starts at a place: "by the time he left", but not "by the time of"."""
+    for joint, parts in _phrases():
+        after = i + len(parts)
+        if words.low[i:after] == parts and after < len(words):
+            subject = words.low[after] not in ("of", "possible", "when") and not words.bits[after]
+            return joint if subject else ""
+    return ""
+
+
+@cache
+def _phrases() -> list[tuple[str, list[str]]]:
+    return [(joint, joint.split()) for joint in sorted(words_of("clauses", "phrase"))]
+
+
 def _joint(words: Words, first: int) -> str:
     i = first
+    if found := _phrase(words, i + (words.at(i) in {",", "and", "but"})):
+        return found
     while words.at(i) in LEADING or words.at(i) in (",", "``", '"', "“", "and", "but") and words.at(i + 1) in _strong():
         i += 1
     word = words.at(i)

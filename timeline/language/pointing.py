@@ -242,7 +242,7 @@ def _infinitive(left: list[str], i: int) -> str | None:
     bits, base = form(governor), lemma(governor)
     if (bits & BE and not bits & (ING | PARTICIPLE)) or governor in cues.pointers() or governor in cues.nouns_ahead():
         return AHEAD
-    if bits & PAST and base in cues.tried():
+    if base in cues.tried() and (bits & PAST or (bits & ~ADVERB and _verb(left, j, bits) == PAST_)):
         return PAST_
     if governor in cues.coming() or base in cues.plans():
         return AHEAD

@@ -43,12 +43,13 @@ A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
 
 
 class Teller:
-    """Goes through a text once and keeps the time told last, and the quarter that it reports."""
+    """Goes through a text once and keeps the time told last, with its clock time, and the quarter that it reports."""
 
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.text, self.anchor, self.genre = text, anchor, genre
         self.direction, self.conventions = direction, conventions
         self.told: Span | None = None
+        self.exact: Span | None = None
         self.quarter: Span | None = None
         self.longer = False
         self.line: Span | None = None
@@ -106,6 +107,8 @@ class Teller:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
         if within(term, REPORTED):
             return self.quarter
+        if isinstance(term, Shift) and term.amount.finest < Unit.DAY:
+            return self.exact
         return self.line if leans(term) else self.told
 
     def _said(self) -> Anchor:
@@ -165,6 +168,7 @@ class Teller:
             return
         if isinstance(reading.term, Bare | This | Last) and isinstance(reading.term.cycle, PieceOfYear):
             self.quarter = span
+        self.exact = span
         if span.grain < Unit.DAY:
             day = floor(span.start, Unit.DAY)
             span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)

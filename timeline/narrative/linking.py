@@ -42,13 +42,10 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         joint = _place_of(scene, number)
         if scene.words.at(joint + 1) == "," or (kind == "as" and b.lemma in words_of("verbs", "report")):
             continue
-        by_the_time = scene.words.low[max(0, joint - 3) : joint] == ["by", "the", "time"]
         target, why = _repeated(scene, sketches, b, memory)
         if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":
             kind = "ahead"
-        yield Link(
-            "before" if by_the_time else kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint)
-        )
+        yield Link(kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint))
 
 
 def _asked(scene: Scene, a: Sketch, number: int) -> bool:
@@ -74,9 +71,10 @@ def _repeated(scene: Scene, sketches: list[Sketch], b: Sketch, memory: Memory) -
 
 
 def _place_of(scene: Scene, number: int) -> int:
-    """The place of the joint of a clause."""
+    """The place of the joint of a clause, of its last word."""
     clause = scene.clauses[number]
-    return next(i for i in range(clause.first, clause.last + 1) if scene.words.low[i] == clause.joint)
+    last = clause.joint.split()[-1]
+    return next(i for i in range(clause.first, clause.last + 1) if scene.words.low[i] == last)
 
 
 def _before_noun(scene: Scene, sketches: list[Sketch], number: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.dating import dated, usable
@@ -153,9 +155,16 @@ def _complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Me
     """Verbs that share the time of one: "began working in May" dates both, "planned to go in May" the second only."""
     assert verb.group is not None
     governor = [s for s in sketches if s.group and s.group.last == scene.words.back(verb.group.first)]
-    if verb.group.finite or not governor or governor[0].lemma in words_of("verbs", "ahead"):
+    if verb.group.finite or not governor or governor[0].lemma in _apart():
         return []
     return [] if _ahead_of(governor[0], mention) else governor[:1]
+
+
+@cache
+def _apart() -> frozenset[str]:
+    """Verbs whose complement has a time of its own: "plan to", "deny stealing"; not "fail to"."""
+    ahead = words_of("verbs", "ahead") - words_of("verbs", "implicative", "done", "undone")
+    return ahead | words_of("verbs", "report")
 
 
 def _coordinated(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch) -> list[Sketch]:

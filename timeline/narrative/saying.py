@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.calendar import Unit
 from timeline.language.wording import words_of
@@ -31,6 +32,16 @@ def retell(scene: Scene, sketches: list[Sketch]) -> None:
             _see(told, said.window)
             if told.quoted and said.window.start is not None:
                 told.spoken = (said.window.start, said.dated.end)
+
+
+def refusals(sketches: list[Sketch]) -> None:
+    """Let what someone refused or promised to do long ago have been refused no later: it is no news of the day."""
+    for verb, done in pairwise(s for s in sketches if s.group is not None):
+        assert done.group is not None
+        if done.group.modality != "to" or done.dated is None or done.dated.end is None or verb.dated is not None:
+            continue
+        if verb.tensed == spoken(verb.report) and done.dated.end <= verb.report.since:
+            verb.tensed = past(verb.report)
 
 
 def under(scene: Scene, sketches: list[Sketch]) -> None:

@@ -20,6 +20,8 @@ def subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
         low, high = clause.opening[0], clause.opening[1] + 1
     else:
         low, high = clause.first, clause.verb.first
+    if " " in clause.joint:
+        low += len(clause.joint.split())
     timed = times(scene)
     commas = [k for k in range(low, high) if words.low[k] == "," and _before_comma(scene, low, k, timed)]
     low = commas[-1] + 1 if commas else low

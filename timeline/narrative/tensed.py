@@ -238,7 +238,7 @@ def _status(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     clause = scene.clauses[sketch.clause]
     if clause.joint in ("if", "unless", "whether"):
         return "hypothetical"
-    if group.negated or _denied(scene, sketch.clause) or _neither(scene, group):
+    if group.negated or _denied(scene, sketch.clause) or _neither(scene, group) or _undone(scene, group):
         return "denied"
     if group.modality == "could":
         return "possible"
@@ -250,6 +250,16 @@ def _status(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
 def _neither(scene: Scene, group: VerbGroup) -> bool:
     low = scene.words.low[max(0, group.first - 8) : group.first]
     return "neither" in low or low[:1] == ["no"] or "nobody" in low[-2:]
+
+
+def _undone(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verb that governs an infinitive says that it was not done: "failed to appear"."""
+    before = scene.words.back(group.first)
+    governor = next((g for c in scene.clauses for g in c.groups if g.last == before), None)
+    if governor is None or group.modality != "to" or governor.negated:
+        return False
+    past_tense = governor.tense == "past" or governor.perfect
+    return past_tense and governor.lemma in words_of("verbs", "implicative", "undone", "unwilling")
 
 
 def _denied(scene: Scene, number: int) -> bool:
