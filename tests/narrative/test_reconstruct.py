@@ -225,6 +225,10 @@ def test_any_text_gives_a_timeline(text: str) -> None:
             "The mill, which is to add seed-cleaning and rice-drying lines next year, is busy.",
             "add", datetime(2024, 1, 1), datetime(2025, 1, 1),
         ),
+        ("The man arrested on Friday was released on Sunday.", "released", day(9, 10), day(9, 11)),
+        ("The car, stolen in June, was found on Sunday.", "stolen", day(6, 1), day(7, 1)),
+        ("We swam all day yesterday.", "swam", day(9, 10), day(9, 11)),
+        ("On 12 March the regiment crossed the river.", "crossed", day(3, 12), day(3, 13)),
         ("In January the judge ruled against the town.", "ruled", day(1, 1), day(2, 1)),
         ("The mayor will be visiting the school on Thursday.", "visiting", day(9, 14), day(9, 15)),
     ],
@@ -301,6 +305,12 @@ def test_what_someone_failed_or_refused_to_do_was_not_done() -> None:
 def test_what_someone_denies_has_the_time_not_the_denial() -> None:
     timeline = told("He denied stealing the car last month.")
     assert [event.name for event in timeline.events] == ["stealing car"]
+
+
+def test_what_an_old_letter_says_is_no_news_of_the_day() -> None:
+    timeline = told("A report published in May said that prices rose before the ban.")
+    assert timeline.event("prices rose").end.latest == day(9, 12)
+    assert all(event.start.earliest in (None, day(5, 1)) for event in timeline.events)
 
 
 def test_get_is_an_auxiliary() -> None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from timeline.language.tables import table
 from timeline.language.verbs import AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, inflected, lemma
-from timeline.language.wording import Words, words_of
+from timeline.language.wording import HIDDEN, Words, words_of
 
 ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
 """Determiners that may stand without a noun, as a subject."""
@@ -29,6 +29,8 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     previous = words.at(words.back(i))
     if bits & PAST and not (bits & BASE and _is_noun(words, i)):
         return _past(words, i, bits, previous)
+    if bits & PARTICIPLE and not bits & (PAST | BASE) and _reduced(words, i, previous):
+        return "reduced"
     if bits & ING and previous not in words_of("clauses", "determiner") and not _event_noun(words, i, previous):
         return "ing"
     return "present" if bits & (SFORM | BASE) and _present(words, i, bits, previous) else ""
@@ -50,6 +52,13 @@ def _past(words: Words, i: int, bits: int, previous: str) -> str:
     if bits & PARTICIPLE and previous in words_of("clauses", "preposition"):
         return ""
     return "reduced" if bits & PARTICIPLE and words.at(i + 1) == "by" else "past"
+
+
+def _reduced(words: Words, i: int, previous: str) -> bool:
+    """Whether a participle that is no past form says more of the noun before it: "a letter written in May"."""
+    small = words_of("clauses", "determiner") | words_of("clauses", "preposition") | words_of("clauses", "coordinator")
+    after = words.at(i + 1)
+    return previous not in small and (after in words_of("clauses", "preposition") or after == HIDDEN)
 
 
 def _is_noun(words: Words, i: int) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from timeline.language.pointing import direction
 from timeline.language.tense import VerbGroup, groups
-from timeline.language.wording import Words, words_of
+from timeline.language.wording import HIDDEN, Words, words_of
 import itertools
 
 __all__ = ["Clause", "clauses", "clauses_of", "direction"]
@@ -142,6 +142,8 @@ LEADING = frozenset({"even", "ever", "just", "only", "shortly", "soon", "immedia
 def _subject(words: Words, low: int, high: int) -> int:
     """Where no joint parts two verbs, the second clause starts with its subject after a verb of saying ("said he
     left"), and with its verb after a relative clause ("the man who came left")."""
+    if _only_times(words, low, high):
+        return high
     i = high - 1
     while i > low and words.written[i - 1][:1].isupper() and words.written[i][:1].isupper():
         i -= 1
@@ -167,6 +169,12 @@ def _phrase(words: Words, i: int) -> str:
 @cache
 def _phrases() -> list[tuple[str, list[str]]]:
     return [(joint, joint.split()) for joint in sorted(words_of("clauses", "phrase"))]
+
+
+def _only_times(words: Words, low: int, high: int) -> bool:
+    """Whether nothing but times stands between two verbs: "the man arrested on Friday was freed"."""
+    small = words_of("clauses", "preposition") | words_of("clauses", "determiner") | {HIDDEN}
+    return low < high and words.low[high - 1] == HIDDEN and all(words.low[i] in small for i in range(low, high))
 
 
 def _joint(words: Words, first: int) -> str:

@@ -118,8 +118,8 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
         return ("future" if ahead else "past") if _of_now(sketch) else None
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
         return None
-    low, high = mention.reading.interval.start, mention.reading.interval.end
-    if group.tense == "past" and low is not None and low >= report.until and sketch.status != "expected":
+    high = mention.reading.interval.end
+    if group.tense == "past" and high is not None and high > report.until and sketch.status != "expected":
         return "past"
     return "future" if ahead and high is not None and high <= report.since else None
 

@@ -19,7 +19,7 @@ from timeline.narrative.roles import figures, roles, stems
 from timeline.narrative.naming import name
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
-from timeline.narrative.saying import refusals, retell, under
+from timeline.narrative.saying import retell, settle, under
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
@@ -120,7 +120,7 @@ def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
             if sketch.quoted is speech:
                 date(sketch, mention)
         retell(scene, sketches)
-    refusals(sketches)
+    settle(scene, sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
     _lightly(scene, sketches)
     for sketch in sketches:

@@ -56,7 +56,8 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
         word = words.low[k]
         if word in QUOTES:
             continue
-        if not word[0].isalnum() or k in timed or word in words_of("clauses", "relative") or len(found) == LONGEST:
+        ends = words_of("clauses", "relative") | words_of("clauses", "either")
+        if not word[0].isalnum() or k in timed or word in ends or len(found) == LONGEST:
             break
         if word not in words_of("clauses", "determiner") and words.bits[k] != ADVERB:
             found.append(words.written[k])

@@ -34,14 +34,31 @@ def retell(scene: Scene, sketches: list[Sketch]) -> None:
                 told.spoken = (said.window.start, said.dated.end)
 
 
-def refusals(sketches: list[Sketch]) -> None:
-    """Let what someone refused or promised to do long ago have been refused no later: it is no news of the day."""
-    for verb, done in pairwise(s for s in sketches if s.group is not None):
-        assert done.group is not None
-        if done.group.modality != "to" or done.dated is None or done.dated.end is None or verb.dated is not None:
-            continue
-        if verb.tensed == spoken(verb.report) and done.dated.end <= verb.report.since:
-            verb.tensed = past(verb.report)
+def settle(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let what was refused long ago have been refused then, and what an old letter says have been said by then.
+
+    It is no news of the day for want of a date: "refused to pay in May", "a letter written in May said".
+    """
+    verbs = [s for s in sketches if s.group is not None]
+    for one, following in pairwise(verbs):
+        assert following.group is not None
+        if following.group.modality == "to":
+            _settle(one, following)
+        elif following.clause == one.clause + 1 and _no_subject(scene, following):
+            _settle(following, one)
+
+
+def _settle(verb: Sketch, dated: Sketch) -> None:
+    old = dated.dated is not None and dated.dated.end is not None and dated.dated.end <= verb.report.since
+    if old and verb.dated is None and verb.tensed == spoken(verb.report):
+        verb.tensed = past(verb.report)
+
+
+def _no_subject(scene: Scene, sketch: Sketch) -> bool:
+    """Whether the subject of a verb stands before the clause in front of its own."""
+    assert sketch.group is not None
+    clause = scene.clauses[sketch.clause]
+    return clause.joint == "" and set(scene.words.low[clause.first : sketch.group.first]) <= {","}
 
 
 def under(scene: Scene, sketches: list[Sketch]) -> None:

@@ -98,6 +98,14 @@ def all_of(inner: object) -> Term | None:
     return This(inner) if isinstance(inner, Every) and inner.unit >= Unit.DAY else None
 
 
+@rule("m", "all_word UNITNAME M", "all_word UNITNAME on M")
+def all_of_that(whole: object, inner: Term) -> Term | None:
+    """The whole of a day that is named: "all day on Monday"."""
+    if whole != Every(Unit.DAY) or isinstance(inner, Duration | Recurrence):
+        return None
+    return inner if inner.grain is Unit.DAY else None
+
+
 @rule("m", "POINT the? M")
 def about(mod: str, inner: Term) -> Term | None:
     """A time made vague: "about 3 pm", "circa 1850", "around Christmas"; "towards the end of May" is not."""
