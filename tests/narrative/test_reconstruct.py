@@ -227,6 +227,8 @@ def test_any_text_gives_a_timeline(text: str) -> None:
         ),
         ("The man arrested on Friday was released on Sunday.", "released", day(9, 10), day(9, 11)),
         ("The car, stolen in June, was found on Sunday.", "stolen", day(6, 1), day(7, 1)),
+        ("Schools will remain closed until Wednesday.", "closed", day(9, 11), day(9, 14)),
+        ("Analysts expect the bank to raise rates in December.", "raise", day(12, 1), datetime(2024, 1, 1)),
         ("We swam all day yesterday.", "swam", day(9, 10), day(9, 11)),
         ("On 12 March the regiment crossed the river.", "crossed", day(3, 12), day(3, 13)),
         ("In January the judge ruled against the town.", "ruled", day(1, 1), day(2, 1)),
@@ -311,6 +313,15 @@ def test_what_an_old_letter_says_is_no_news_of_the_day() -> None:
     timeline = told("A report published in May said that prices rose before the ban.")
     assert timeline.event("prices rose").end.latest == day(9, 12)
     assert all(event.start.earliest in (None, day(5, 1)) for event in timeline.events)
+
+
+def test_what_is_postponed_until_november_was_not_postponed_in_november() -> None:
+    assert of(told("The trial was postponed until November."), "postponed").end.latest == day(9, 12)
+
+
+def test_had_he_left_supposes() -> None:
+    event = told("Had he left on Monday he would have survived.").event("he left")
+    assert event.status == "hypothetical"
 
 
 def test_get_is_an_auxiliary() -> None:

@@ -27,6 +27,8 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     if _compound(words, i) or (words.written[i][0].isupper() and i and words.low[i - 1] not in OPENING):
         return ""
     previous = words.at(words.back(i))
+    if bits & PARTICIPLE and previous.isalpha() and lemma(previous) in words_of("verbs", "copula"):
+        return ""
     if bits & PAST and not (bits & BASE and _is_noun(words, i)):
         return _past(words, i, bits, previous)
     if bits & PARTICIPLE and not bits & (PAST | BASE) and _reduced(words, i, previous):

@@ -87,6 +87,12 @@ def plans() -> frozenset[str]:
 
 
 @cache
+def copulas() -> frozenset[str]:
+    """Verbs that a participle follows as an adjective."""
+    return words_of("verbs", "copula")
+
+
+@cache
 def beginning() -> frozenset[str]:
     """Verbs of beginning and ending."""
     return words_of("verbs", "begin")

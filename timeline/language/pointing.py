@@ -35,6 +35,8 @@ NEAR, LEFT, RIGHT = 80, 220, 150
 PAST_, AHEAD, PRESENT = "past", "future", "present"
 MODALS = FUTURE | MODAL | WOULD
 CHAIN = 4
+OBJECT = 7
+"""Words between a verb and the infinitive of its object, at most."""
 
 
 def direction(text: str, start: int, end: int) -> str | None:
@@ -222,6 +224,8 @@ def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str 
 
 def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
     """A form with no auxiliary before it."""
+    if bits & PARTICIPLE and lemma(previous) in cues.copulas():
+        return None
     if bits & PAST and previous not in cues.determiners():
         pointed = (i + 1 < len(left) and left[i + 1] in ("to", "for")) or _nearest(left, i)
         return AHEAD if pointed and word in cues.coming() and lemma(word) not in cues.reporting() else PAST_
@@ -248,7 +252,18 @@ def _infinitive(left: list[str], i: int) -> str | None:
         return AHEAD
     if bits & HAVE:
         return PAST_ if bits & PAST else AHEAD
-    return _verb(left, j, bits) if bits & ~ADVERB else None
+    return _verb(left, j, bits) if bits & ~ADVERB else AHEAD if _wanted(left, j) else None
+
+
+def _wanted(left: list[str], j: int) -> bool:
+    """Whether the subject of an infinitive that ends at a place is the object of a verb: "expect the bank to pay"."""
+    for i in range(j - 1, max(-1, j - OBJECT), -1):
+        bits = form(left[i])
+        if left[i] in cues.stops() or left[i] == ",":
+            return False
+        if bits & ~ADVERB:
+            return not bits & PAST and lemma(left[i]) in cues.plans() and lemma(left[i]) not in cues.tried()
+    return False
 
 
 def _rightward(right: list[str]) -> str | None:

@@ -15,6 +15,7 @@ from timeline.calendar.anchor import TICK
 from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
+from timeline.language.wording import words_of
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
 from timeline.narrative.window import Window
@@ -41,6 +42,8 @@ def date(sketch: Sketch, mention: Mention) -> bool:
         sketch.tensed = ongoing(sketch.report)
     if isinstance(mention.phrase.term, Until) and sketch.negated and sketch.status == "denied":
         sketch.status = _not_until(sketch)
+    if sketch.noun and sketch.status == "expected" and window.end is not None and window.end <= sketch.report.since:
+        sketch.status = "reported"
     sketch.reasons.append(mention)
     return True
 
@@ -72,7 +75,7 @@ def dated(sketch: Sketch, mention: Mention) -> Window | None:
     if isinstance(term, By) and not sketch.particle:
         return Window(start_latest=high) if _lasts(sketch, reading) else Window(end=high)
     if isinstance(term, Until):
-        return _until(sketch, low, high)
+        return None if sketch.lemma in words_of("verbs", "moving") else _until(sketch, low, high)
     ahead = (
         sketch.group is not None and sketch.group.tense == "present" and low is not None and low >= sketch.report.until
     )

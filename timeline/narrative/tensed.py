@@ -158,13 +158,22 @@ def governor_ahead(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     coming, tried = words_of("verbs", "coming"), words_of("verbs", "tried")
     if word in coming or word in words_of("clauses", "ahead", "noun"):
         return word
-    governor = next(
-        (g for c in scene.clauses for g in c.groups if words.at(g.last) == word and g.last == words.back(group.first)),
-        None,
-    )
+    groups = [g for c in scene.clauses for g in c.groups]
+    governor = next((g for g in groups if g.last == words.back(group.first)), None)
+    if governor is None:
+        governor, word = _of_object(scene, sketch, group)
     if governor is None or governor.lemma in tried or governor.lemma not in words_of("verbs", "ahead"):
         return ""
     return word if governor.tense != "past" or governor.lemma in words_of("verbs", "planning") else ""
+
+
+def _of_object(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[VerbGroup | None, str]:
+    """The verb whose object is the subject of an infinitive: "expect the bank to pay"."""
+    before = [g for g in scene.clauses[sketch.clause].groups if g.last < group.first]
+    nearest = max(before, key=lambda g: g.last) if before else None
+    if nearest is None or "," in scene.words.low[nearest.last : group.first]:
+        return None, ""
+    return nearest, scene.words.low[nearest.last]
 
 
 def _noun(scene: Scene, sketch: Sketch) -> tuple[Window, str, str]:
@@ -236,7 +245,7 @@ def _clause(scene: Scene, sketch: Sketch) -> Clause | None:
 
 def _status(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     clause = scene.clauses[sketch.clause]
-    if clause.joint in ("if", "unless", "whether"):
+    if clause.joint in ("if", "unless", "whether") or _inverted(scene, clause):
         return "hypothetical"
     if group.negated or _denied(scene, sketch.clause) or _neither(scene, group) or _undone(scene, group):
         return "denied"
@@ -245,6 +254,14 @@ def _status(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     if group.modality == "would" or group.tense == "future" or (group.modality == "to" and group.finite):
         return "expected"
     return "reported"
+
+
+def _inverted(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause supposes something by its order: "had he left, …"; not a question."""
+    words, first = scene.words, clause.first
+    subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner")
+    opens = words.at(first - 1) in ("had", "were", "should") and words.at(first - 2) in ("", ",")
+    return opens and words.low[first] in subject and words.low[-1] != "?"
 
 
 def _neither(scene: Scene, group: VerbGroup) -> bool:
