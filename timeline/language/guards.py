@@ -173,8 +173,14 @@ def not_a_stray_number(edge: Edge, place: Place) -> bool:
     """A bare number before a day is an hour only after "at": "at 9 tomorrow"."""
     if edge.rule is None or edge.rule.name not in ("hour-on-day", "day-at-hour"):
         return True
-    named = "at" in (place.left(edge), *(token.text for token in place.row[edge.start : edge.end]))
-    return named and not place.right(edge)[:1].isalnum()
+    inside = [token.text for token in place.row[edge.start : edge.end]]
+    if "at" not in (place.left(edge), *inside):
+        return False
+    return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
+
+
+DAY_WORDS = frozenset({"on", "this", "last", "today", "tomorrow", "yesterday", "tonight"})
+"""Between an hour and its day: "at six this morning", which counts no noun after it as "at two Monday games" does."""
 
 
 def not_the_next_noun(edge: Edge, place: Place) -> bool:

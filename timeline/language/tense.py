@@ -183,7 +183,7 @@ def _fits(auxiliary: int, bits: int, word: str) -> bool:
     if auxiliary & MODALS or auxiliary & DO:
         return bool(bits & BASE)
     if auxiliary & HAVE:
-        return bool(bits & PARTICIPLE)
+        return bool(bits & PARTICIPLE) or word == "had"
     return bool(bits & (PARTICIPLE | ING)) and not bits & HAVE or word == "going"
 
 

@@ -251,6 +251,8 @@ def _status(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "denied"
     if group.modality == "could":
         return "possible"
+    if group.modality == "would" and group.perfect:
+        return "hypothetical"
     if group.modality == "would" or group.tense == "future" or (group.modality == "to" and group.finite):
         return "expected"
     return "reported"

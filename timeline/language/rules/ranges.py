@@ -85,8 +85,18 @@ def _renewed(term: Term, core: Term) -> Term:
 def _shared_day(first: Term, second: Term) -> tuple[Term, Term]:
     """The day that only one end says goes for both: "from 9 pm to 2 am on Friday", "Friday 9 am to 5 pm"."""
     if isinstance(second, Within) and _timed(second.cycle) and isinstance(first, Bare) and _timed(first.cycle):
-        return Within(first.cycle, second.outer), Bare(second.cycle)
+        low = _before(first.cycle, second.cycle)
+        return Within(low or first.cycle, second.outer), Bare(second.cycle)
     return first, second
+
+
+def _before(low: Cycle, last: Cycle) -> Cycle | None:
+    """A bare hour in the half of the day that lets it come right before a clock time: 11 pm before 11:30 pm."""
+    if not isinstance(low, Hands) or not isinstance(last, Clock):
+        return low
+    afternoon = 12 if last.hour >= 12 else 0
+    near = halved(low, afternoon)
+    return near if near and (near.hour, near.minute) < (last.hour, last.minute) else halved(low, 12 - afternoon)
 
 
 def _timed(cycle: Cycle) -> bool:
@@ -137,13 +147,24 @@ def range_on(*pair: Term) -> Term | None:
         return None
     low, high = value.first.cycle, value.second.cycle
     if isinstance(outer, Within) and isinstance(outer.cycle, PartOfDay):
-        low, high = (_inside(cycle, outer.cycle.name) for cycle in (low, high))
-        outer = outer.outer
+        return None
     if _timed(low) and _timed(high) and outer.grain is Unit.DAY:
         return Between(Within(low, outer), Bare(high))
     if outer.grain < low.period or isinstance(outer, Bare) or outer.grain <= low.grain:
         return None
     return Between(Within(low, outer), Within(high, outer))
+
+
+@rule("range", "RANGE comma? M", "RANGE on M", "M comma? RANGE", "M at RANGE", score=4.5)
+def range_in_part(*pair: Term) -> Term | None:
+    """Hours in a part of a day: "from 8 to 9 on Friday evening"."""
+    value, outer = pair if isinstance(pair[0], Between) else pair[::-1]
+    if not isinstance(value, Between) or not isinstance(value.first, Bare) or not isinstance(value.second, Bare):
+        return None
+    if not isinstance(outer, Within) or not isinstance(outer.cycle, PartOfDay):
+        return None
+    low, high = (_inside(end.cycle, outer.cycle.name) for end in (value.first, value.second))
+    return Between(Within(low, outer.outer), Bare(high)) if _timed(low) and _timed(high) else None
 
 
 @rule(
@@ -153,9 +174,7 @@ def range_on(*pair: Term) -> Term | None:
 def clock_range(first: object, last: Clock) -> Term | None:
     """Clock times that share am or pm: "3-5 pm"."""
     low = first if isinstance(first, Clock | Hands) else spelled(first)
-    if isinstance(low, Hands):
-        near = halved(low, 12 if last.hour >= 12 else 0)
-        low = near if near and (near.hour, near.minute) < (last.hour, last.minute) else halved(low, 0)
+    low = _before(low, last) if low is not None else None
     return Between(Bare(low), Bare(last)) if low is not None else None
 
 
