@@ -45,6 +45,10 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         target, why = _repeated(scene, sketches, b, memory)
         if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":
             kind = "ahead"
+        if kind == "while" and not lasts(b):  # "while the bill passed, few liked it" compares
+            if target is b:
+                continue
+            kind = "during"
         yield Link(kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint))
 
 
@@ -118,6 +122,8 @@ def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
             continue
         noun.refers = found is not None
         target, why = found or (noun, "an event of its own")
+        if found is not None:
+            memory.call(scene, noun, target)
         if target is not verb:
             said = scene.text[scene.words.start[connective.first] : noun.end]
             yield Link(connective.kind, verb, target, f"{said!r}: {why}", _apart(scene, connective.first))

@@ -15,6 +15,8 @@ from timeline.narrative.sketch import Sketch
 
 REMEMBERED = 12
 """Events per word: a reference is to one of the last."""
+NEAR = 3
+"""Sentences over which a verb with nothing but pronouns beside it repeats one."""
 REACH = 40
 """Sentences that a reference without a name reaches back over."""
 
@@ -34,6 +36,10 @@ class Memory:
             return
         for word in roles(scene, sketch):
             self._by_role.setdefault(word, deque(maxlen=REMEMBERED)).append(sketch)
+
+    def call(self, scene: Scene, noun: Sketch, told: Sketch) -> None:
+        """Remember what a noun was found to mean: after "the unbeaten run" comes "the run"."""
+        self._by_role.setdefault(_head(scene, noun), deque(maxlen=REMEMBERED)).append(told)
 
     def find(self, scene: Scene, noun: Sketch, here: Sequence[Sketch] = ()) -> tuple[Sketch, str] | None:
         """The event told before that a noun refers to, with the reason; None where none is safe.
@@ -70,13 +76,19 @@ class Memory:
 
     def same(self, scene: Scene, verb: Sketch) -> tuple[Sketch, str] | None:
         """The event told before that a clause of time repeats: "while he was abroad"."""
-        told = [s for s in self._by_lemma.get(alike(verb.lemma), ()) if _earlier(s, verb) and s.dated is not None]
+        told = [s for s in self._by_lemma.get(alike(verb.lemma), ()) if _earlier(s, verb) and s.report is verb.report]
         mine = roles(scene, verb)
-        sharing = [s for s in told if s.report is verb.report and mine & s.roles]
+        sharing = [s for s in told if (mine & s.roles and s.dated is not None) or (not mine and _alluded(s, verb))]
         if not sharing:
             return None
         best = max(sharing, key=lambda s: (len(mine & s.roles), s.scene))
         return best, f"it repeats {best.claim()}"
+
+
+def _alluded(told: Sketch, verb: Sketch) -> bool:
+    """Whether a verb with nothing but pronouns beside it repeats one of the sentences just before."""
+    near = verb.scene - told.scene <= NEAR
+    return told.teller is verb.teller and (told.dated is not None or told.linked) and (near or verb.teller)
 
 
 @cache

@@ -41,9 +41,16 @@ def _of_group(scene: Scene, group: VerbGroup, number: int) -> Sketch:
     return Sketch(
         scene.report, clause.start, clause.end, group.head, group.end, group.lemma, scene.number, number, group,
         state=state, particle=group.lemma in words_of("verbs", "passing"),
-        teller=scene.words.at(scene.words.back(group.first)) in words_of("clauses", "teller"),
+        teller=_teller(scene.words, group),
         negated=_negated(scene, group),
     )  # fmt: skip
+
+
+def _teller(words: Words, group: VerbGroup) -> bool:
+    """Whether who tells it does it: "I locked", "I'd locked"."""
+    joined = words.low[group.first].replace("’", "'").partition("'")[0]
+    tellers = words_of("clauses", "teller")
+    return words.at(words.back(group.first)) in tellers or joined in tellers
 
 
 def _negated(scene: Scene, group: VerbGroup) -> bool:

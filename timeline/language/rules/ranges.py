@@ -173,8 +173,8 @@ def range_in_part(*pair: Term) -> Term | None:
 )  # fmt: skip
 def clock_range(first: object, last: Clock) -> Term | None:
     """Clock times that share am or pm: "3-5 pm"."""
-    low = first if isinstance(first, Clock | Hands) else spelled(first)
-    low = _before(low, last) if low is not None else None
+    said = first if isinstance(first, Clock | Hands) else spelled(first)
+    low = _before(said, last) if said is not None else None
     return Between(Bare(low), Bare(last)) if low is not None else None
 
 
