@@ -12,7 +12,7 @@ from timeline.calendar import Interval
 from timeline.errors import BadReport
 from timeline.narrative import Report, reconstruct
 from timeline.narrative.link import Link
-from timeline.order import Event, Timeline, Verdict
+from timeline.order import Event, Relation, Timeline, Verdict
 
 MONDAY = "2023-09-11"
 
@@ -322,6 +322,17 @@ def test_what_is_postponed_until_november_was_not_postponed_in_november() -> Non
 def test_had_he_left_supposes() -> None:
     event = told("Had he left on Monday he would have survived.").event("he left")
     assert event.status == "hypothetical"
+
+
+def test_a_clause_of_time_repeats_what_a_witness_told() -> None:
+    text = "I locked the door at half past ten on Friday evening. I walked home after I'd locked up."
+    timeline = told(text, genre="colloquial")
+    assert of(timeline, "walked").start.earliest == datetime(2023, 9, 8, 22, 30)
+
+
+def test_while_without_anything_that_lasts_compares() -> None:
+    timeline = told("While the mayor resigned, the council cut taxes.")
+    assert timeline.relations(of(timeline, "resigned"), of(timeline, "cut")) == frozenset(Relation)
 
 
 def test_get_is_an_auxiliary() -> None:

@@ -77,6 +77,14 @@ def since(text: str, start: int) -> bool:
     return False
 
 
+def governed(text: str, start: int) -> bool:
+    """Whether a verb of the past stands right before a name, but for a preposition: "began on 7 August"."""
+    words = PIECE(before(text, start, NEAR).lower())
+    while words and words[-1] in cues.lead_ins() - cues.lasting() - {"to"}:
+        words.pop()
+    return bool(words) and bool(form(words[-1]) & PAST) and words[-1] not in cues.coming() and words[-2:-1] != ["be"]
+
+
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:
     """By the verb right after a name that stands bare after its subject: "the court Thursday refused"."""
     word = NEXT_WORD(text, end)

@@ -19,7 +19,7 @@ from timeline.language.mention import Mention
 from timeline.language.parse import holds_phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
-from timeline.language.pointing import direction, since
+from timeline.language.pointing import direction, governed, since
 from timeline.language.scan import stretches
 from timeline.language.verbatim import verbatim
 
@@ -145,7 +145,8 @@ class Teller:
             if articled and after(self.text, end)[0] in ANY_NOUN:  # it tells which noun, not when the clause happens
                 return self._usual(term)
             name = bare(term)
-            if name is not None and isinstance(name.cycle, WEAKLY.get(way or "", ())):
+            weak = name is not None and isinstance(name.cycle, WEAKLY.get(way or "", ()))
+            if weak and not (way == "past" and governed(self.text, start)):
                 way = "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else None
         return way or self._usual(term)
 
