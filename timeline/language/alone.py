@@ -60,7 +60,8 @@ def _reduced(words: Words, i: int, previous: str) -> bool:
     """Whether a participle that is no past form says more of the noun before it: "a letter written in May"."""
     small = words_of("clauses", "determiner") | words_of("clauses", "preposition") | words_of("clauses", "coordinator")
     after = words.at(i + 1)
-    return previous not in small and (after in words_of("clauses", "preposition") or after == HIDDEN)
+    opens = not previous and after in words_of("clauses", "determiner")  # "Born the son of a smith, he …"
+    return previous not in small and (opens or after in words_of("clauses", "preposition") or after == HIDDEN)
 
 
 def _is_noun(words: Words, i: int) -> bool:

@@ -50,6 +50,8 @@ def date(sketch: Sketch, mention: Mention) -> bool:
 
 def dated(sketch: Sketch, mention: Mention) -> Window | None:
     """The window that a mention gives an event that it dates."""
+    if _of_what_is_moved(sketch, mention):
+        return None
     mention_reading, phrase = readings(sketch, mention)
     if sketch.noun and sketch.head >= mention.end:  # "after the May vote": what stands before the time is not about it
         phrase = mention_reading
@@ -75,7 +77,8 @@ def dated(sketch: Sketch, mention: Mention) -> Window | None:
     if isinstance(term, By) and not sketch.particle:
         return Window(start_latest=high) if _lasts(sketch, reading) else Window(end=high)
     if isinstance(term, Until):
-        return None if sketch.lemma in words_of("verbs", "moving") else _until(sketch, low, high)
+        negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
+        return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
     ahead = (
         sketch.group is not None and sketch.group.tense == "present" and low is not None and low >= sketch.report.until
     )
@@ -84,6 +87,23 @@ def dated(sketch: Sketch, mention: Mention) -> Window | None:
         if _lasts(sketch, reading) and not ahead
         else Window.inside(low, high)
     )
+
+
+def _of_what_is_moved(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time is that of what a verb moves: "put back to Wednesday", "moved from Friday to Sunday"."""
+    if sketch.lemma not in words_of("verbs", "moving"):
+        return False
+    before = _words_before(sketch, mention)
+    return isinstance(mention.phrase.term, Between | Until) or before[-1:] == ["to"]
+
+
+def _words_before(sketch: Sketch, mention: Mention) -> list[str]:
+    """The last words before a mention, in lower case."""
+    return sketch.report.text[max(0, mention.start - FAR) : mention.start].lower().split()
+
+
+FAR = 24
+"""Characters that hold the words right before a time."""
 
 
 def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
@@ -148,12 +168,6 @@ def _not_until(sketch: Sketch) -> str:
     """The status of what did not happen until some time: then it did."""
     group = sketch.group
     return "reported" if group is not None and group.tense == "past" and not group.modality else "expected"
-
-
-def _until(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:
-    if sketch.negated:
-        return Window.inside(low, high)
-    return Window(start_latest=high, end_earliest=low, end=high)
 
 
 def _vague(sketch: Sketch, reading: Reading) -> Window | None:

@@ -37,6 +37,7 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
         return [noun] if verb is None or _temporal(scene, noun) else [noun, *_fronted(scene, mention, verb)]
     if verb is None:
         return []
+    verb = _cleft(scene, sketches, verb)
     if _ahead_of(verb, mention):
         return [noun] if noun is not None else []
     chosen = [verb, *_complements(scene, sketches, verb, mention)]
@@ -95,6 +96,16 @@ def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -
         nearest = before[-1]
         return _past_own(before, mention) if _ahead_of(nearest, mention) else nearest
     return inside[0] if inside else None
+
+
+def _cleft(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:
+    """The verb that a time is said of: in "it was not until 1975 that the file was opened" the second."""
+    following = scene.clauses[verb.clause + 1] if verb.clause + 1 < len(scene.clauses) else None
+    assert verb.group is not None
+    it_was = verb.lemma == "be" and scene.words.at(scene.words.back(verb.group.first)) == "it"
+    if following is None or not it_was or following.joint != "that":
+        return verb
+    return next((s for s in sketches if s.group is following.verb), verb)
 
 
 def _past_own(before: list[Sketch], mention: Mention) -> Sketch:
