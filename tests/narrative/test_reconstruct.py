@@ -339,6 +339,29 @@ def test_while_without_anything_that_lasts_compares() -> None:
     assert timeline.relations(of(timeline, "resigned"), of(timeline, "cut")) == frozenset(Relation)
 
 
+def test_the_following_year_does_not_count_over_a_clause_without_a_date() -> None:
+    text = "She was born in 1898. Her father died when she was nine, and the following year they moved."
+    moved = of(told(text, genre="narrative"), "they moved")
+    assert (moved.start.earliest, moved.end.latest) == (None, day(9, 12))
+    at_once = of(told("She was born in 1898. The following year they moved.", genre="narrative"), "they moved")
+    assert (at_once.start.earliest, at_once.end.latest) == (datetime(1899, 1, 1), datetime(1900, 1, 1))
+
+
+def test_two_years_before_counts_back_where_no_event_follows() -> None:
+    event = told("In 1919 she married Karl, whom she had met two years before.", genre="narrative").event("she met")
+    assert (event.start.earliest, event.end.latest) == (datetime(1917, 1, 1), datetime(1918, 1, 1))
+
+
+def test_leaving_school_is_what_someone_did() -> None:
+    timeline = told("After leaving school in 2014 she worked in a bakery.")
+    assert timeline.before("leaving school", "she worked in bakery") is Verdict.CERTAIN
+
+
+def test_who_says_it_stands_before_a_relative_clause() -> None:
+    timeline = told("The mayor, who saw the site on Friday, said the state would pay.")
+    assert of(timeline, "would pay").claims[0].source == "The mayor"
+
+
 def test_get_is_an_auxiliary() -> None:
     event = of(told("They will get married in June."), "married")
     assert (event.start.earliest, event.end.latest) == (datetime(2024, 6, 1), datetime(2024, 7, 1))

@@ -74,6 +74,8 @@ def _event_noun(words: Words, i: int, previous: str) -> bool:
     """True for a word such as "meeting" that nothing follows as its object."""
     if words.low[i] not in event_nouns():
         return False
+    if previous in words_of("clauses", "either") and words.written[min(i + 1, len(words) - 1)][0].isupper():
+        return False
     return words.at(i + 1) not in words_of("clauses", "determiner") or previous.endswith(("'s", "’s"))
 
 

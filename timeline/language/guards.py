@@ -198,9 +198,17 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
     return any(letter.isupper() for letter in place.text[start:end])
 
 
+def not_of_any_night(edge: Edge, place: Place) -> bool:
+    """A part of the day between "a" and a noun tells its kind: "a night guard"."""
+    core = single(edge)
+    if core is None or core.symbol != "part" or place.right(edge) not in ANY_NOUN:
+        return True
+    return {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text))
+
+
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit, not_two_clauses,
-    not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
+    not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement, not_of_any_night,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

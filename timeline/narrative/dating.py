@@ -16,6 +16,7 @@ from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
+from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
 from timeline.narrative.window import Window
@@ -248,8 +249,8 @@ HALVES = {
 """Half a unit, for units that are counted more precisely than they are meant."""
 
 
-def usable(mention: Mention) -> bool:
+def usable(scene: Scene, mention: Mention) -> bool:
     """Whether a mention dates anything by itself: a moment, not counted from an event or from nothing told."""
-    if mention.reading.kind != "moment" or mention.counted:
+    if mention.reading.kind != "moment" or scene.counts(mention):
         return False
     return mention.told is not None or not anaphoric(mention.found.term)

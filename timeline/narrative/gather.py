@@ -9,6 +9,7 @@ from attrs import define, field
 
 from timeline.calendar import Conventions
 from timeline.language.wording import Words, words_of
+from timeline.narrative.adrift import adrift_after
 from timeline.narrative.consistent import consistent
 from timeline.narrative.dating import date
 from timeline.narrative.link import Link
@@ -73,8 +74,10 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
     last: Sketch | None = None
     line: Sketch | None = None
     speakers = Speakers()
+    adrift = False
     for scene, given in _with_spans(report, conventions, spans):
-        sketches = read(scene, given)
+        sketches = read(scene, given, adrift)
+        adrift = adrift_after(scene, adrift)
         speakers.of(scene, sketches)
         for link in links(scene, sketches, gathered.memory, last, line):
             gathered.link(link, spans is not None)
@@ -104,8 +107,8 @@ def _with_spans(
         yield Scene(report, 0, 0, 0, (), Words.of("", 0, 0)), left[at:]
 
 
-def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
-    """The events of a sentence with what dates them."""
+def read(scene: Scene, spans: Iterable[Span] = (), adrift: bool = False) -> list[Sketch]:
+    """The events of a sentence with what dates them. `adrift` says that it begins without a time to count from."""
     sketches = told(scene, spans)
     for sketch in sketches:
         window, status, why = tensed(scene, sketch)
@@ -114,7 +117,7 @@ def read(scene: Scene, spans: Iterable[Span] = ()) -> list[Sketch]:
         sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
         sketch.figures = figures(scene, sketch)
     under(scene, sketches)
-    found = pairs(scene, sketches)
+    found = pairs(scene, sketches, adrift)
     for speech in (False, True):
         for sketch, mention in found:
             if sketch.quoted is speech:

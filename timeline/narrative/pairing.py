@@ -6,6 +6,7 @@ from functools import cache
 
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
+from timeline.narrative.adrift import reliable
 from timeline.narrative.dating import dated, usable
 from timeline.narrative.described import describes, possessive
 from timeline.narrative.scene import Scene
@@ -15,9 +16,10 @@ NEAR = 4
 """How many words may stand between a time and the noun that it belongs to."""
 
 
-def pairs(scene: Scene, sketches: list[Sketch]) -> list[tuple[Sketch, Mention]]:
-    """Events with the times that date them."""
-    return [(sketch, m) for m in scene.mentions if usable(m) for sketch in dates(scene, sketches, m)]
+def pairs(scene: Scene, sketches: list[Sketch], adrift: bool = False) -> list[tuple[Sketch, Mention]]:
+    """Events with the times that date them. `adrift` says that no time is known to count from."""
+    known = [m for m in scene.mentions if usable(scene, m) and reliable(scene, m, adrift)]
+    return [(sketch, m) for m in known for sketch in dates(scene, sketches, m)]
 
 
 def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch]:

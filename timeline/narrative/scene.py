@@ -41,13 +41,19 @@ class Scene:
     def __attrs_post_init__(self) -> None:
         places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
         self.timed = frozenset(k for _, first, last in places for k in range(first, last + 1))
-        joints = {last for m, _, last in places if m.counted}
+        joints = {last for m, _, last in places if self.counts(m)}
         signals = {first - 1 for _, first, _ in places if self.words.at(first - 1) in words_of("clauses", "either")}
         self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints))
 
     @property
     def text(self) -> str:
         return self.report.text
+
+    def counts(self, mention: Mention) -> bool:
+        """Whether a time counts from an event that follows it: "two years before the vote", not "two years before."."""
+        after = self.words.at(self.word_at(mention.end - 1) + 1)
+        small = words_of("clauses", "coordinator") | words_of("clauses", "preposition")
+        return mention.counted and after[:1].isalnum() and after not in small
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies in direct speech."""

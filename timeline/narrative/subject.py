@@ -16,7 +16,7 @@ def subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
     Joints, adverbs and phrases of time before it are no part of it.
     """
     words = scene.words
-    if clause.opening is not None and clause.verb.first == clause.first:
+    if clause.opening is not None and set(words.low[clause.first : clause.verb.first]) <= {","}:
         low, high = clause.opening[0], clause.opening[1] + 1
     else:
         low, high = clause.first, clause.verb.first
@@ -24,13 +24,25 @@ def subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
         low += len(clause.joint.split())
     timed = times(scene)
     commas = [k for k in range(low, high) if words.low[k] == "," and _before_comma(scene, low, k, timed)]
-    low = commas[-1] + 1 if commas else low
+    low = commas[-1] + 1 if commas else _past_opening(scene, low, high)
     while low < high and (low in timed or _no_name(words.low[low]) or words.bits[low] == ADVERB):
         low += 1
     stop = next((k for k in range(low, high) if k in timed or words.low[k] in STOPS), high)
     while stop > low and (words.bits[stop - 1] == ADVERB or not words.written[stop - 1][0].isalnum()):
         stop -= 1
     return (low, stop - 1) if stop > low else None
+
+
+def _past_opening(scene: Scene, low: int, high: int) -> int:
+    """The place after what a preposition opens, where no comma tells it: "after the vote | he left"."""
+    words, prepositions = scene.words, words_of("clauses", "preposition")
+    if words.at(low) not in prepositions or low in scene.timed:
+        return low
+    if words.at(high - 1) in words_of("clauses", "pronoun") and high - 1 > low:
+        return high - 1
+    openings = [k for k in range(low + 2, high) if words.low[k] in words_of("clauses", "determiner")]
+    free = [k for k in openings if words.low[k - 1] not in prepositions]
+    return free[-1] if free else low
 
 
 STOPS = frozenset({",", "(", ";", "--", "—", "–", "who", "which", "that"})

@@ -110,6 +110,8 @@ def _placed(scene: Scene, found: list[Sketch]) -> Iterator[Sketch]:
 def head_noun(scene: Scene, connective: Connective) -> int | None:
     """The last word of the noun group that follows a connective, where one does."""
     words, i = scene.words, connective.last + 1
+    if any(group.first == i for _, group in groups_of(scene)):  # "after leaving school"
+        return None
     timed = times(scene)
     determiners = words_of("clauses", "determiner")
     last: int | None = None
