@@ -347,6 +347,30 @@ def test_the_following_year_does_not_count_over_a_clause_without_a_date() -> Non
     assert (at_once.start.earliest, at_once.end.latest) == (datetime(1899, 1, 1), datetime(1900, 1, 1))
 
 
+def test_the_next_day_does_not_count_over_an_amount_from_an_event() -> None:
+    text = "She was sent home on 18 February. Ten days after discharge she fell ill; the next day her son came."
+    assert of(told(text, genre="narrative"), "her son").start.earliest is None
+
+
+def test_a_look_back_leaves_the_story_where_it_was() -> None:
+    text = "He fell ill on 12 February. He had returned from Kenya two weeks earlier. He was treated the same evening."
+    event = of(told(text, genre="narrative"), "was treated")
+    assert (event.start.earliest, event.end.latest) == (datetime(2023, 2, 12, 18), datetime(2023, 2, 13))
+
+
+def test_entries_of_a_log_are_of_its_day() -> None:
+    text = (
+        "Police log, Saturday 2 September 2023\n"
+        "00:45 Officers spoke to the host of a party; the music was turned down by 1 a.m.\n"
+        "02:10 Car reported stolen. The owner had parked it at 10 p.m. on Friday. It was found burned at 6.30 a.m.\n"
+        "08:15 Woman, 81, fell on the steps. An ambulance came eight minutes later.\n"
+    )
+    timeline = told(text)
+    assert of(timeline, "parked").start.earliest == datetime(2023, 9, 1, 22)
+    assert of(timeline, "found burned").start.earliest == datetime(2023, 9, 2, 6, 30)
+    assert of(timeline, "ambulance").start.earliest == datetime(2023, 9, 2, 8, 23)
+
+
 def test_two_years_before_counts_back_where_no_event_follows() -> None:
     event = told("In 1919 she married Karl, whom she had met two years before.", genre="narrative").event("she met")
     assert (event.start.earliest, event.end.latest) == (datetime(1917, 1, 1), datetime(1918, 1, 1))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import accumulate
 
+from timeline.language.entries import entries
 from timeline.language.lexicon import Node, Sense, lexicon
 
 WORD = re.compile(
@@ -70,12 +71,17 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     pieces = WORD.split(low)
     kinds = bytes(map(_kind, pieces[1::2]))
     edges = list(accumulate(map(len, pieces)))
+    lines = frozenset(entries(text))
     done = 0
     for found in TELLING.finditer(kinds):
         k = found.start()
         if k < done or kinds[k] == FIGURES and not _goes_on(pieces, k):
             continue
         first, last = _grown(pieces, kinds, edges, k, done)
+        while lines and first < k and not lines.isdisjoint(range(edges[2 * first + 1], edges[2 * k] + 1)):
+            first += 1
+        while lines and last > k and not lines.isdisjoint(range(edges[2 * k + 1], edges[2 * last] + 1)):
+            last -= 1
         if first <= k <= last:
             yield edges[2 * first], edges[2 * last + 1]
             done = last + 1

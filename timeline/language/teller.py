@@ -15,6 +15,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
+from timeline.language.entries import entries, in_heading
 from timeline.language.mention import Mention
 from timeline.language.parse import holds_phrases
 from timeline.language.pick import Found, times
@@ -54,6 +55,9 @@ class Teller:
         self.longer = False
         self.line: Span | None = None
         self.aside: Span | None = None
+        self.day: Span | None = None
+        self.entries = entries(text)
+        self.entry = 0
 
     def mentions(self) -> list[Mention]:
         """All mentions, in order."""
@@ -87,6 +91,7 @@ class Teller:
 
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
+        self._enter(start)
         term = self._meant(found, start, end)
         shared = found.phrase.symbol in SHARING
         way = self._direction(term, offset + found.phrase_start if shared else start, offset + found.phrase_end)
@@ -99,9 +104,20 @@ class Teller:
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
             self._tell(reading)
+            if reading.grain is Unit.DAY and in_heading(self.text, start, end):
+                self.day = self.told
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
+
+    def _enter(self, start: int) -> None:
+        """Begin the entry of a log that a time stands in: its clock times are of the day of the log."""
+        while self.entry < len(self.entries) and self.entries[self.entry] <= start:
+            self.entry += 1
+            if self.day is None:
+                day = floor(self.anchor.first, Unit.DAY)
+                self.day = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+            self.told = self.exact = self.day
 
     def _leant_on(self, term: Term) -> Span | None:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
@@ -109,10 +125,14 @@ class Teller:
             return self.quarter
         if isinstance(term, Shift) and term.amount.finest < Unit.DAY:
             return self.exact
+        if self.entry and isinstance(term, Within) and term.outer == TOLD:
+            return self.day
         return self.line if leans(term) else self.told
 
     def _said(self) -> Anchor:
-        """The anchor; a history is told as if at the time that it tells."""
+        """The anchor; a history is told as if at the time that it tells, an entry of a log on its day."""
+        if self.entry and self.day is not None and self.day.start is not None:
+            return Anchor(self.day.start, self.day.start, self.anchor.zone)
         if self.genre != "narrative" or self.told is None or self.told.start is None:
             return self.anchor
         return Anchor(self.told.start, self.told.start, self.anchor.zone)
@@ -164,8 +184,10 @@ class Teller:
 
     def _tell(self, reading: Reading) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
-        span = reading.span
-        if span is None or span.start is None or span.end is None or isinstance(reading.term, Vague):
+        span, term = reading.span, reading.term
+        if span is None or span.start is None or span.end is None or isinstance(term, Vague):
+            return
+        if isinstance(term, Shift) and term.sign < 0 and isinstance(term.base, Told):  # "two weeks earlier" looks back
             return
         if isinstance(reading.term, Bare | This | Last) and isinstance(reading.term.cycle, PieceOfYear):
             self.quarter = span

@@ -1,11 +1,13 @@
-"""Whether "the following year" still counts from a time told: not once a clause without a date has placed what follows.
+"""Whether "the following year" still counts from a time told: not once what has no date has placed what follows.
 
 "She was born in 1898. Her father died when she was nine, and the following year they moved" does not move in 1899.
+After "ten days after her discharge" nobody knows the next day, but the following spring all the same.
 """
 
 from __future__ import annotations
 
 from timeline.algebra import anaphoric
+from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.narrative.connective import kinds
 from timeline.narrative.dating import usable
@@ -15,23 +17,42 @@ PLACING = frozenset({"after", "before", "since", "until", "when"})
 """The kinds of clauses of time that set the story to another time."""
 
 
-def reliable(scene: Scene, mention: Mention, adrift: bool) -> bool:
-    """Whether a mention counts from a time that is known. `adrift` says whether the sentence began without one."""
-    return not anaphoric(mention.found.term) or not _adrift_at(scene, mention.start, adrift)
+def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
+    """Whether a mention counts from a time that is known. `adrift` is how the sentence began: see `adrift_after`."""
+    if not anaphoric(mention.found.term):
+        return True
+    lost = _adrift_at(scene, mention.start, adrift)
+    return lost is None or mention.reading.grain > lost
 
 
-def adrift_after(scene: Scene, adrift: bool) -> bool:
-    """Whether a sentence ends without a time to count from."""
+def adrift_after(scene: Scene, adrift: Unit | None) -> Unit | None:
+    """The longest unit that nothing can be counted in after a sentence; None where a time is known to count from."""
     return _adrift_at(scene, scene.end, adrift)
 
 
-def _adrift_at(scene: Scene, offset: int, adrift: bool) -> bool:
-    """Whether the last that was said of time before an offset is a clause without a date."""
+def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
+    """The longest unit that is lost at an offset, by what was said of time last before it."""
     known = kinds("clause")
-    before = [m.start for m in scene.mentions if m.start < offset]
-    dates = [m.start for m in scene.mentions if m.start < offset and usable(scene, m) and not anaphoric(m.found.term)]
-    placing = [c for c in scene.clauses if c.end <= offset and known.get(c.joint) in PLACING]
-    placed = [c.start for c in placing if not any(c.start <= start < c.end for start in before)]
-    if not dates and not placed:
-        return adrift
-    return max(placed, default=-1) > max(dates, default=-1)
+    said = [pair for pair in _mentions(scene) if pair[0] < offset]
+    for clause in scene.clauses:
+        if clause.end <= offset and known.get(clause.joint) in PLACING:
+            dated = any(clause.start <= mention.start < clause.end for mention in scene.mentions)
+            said += [] if dated else [(clause.start, max(Unit))]
+    return max(said, key=lambda pair: pair[0])[1] if said else adrift
+
+
+def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:
+    """Where each time stands, and what it leaves lost: nothing, or for one that counts from an event its own unit."""
+    found: list[tuple[int, Unit | None]] = []
+    for mention in scene.mentions:
+        if _from_event(scene, mention):
+            found.append((mention.start, mention.reading.grain))
+        elif usable(scene, mention) and not anaphoric(mention.found.term):
+            found.append((mention.start, None))
+    return found
+
+
+def _from_event(scene: Scene, mention: Mention) -> bool:
+    """Whether a time or a length counts from an event: "ten days after discharge"."""
+    following = scene.words.at(scene.word_at(mention.end - 1) + 1)
+    return scene.counts(mention) or (mention.reading.kind == "duration" and following in ("after", "before"))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
-from timeline.calendar import Conventions
+from timeline.calendar import Conventions, Unit
 from timeline.language.wording import Words, words_of
 from timeline.narrative.adrift import adrift_after
 from timeline.narrative.consistent import consistent
@@ -74,7 +74,7 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
     last: Sketch | None = None
     line: Sketch | None = None
     speakers = Speakers()
-    adrift = False
+    adrift: Unit | None = None
     for scene, given in _with_spans(report, conventions, spans):
         sketches = read(scene, given, adrift)
         adrift = adrift_after(scene, adrift)
@@ -107,8 +107,8 @@ def _with_spans(
         yield Scene(report, 0, 0, 0, (), Words.of("", 0, 0)), left[at:]
 
 
-def read(scene: Scene, spans: Iterable[Span] = (), adrift: bool = False) -> list[Sketch]:
-    """The events of a sentence with what dates them. `adrift` says that it begins without a time to count from."""
+def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -> list[Sketch]:
+    """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells."""
     sketches = told(scene, spans)
     for sketch in sketches:
         window, status, why = tensed(scene, sketch)

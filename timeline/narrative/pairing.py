@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
+from timeline.algebra import PartOfDay
+from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.adrift import reliable
@@ -16,8 +18,8 @@ NEAR = 4
 """How many words may stand between a time and the noun that it belongs to."""
 
 
-def pairs(scene: Scene, sketches: list[Sketch], adrift: bool = False) -> list[tuple[Sketch, Mention]]:
-    """Events with the times that date them. `adrift` says that no time is known to count from."""
+def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> list[tuple[Sketch, Mention]]:
+    """Events with the times that date them. `adrift` is how the sentence begins, as `adrift_after` tells."""
     known = [m for m in scene.mentions if usable(scene, m) and reliable(scene, m, adrift)]
     return [(sketch, m) for m in known for sketch in dates(scene, sketches, m)]
 
@@ -51,7 +53,9 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
 def _meant_for(mention: Mention, verb: Sketch) -> bool:
     """Whether a time is what something else is meant for: "called a vote for Monday", but not "was set for Monday"."""
     group = verb.group
-    return mention.signal.split()[:1] == ["for"] and group is not None and not group.passive and verb.lemma != "be"
+    meal = isinstance(getattr(mention.reading.term, "cycle", None), PartOfDay)  # "met her for lunch on Friday"
+    active = group is not None and not group.passive and verb.lemma != "be"
+    return mention.signal.split()[:1] == ["for"] and active and not meal
 
 
 def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from timeline.language.clauses import Clause
 from timeline.language.verbs import ADVERB
-from timeline.language.wording import words_of
+from timeline.language.wording import Words, words_of
 from timeline.narrative.scene import Scene
 
 
@@ -24,19 +24,28 @@ def subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
         low += len(clause.joint.split())
     timed = times(scene)
     commas = [k for k in range(low, high) if words.low[k] == "," and _before_comma(scene, low, k, timed)]
-    low = commas[-1] + 1 if commas else _past_opening(scene, low, high)
+    low = commas[-1] + 1 if commas else low
+    while low < high and low in timed:
+        low += 1
+    low = low if commas else _past_opening(scene, low, high)
     while low < high and (low in timed or _no_name(words.low[low]) or words.bits[low] == ADVERB):
         low += 1
     stop = next((k for k in range(low, high) if k in timed or words.low[k] in STOPS), high)
-    while stop > low and (words.bits[stop - 1] == ADVERB or not words.written[stop - 1][0].isalnum()):
+    while stop > low and _no_end(words, stop - 1):
         stop -= 1
     return (low, stop - 1) if stop > low else None
+
+
+def _no_end(words: Words, k: int) -> bool:
+    """Whether a word can't be the last of a subject: an adverb, a mark, the preposition of a time."""
+    small = words.low[k] in words_of("clauses", "preposition")
+    return small or words.bits[k] == ADVERB or not words.written[k][0].isalnum()
 
 
 def _past_opening(scene: Scene, low: int, high: int) -> int:
     """The place after what a preposition opens, where no comma tells it: "after the vote | he left"."""
     words, prepositions = scene.words, words_of("clauses", "preposition")
-    if words.at(low) not in prepositions or low in scene.timed:
+    if words.at(low) not in prepositions and words.at(low - 1) not in ("after", "before"):
         return low
     if words.at(high - 1) in words_of("clauses", "pronoun") and high - 1 > low:
         return high - 1

@@ -1,0 +1,26 @@
+"""Logs: lines that open with a clock time are entries of one day, which a heading may tell."""
+
+from __future__ import annotations
+
+import re
+
+ENTRY = re.compile(r"\n(?=[ \t]*\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“A-Z])")
+"""The end of a line before an entry."""
+LONGEST_HEADING = 60
+"""Characters of a line that may be a heading."""
+
+
+def entries(text: str) -> list[int]:
+    """The offsets at which the entries of a log start; none for other texts.
+
+    >>> entries("Friday 5 May\\n09:12 Alarm. It was reset at 09:20.\\n10:03 Second alarm.")
+    [13, 49]
+    """
+    found = [m.end() for m in ENTRY.finditer("\n" + text)]
+    return [at - 1 for at in found]
+
+
+def in_heading(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] stands in a line short enough for a heading."""
+    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    return (high if high >= 0 else len(text)) - low <= LONGEST_HEADING
