@@ -21,18 +21,19 @@ REMEMBERED = 8192
 
 @lru_cache(maxsize=REMEMBERED)
 def chart(text: str, day_first: bool) -> tuple[list[Token], list[Column]]:
-    """The tokens of a stretch of text and all edges over them."""
+    """The tokens of a stretch of text and the edges over them that are phrases, by where they start."""
     row = tokens(text)
-    return row, build_chart([_senses(row, i, day_first) for i in range(len(row))])
+    columns = build_chart([senses(row, i, day_first) for i in range(len(row))])
+    return row, [{symbol: column[symbol] for symbol in PHRASES if symbol in column} for column in columns]
 
 
 @lru_cache(maxsize=REMEMBERED)
 def holds_phrases(text: str, day_first: bool) -> bool:
     """True iff some phrase stands in a stretch of text, whatever stands around it."""
-    return any(symbol in column for column in chart(text, day_first)[1] for symbol in PHRASES)
+    return any(chart(text, day_first)[1])
 
 
-def _senses(row: list[Token], start: int, day_first: bool) -> list[Edge]:
+def senses(row: list[Token], start: int, day_first: bool) -> list[Edge]:
     """The edges of what starts at a token: surfaces of one or more words, and what its figures may be."""
     found = [Edge(symbol, start, start + 1, value, weak=weak) for symbol, value, weak in figures(row[start], day_first)]
     node, i = lexicon(), start

@@ -53,12 +53,14 @@ def reconstruct(
         gather(gathered, report, conventions, _spans(events, i, chosen))
         if progress is not None:
             progress(i + 1, len(chosen))
-    sketches = gathered.events
+    sketches, links = gathered.events, gathered.links
     for sketch, name in zip(sketches, distinct([s.name for s in sketches]), strict=True):
         sketch.name = name
     groups = merged(sketches, chosen, same, different, likeness)
-    dated, constraints = _timeline(sketches, gathered.links, groups)
-    return Timeline(dated, [*constraints, *_written(sketches, chosen)])
+    dated, constraints = _timeline(sketches, links, groups)
+    constraints += _written(sketches, chosen)
+    del gathered, sketches, links, groups  # their memory is what sorting and dating need
+    return Timeline(dated, constraints)
 
 
 def _spans(events: Spans | Mapping[int, Spans] | None, i: int, reports: Sequence[Report]) -> Spans | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 
 from timeline.language.clauses import Clause
 from timeline.language.tense import VerbGroup
@@ -36,7 +37,8 @@ def _verb(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, 
         status = _status(scene, sketch, group)
         status = "expected" if status == "reported" else status
         return Window(start=report.since), status, "a condition for what is to come"
-    return _finite(report, sketch, group), _status(scene, sketch, group), _named(group)
+    named = _named(group.tense, group.perfect, group.progressive, group.modality)
+    return _finite(report, sketch, group), _status(scene, sketch, group), named
 
 
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
@@ -234,7 +236,8 @@ def _denied(scene: Scene, number: int) -> bool:
     return scene.clauses[number - 1].verb.lemma in words_of("verbs", "report", "deny")
 
 
-def _named(group: VerbGroup) -> str:
+@cache
+def _named(tense: str, perfect: bool, progressive: bool, modality: str) -> str:
     """The tense in words."""
-    aspect = " perfect" * group.perfect + " progressive" * group.progressive
-    return f"{group.tense}{aspect} tense" + (f", {group.modality!r}" if group.modality else "")
+    aspect = " perfect" * perfect + " progressive" * progressive
+    return f"{tense}{aspect} tense" + (f", {modality!r}" if modality else "")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from attrs import frozen
 
 from timeline.order.constraint import Alternative, Constraint, Difference
 from timeline.order.edge import ORIGIN, end, start
@@ -15,12 +17,37 @@ def rows_of(choice: Alternative, because: Constraint) -> tuple[Row, ...]:
     return tuple((*difference, because) for difference in choice.differences)
 
 
-def taking_time(names: Iterable[str], instants: frozenset[str]) -> list[Row]:
+def taking_time(names: Iterable[str], instants: frozenset[str]) -> Iterator[Row]:
     """That every event starts before it ends, by a tick at least; instants start and end together.
 
     These rows have no claim: no one doubts them, and no one can drop them.
     """
-    return [(start(n), end(n), 0, 0, None) if n in instants else (start(n), end(n), 1, None, None) for n in names]
+    for name in names:
+        least, most = (0, 0) if name in instants else (1, None)
+        yield start(name), end(name), least, most, None
+
+
+@frozen(eq=False)
+class Stated(Collection[Row]):
+    """The rows of events and of constraints that mean one thing, made whenever they are gone through.
+
+    There are many times more of them than of what they are made from.
+    """
+
+    names: Sequence[str]
+    instants: frozenset[str]
+    plain: Sequence[Constraint]
+
+    def __iter__(self) -> Iterator[Row]:
+        yield from taking_time(self.names, self.instants)
+        for constraint in self.plain:
+            yield from rows_of(constraint.alternatives[0], constraint)
+
+    def __len__(self) -> int:
+        return len(self.names) + sum(len(constraint.alternatives[0].differences) for constraint in self.plain)
+
+    def __contains__(self, row: object) -> bool:
+        return any(row == other for other in self)
 
 
 def instants(constraints: Iterable[Constraint]) -> frozenset[str]:

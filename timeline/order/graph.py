@@ -7,9 +7,11 @@ says ``v - u <= w``. Only the least of parallel edges is kept here; the rows the
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from typing import Protocol, TypeVar
+from collections.abc import Hashable, Iterable
+from itertools import accumulate
+from typing import NamedTuple, Protocol, TypeVar
 
 from attrs import define
 
@@ -41,37 +43,79 @@ class Store(Protocol[T]):
     def __len__(self) -> int: ...
 
 
+class Adjacency:
+    """The edges at every point in three rows of numbers: those at u are the ones from first[u] up to first[u + 1].
+
+    A tenth of what a dictionary for each point takes, and of no interest to the garbage collector.
+    """
+
+    __slots__ = ("first", "heads", "weights")
+
+    def __init__(self, size: int, edges: Iterable[tuple[int, int, int]]) -> None:
+        """From edges (u, v, weight), in the order of u."""
+        counts, self.heads, self.weights = [0] * (size + 1), array("q"), list[int]()
+        for u, v, weight in edges:
+            counts[u + 1] += 1
+            self.heads.append(v)
+            self.weights.append(weight)
+        self.first = array("q", accumulate(counts))
+
+    def __getitem__(self, u: int) -> Edges:
+        return Adjacent(self, self.first[u], self.first[u + 1])
+
+    def __setitem__(self, u: int, edges: Edges) -> None:
+        raise TypeError("the edges of a graph are never written; patch it")
+
+    def __len__(self) -> int:
+        return len(self.first) - 1
+
+
+class Adjacent(NamedTuple):
+    """The edges at one point of an adjacency."""
+
+    among: Adjacency
+    low: int
+    high: int
+
+    def items(self) -> Iterable[tuple[int, int]]:
+        among, low, high = self
+        return zip(among.heads[low:high], among.weights[low:high], strict=True)
+
+    def get(self, v: int, default: int, /) -> int:
+        return next((weight for head, weight in self.items() if head == v), default)
+
+
 @define(eq=False)
 class Graph:
     """Points numbered from 0, the origin, with their edges in both directions.
 
-    Edges are dictionaries of integers: small, and of no interest to the garbage collector.
     """
 
     points: Store[Hashable]
     out: Store[Edges]
     into: Store[Edges]
 
+    def weight(self, u: int, v: int) -> int:
+        """The weight of the edge u -> v; FAR where there is none. The origin may have an edge to every point."""
+        return self.out[u].get(v, FAR) if u else self.into[v].get(u, FAR)
 
-def graph(rows: Sequence[Row], index: dict[Hashable, int]) -> Graph:
+
+def graph(rows: Iterable[Row], index: dict[Hashable, int]) -> Graph:
     """The graph of the rows; `index` numbers their points."""
-    out: list[dict[int, int]] = [{} for _ in index]
-    into: list[dict[int, int]] = [{} for _ in index]
-    far = FAR
+    size, far = len(index), FAR
+    weights: dict[int, int] = {}
     for a, b, least, most, _ in rows:
         u, v = index[a], index[b]
-        if most is not None:
-            edges = out[u]
-            if most < edges.get(v, far):
-                edges[v] = into[v][u] = most
-        if least is not None:
-            edges = out[v]
-            if -least < edges.get(u, far):
-                edges[u] = into[u][v] = -least
-    return Graph(list(index), out, into)  # type: ignore[arg-type]
+        if most is not None and most < weights.get(u * size + v, far):
+            weights[u * size + v] = most
+        if least is not None and -least < weights.get(v * size + u, far):
+            weights[v * size + u] = -least
+    out = ((edge // size, edge % size, weights[edge]) for edge in sorted(weights, key=lambda edge: edge // size))
+    into = ((edge % size, edge // size, weights[edge]) for edge in sorted(weights, key=lambda edge: edge % size))
+    return Graph(list(index), Adjacency(size, out), Adjacency(size, into))
 
 
-def numbered(rows: Sequence[Row], origin: Hashable) -> dict[Hashable, int]:
+def numbered(rows: Iterable[Row], origin: Hashable) -> dict[Hashable, int]:
     """Every point of the rows, numbered in the order of appearance, the origin first."""
     number: defaultdict[Hashable, int] = defaultdict(None, {origin: 0})
     number.default_factory = number.__len__

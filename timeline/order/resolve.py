@@ -6,12 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from timeline.errors import Contradiction
 from timeline.order.constraint import Constraint
 from timeline.order.detector import Detector
 from timeline.order.edge import ORIGIN
-from timeline.order.facts import instants, rows_of, taking_time
-from timeline.order.graph import Row
+from timeline.order.facts import Stated, instants, rows_of
 from timeline.order.hitting import Clash, lightest, lightest_sets
 from timeline.order.network import Network
 from timeline.order.scenarios import Scenarios, scenarios
@@ -55,18 +53,18 @@ class Facts:
         """What is left without some constraints; None, and clashes noted, where that is not consistent."""
         kept = [c for i, c in enumerate(self.constraints) if i not in dropped]
         rows = self._rows(self.names, kept)
-        try:
-            found = scenarios(Network(rows, ORIGIN), _open(kept))
-        except Contradiction:
+        network = Network.consistent(rows, ORIGIN)
+        if network is None:
             self._note_clashes(rows)
             return None
+        found = scenarios(network, _open(kept))
         if found.impossible:
             blamed = [*found.impossible, *found.blamed.values()]
             self.clashes.append(self._minimal(frozenset(self._number[id(c)] for c in blamed)))
             return None
         return found
 
-    def _note_clashes(self, rows: Iterable[Row]) -> None:
+    def _note_clashes(self, rows: Stated) -> None:
         """Clash after clash, taking the lightest constraint of each away, until the rest is consistent."""
         detector = Detector(rows, ORIGIN)
         while cycle := detector.clash():
@@ -86,14 +84,11 @@ class Facts:
         """Whether these constraints could hold if there were no others."""
         kept = [self.constraints[i] for i in sorted(members)]
         names = sorted(frozenset().union(*(c.events for c in kept)))
-        try:
-            return not scenarios(Network(self._rows(names, kept), ORIGIN), _open(kept)).impossible
-        except Contradiction:
-            return False
+        network = Network.consistent(self._rows(names, kept), ORIGIN)
+        return network is not None and not scenarios(network, _open(kept)).impossible
 
-    def _rows(self, names: Sequence[str], kept: Iterable[Constraint]) -> list[Row]:
-        plain = (c for c in kept if len(c.alternatives) == 1)
-        return [*taking_time(names, self.instants), *(row for c in plain for row in rows_of(c.alternatives[0], c))]
+    def _rows(self, names: Sequence[str], kept: Iterable[Constraint]) -> Stated:
+        return Stated(names, self.instants, [c for c in kept if len(c.alternatives) == 1])
 
     def _weights(self) -> list[float]:
         return [constraint.weight for constraint in self.constraints]
