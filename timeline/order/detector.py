@@ -6,7 +6,7 @@ from collections.abc import Collection, Hashable, Iterable
 
 from timeline.order.conflict import row_key
 from timeline.order.graph import FAR, Row, edges_of, graph, numbered
-from timeline.order.patch import Patch
+from timeline.order.patch import flat
 from timeline.order.rows import Rows
 from timeline.order.shortest import relax
 
@@ -17,16 +17,16 @@ class Detector:
     def __init__(self, rows: Collection[Row], origin: Hashable) -> None:
         self._rows = Rows(rows)
         self._numbers = numbered(rows, origin)
-        self._graph = graph(rows, self._numbers)
-        self._out = Patch(self._graph.out)
+        found = graph(rows, self._numbers)
+        self._points, self._out = found.points, [dict(edges.items()) for edges in flat(found.out)]
         self._labels = [0] * len(self._numbers)
 
     def clash(self) -> list[Row] | None:
         """The rows of a negative cycle, or None where the rows are consistent."""
-        cycle = relax(self._out, self._labels, range(len(self._labels)))
+        cycle = relax(self._out, self._labels, range(len(self._labels)))  # type: ignore[arg-type]
         if cycle is None:
             return None
-        points = [self._graph.points[u] for u in cycle]
+        points = [self._points[u] for u in cycle]
         steps = zip(points, (*points[1:], points[0]), strict=True)
         return [min(self._rows.edges(a, b), key=lambda edge: (edge[0], row_key(edge[1])))[1] for a, b in steps]
 
@@ -36,8 +36,4 @@ class Detector:
             self._rows = self._rows.dropping(row)
             for a, b, _ in edges_of(row):
                 left = min((w for w, _ in self._rows.edges(a, b)), default=FAR)
-                u, v = self._numbers[a], self._numbers[b]
-                edges = self._out[u]
-                if not isinstance(edges, dict):
-                    edges = self._out[u] = dict(edges.items())
-                edges[v] = left
+                self._out[self._numbers[a]][self._numbers[b]] = left

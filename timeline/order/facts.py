@@ -8,6 +8,7 @@ from attrs import frozen
 
 from timeline.order.constraint import Alternative, Constraint, Difference
 from timeline.order.edge import ORIGIN, end, start
+from timeline.order.forest import join, root
 from timeline.order.graph import Row
 from timeline.order.ticks import microseconds
 
@@ -43,11 +44,29 @@ class Stated(Collection[Row]):
         for constraint in self.plain:
             yield from rows_of(constraint.alternatives[0], constraint)
 
+    def parts(self) -> Iterator[Stated]:
+        """The rows in parts that have no point but the origin in common: no chain of facts leads out of one."""
+        above = {name: name for name in self.names}
+        for constraint in self.plain:
+            join(above, _about(constraint))
+        parts: dict[str, tuple[list[str], list[Constraint]]] = {name: ([], []) for name in above}
+        for name in self.names:
+            parts[root(above, name)][0].append(name)
+        for constraint in self.plain:
+            parts[root(above, next(_about(constraint)))][1].append(constraint)
+        yield from (Stated(names, self.instants, plain) for names, plain in parts.values() if plain)
+
     def __len__(self) -> int:
         return len(self.names) + sum(len(constraint.alternatives[0].differences) for constraint in self.plain)
 
     def __contains__(self, row: object) -> bool:
         return any(row == other for other in self)
+
+
+def _about(constraint: Constraint) -> Iterator[str]:
+    """What the edges of a constraint's first alternative are edges of; the origin where there is nothing else."""
+    edges = [edge.event for row in constraint.alternatives[0].differences for edge in row[:2] if edge != ORIGIN]
+    return iter(edges or [ORIGIN.event])
 
 
 def instants(constraints: Iterable[Constraint]) -> frozenset[str]:

@@ -66,7 +66,11 @@ class Facts:
 
     def _note_clashes(self, rows: Stated) -> None:
         """Clash after clash, taking the lightest constraint of each away, until the rest is consistent."""
-        detector = Detector(rows, ORIGIN)
+        for part in rows.parts():
+            self._note_clashes_of(part)
+
+    def _note_clashes_of(self, part: Stated) -> None:
+        detector = Detector(part, ORIGIN)
         while cycle := detector.clash():
             clash = self._minimal(frozenset(self._number[id(row[4])] for row in cycle if row[4] is not None))
             self.clashes.append(clash)
