@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
@@ -26,11 +26,9 @@ class Facts:
     clashes: list[Clash] = field(factory=list)
     """Minimal sets of constraints that can't all hold, as found so far."""
     instants: frozenset[str] = field(init=False)
-    _number: dict[int, int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.instants = instants(self.constraints)
-        self._number = {id(c): i for i, c in enumerate(self.constraints)}
 
     def resolve(self) -> tuple[Scenarios, Clash]:
         """The consistent part that gives up the least weight, and what it gives up.
@@ -60,19 +58,21 @@ class Facts:
         found = scenarios(network, _open(kept))
         if found.impossible:
             blamed = [*found.impossible, *found.blamed.values()]
-            self.clashes.append(self._minimal(frozenset(self._number[id(c)] for c in blamed)))
+            number = self._numbers()
+            self.clashes.append(self._minimal(frozenset(number[id(c)] for c in blamed)))
             return None
         return found
 
     def _note_clashes(self, rows: Stated) -> None:
         """Clash after clash, taking the lightest constraint of each away, until the rest is consistent."""
+        number = self._numbers()
         for part in rows.parts():
-            self._note_clashes_of(part)
+            self._note_clashes_of(part, number)
 
-    def _note_clashes_of(self, part: Stated) -> None:
+    def _note_clashes_of(self, part: Stated, number: Mapping[int, int]) -> None:
         detector = Detector(part, ORIGIN)
         while cycle := detector.clash():
-            clash = self._minimal(frozenset(self._number[id(row[4])] for row in cycle if row[4] is not None))
+            clash = self._minimal(frozenset(number[id(row[4])] for row in cycle if row[4] is not None))
             self.clashes.append(clash)
             weakest = self.constraints[min(clash, key=lambda i: (self.constraints[i].weight, i))]
             detector.drop(rows_of(weakest.alternatives[0], weakest))
@@ -93,6 +93,10 @@ class Facts:
 
     def _rows(self, names: Sequence[str], kept: Iterable[Constraint]) -> Stated:
         return Stated(names, self.instants, [c for c in kept if len(c.alternatives) == 1])
+
+    def _numbers(self) -> dict[int, int]:
+        """The number of each constraint by its identity: two may say the same."""
+        return {id(constraint): i for i, constraint in enumerate(self.constraints)}
 
     def _weights(self) -> list[float]:
         return [constraint.weight for constraint in self.constraints]
