@@ -8,10 +8,10 @@ says ``v - u <= w``. Only the least of parallel edges is kept here; the rows the
 from __future__ import annotations
 
 from array import array
-from collections import defaultdict
-from collections.abc import Hashable, Iterable
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from attrs import define
 
@@ -51,17 +51,15 @@ class Adjacency:
 
     __slots__ = ("first", "heads", "weights")
 
-    def __init__(self, size: int, edges: Iterable[tuple[int, int, int]]) -> None:
-        """From edges (u, v, weight), in the order of u."""
-        counts, self.heads, self.weights = [0] * (size + 1), array("q"), list[int]()
-        for u, v, weight in edges:
-            counts[u + 1] += 1
-            self.heads.append(v)
-            self.weights.append(weight)
-        self.first = array("q", accumulate(counts))
+    def __init__(self, size: int, tails: Sequence[int], heads: Sequence[int], weights: Sequence[int]) -> None:
+        """The edges of `size` points; those at one point stay in the order in which they are given."""
+        order, counts = sorted(range(len(tails)), key=tails.__getitem__), Counter(tails)
+        self.first = array("q", accumulate((counts[u] for u in range(size)), initial=0))
+        self.heads = array("q", map(heads.__getitem__, order))
+        self.weights = [weights[k] for k in order]
 
     def __getitem__(self, u: int) -> Edges:
-        return Adjacent(self, self.first[u], self.first[u + 1])
+        return Adjacent(self, u)
 
     def __setitem__(self, u: int, edges: Edges) -> None:
         raise TypeError("the edges of a graph are never written; patch it")
@@ -70,15 +68,17 @@ class Adjacency:
         return len(self.first) - 1
 
 
-class Adjacent(NamedTuple):
+class Adjacent:
     """The edges at one point of an adjacency."""
 
-    among: Adjacency
-    low: int
-    high: int
+    __slots__ = ("among", "point")
+
+    def __init__(self, among: Adjacency, point: int) -> None:
+        self.among, self.point = among, point
 
     def items(self) -> Iterable[tuple[int, int]]:
-        among, low, high = self
+        among, u = self.among, self.point
+        low, high = among.first[u], among.first[u + 1]
         return zip(among.heads[low:high], among.weights[low:high], strict=True)
 
     def get(self, v: int, default: int, /) -> int:
@@ -110,9 +110,9 @@ def graph(rows: Iterable[Row], index: dict[Hashable, int]) -> Graph:
             weights[u * size + v] = most
         if least is not None and -least < weights.get(v * size + u, far):
             weights[v * size + u] = -least
-    out = ((edge // size, edge % size, weights[edge]) for edge in sorted(weights, key=lambda edge: edge // size))
-    into = ((edge % size, edge // size, weights[edge]) for edge in sorted(weights, key=lambda edge: edge % size))
-    return Graph(list(index), Adjacency(size, out), Adjacency(size, into))
+    tails, heads = (array("q", side) for side in ((e // size for e in weights), (e % size for e in weights)))
+    values = list(weights.values())
+    return Graph(list(index), Adjacency(size, tails, heads, values), Adjacency(size, heads, tails, values))
 
 
 def numbered(rows: Iterable[Row], origin: Hashable) -> dict[Hashable, int]:
