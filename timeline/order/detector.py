@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 
 from timeline.order.conflict import row_key
 from timeline.order.graph import FAR, Edges, Row, edges_of, graph, numbered
@@ -12,9 +12,12 @@ from timeline.order.shortest import relax
 
 
 class Detector:
-    """Rows that may clash. Labels that satisfy what is left stay a good start when rows are taken away."""
+    """Rows that may clash, and can be gone through again.
 
-    def __init__(self, rows: Collection[Row], origin: Hashable) -> None:
+    Labels that satisfy what is left stay a good start when rows are taken away.
+    """
+
+    def __init__(self, rows: Iterable[Row], origin: Hashable) -> None:
         self._rows = Rows(rows)
         self._numbers = numbered(rows, origin)
         found = graph(rows, self._numbers)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 
@@ -29,10 +29,10 @@ def taking_time(names: Iterable[str], instants: frozenset[str]) -> Iterator[Row]
 
 
 @frozen(eq=False)
-class Stated(Collection[Row]):
-    """The rows of events and of constraints that mean one thing, made whenever they are gone through.
+class Stated:
+    """The rows of events and of constraints that mean one thing, made anew whenever they are gone through.
 
-    There are many times more of them than of what they are made from.
+    Kept, they would take as much memory again as the constraints do.
     """
 
     names: Sequence[str]
@@ -53,20 +53,14 @@ class Stated(Collection[Row]):
         for name in self.names:
             parts[root(above, name)][0].append(name)
         for constraint in self.plain:
-            parts[root(above, next(_about(constraint)))][1].append(constraint)
+            parts[root(above, _about(constraint)[0])][1].append(constraint)
         yield from (Stated(names, self.instants, plain) for names, plain in parts.values() if plain)
 
-    def __len__(self) -> int:
-        return len(self.names) + sum(len(constraint.alternatives[0].differences) for constraint in self.plain)
 
-    def __contains__(self, row: object) -> bool:
-        return any(row == other for other in self)
-
-
-def _about(constraint: Constraint) -> Iterator[str]:
+def _about(constraint: Constraint) -> list[str]:
     """What the edges of a constraint's first alternative are edges of; the origin where there is nothing else."""
     edges = [edge.event for row in constraint.alternatives[0].differences for edge in row[:2] if edge != ORIGIN]
-    return iter(edges or [ORIGIN.event])
+    return edges or [ORIGIN.event]
 
 
 def instants(constraints: Iterable[Constraint]) -> frozenset[str]:

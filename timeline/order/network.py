@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 
 from timeline.order.change import adding, dropping
 from timeline.order.graph import NEAR, Row
@@ -37,8 +37,8 @@ class Network:
         """The shortest paths, for the algorithms of this room."""
 
     @classmethod
-    def consistent(cls, rows: Collection[Row], origin: Hashable) -> Network | None:
-        """The network of rows that are kept as they are, to go through again when asked; None where they clash."""
+    def consistent(cls, rows: Iterable[Row], origin: Hashable) -> Network | None:
+        """The network of rows that can be gone through again, which are not copied; None where they clash."""
         net = solution(Rows(rows), origin)
         return None if net is None else cls._of(net, origin)
 

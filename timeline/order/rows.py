@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from timeline.order.graph import Row, edges_of
 
 
 class Rows:
-    """A shared collection of rows, with some more and without some. A value: changes give a new one."""
+    """Shared rows, which can be gone through again, with some more and without some.
+
+    A value: changes give a new one.
+    """
 
     __slots__ = ("_found", "base", "gone", "more")
 
-    def __init__(self, base: Collection[Row]) -> None:
+    def __init__(self, base: Iterable[Row]) -> None:
         self.base = base
         self.more: tuple[Row, ...] = ()
         self.gone: frozenset[int] = frozenset()
