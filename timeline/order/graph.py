@@ -8,7 +8,7 @@ says ``v - u <= w``. Only the least of parallel edges is kept here; the rows the
 from __future__ import annotations
 
 from array import array
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from itertools import accumulate
 from typing import Protocol, TypeVar
@@ -53,8 +53,11 @@ class Adjacency:
 
     def __init__(self, size: int, tails: Sequence[int], heads: Sequence[int], weights: Sequence[int]) -> None:
         """The edges of `size` points; those at one point stay in the order in which they are given."""
-        order, counts = sorted(range(len(tails)), key=tails.__getitem__), Counter(tails)
-        self.first = array("q", accumulate((counts[u] for u in range(size)), initial=0))
+        counts = [0] * size
+        for u in tails:
+            counts[u] += 1
+        order = array("q", sorted(range(len(tails)), key=tails.__getitem__))
+        self.first = array("q", accumulate(counts, initial=0))
         self.heads = array("q", map(heads.__getitem__, order))
         self.weights = [weights[k] for k in order]
 
@@ -102,6 +105,13 @@ class Graph:
 
 def graph(rows: Iterable[Row], index: dict[Hashable, int]) -> Graph:
     """The graph of the rows; `index` numbers their points."""
+    tails, heads, weights = _edges(rows, index)
+    size = len(index)
+    return Graph(list(index), Adjacency(size, tails, heads, weights), Adjacency(size, heads, tails, weights))
+
+
+def _edges(rows: Iterable[Row], index: dict[Hashable, int]) -> tuple[array[int], array[int], list[int]]:
+    """Where the edges come from, where they go, and the least weight of those that are parallel."""
     size, far = len(index), FAR
     weights: dict[int, int] = {}
     for a, b, least, most, _ in rows:
@@ -110,9 +120,8 @@ def graph(rows: Iterable[Row], index: dict[Hashable, int]) -> Graph:
             weights[u * size + v] = most
         if least is not None and -least < weights.get(v * size + u, far):
             weights[v * size + u] = -least
-    tails, heads = (array("q", side) for side in ((e // size for e in weights), (e % size for e in weights)))
-    values = list(weights.values())
-    return Graph(list(index), Adjacency(size, tails, heads, values), Adjacency(size, heads, tails, values))
+    tails, heads = array("q", (edge // size for edge in weights)), array("q", (edge % size for edge in weights))
+    return tails, heads, list(weights.values())
 
 
 def numbered(rows: Iterable[Row], origin: Hashable) -> dict[Hashable, int]:
@@ -122,7 +131,8 @@ def numbered(rows: Iterable[Row], origin: Hashable) -> dict[Hashable, int]:
     for row in rows:
         number[row[0]]
         number[row[1]]
-    return dict(number)
+    number.default_factory = None
+    return number
 
 
 def edges_of(row: Row) -> Iterable[tuple[Hashable, Hashable, int]]:
