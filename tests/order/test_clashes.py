@@ -13,7 +13,9 @@ from hypothesis import strategies as st
 from tests.order.histories import DAWN, History, histories, moment
 from timeline import Bounds, Interval, MixedZones, TooManyAlternatives, Undecided, UnknownEvent
 from timeline.errors import DuplicateEvent
-from timeline.order import APART, NO_LATER, Constraint, Event, Network, Relation, Timeline, Verdict, start
+from timeline.order import (
+    APART, NO_LATER, ORIGIN, Alternative, Constraint, Event, Network, Relation, Timeline, Verdict, end, start,
+)  # fmt: skip
 
 CERTAIN, POSSIBLE, IMPOSSIBLE = Verdict
 
@@ -49,6 +51,22 @@ def test_a_timeline_answers_from_a_consistent_part_and_says_what_it_gave_up() ->
     assert ["alarm within 2024-02-28 00:00 to 2024-02-29 00:00"] == [str(c) for c in t.dropped]
     assert t.before("theft", "alarm") is CERTAIN
     assert t.during("alarm", day(2)) is CERTAIN
+
+
+def test_facts_that_share_no_event_clash_apart() -> None:
+    """Two quarrels: each is found, and a clash of one has nothing of the other."""
+    pairs = [("bell", "cry"), ("cry", "bell"), ("feast", "hunt"), ("hunt", "feast")]
+    t = Timeline([Event(name) for name, _ in pairs], [Constraint.gap(a, b, timedelta(hours=1)) for a, b in pairs])
+    found = [sorted({row[0].event for row in clash.constraints}) for clash in t.contradictions]
+    assert [["bell", "cry"], ["feast", "hunt"]] == sorted(found)
+    assert (2, 4) == (len(t.dropped), len(t.repairs()))
+
+
+def test_a_fact_about_no_event_and_one_about_strangers_clash_alone() -> None:
+    never = Constraint("never", (Alternative("never", ((ORIGIN, ORIGIN, 1, None),)),))
+    both = Alternative("both", ((start("bell"), end("bell"), None, 0), (start("cry"), end("cry"), None, -1)))
+    t = Timeline([Event("bell"), Event("cry"), Event("feast")], [never, Constraint("both", (both,))])
+    assert ["both", "never"] == sorted(str(c) for c in t.dropped)
 
 
 def test_contradictions_name_minimal_claims_with_quotes_and_sources() -> None:

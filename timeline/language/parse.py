@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from timeline.language import rules as _rules  # noqa: F401  (registers the rules)
 from timeline.language.figures import figures
-from timeline.language.grammar import Column, Edge
-from timeline.language.grammar import parse as build_chart
+from timeline.language.grammar import Edge, parse
 from timeline.language.lexicon import lexicon
 from timeline.language.tokens import Token, tokens
 
@@ -20,19 +19,14 @@ REMEMBERED = 8192
 
 
 @lru_cache(maxsize=REMEMBERED)
-def chart(text: str, day_first: bool) -> tuple[list[Token], list[Column]]:
-    """The tokens of a stretch of text and all edges over them."""
+def phrases(text: str, day_first: bool) -> tuple[list[Token], tuple[Edge, ...]]:
+    """The tokens of a stretch of text and all phrases over them, by where they start and then by class."""
     row = tokens(text)
-    return row, build_chart([_senses(row, i, day_first) for i in range(len(row))])
+    chart = parse([senses(row, i, day_first) for i in range(len(row))])
+    return row, tuple(edge for column in chart for symbol in PHRASES for edge in column.get(symbol, ()))
 
 
-@lru_cache(maxsize=REMEMBERED)
-def holds_phrases(text: str, day_first: bool) -> bool:
-    """True iff some phrase stands in a stretch of text, whatever stands around it."""
-    return any(symbol in column for column in chart(text, day_first)[1] for symbol in PHRASES)
-
-
-def _senses(row: list[Token], start: int, day_first: bool) -> list[Edge]:
+def senses(row: list[Token], start: int, day_first: bool) -> list[Edge]:
     """The edges of what starts at a token: surfaces of one or more words, and what its figures may be."""
     found = [Edge(symbol, start, start + 1, value, weak=weak) for symbol, value, weak in figures(row[start], day_first)]
     node, i = lexicon(), start
@@ -49,10 +43,5 @@ def _senses(row: list[Token], start: int, day_first: bool) -> list[Edge]:
 
 def whole(text: str, day_first: bool = False) -> list[Edge]:
     """The edges that cover all of a phrase, best first."""
-    row, columns = chart(text, day_first)
-    if not row:
-        return []
-    end = len(row)
-    found = [edge for symbol in PHRASES for edge in columns[0].get(symbol, ()) if edge.end == end]
-    order = {id(edge): k for k, edge in enumerate(found)}
-    return sorted(found, key=lambda edge: (-edge.score, order[id(edge)]))
+    row, found = phrases(text, day_first)
+    return sorted((edge for edge in found if edge.start == 0 and edge.end == len(row)), key=lambda edge: -edge.score)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from attrs import frozen
@@ -11,9 +11,9 @@ from timeline.algebra import Amount, Between, Duration, Ending, Several, Term
 from timeline.algebra.reading import Derivation
 from timeline.language.derived import Derived
 from timeline.language.extents import extent
-from timeline.language.grammar import Column, Edge
+from timeline.language.grammar import Edge
 from timeline.language.guards import allowed
-from timeline.language.parse import PHRASES, REMEMBERED, chart
+from timeline.language.parse import REMEMBERED, phrases
 from timeline.language.place import Beside, Place
 
 ARTICLED = frozenset({"nth", "decadefigure"})
@@ -45,25 +45,27 @@ class Found:
 @lru_cache(maxsize=REMEMBERED)
 def times(text: str, day_first: bool, before: Beside, after: Beside, genre: str) -> tuple[Found, ...]:
     """The times in a stretch of text, in order; before and after are its neighbours, as place.neighbour tells."""
-    row, columns = chart(text, day_first)
+    row, edges = phrases(text, day_first)
     place = Place(text, row, before, after, genre)
     found: list[Found] = []
-    for edge in _cover(columns, place):
+    for edge in _cover(edges, place):
         found += _members(edge, place)
     return tuple(found)
 
 
-def _cover(columns: list[Column], place: Place) -> list[Edge]:
+def _cover(edges: Iterable[Edge], place: Place) -> list[Edge]:
     """The best row of edges that do not overlap: most words of time first, then fewest edges, then best scores."""
-    n = len(columns)
+    n = len(place.row)
+    starting: list[list[Edge]] = [[] for _ in place.row]
+    for edge in edges:
+        starting[edge.start].append(edge)
     best: list[tuple[float, Edge | None]] = [(0.0, None)] * (n + 1)
     for i in range(n - 1, -1, -1):
         best[i] = (best[i + 1][0], None)
-        for symbol in PHRASES:
-            for edge in columns[i].get(symbol, ()):
-                value = 10 * mass(edge) + (edge.end - i) - 6 + edge.score + best[edge.end][0]
-                if value > best[i][0] and allowed(edge, place):
-                    best[i] = (value, edge)
+        for edge in starting[i]:
+            value = 10 * mass(edge) + (edge.end - i) - 6 + edge.score + best[edge.end][0]
+            if value > best[i][0] and allowed(edge, place):
+                best[i] = (value, edge)
     chosen, i = [], 0
     while i < n:
         picked = best[i][1]

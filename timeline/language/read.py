@@ -15,7 +15,8 @@ from timeline.language.borrowed import Borrowed
 from timeline.language.derived import Derived
 from timeline.language.grammar import Edge
 from timeline.language.lexicon import lexicon
-from timeline.language.parse import chart, whole
+from timeline.language.parse import senses, whole
+from timeline.language.tokens import tokens
 
 LONGEST_PHRASE = 200
 """Characters; no phrase that people write is longer."""
@@ -105,12 +106,12 @@ def _plain(phrase: str) -> str:
 
 
 def _complaint(phrase: str) -> str:
-    row, columns = chart(phrase, False)
+    row = tokens(phrase)
     if not row:
         return f"cannot read {phrase!r}: it has no words; write a phrase such as 'last week'"
     known = lexicon().next
-    for token, column in zip(row, columns, strict=True):
-        if not column and token.text not in known:
+    for i, token in enumerate(row):
+        if not senses(row, i, False) and token.text not in known:
             close = get_close_matches(token.text, [word for word in known if word.isalpha()], 1)
             hint = f" (did you mean {close[0]!r}?)" if close else ""
             return f"cannot read {phrase!r}: no meaning for {token.text!r} at {token.start}-{token.end}{hint}"

@@ -17,7 +17,7 @@ from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.entries import entries, in_heading
 from timeline.language.mention import Mention
-from timeline.language.parse import holds_phrases
+from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.pointing import direction, governed, since
@@ -74,7 +74,7 @@ class Teller:
             end = min(len(text), end + 1 if text[end : end + 1] in (".", "'", "’") else end)
             start -= start > 0 and text[start - 1] in "'’"
             stretch = text[start:end]
-            if holds_phrases(stretch, day_first):
+            if phrases(stretch, day_first)[1]:
                 for one in times(stretch, day_first, before(text, start), after(text, end), self.genre):
                     if not verbatim(text, start + one.start, start + one.end):
                         yield one, start

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import NamedTuple
 
 PATTERN = re.compile(
@@ -42,7 +43,7 @@ def tokens(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of text[start:end], lower-cased, with offsets into the text."""
     stop = len(text) if end is None else end
     found = PATTERN.finditer(text, start, stop)
-    return [Token(m[0].lower().replace("’", "'"), m.start(), m.end(), m.lastgroup or "") for m in found]
+    return [Token(intern(m[0].lower().replace("’", "'")), m.start(), m.end(), m.lastgroup or "") for m in found]
 
 
 def split(surface: str) -> list[str]:

@@ -85,7 +85,7 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
             if sketch.given is not None if spans is not None else worth(sketch):
                 gathered.take(sketch)
             if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite or sketch.dated):
-                gathered.memory.keep(scene, sketch)
+                gathered.memory.keep(sketch)
         finite = [s for s in sketches if s.group is not None and s.group.finite]
         last = finite[0] if finite else None
         line = line if pluperfect(sketches) else line_of(sketches)

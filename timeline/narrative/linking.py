@@ -66,7 +66,7 @@ def _repeated(scene: Scene, sketches: list[Sketch], b: Sketch, memory: Memory) -
     """The event told before that a clause of time repeats, else the clause's own."""
     if b.dated is not None or b.given is not None:
         return b, ""
-    found = memory.same(scene, b)
+    found = memory.same(b)
     if found is None and b.lemma in words_of("verbs", "begin"):
         assert b.group is not None
         before = scene.words.back(b.group.first)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
 from timeline.language.tables import table
 from timeline.language.wording import words_of
-from timeline.narrative.roles import names, roles, singular
+from timeline.narrative.roles import names, singular
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -25,21 +24,21 @@ class Memory:
     """The last events, by the verb that tells them and by who or what takes part in them."""
 
     def __init__(self) -> None:
-        self._by_lemma: dict[str, deque[Sketch]] = {}
-        self._by_role: dict[str, deque[Sketch]] = {}
+        self._by_lemma: dict[str, tuple[Sketch, ...]] = {}
+        self._by_role: dict[str, tuple[Sketch, ...]] = {}
 
-    def keep(self, scene: Scene, sketch: Sketch) -> None:
+    def keep(self, sketch: Sketch) -> None:
         """Remember an event."""
         for lemma in (sketch.lemma, *sketch.also):
-            self._by_lemma.setdefault(alike(lemma), deque(maxlen=REMEMBERED)).append(sketch)
+            _add(self._by_lemma, alike(lemma), sketch)
         if sketch.group is None or sketch.lemma in _unfit() or sketch.status not in ("reported", "expected"):
             return
-        for word in roles(scene, sketch):
-            self._by_role.setdefault(word, deque(maxlen=REMEMBERED)).append(sketch)
+        for word in sketch.roles:
+            _add(self._by_role, word, sketch)
 
     def call(self, scene: Scene, noun: Sketch, told: Sketch) -> None:
         """Remember what a noun was found to mean: after "the unbeaten run" comes "the run"."""
-        self._by_role.setdefault(_head(scene, noun), deque(maxlen=REMEMBERED)).append(told)
+        _add(self._by_role, _head(scene, noun), told)
 
     def find(self, scene: Scene, noun: Sketch, here: Sequence[Sketch] = ()) -> tuple[Sketch, str] | None:
         """The event told before that a noun refers to, with the reason; None where none is safe.
@@ -74,10 +73,10 @@ class Memory:
                 return best, f"{word!r} is taken for what {best.claim()} tells"
         return None
 
-    def same(self, scene: Scene, verb: Sketch) -> tuple[Sketch, str] | None:
+    def same(self, verb: Sketch) -> tuple[Sketch, str] | None:
         """The event told before that a clause of time repeats: "while he was abroad"."""
         told = [s for s in self._by_lemma.get(alike(verb.lemma), ()) if _earlier(s, verb) and s.report is verb.report]
-        mine = roles(scene, verb)
+        mine = verb.roles
         sharing = [s for s in told if (mine & s.roles and s.dated is not None) or (not mine and _alluded(s, verb))]
         if not sharing:
             return None
@@ -89,6 +88,10 @@ def _alluded(told: Sketch, verb: Sketch) -> bool:
     """Whether a verb with nothing but pronouns beside it repeats one of the sentences just before."""
     near = verb.scene - told.scene <= NEAR
     return told.teller is verb.teller and (told.dated is not None or told.linked) and (near or verb.teller)
+
+
+def _add(told: dict[str, tuple[Sketch, ...]], word: str, sketch: Sketch) -> None:
+    told[word] = (*told.get(word, ()), sketch)[-REMEMBERED:]
 
 
 @cache

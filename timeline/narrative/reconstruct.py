@@ -48,17 +48,31 @@ def reconstruct(
     chosen = [reports] if isinstance(reports, Report) else list(reports)
     if len({report.anchor.zone is None for report in chosen}) > 1:
         raise MixedZones("some reports are published at times with a zone, some without; give all a zone, or none")
-    gathered = Gathered(refuse)
-    for i, report in enumerate(chosen):
-        gather(gathered, report, conventions, _spans(events, i, chosen))
-        if progress is not None:
-            progress(i + 1, len(chosen))
-    sketches = gathered.events
-    for sketch, name in zip(sketches, distinct([s.name for s in sketches]), strict=True):
-        sketch.name = name
+    spans = [_spans(events, i, chosen) for i in range(len(chosen))]
+    sketches, links = _gathered(chosen, spans, refuse, conventions, progress)
     groups = merged(sketches, chosen, same, different, likeness)
-    dated, constraints = _timeline(sketches, gathered.links, groups)
-    return Timeline(dated, [*constraints, *_written(sketches, chosen)])
+    dated, constraints = _timeline(sketches, links, groups)
+    constraints += _written(sketches, chosen)
+    del sketches, links, groups  # several times the size of what is made of them
+    return Timeline(dated, constraints)
+
+
+def _gathered(
+    reports: Sequence[Report],
+    spans: Sequence[Spans | None],
+    refuse: Callable[[Link], bool] | None,
+    conventions: Conventions | None,
+    progress: Callable[[int, int], None] | None,
+) -> tuple[list[Sketch], list[Link]]:
+    """The events of all reports, each with a name of its own, and the links between them."""
+    gathered = Gathered(refuse)
+    for number, (report, given) in enumerate(zip(reports, spans, strict=True), 1):
+        gather(gathered, report, conventions, given)
+        if progress is not None:
+            progress(number, len(reports))
+    for sketch, name in zip(gathered.events, distinct([s.name for s in gathered.events]), strict=True):
+        sketch.name = name
+    return gathered.events, gathered.links
 
 
 def _spans(events: Spans | Mapping[int, Spans] | None, i: int, reports: Sequence[Report]) -> Spans | None:

@@ -30,24 +30,22 @@ class Report:
     genre: str = "news"
     weight: float = 1.0
     anchor: Anchor = field(init=False, repr=False)
+    since: datetime = field(init=False, repr=False)
+    """The first instant at which it may have been published."""
+    until: datetime = field(init=False, repr=False)
+    """The instant by which it was published: the end of its day, where that is all that is known."""
 
     def __attrs_post_init__(self) -> None:
         if not isinstance(self.text, str):
             raise BadReport(f"the text of a report is a str, not {type(self.text).__name__}")
         if self.genre not in GENRES:
             raise BadReport(f"genre {self.genre!r} is none of {', '.join(GENRES)}")
-        object.__setattr__(self, "anchor", Anchor.of(self.published))
-
-    @property
-    def since(self) -> datetime:
-        """The first instant at which it may have been published."""
-        return aware(self.anchor.first, self.anchor.zone)
-
-    @property
-    def until(self) -> datetime:
-        """The instant by which it was published: the end of its day, where that is all that is known."""
-        last = self.anchor.last
-        return aware(last if last == self.anchor.first or last == datetime.max else last + TICK, self.anchor.zone)
+        anchor = Anchor.of(self.published)
+        first, last = anchor.first, anchor.last
+        object.__setattr__(self, "anchor", anchor)
+        object.__setattr__(self, "since", aware(first, anchor.zone))
+        over = last if last in (first, datetime.max) else last + TICK
+        object.__setattr__(self, "until", aware(over, anchor.zone))
 
 
 SHOWN = 40

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import cache
 
 from timeline.language.clauses import Clause
 from timeline.language.tense import VerbGroup
@@ -37,7 +38,8 @@ def _verb(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, 
         status = "expected" if status == "reported" else status
         return Window(start=report.since), status, "a condition for what is to come"
     window = OPEN if _seen_from_then(scene, group) else _finite(report, sketch, group)
-    return window, _status(scene, sketch, group), _named(group)
+    named = _named(group.tense, group.perfect, group.progressive, group.modality)
+    return window, _status(scene, sketch, group), named
 
 
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
@@ -289,7 +291,8 @@ def _denied(scene: Scene, number: int) -> bool:
     return scene.clauses[number - 1].verb.lemma in words_of("verbs", "report", "deny")
 
 
-def _named(group: VerbGroup) -> str:
+@cache
+def _named(tense: str, perfect: bool, progressive: bool, modality: str) -> str:
     """The tense in words."""
-    aspect = " perfect" * group.perfect + " progressive" * group.progressive
-    return f"{group.tense}{aspect} tense" + (f", {group.modality!r}" if group.modality else "")
+    aspect = " perfect" * perfect + " progressive" * progressive
+    return f"{tense}{aspect} tense" + (f", {modality!r}" if modality else "")

@@ -6,7 +6,7 @@ from bisect import insort
 from collections.abc import Iterable
 from datetime import tzinfo, UTC
 from difflib import get_close_matches
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from attrs import define, evolve
 
@@ -86,7 +86,7 @@ def given(events: Iterable[Event], constraints: Iterable[Constraint]) -> Given:
         if a == b:
             raise _duplicate(a)
     datings = {event.name: dating(event) for event in listed}
-    ordered = sorted(constraints, key=_key)
+    ordered = _ordered(constraints)
     zones = frozenset(date.tzinfo for c in (*datings.values(), *ordered) for date in c.dates)
     made = Given(names, {event.name: event for event in listed}, datings, ordered, _zone(zones), zones)
     for constraint in ordered:
@@ -104,6 +104,20 @@ def _zone(zones: frozenset[tzinfo | None]) -> tzinfo | None:
 
 def _duplicate(name: str) -> DuplicateEvent:
     return DuplicateEvent(f"two events are called {name!r}; names tell events apart")
+
+
+def _ordered(constraints: Iterable[Constraint]) -> list[Constraint]:
+    """Sorted by `_key`, which is made only where the texts of two are the same: it is long."""
+    by_text = sorted(constraints, key=_text)
+    return [c for _, same in groupby(by_text, key=_text) for c in _sorted(list(same))]
+
+
+def _sorted(same: list[Constraint]) -> list[Constraint]:
+    return sorted(same, key=_key) if len(same) > 1 else same
+
+
+def _text(constraint: Constraint) -> str:
+    return constraint.text
 
 
 def _key(constraint: Constraint) -> tuple[str, float, str]:

@@ -7,8 +7,10 @@ says ``v - u <= w``. Only the least of parallel edges is kept here; the rows the
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
+from itertools import accumulate
 from typing import Protocol, TypeVar
 
 from attrs import define
@@ -41,44 +43,96 @@ class Store(Protocol[T]):
     def __len__(self) -> int: ...
 
 
+class Adjacency:
+    """The edges at every point in three rows of numbers: those at u are the ones from first[u] up to first[u + 1].
+
+    A tenth of what a dictionary for each point takes, and of no interest to the garbage collector.
+    """
+
+    __slots__ = ("first", "heads", "weights")
+
+    def __init__(self, size: int, tails: Sequence[int], heads: Sequence[int], weights: Sequence[int]) -> None:
+        """The edges of `size` points; those at one point stay in the order in which they are given."""
+        counts = [0] * size
+        for u in tails:
+            counts[u] += 1
+        order = array("q", sorted(range(len(tails)), key=tails.__getitem__))
+        self.first = array("q", accumulate(counts, initial=0))
+        self.heads = array("q", map(heads.__getitem__, order))
+        self.weights = [weights[k] for k in order]
+
+    def __getitem__(self, u: int) -> Edges:
+        return Adjacent(self, u)
+
+    def __setitem__(self, u: int, edges: Edges) -> None:
+        raise TypeError("the edges of a graph are never written; patch it")
+
+    def __len__(self) -> int:
+        return len(self.first) - 1
+
+
+class Adjacent:
+    """The edges at one point of an adjacency."""
+
+    __slots__ = ("among", "point")
+
+    def __init__(self, among: Adjacency, point: int) -> None:
+        self.among, self.point = among, point
+
+    def items(self) -> Iterable[tuple[int, int]]:
+        among, u = self.among, self.point
+        low, high = among.first[u], among.first[u + 1]
+        return zip(among.heads[low:high], among.weights[low:high], strict=True)
+
+    def get(self, v: int, default: int, /) -> int:
+        return next((weight for head, weight in self.items() if head == v), default)
+
+
 @define(eq=False)
 class Graph:
     """Points numbered from 0, the origin, with their edges in both directions.
 
-    Edges are dictionaries of integers: small, and of no interest to the garbage collector.
     """
 
     points: Store[Hashable]
     out: Store[Edges]
     into: Store[Edges]
 
+    def weight(self, u: int, v: int) -> int:
+        """The weight of the edge u -> v; FAR where there is none. The origin may have an edge to every point."""
+        return self.out[u].get(v, FAR) if u else self.into[v].get(u, FAR)
 
-def graph(rows: Sequence[Row], index: dict[Hashable, int]) -> Graph:
+
+def graph(rows: Iterable[Row], index: dict[Hashable, int]) -> Graph:
     """The graph of the rows; `index` numbers their points."""
-    out: list[dict[int, int]] = [{} for _ in index]
-    into: list[dict[int, int]] = [{} for _ in index]
-    far = FAR
+    tails, heads, weights = _edges(rows, index)
+    size = len(index)
+    return Graph(list(index), Adjacency(size, tails, heads, weights), Adjacency(size, heads, tails, weights))
+
+
+def _edges(rows: Iterable[Row], index: dict[Hashable, int]) -> tuple[array[int], array[int], list[int]]:
+    """Where the edges come from, where they go, and the least weight of those that are parallel."""
+    size, far = len(index), FAR
+    weights: dict[int, int] = {}
     for a, b, least, most, _ in rows:
         u, v = index[a], index[b]
-        if most is not None:
-            edges = out[u]
-            if most < edges.get(v, far):
-                edges[v] = into[v][u] = most
-        if least is not None:
-            edges = out[v]
-            if -least < edges.get(u, far):
-                edges[u] = into[u][v] = -least
-    return Graph(list(index), out, into)  # type: ignore[arg-type]
+        if most is not None and most < weights.get(u * size + v, far):
+            weights[u * size + v] = most
+        if least is not None and -least < weights.get(v * size + u, far):
+            weights[v * size + u] = -least
+    tails, heads = array("q", (edge // size for edge in weights)), array("q", (edge % size for edge in weights))
+    return tails, heads, list(weights.values())
 
 
-def numbered(rows: Sequence[Row], origin: Hashable) -> dict[Hashable, int]:
+def numbered(rows: Iterable[Row], origin: Hashable) -> dict[Hashable, int]:
     """Every point of the rows, numbered in the order of appearance, the origin first."""
     number: defaultdict[Hashable, int] = defaultdict(None, {origin: 0})
     number.default_factory = number.__len__
     for row in rows:
         number[row[0]]
         number[row[1]]
-    return dict(number)
+    number.default_factory = None
+    return number
 
 
 def edges_of(row: Row) -> Iterable[tuple[Hashable, Hashable, int]]:

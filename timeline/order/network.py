@@ -9,7 +9,7 @@ from timeline.order.graph import NEAR, Row
 from timeline.order.pair import least_weight
 from timeline.order.proof import most
 from timeline.order.rows import Rows
-from timeline.order.solved import Solved, solved
+from timeline.order.solved import Solved, solution, solved
 
 Window = tuple[int | None, int | None]
 
@@ -35,6 +35,12 @@ class Network:
         self.origin = origin
         self.solved: Solved = solved(Rows(tuple(rows)), origin)
         """The shortest paths, for the algorithms of this room."""
+
+    @classmethod
+    def consistent(cls, rows: Iterable[Row], origin: Hashable) -> Network | None:
+        """The network of rows that can be gone through again, which are not copied; None where they clash."""
+        net = solution(Rows(rows), origin)
+        return None if net is None else cls._of(net, origin)
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -79,18 +85,19 @@ class Network:
         net = self.solved
         for row in rows:
             net = adding(net, row)
-        return self._with(net)
+        return self._of(net, self.origin)
 
     def dropping(self, *rows: Row) -> Network:
         """Without these rows, at the cost of the bounds that they held. Raises ValueError for a row not in it."""
         net = self.solved
         for row in rows:
             net = dropping(net, row)
-        return self._with(net)
+        return self._of(net, self.origin)
 
-    def _with(self, net: Solved) -> Network:
-        new = object.__new__(Network)
-        new.origin, new.solved = self.origin, net
+    @classmethod
+    def _of(cls, net: Solved, origin: Hashable) -> Network:
+        new = object.__new__(cls)
+        new.origin, new.solved = origin, net
         return new
 
     def __repr__(self) -> str:

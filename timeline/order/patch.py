@@ -41,8 +41,6 @@ class Patch(Generic[T]):
 
 def flat(store: Store[T]) -> list[T]:
     """The items as a plain list."""
-    if not isinstance(store, Patch):
-        return list(store)  # type: ignore[call-overload, no-any-return]
     return [store[i] for i in range(len(store))]
 
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, field
 
-from timeline.errors import Contradiction
 from timeline.order.constraint import Constraint
 from timeline.order.detector import Detector
 from timeline.order.edge import ORIGIN
-from timeline.order.facts import instants, rows_of, taking_time
-from timeline.order.graph import Row
+from timeline.order.facts import Stated, instants, rows_of
 from timeline.order.hitting import Clash, lightest, lightest_sets
 from timeline.order.network import Network
 from timeline.order.scenarios import Scenarios, scenarios
@@ -28,11 +26,9 @@ class Facts:
     clashes: list[Clash] = field(factory=list)
     """Minimal sets of constraints that can't all hold, as found so far."""
     instants: frozenset[str] = field(init=False)
-    _number: dict[int, int] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         self.instants = instants(self.constraints)
-        self._number = {id(c): i for i, c in enumerate(self.constraints)}
 
     def resolve(self) -> tuple[Scenarios, Clash]:
         """The consistent part that gives up the least weight, and what it gives up.
@@ -55,22 +51,28 @@ class Facts:
         """What is left without some constraints; None, and clashes noted, where that is not consistent."""
         kept = [c for i, c in enumerate(self.constraints) if i not in dropped]
         rows = self._rows(self.names, kept)
-        try:
-            found = scenarios(Network(rows, ORIGIN), _open(kept))
-        except Contradiction:
+        network = Network.consistent(rows, ORIGIN)
+        if network is None:
             self._note_clashes(rows)
             return None
+        found = scenarios(network, _open(kept))
         if found.impossible:
             blamed = [*found.impossible, *found.blamed.values()]
-            self.clashes.append(self._minimal(frozenset(self._number[id(c)] for c in blamed)))
+            number = self._numbers()
+            self.clashes.append(self._minimal(frozenset(number[id(c)] for c in blamed)))
             return None
         return found
 
-    def _note_clashes(self, rows: Iterable[Row]) -> None:
+    def _note_clashes(self, rows: Stated) -> None:
         """Clash after clash, taking the lightest constraint of each away, until the rest is consistent."""
-        detector = Detector(rows, ORIGIN)
+        number = self._numbers()
+        for part in rows.parts():
+            self._note_clashes_of(part, number)
+
+    def _note_clashes_of(self, part: Stated, number: Mapping[int, int]) -> None:
+        detector = Detector(part, ORIGIN)
         while cycle := detector.clash():
-            clash = self._minimal(frozenset(self._number[id(row[4])] for row in cycle if row[4] is not None))
+            clash = self._minimal(frozenset(number[id(row[4])] for row in cycle if row[4] is not None))
             self.clashes.append(clash)
             weakest = self.constraints[min(clash, key=lambda i: (self.constraints[i].weight, i))]
             detector.drop(rows_of(weakest.alternatives[0], weakest))
@@ -86,14 +88,15 @@ class Facts:
         """Whether these constraints could hold if there were no others."""
         kept = [self.constraints[i] for i in sorted(members)]
         names = sorted(frozenset().union(*(c.events for c in kept)))
-        try:
-            return not scenarios(Network(self._rows(names, kept), ORIGIN), _open(kept)).impossible
-        except Contradiction:
-            return False
+        network = Network.consistent(self._rows(names, kept), ORIGIN)
+        return network is not None and not scenarios(network, _open(kept)).impossible
 
-    def _rows(self, names: Sequence[str], kept: Iterable[Constraint]) -> list[Row]:
-        plain = (c for c in kept if len(c.alternatives) == 1)
-        return [*taking_time(names, self.instants), *(row for c in plain for row in rows_of(c.alternatives[0], c))]
+    def _rows(self, names: Sequence[str], kept: Iterable[Constraint]) -> Stated:
+        return Stated(names, self.instants, [c for c in kept if len(c.alternatives) == 1])
+
+    def _numbers(self) -> dict[int, int]:
+        """The number of each constraint by its identity: two may say the same."""
+        return {id(constraint): i for i, constraint in enumerate(self.constraints)}
 
     def _weights(self) -> list[float]:
         return [constraint.weight for constraint in self.constraints]

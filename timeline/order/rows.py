@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 
 from timeline.order.graph import Row, edges_of
 
 
 class Rows:
-    """A shared tuple of rows, with some more and without some. A value: changes give a new one."""
+    """Shared rows, which can be gone through again, with some more and without some.
+
+    A value: changes give a new one.
+    """
 
     __slots__ = ("_found", "base", "gone", "more")
 
-    def __init__(self, base: tuple[Row, ...]) -> None:
+    def __init__(self, base: Iterable[Row]) -> None:
         self.base = base
         self.more: tuple[Row, ...] = ()
         self.gone: frozenset[int] = frozenset()
-        self._found: dict[tuple[Hashable, Hashable], list[int]] = {}
+        self._found: dict[tuple[Hashable, Hashable], list[tuple[int, Row]]] = {}
 
     def __iter__(self) -> Iterator[Row]:
         yield from (row for i, row in enumerate(self.base) if i not in self.gone)
@@ -30,14 +33,14 @@ class Rows:
         if row in self.more:
             i = self.more.index(row)
             return self._with(self.more[:i] + self.more[i + 1 :], self.gone)
-        for i in self._places(row[0], row[1]):
-            if i not in self.gone and self.base[i] == row:
+        for i, other in self._between(row[0], row[1]):
+            if i not in self.gone and other == row:
                 return self._with(self.more, self.gone | {i})
         raise ValueError(f"no row {row} to drop; give one of the network's rows")
 
     def edges(self, a: Hashable, b: Hashable) -> Iterator[tuple[int, Row]]:
         """The weight of every edge from a to b, with its row."""
-        rows = [self.base[i] for x, y in ((a, b), (b, a)) for i in self._places(x, y) if i not in self.gone]
+        rows = [row for x, y in ((a, b), (b, a)) for i, row in self._between(x, y) if i not in self.gone]
         for row in (*rows, *self.more):
             yield from ((w, row) for x, y, w in edges_of(row) if x == a and y == b)
 
@@ -46,9 +49,9 @@ class Rows:
         rows.more, rows.gone, rows._found = more, gone, self._found
         return rows
 
-    def _places(self, a: Hashable, b: Hashable) -> list[int]:
-        """Where the rows from a to b are in the base. The table is made once, and shared."""
+    def _between(self, a: Hashable, b: Hashable) -> list[tuple[int, Row]]:
+        """The rows from a to b in the base, with their places. The table is made once, when asked for, and shared."""
         if not self._found:
             for i, row in enumerate(self.base):
-                self._found.setdefault((row[0], row[1]), []).append(i)
+                self._found.setdefault((row[0], row[1]), []).append((i, row))
         return self._found.get((a, b), [])

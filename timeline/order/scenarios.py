@@ -12,6 +12,7 @@ from timeline.errors import Contradiction, TooManyAlternatives
 from timeline.order.constraint import Alternative, Constraint
 from timeline.order.edge import ORIGIN, Edge
 from timeline.order.facts import rows_of
+from timeline.order.forest import join, root
 from timeline.order.graph import Row
 from timeline.order.network import Network
 
@@ -170,13 +171,13 @@ def _groups(network: Network, todo: Open) -> Iterator[tuple[Open, list[Edge]]]:
     """Facts with alternatives that share a component of the network, dates apart, with the edges of it."""
     if not todo:
         return
-    root = _components(network, todo)
+    above = _components(network, todo)
     edges: dict[Edge, list[Edge]] = {}
-    for edge in root:
-        edges.setdefault(_find(root, edge), []).append(edge)
+    for edge in above:
+        edges.setdefault(root(above, edge), []).append(edge)
     groups: dict[Edge, Open] = {}
     for constraint, choices in todo:
-        groups.setdefault(_find(root, _edges(constraint)[0]), []).append((constraint, choices))
+        groups.setdefault(root(above, _edges(constraint)[0]), []).append((constraint, choices))
     for place, group in groups.items():
         yield group, edges[place]
 
@@ -185,21 +186,12 @@ def _components(network: Network, todo: Open) -> dict[Edge, Edge]:
     """A forest over the edges of events, one tree for all that rows and alternatives link. Dates link nothing."""
     linked = [[x for x in row[:2] if isinstance(x, Edge) and x != ORIGIN] for row in network.rows]
     linked += [_edges(constraint) for constraint, _ in todo]
-    root: dict[Edge, Edge] = {}
+    above: dict[Edge, Edge] = {}
     for edges in linked:
-        for edge in edges:
-            root.setdefault(edge, edge)
-            root[_find(root, edge)] = _find(root, edges[0])
-    return root
+        join(above, edges)
+    return above
 
 
 def _edges(constraint: Constraint) -> list[Edge]:
     rows = [row for choice in constraint.alternatives for row in choice.differences]
     return [edge for row in rows for edge in row[:2] if edge != ORIGIN]
-
-
-def _find(root: dict[Edge, Edge], edge: Edge) -> Edge:
-    while root[edge] != edge:
-        root[edge] = root[root[edge]]
-        edge = root[edge]
-    return edge

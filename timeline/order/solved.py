@@ -39,9 +39,15 @@ class Solved:
 
 def solved(rows: Rows, origin: Hashable) -> Solved:
     """Solve from nothing. Raises Contradiction."""
+    found = solution(rows, origin)
+    if found is None:
+        raise contradiction(clash(rows.base, origin))
+    return found
+
+
+def solution(rows: Rows, origin: Hashable) -> Solved | None:
+    """Solve from nothing; None where the rows clash."""
     numbers = numbered(rows.base, origin)
     made = graph(rows.base, numbers)
     up, cycle = potential(made.out)
-    if cycle is not None:
-        raise contradiction(clash(rows.base, origin))
-    return Solved(rows, numbers, made, up)
+    return Solved(rows, numbers, made, up) if cycle is None else None

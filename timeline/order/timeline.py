@@ -70,8 +70,9 @@ class Timeline(Chances):
         return self._tightened(self._given.known(name))
 
     def _tightened(self, name: str) -> Event:
-        world = self._world
-        return evolve(self._given.events[name], start=world.bounds(start(name)), end=world.bounds(end(name)))
+        world, event = self._world, self._given.events[name]
+        first, last = world.bounds(start(name)), world.bounds(end(name))
+        return event if (first, last) == (event.start, event.end) else evolve(event, start=first, end=last)
 
     # More and less
 

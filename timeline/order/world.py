@@ -77,7 +77,7 @@ class World:
         new = instants((more,))
         fresh = isinstance(thing, Event)
         if self._plain(more) and (fresh or not new):
-            rows = taking_time([thing.name], new) if isinstance(thing, Event) else []
+            rows = [*taking_time([thing.name], new)] if isinstance(thing, Event) else []
             return self._changed(given, [*rows, *rows_of(more.alternatives[0], more)], [], new)
         return None
 
