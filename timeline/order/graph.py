@@ -7,10 +7,8 @@ says ``v - u <= w``. Only the least of parallel edges is kept here; the rows the
 
 from __future__ import annotations
 
-from array import array
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Sequence
-from itertools import accumulate
+from collections.abc import Hashable, Iterable
 from typing import Protocol, TypeVar
 
 from attrs import define
@@ -43,56 +41,38 @@ class Store(Protocol[T]):
     def __len__(self) -> int: ...
 
 
-class Adjacency:
-    """The edges at every point in three rows of numbers: those at u are the ones from first[u] up to first[u + 1].
-
-    A tenth of what a dictionary for each point takes, and of no interest to the garbage collector.
-    """
-
-    __slots__ = ("first", "heads", "weights")
-
-    def __init__(self, size: int, tails: Sequence[int], heads: Sequence[int], weights: Sequence[int]) -> None:
-        """The edges of `size` points; those at one point stay in the order in which they are given."""
-        counts = [0] * size
-        for u in tails:
-            counts[u] += 1
-        order = array("q", sorted(range(len(tails)), key=tails.__getitem__))
-        self.first = array("q", accumulate(counts, initial=0))
-        self.heads = array("q", map(heads.__getitem__, order))
-        self.weights = [weights[k] for k in order]
-
-    def __getitem__(self, u: int) -> Edges:
-        return Adjacent(self, u)
-
-    def __setitem__(self, u: int, edges: Edges) -> None:
-        raise TypeError("the edges of a graph are never written; patch it")
-
-    def __len__(self) -> int:
-        return len(self.first) - 1
-
-
 class Adjacent:
-    """The edges at one point of an adjacency."""
+    """The edges at one point as two tuples: half of what a dictionary takes."""
 
-    __slots__ = ("among", "point")
+    __slots__ = ("heads", "weights")
 
-    def __init__(self, among: Adjacency, point: int) -> None:
-        self.among, self.point = among, point
+    def __init__(self, heads: Iterable[int] = (), weights: Iterable[int] = ()) -> None:
+        self.heads, self.weights = tuple(heads), tuple(weights)
 
     def items(self) -> Iterable[tuple[int, int]]:
-        among, u = self.among, self.point
-        low, high = among.first[u], among.first[u + 1]
-        return zip(among.heads[low:high], among.weights[low:high], strict=True)
+        return zip(self.heads, self.weights)  # noqa: B905  as long as each other; the inner loop of every search
 
     def get(self, v: int, default: int, /) -> int:
         return next((weight for head, weight in self.items() if head == v), default)
 
 
+NO_EDGES = Adjacent()
+
+
+def adjacency(size: int, tails: Iterable[int], heads: Iterable[int], weights: Iterable[int]) -> list[Edges]:
+    """The edges at each of `size` points, in the order in which they are given."""
+    numbers = range(size)
+    there: list[list[int]] = [[] for _ in numbers]
+    far: list[list[int]] = [[] for _ in numbers]
+    for u, v, weight in zip(tails, heads, weights, strict=True):
+        there[u].append(v)
+        far[u].append(weight)
+    return [Adjacent(*pair) if pair[0] else NO_EDGES for pair in zip(there, far, strict=True)]
+
+
 @define(eq=False)
 class Graph:
-    """Points numbered from 0, the origin, with their edges in both directions.
-
-    """
+    """Points numbered from 0, the origin, with their edges in both directions."""
 
     points: Store[Hashable]
     out: Store[Edges]
@@ -107,10 +87,10 @@ def graph(rows: Iterable[Row], index: dict[Hashable, int]) -> Graph:
     """The graph of the rows; `index` numbers their points."""
     tails, heads, weights = _edges(rows, index)
     size = len(index)
-    return Graph(list(index), Adjacency(size, tails, heads, weights), Adjacency(size, heads, tails, weights))
+    return Graph(list(index), adjacency(size, tails, heads, weights), adjacency(size, heads, tails, weights))
 
 
-def _edges(rows: Iterable[Row], index: dict[Hashable, int]) -> tuple[array[int], array[int], list[int]]:
+def _edges(rows: Iterable[Row], index: dict[Hashable, int]) -> tuple[list[int], list[int], list[int]]:
     """Where the edges come from, where they go, and the least weight of those that are parallel."""
     size, far = len(index), FAR
     weights: dict[int, int] = {}
@@ -120,7 +100,8 @@ def _edges(rows: Iterable[Row], index: dict[Hashable, int]) -> tuple[array[int],
             weights[u * size + v] = most
         if least is not None and -least < weights.get(v * size + u, far):
             weights[v * size + u] = -least
-    tails, heads = array("q", (edge // size for edge in weights)), array("q", (edge % size for edge in weights))
+    numbers = list(range(size))  # one object for each point, however many edges it has
+    tails, heads = ([numbers[edge // size] for edge in weights], [numbers[edge % size] for edge in weights])
     return tails, heads, list(weights.values())
 
 
