@@ -13,6 +13,10 @@ class NotUnderstood(TimelineError, ValueError):
     """A phrase that has no reading. The message names the first word without a meaning."""
 
 
+class NoPhrase(TimelineError, ValueError):
+    """A meaning that no English phrase has."""
+
+
 class OutOfCalendar(TimelineError, OverflowError):
     """A time outside the years 1 to 9999, which datetime can't hold."""
 

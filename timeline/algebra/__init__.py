@@ -6,7 +6,6 @@ from timeline.algebra.cycles import (
     AnySeason, Clock, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, Hands, MonthOfYear, OnWeekday,
     PartOfDay, PieceOfYear, Season, WeekdayDate, Weekend, Workday, YearsOfCentury,
 )  # fmt: skip
-from timeline.algebra.describe import describe
 from timeline.algebra.edges import (
     About, After, Before, Between, Beyond, By, Ending, For, From, Modified, Several, Since, Until,
 )  # fmt: skip
@@ -15,6 +14,7 @@ from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
     Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
 )  # fmt: skip
+from timeline.algebra.notation import notation
 from timeline.algebra.parts import IsoWeek, Nth, Piece, Portion, Rest, Run, Within
 from timeline.algebra.reading import Reading
 from timeline.algebra.resolve import others, resolve
@@ -31,5 +31,5 @@ __all__ = [
     "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now", "Nth", "OnWeekday", "PartOfDay", "Past", "Piece",
     "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",
     "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
-    "YearsOfCentury", "Zoned", "anaphoric", "describe", "exactly", "leans", "others", "resolve", "within",
+    "YearsOfCentury", "Zoned", "anaphoric", "exactly", "leans", "notation", "others", "resolve", "within",
 ]  # fmt: skip

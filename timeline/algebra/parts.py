@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from datetime import datetime, timedelta
+from functools import reduce
 from itertools import islice
 
 from attrs import frozen
@@ -42,7 +43,14 @@ class Within(Term):
         return self.cycle.grain
 
     def on(self, context: Context) -> Span:
-        _, start, end = bounded(self.outer, context)
+        outer, _, _ = bounded(self.outer, context)
+        days = outer.extremes if self.cycle.period is Unit.DAY is outer.grain else (outer,)
+        return reduce(Span.hull, (self._in(day, context) for day in days))
+
+    def _in(self, outer: Span, context: Context) -> Span:
+        start, end = outer.start, outer.end
+        assert start is not None
+        assert end is not None
         if end == start:  # said of an instant: of its day
             start, end = context.floor(start, Unit.DAY), add(context.floor(start, Unit.DAY), 1, Unit.DAY)
         if self.cycle.period is Unit.DAY:  # a day's own midnight and night leave it

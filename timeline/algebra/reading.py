@@ -7,7 +7,7 @@ from typing import Protocol
 
 from attrs import field, frozen
 
-from timeline.algebra.describe import describe
+from timeline.algebra.notation import notation
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Anchor, Bounds, Interval, Unit, shown
@@ -57,8 +57,8 @@ class Reading:
     def why(self) -> Why:
         """The explanation: the rule and its parts, what was supplied, and the anchor."""
         rule = self.derivation.why() if self.derivation else None
-        head = rule.text if rule else describe(self.term)
-        parts = [*rule.parts, Why(f"means {describe(self.term)}")] if rule else []
+        head = rule.text if rule else notation(self.term)
+        parts = [*rule.parts, Why(f"means {notation(self.term)}")] if rule else []
         parts += [Why(f"supplied: {how} ({what})") for what, how in self.supplied]
         if not self.is_crisp and self.interval is not None:
             parts += [Why(f"starts {_window(self.start)}"), Why(f"ends {_window(self.end)}")]

@@ -9,7 +9,7 @@ from itertools import product
 from attrs import evolve
 
 from timeline.algebra.context import Context
-from timeline.algebra.describe import describe
+from timeline.algebra.notation import notation
 from timeline.algebra.leaning import anaphoric, sighted
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.reading import Reading
@@ -79,7 +79,7 @@ def _reading(term: Term, anchor: Anchor, span: Span, supplied: tuple[tuple[str, 
     start, end = _placed(span.start, zone), _placed(span.end, zone)
     if start is not None and end is not None and start >= end:
         skipped = f"; the clocks of {zone} skipped that time" if zone else ""
-        raise OutOfCalendar(f"{describe(term)} would start at {start} and end at {end}{skipped}")
+        raise OutOfCalendar(f"{notation(term)} would start at {start} and end at {end}{skipped}")
     interval = Interval(start, end)
     if span.is_crisp:
         low, high = Bounds(start, start), Bounds(end, end)

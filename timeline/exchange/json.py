@@ -10,7 +10,7 @@ import json
 from math import inf
 from typing import Any
 
-from timeline.algebra import Reading, describe
+from timeline.algebra import Reading, notation
 from timeline.calendar import Bounds, Interval, Unit
 from timeline.errors import BadJson
 from timeline.exchange.claims import Reports
@@ -87,7 +87,7 @@ def _reading(reading: Reading) -> Data:
         "start": _window(reading.start),
         "end": _window(reading.end),
         "grain": reading.grain.name.lower(),
-        "means": describe(reading.term),
+        "means": notation(reading.term),
         "supplied": [list(pair) for pair in reading.supplied],
         "lost": reading.lost,
         "anchor": encode(reading.anchor),

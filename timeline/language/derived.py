@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from timeline.algebra import describe
+from timeline.algebra import notation
 from timeline.language.grammar import Edge
 from timeline.language.tokens import tokens
 from timeline.why import Why
@@ -30,7 +30,7 @@ class Derived:
     def _part(self, edge: Edge) -> Why:
         low = _lowest(edge)
         parts = tuple(self._part(part) for part in _telling(low))
-        return Why(f'"{self._words(edge)}" -> {describe(edge.value)} by {_rules(edge)}', parts)
+        return Why(f'"{self._words(edge)}" -> {notation(edge.value)} by {_rules(edge)}', parts)
 
     def _words(self, edge: Edge) -> str:
         row = tokens(self.text)

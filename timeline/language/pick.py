@@ -78,12 +78,14 @@ def _cover(edges: Iterable[Edge], place: Place) -> list[Edge]:
 
 
 def mass(edge: Edge) -> int:
-    """How many words and surfaces of time an edge has, without those that only join; a feast has all its words."""
+    """How many words and surfaces of time an edge has, without those that only join; some have all their words."""
     if edge.rule is None:
-        return edge.end - edge.start if edge.symbol == "feast" else edge.symbol not in LIGHT
+        return edge.end - edge.start if edge.symbol in WHOLE else edge.symbol not in LIGHT
     return sum(map(mass, edge.parts))
 
 
+WHOLE = frozenset({"feast", "each_other"})
+"""The classes of surfaces whose every word tells: "every second Friday" is more than "every second" and "Friday"."""
 LIGHT = frozenset(
     "the a those of on at in and or by to from between since until before after deadline onward onwards during comma"
     " hyphen slash possessive about point ish_word lasting for_word in_the on_the".split()

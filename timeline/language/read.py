@@ -8,7 +8,7 @@ from difflib import get_close_matches
 
 from attrs import evolve
 
-from timeline.algebra import Reading, others, resolve
+from timeline.algebra import Reading, Term, others, resolve
 from timeline.calendar import Anchor, AnchorLike, Conventions
 from timeline.errors import NotUnderstood, OutOfCalendar
 from timeline.language.borrowed import Borrowed
@@ -81,6 +81,12 @@ def readings(
     if not found:
         raise trouble or NotUnderstood(f"cannot read {phrase!r}")
     return tuple(found)
+
+
+def understood(phrase: str) -> Term:
+    """What a phrase means by its best reading. Raises NotUnderstood."""
+    term: Term = _understood(phrase, DEFAULT.day_first)[1][0].value
+    return term
 
 
 def _understood(phrase: str, day_first: bool) -> tuple[str, list[Edge]]:

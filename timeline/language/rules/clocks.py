@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, Clock, Cycle, Duration, Hands, PartOfDay, Portion, Recurrence, Term, Weekend, Within, Zoned,
+    About, Bare, Clock, Cycle, Duration, Hands, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.amounts import VAGUE_PLURAL
 
 AFTERNOON = frozenset({"afternoon", "evening", "night", "tonight", "dusk", "dinner", "lunch"})
 Face = Clock | Hands
@@ -287,6 +288,10 @@ def dayed(day: Term, time: Cycle) -> Term | None:
     if isinstance(day, Within) and isinstance(day.cycle, PartOfDay) and isinstance(time, Clock | Hands):
         clock = in_part(time, day.cycle.name)
         return Within(clock, day.outer) if clock is not None else None
-    return Within(time, day) if day.grain is Unit.DAY and day != Bare(Weekend()) else None
+    return Within(time, day) if day.grain is Unit.DAY and not _several_days(day) else None
 
+
+def _several_days(day: Term) -> bool:
+    """True iff no one day is meant: the weekend, or "weeks ago"."""
+    return day == Bare(Weekend()) or isinstance(day, Shift) and day.amount.count == VAGUE_PLURAL
 

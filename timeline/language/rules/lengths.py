@@ -60,11 +60,18 @@ def period(amount: Amount) -> Term:
     return Duration(amount)
 
 
-@rule("s", "EVERY UNITNAME", "EVERY NAME", "the? EVERY NAME", "each_other UNITNAME", "each_other NAME")
-def every(*values: object) -> Term | None:
+@rule("s", "EVERY UNITNAME", "EVERY NAME", "the? EVERY NAME")
+def every(quant: str, cycle: object) -> Term | None:
     """Every member of a cycle: "every Tuesday"."""
-    cycle = values[-1]
-    return Recurrence(cycle, quant=str(values[0]) if len(values) > 1 else "EVERY") if isinstance(cycle, Cycle) else None
+    return Recurrence(cycle, quant=quant) if isinstance(cycle, Cycle) else None
+
+
+@rule("s", "each_other UNITNAME", "each_other NAME")
+def every_other(cycle: object) -> Term | None:
+    """Every second member of a cycle: "every other day" is every two days."""
+    if isinstance(cycle, Every):
+        return Recurrence(amount=Amount(exactly(2), cycle.unit), quant="EVERY")
+    return Recurrence(cycle, quant="EVERY OTHER") if isinstance(cycle, Cycle) else None
 
 
 @rule("s", "EVERY AMOUNT")
@@ -94,20 +101,20 @@ def and_also(first: Term, *_: object) -> Term:
 @rule("s", "TIMES ADVERB", "N times_word ADVERB")
 def times_daily(number: object, unit: Unit) -> Term:
     """So many times in a unit: "twice daily"."""
-    return Recurrence(Every(unit), often=str(number))
+    return Recurrence(Every(unit), often=_often(number))
 
 
 @rule("s", "TIMES EVERY AMOUNT")
 def once_every(number: int, quant: str, amount: Amount) -> Term:
     """So many times in an amount: "once every two weeks"."""
-    return Recurrence(amount=amount, quant=quant, often=str(number))
+    return Recurrence(amount=amount, quant=quant, often=_often(number))
 
 
 @rule("s", "N UNITS a UNIT", "N UNITS EVERY UNIT")
 def units_a_unit(number: int, inner: Unit, *rest: object) -> Term | None:
     """So many units in each longer one: "five days a week"."""
     outer = rest[-1]
-    return Recurrence(Every(outer), often=str(number)) if isinstance(outer, Unit) and outer > inner else None
+    return Recurrence(Every(outer), often=_often(number)) if isinstance(outer, Unit) and outer > inner else None
 
 
 @rule("s", "EVERY PART")
@@ -135,7 +142,12 @@ def biadverb(unit: Unit) -> Term:
 def times(number: object, *rest: object) -> Term | None:
     """So many times a unit: "twice a week"."""
     unit = rest[-1]
-    return Recurrence(Every(unit), often=str(number)) if isinstance(unit, Unit) else None
+    return Recurrence(Every(unit), often=_often(number)) if isinstance(unit, Unit) else None
+
+
+def _often(number: object) -> str:
+    """How often, in figures or by the name of a vague count."""
+    return number.name or str(number.least) if isinstance(number, Count) else str(number)
 
 
 @rule("s", "WEEKDAYS")

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, MonthOfYear, Portion, Several, Term, Within,
+    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, MonthOfYear, Portion, Several, Term,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.clocks import face, halved
 from timeline.language.rules.dates import date, day_of_year
-from timeline.language.rules.names import standing
+from timeline.language.rules.names import inside, standing
 
 
 @rule("list", "DAYNO comma|and|or YEARDAY", "DAYNO comma and YEARDAY")
@@ -86,13 +86,6 @@ def clocks_and(first: object, last: Clock) -> Term | None:
     return Several((Bare(low), Bare(last))) if low is not None else None
 
 
-@rule("list", "LIST comma? YEAR", "LIST of YEAR")
-def list_of_year(value: Several, year: int) -> Term | None:
-    """Times that share their year: "21 and 22 April 2021", "Q1 and Q2 2020"."""
-    members = [_dated(term, year) for term in value.members]
-    return Several(tuple(m for m in members if m is not None)) if None not in members else None
-
-
 @rule("list", "LIST of? M")
 def list_of(value: Several, outer: Term) -> Term | None:
     """Names that share the longer time: "Monday and Tuesday of next week"."""
@@ -101,7 +94,7 @@ def list_of(value: Several, outer: Term) -> Term | None:
     cycles = [term.cycle for term in value.members if isinstance(term, Bare)]
     if len(cycles) < len(value.members) or any(outer.grain < c.period or outer.grain <= c.grain for c in cycles):
         return None
-    return Several(tuple(Within(cycle, outer) for cycle in cycles))
+    return Several(tuple(inside(cycle, outer) for cycle in cycles))
 
 
 def _dated(term: Term, year: int) -> Term | None:
@@ -115,4 +108,4 @@ def _dated(term: Term, year: int) -> Term | None:
         return date(year, term.cycle.month, term.cycle.day)
     if isinstance(term.cycle, MonthOfYear):
         return Date(year, term.cycle.month)
-    return Within(term.cycle, Date(year))
+    return inside(term.cycle, Date(year))

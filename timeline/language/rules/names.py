@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, Directed, Every, Feast, Last, MonthOfYear, Next,
-    NextNamed, OnWeekday, PartOfDay, Season, Shift, Term, This, Weekend, Within, Workday, exactly,
+    Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last, MonthOfYear,
+    Next, NextNamed, OnWeekday, PartOfDay, Season, Shift, Term, This, Weekend, Within, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.dates import date
 
 
 @rule("name", "WEEKDAY")
@@ -130,7 +131,17 @@ def name_in(cycle: Cycle, outer: Term) -> Term | None:
     """A name inside a longer time: "July last year", "Monday of next week", "Christmas 2019"."""
     if outer.grain < cycle.period or outer.grain <= cycle.grain or not standing(outer):
         return None
-    return Within(cycle, outer)
+    return inside(cycle, outer)
+
+
+def inside(cycle: Cycle, outer: Term) -> Term:
+    """The name in the longer time; months and days of a year are dates."""
+    if not isinstance(outer, Date) or outer.month:
+        return Within(cycle, outer)
+    if isinstance(cycle, MonthOfYear):
+        return Date(outer.year, cycle.month)
+    found = date(outer.year, cycle.month, cycle.day) if isinstance(cycle, DayOfYear) else None
+    return found or Within(cycle, outer)
 
 
 @rule("m", "M comma? NAME", "M on NAME", score=-1)

@@ -12,6 +12,7 @@ from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.clocks import face, halved, in_part, spelled
 from timeline.language.rules.dates import date, day_of_year
+from timeline.language.rules.names import inside
 
 
 @rule("range", "from? M to M", "between M and M", "from? comma? M comma? to M", score=-0.3)
@@ -68,7 +69,7 @@ def _shared_year(first: Term, second: Term) -> tuple[Term, Term]:
             found = Date(inner.year - (cycle.month > inner.month), cycle.month)
         return (_renewed(first, found) if found else first), second
     if isinstance(inner, Within) and isinstance(inner.cycle, DayOfYear | MonthOfYear):
-        return _renewed(first, Within(cycle, inner.outer)), second
+        return _renewed(first, inside(cycle, inner.outer)), second
     return first, second
 
 
@@ -117,11 +118,8 @@ def days_after(first: DayOfYear, last: int) -> Term | None:
     return Between(Bare(first), Bare(high)) if high is not None and first.day < last else None
 
 
-@rule("range", "RANGE comma? YEAR", "RANGE of YEAR")
-def range_of_year(value: Between, year: int) -> Term | None:
+def _of_year(value: Between, year: int) -> Term | None:
     """A range that shares its year: "July 13-15, 2021"."""
-    if not isinstance(value, Between):
-        return None
     ends = [_dated(term, year) for term in (value.first, value.second)]
     if ends[0] is None or ends[1] is None:
         return None
@@ -152,7 +150,7 @@ def range_on(*pair: Term) -> Term | None:
         return Between(Within(low, outer), Bare(high))
     if outer.grain < low.period or isinstance(outer, Bare) or outer.grain <= low.grain:
         return None
-    return Between(Within(low, outer), Within(high, outer))
+    return Between(inside(low, outer), inside(high, outer))
 
 
 @rule("range", "RANGE comma? M", "RANGE on M", "M comma? RANGE", "M at RANGE", score=4.5)
@@ -218,7 +216,7 @@ def named_days(_: int, first: int, __: int, last: int, month: int, year: int | N
     low, high = day_of_year(month, first), day_of_year(month, last)
     if low is None or high is None or first >= last:
         return None
-    return Between(Bare(low), Bare(high)) if year is None else range_of_year(Between(Bare(low), Bare(high)), year)
+    return Between(Bare(low), Bare(high)) if year is None else _of_year(Between(Bare(low), Bare(high)), year)
 
 
 @rule("range", "DIGITS to DIGITS M", "M DIGITS to DIGITS", score=-1)
