@@ -31,13 +31,20 @@ class Edge(Term):
     def grain(self) -> Unit:
         return self.inner.grain
 
+    def leant(self, context: Context, way: str) -> Span:
+        """The span of the term, a bare name going the way that the edge has it go where nothing else says it."""
+        if context.direction is None and leans(self.inner) and not context.same:
+            context.supply("edge", f"a bare name after such a word lies in the {way}")
+            context = evolve(context, direction=way)
+        return self.inner.on(context)
+
 
 @frozen
 class Since(Edge):
     """From a start inside the term to the instant of speech at least: "since Tuesday"."""
 
     def on(self, context: Context) -> Span:
-        span = self.inner.on(context)
+        span = self.leant(context, "past")
         lasting = context.now if span.end is None or span.end <= context.now else span.end
         return Span(span.start, None, span.grain, span.end, lasting)
 
@@ -56,7 +63,7 @@ class Until(Edge):
     """Up to and with the term: "until Friday" ends with Friday; up to a clock time ends at it."""
 
     def on(self, context: Context) -> Span:
-        span = self.inner.on(context)
+        span = self.leant(context, "future")
         end = last_edge(span)
         start = _from_now(end, context)
         return Span(start, end, span.grain, start or end, span.start)
@@ -67,7 +74,7 @@ class By(Edge):
     """A deadline: ended by the end of the term, and not before now when the deadline is still to come."""
 
     def on(self, context: Context) -> Span:
-        span = self.inner.on(context)
+        span = self.leant(context, "future")
         end = last_edge(span)
         start = _from_now(end, context)
         return Span(start, end, span.grain, end, start)
