@@ -18,7 +18,7 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    return edge.score > SURE and all(_passes(part, place) for part in _times(edge))
+    return edge.score > SURE and not bare_hours(edge) and all(_passes(part, place) for part in _times(edge))
 
 
 def _times(edge: Edge) -> Iterator[Edge]:
@@ -198,6 +198,29 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
     return any(letter.isupper() for letter in place.text[start:end])
 
 
+def bare_hours(edge: Edge) -> bool:
+    """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"."""
+    return _made_by("hours", edge) is not None and _made_by("range-in-part", edge) is None
+
+
+def not_a_vote(edge: Edge, place: Place) -> bool:
+    """Two figures with "to" between are a clock time after "at" and the like: "at 5 to 4", but not "voted 5 to 4"."""
+    told = _made_by("minutes-to", edge)
+    if told is None or any(token.kind == "word" for token in place.row[told.start : told.end] if token.text != "to"):
+        return True
+    return place.left(told) in AT
+
+
+AT = frozenset({"at", "by", "until", "till", "before", "after", "about", "around", "since"})
+
+
+def _made_by(rule: str, edge: Edge) -> Edge | None:
+    """The part of a parse that a rule made."""
+    if edge.rule is not None and edge.rule.name == rule:
+        return edge
+    return next((found for part in edge.parts if (found := _made_by(rule, part)) is not None), None)
+
+
 def not_of_any_night(edge: Edge, place: Place) -> bool:
     """A part of the day between "a" and a noun tells its kind: "a night guard"."""
     core = single(edge)
@@ -209,6 +232,6 @@ def not_of_any_night(edge: Edge, place: Place) -> bool:
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit, not_two_clauses,
-    not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement, not_of_any_night,
+    not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement, not_of_any_night, not_a_vote,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

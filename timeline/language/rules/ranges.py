@@ -153,7 +153,7 @@ def range_on(*pair: Term) -> Term | None:
     return Between(inside(low, outer), inside(high, outer))
 
 
-@rule("range", "RANGE comma? M", "RANGE on M", "M comma? RANGE", "M at RANGE", score=4.5)
+@rule("range", "RANGE comma? M", "RANGE on M", "M comma? RANGE", "M at RANGE", score=0.5)
 def range_in_part(*pair: Term) -> Term | None:
     """Hours in a part of a day: "from 8 to 9 on Friday evening"."""
     value, outer = pair if isinstance(pair[0], Between) else pair[::-1]
@@ -185,7 +185,7 @@ def clock_range_left(first: Clock, last: object) -> Term | None:
 
 @rule(
     "range", "from? CLOCK to N", "from N to CLOCK", "DIGITS to CLOCK", "between CLOCK and N", "between N and CLOCK",
-    "from N to N", "between N and N", score=-4,
+    "from N to N", "between N and N", score=-0.4,
 )  # fmt: skip
 def hours(first: object, last: object) -> Term | None:
     """Bare hours: "from 9 to 5"."""
