@@ -21,6 +21,14 @@ def between(first: Term, second: Term) -> Term | None:
     return joined(first, second)
 
 
+@rule("range", "M slash M", score=-0.5)
+def iso_interval(first: Term, second: Term) -> Term | None:
+    """Two full dates or times with a slash between, as ISO 8601 writes intervals: "2015-03-28/2015-03-29"."""
+    dated = [isinstance(end.outer if isinstance(end, Within) else end, Date) for end in (first, second)]
+    days = all(isinstance(end, Within) or (isinstance(end, Date) and end.day) for end in (first, second))
+    return joined(first, second) if all(dated) and days else None
+
+
 @rule("range", "M for_word AMOUNT", "from M for_word AMOUNT")
 def stretch(first: Term, amount: Amount) -> Term | None:
     """From a time for so long: "from 18 December for ten days"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Before, By, Coming, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
+    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
 )  # fmt: skip
 from timeline.language.grammar import rule
 from timeline.language.rules.clocks import dayed
@@ -48,6 +48,12 @@ def before(inner: Term) -> Term | None:
 def after(inner: Term) -> Term | None:
     """Started after it ends: "after 2014"."""
     return After(inner) if placed(inner) else None
+
+
+@rule("signalled", "past_word TIME")
+def past_time(time: Cycle) -> Term:
+    """Started after a clock time: "past midnight"; "past May" is the last one."""
+    return After(Bare(time))
 
 
 @rule("signalled", "M comma? after TIME", "M comma? any_time after TIME")
