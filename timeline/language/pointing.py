@@ -82,7 +82,8 @@ def governed(text: str, start: int) -> bool:
     words = PIECE(before(text, start, NEAR).lower())
     while words and words[-1] in cues.lead_ins() - cues.lasting() - {"to"}:
         words.pop()
-    return bool(words) and bool(form(words[-1]) & PAST) and words[-1] not in cues.coming() and words[-2:-1] != ["be"]
+    told = bool(words) and bool(form(words[-1]) & (PAST | PARTICIPLE))
+    return told and words[-1] not in cues.coming() and words[-2:-1] != ["be"]
 
 
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:
@@ -285,9 +286,13 @@ def _rightward(right: list[str]) -> str | None:
                 return found
         elif word in pointers and i < CHAIN:
             return AHEAD
-        if i and word in stops:
+        if i and (word in stops or word in ASIDES):
             return None
     return None
+
+
+ASIDES = frozenset({"how", "what", "as"})
+"""What opens a clause of its own on the right, though not every one on the left."""
 
 
 def _first(right: list[str], i: int, bits: int) -> str | None:
