@@ -221,6 +221,11 @@ def _made_by(rule: str, edge: Edge) -> Edge | None:
     return next((found for part in edge.parts if (found := _made_by(rule, part)) is not None), None)
 
 
+def not_a_fraction(edge: Edge, place: Place) -> bool:
+    """Figures with a slash right after a figure are its fraction: "closed at 52 7/8 Thursday"."""
+    return "/" not in place.row[edge.start].text or not place.left(edge)[:1].isdecimal()
+
+
 def not_of_any_night(edge: Edge, place: Place) -> bool:
     """A part of the day between "a" and a noun tells its kind: "a night guard"."""
     core = single(edge)
@@ -233,5 +238,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit, not_two_clauses,
     not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement, not_of_any_night, not_a_vote,
+    not_a_fraction,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""
