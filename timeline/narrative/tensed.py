@@ -11,6 +11,7 @@ from timeline.language.wording import words_of
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.status import status_of
 from timeline.narrative.window import OPEN, Window
 
 NEWS = timedelta(days=1)
@@ -30,16 +31,16 @@ def _verb(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, 
     if ahead:
         return Window(start=report.since), "expected", f"{ahead!r} points ahead"
     if group.modality == "to":
-        return _infinitive(scene, sketch, group), _status(scene, sketch, group), "an infinitive"
+        return _infinitive(scene, sketch, group), status_of(scene, sketch, group), "an infinitive"
     if not group.finite:
         return _participle(scene, sketch, group)
     if _conditional(scene, sketch, group):
-        status = _status(scene, sketch, group)
+        status = status_of(scene, sketch, group)
         status = "expected" if status == "reported" else status
         return Window(start=report.since), status, "a condition for what is to come"
     window = OPEN if _seen_from_then(scene, group) else _finite(report, sketch, group)
     named = _named(group.tense, group.perfect, group.progressive, group.modality)
-    return window, _status(scene, sketch, group), named
+    return window, status_of(scene, sketch, group), named
 
 
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
@@ -243,52 +244,6 @@ def _new(scene: Scene, i: int) -> bool:
 
 def _clause(scene: Scene, sketch: Sketch) -> Clause | None:
     return scene.clauses[sketch.clause] if 0 <= sketch.clause < len(scene.clauses) else None
-
-
-def _status(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
-    clause = scene.clauses[sketch.clause]
-    if clause.joint in ("if", "unless", "whether") or _inverted(scene, clause):
-        return "hypothetical"
-    if group.negated or _denied(scene, sketch.clause) or _neither(scene, group) or _undone(scene, group):
-        return "denied"
-    if group.modality == "could":
-        return "possible"
-    if group.modality == "would" and group.perfect:
-        return "hypothetical"
-    if group.modality == "would" or group.tense == "future" or (group.modality == "to" and group.finite):
-        return "expected"
-    return "reported"
-
-
-def _inverted(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause supposes something by its order: "had he left, …"; not a question."""
-    words, first = scene.words, clause.first
-    subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner")
-    opens = words.at(first - 1) in ("had", "were", "should") and words.at(first - 2) in ("", ",")
-    return opens and words.low[first] in subject and words.low[-1] != "?"
-
-
-def _neither(scene: Scene, group: VerbGroup) -> bool:
-    low = scene.words.low[max(0, group.first - 8) : group.first]
-    return "neither" in low or low[:1] == ["no"] or "nobody" in low[-2:]
-
-
-def _undone(scene: Scene, group: VerbGroup) -> bool:
-    """Whether the verb that governs an infinitive says that it was not done: "failed to appear"."""
-    before = scene.words.back(group.first)
-    governor = next((g for c in scene.clauses for g in c.groups if g.last == before), None)
-    if governor is None or group.modality != "to" or governor.negated:
-        return False
-    past_tense = governor.tense == "past" or governor.perfect
-    return past_tense and governor.lemma in words_of("verbs", "implicative", "undone", "unwilling")
-
-
-def _denied(scene: Scene, number: int) -> bool:
-    """Whether the clause before says that it is not so."""
-    clause = scene.clauses[number]
-    if number == 0 or clause.joint != "that":
-        return False
-    return scene.clauses[number - 1].verb.lemma in words_of("verbs", "report", "deny")
 
 
 @cache

@@ -1,0 +1,56 @@
+"""Whether an event is told as it was: reported, expected, possible, denied or hypothetical."""
+
+from __future__ import annotations
+
+from timeline.language.clauses import Clause
+from timeline.language.tense import VerbGroup
+from timeline.language.wording import words_of
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+
+def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
+    """The status that a verb's clause gives an event."""
+    clause = scene.clauses[sketch.clause]
+    if clause.joint in ("if", "unless", "whether") or _inverted(scene, clause):
+        return "hypothetical"
+    if group.negated or _denied(scene, sketch.clause) or _neither(scene, group) or _undone(scene, group):
+        return "denied"
+    if group.modality == "could":
+        return "possible"
+    if group.modality == "would" and group.perfect:
+        return "hypothetical"
+    if group.modality == "would" or group.tense == "future" or (group.modality == "to" and group.finite):
+        return "expected"
+    return "reported"
+
+
+def _inverted(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause supposes something by its order: "had he left, …"; not a question."""
+    words, first = scene.words, clause.first
+    subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner")
+    opens = words.at(first - 1) in ("had", "were", "should") and words.at(first - 2) in ("", ",")
+    return opens and words.low[first] in subject and words.low[-1] != "?"
+
+
+def _neither(scene: Scene, group: VerbGroup) -> bool:
+    low = scene.words.low[max(0, group.first - 8) : group.first]
+    return "neither" in low or low[:1] == ["no"] or "nobody" in low[-2:]
+
+
+def _undone(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verb that governs an infinitive says that it was not done: "failed to appear"."""
+    before = scene.words.back(group.first)
+    governor = next((g for c in scene.clauses for g in c.groups if g.last == before), None)
+    if governor is None or group.modality != "to" or governor.negated:
+        return False
+    past_tense = governor.tense == "past" or governor.perfect
+    return past_tense and governor.lemma in words_of("verbs", "implicative", "undone", "unwilling")
+
+
+def _denied(scene: Scene, number: int) -> bool:
+    """Whether the clause before says that it is not so."""
+    clause = scene.clauses[number]
+    if number == 0 or clause.joint != "that":
+        return False
+    return scene.clauses[number - 1].verb.lemma in words_of("verbs", "report", "deny")
