@@ -10,33 +10,26 @@ import re
 
 from timeline.language import cues
 from timeline.language.sentences import ends
-from timeline.language.tense import GET
 from timeline.language.verbs import (
     ADVERB,
     AUXILIARY,
     BASE,
     BE,
-    DO,
     FUTURE,
     HAVE,
-    ING,
     MODAL,
     PARTICIPLE,
     PAST,
-    SFORM,
     WOULD,
     form,
     lemma,
 )
+from timeline.language.way import AHEAD, MODALS, PAST_, PRESENT, modal_way, verb_way
 
 PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
 NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
 NEAR, LEFT, RIGHT = 80, 220, 150
-PAST_, AHEAD, PRESENT = "past", "future", "present"
-MODALS = FUTURE | MODAL | WOULD
 CHAIN = 4
-OBJECT = 7
-"""Words between a verb and the infinitive of its object, at most."""
 
 
 def direction(text: str, start: int, end: int) -> str | None:
@@ -147,7 +140,7 @@ def _leftward(left: list[str], skip: int) -> str | None:
             return AHEAD if lasting else None
         bits = form(word)
         if bits & ~ADVERB:
-            found = _verb(left, i, bits)
+            found = verb_way(left, i, bits)
             if found == PRESENT and (lasting or word_before(left, i, cues.open_())):
                 return AHEAD
             if found is not None:
@@ -165,113 +158,6 @@ def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:
             return True
         if word in stops:
             return False
-    return False
-
-
-def _governor(words: list[str], i: int) -> int:
-    """The place of the next word to the left that is no adverb, or -1."""
-    i -= 1
-    while i >= 0 and (bits := form(words[i])) & ADVERB and not bits & AUXILIARY:
-        i -= 1
-    return i
-
-
-def _verb(left: list[str], i: int, bits: int) -> str | None:
-    """What a possible verb at a place says; None where it says nothing, for it is a noun or only part of a group."""
-    if bits & AUXILIARY:
-        return _auxiliary(left, i, bits)
-    word, j = left[i], _governor(left, i)
-    previous = left[j] if j >= 0 else ""
-    above = form(previous)
-    if previous == "to" and bits & BASE:
-        return _infinitive(left, j)
-    if above & MODALS:
-        had = previous.endswith(("'d", "’d")) and bits & PARTICIPLE and not bits & BASE
-        return PAST_ if had else _modal(left, j)
-    if above & DO and bits & BASE:
-        return PAST_ if above & PAST else PRESENT
-    if above & HAVE and bits & PARTICIPLE:
-        return AHEAD if word in cues.coming() or (_nearest(left, i) and word in cues.plans()) else PAST_
-    if above & BE:
-        return _after_be(left, j, above, word, bits)
-    if previous in GET and bits & PARTICIPLE:
-        return _verb(left, j, above)
-    return _bare(left, i, word, bits, previous)
-
-
-def _modal(left: list[str], i: int) -> str:
-    """A modal: "could not" and "neither could" are of the past."""
-    if left[i] in ("couldn't", "couldn’t"):
-        return PAST_
-    negated = left[i] == "could" and any(word in ("not", "neither", "nor") for word in left[max(0, i - 12) : i + 2])
-    return PAST_ if negated else AHEAD
-
-
-def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
-    """An auxiliary; "be", "been" and "being" say what stands before them says."""
-    if bits & MODALS:
-        return _modal(left, i)
-    if bits & PAST:
-        return PAST_
-    if bits & BE and not bits & SFORM:
-        j = _governor(left, i)
-        above = form(left[j]) if j >= 0 else 0
-        if j >= 0 and left[j] == "to":
-            return _infinitive(left, j)
-        return _modal(left, j) if above & MODALS else PAST_ if above & HAVE else None
-    return PAST_ if bits & HAVE else PRESENT
-
-
-def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str | None:
-    """A participle after a form of "be"."""
-    if word in cues.coming() and bits & (PARTICIPLE | ING):
-        return AHEAD
-    if bits & ING and above & SFORM:
-        return AHEAD
-    return _auxiliary(left, j, above)
-
-
-def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
-    """A form with no auxiliary before it."""
-    if bits & PARTICIPLE and lemma(previous) in cues.copulas():
-        return None
-    if bits & PAST and previous not in cues.determiners():
-        pointed = (i + 1 < len(left) and left[i + 1] in ("to", "for")) or _nearest(left, i)
-        return AHEAD if pointed and word in cues.coming() and lemma(word) not in cues.reporting() else PAST_
-    if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
-        return AHEAD
-    return PRESENT if word == "says" else None
-
-
-def _nearest(left: list[str], i: int) -> bool:
-    """True iff only a preposition stands between a place and the name."""
-    return i >= len(left) - 2
-
-
-def _infinitive(left: list[str], i: int) -> str | None:
-    """By what governs the infinitive whose "to" stands at a place."""
-    j = _governor(left, i)
-    governor = left[j] if j >= 0 else ""
-    bits, base = form(governor), lemma(governor)
-    if (bits & BE and not bits & (ING | PARTICIPLE)) or governor in cues.pointers() or governor in cues.nouns_ahead():
-        return AHEAD
-    if base in cues.tried() and (bits & PAST or (bits & ~ADVERB and _verb(left, j, bits) == PAST_)):
-        return PAST_
-    if governor in cues.coming() or base in cues.plans():
-        return AHEAD
-    if bits & HAVE:
-        return PAST_ if bits & PAST else AHEAD
-    return _verb(left, j, bits) if bits & ~ADVERB else AHEAD if _wanted(left, j) else None
-
-
-def _wanted(left: list[str], j: int) -> bool:
-    """Whether the subject of an infinitive that ends at a place is the object of a verb: "expect the bank to pay"."""
-    for i in range(j - 1, max(-1, j - OBJECT), -1):
-        bits = form(left[i])
-        if left[i] in cues.stops() or left[i] == ",":
-            return False
-        if bits & ~ADVERB:
-            return not bits & PAST and lemma(left[i]) in cues.plans() and lemma(left[i]) not in cues.tried()
     return False
 
 
@@ -301,7 +187,7 @@ def _first(right: list[str], i: int, bits: int) -> str | None:
     rest = [w for w in right[i + 1 : i + 5] if not form(w) & ADVERB or form(w) & AUXILIARY][:2]
     following = rest[0] if rest else ""
     if bits & MODALS:
-        return _modal(right[: i + 2], i)
+        return modal_way(right[: i + 2], i)
     if bits & BE and (following == "to" or (following in cues.coming() and rest[1:] and rest[1] in ("to", "for"))):
         return AHEAD
     if bits & PAST:

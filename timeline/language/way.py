@@ -1,0 +1,135 @@
+"""Which way a verb puts what it tells, by its form, its auxiliaries and what governs it."""
+
+from __future__ import annotations
+
+from timeline.language import cues
+from timeline.language.tense import GET
+from timeline.language.verbs import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    DO,
+    FUTURE,
+    HAVE,
+    ING,
+    MODAL,
+    PARTICIPLE,
+    PAST,
+    SFORM,
+    WOULD,
+    form,
+    lemma,
+)
+
+PAST_, AHEAD, PRESENT = "past", "future", "present"
+MODALS = FUTURE | MODAL | WOULD
+OBJECT = 7
+"""Words between a verb and the infinitive of its object, at most."""
+
+
+def _governor(words: list[str], i: int) -> int:
+    """The place of the next word to the left that is no adverb, or -1."""
+    i -= 1
+    while i >= 0 and (bits := form(words[i])) & ADVERB and not bits & AUXILIARY:
+        i -= 1
+    return i
+
+
+def verb_way(left: list[str], i: int, bits: int) -> str | None:
+    """What a possible verb at a place says; None where it says nothing, for it is a noun or only part of a group."""
+    if bits & AUXILIARY:
+        return _auxiliary(left, i, bits)
+    word, j = left[i], _governor(left, i)
+    previous = left[j] if j >= 0 else ""
+    above = form(previous)
+    if previous == "to" and bits & BASE:
+        return _infinitive(left, j)
+    if above & MODALS:
+        had = previous.endswith(("'d", "’d")) and bits & PARTICIPLE and not bits & BASE
+        return PAST_ if had else modal_way(left, j)
+    if above & DO and bits & BASE:
+        return PAST_ if above & PAST else PRESENT
+    if above & HAVE and bits & PARTICIPLE:
+        return AHEAD if word in cues.coming() or (_nearest(left, i) and word in cues.plans()) else PAST_
+    if above & BE:
+        return _after_be(left, j, above, word, bits)
+    if previous in GET and bits & PARTICIPLE:
+        return verb_way(left, j, above)
+    return _bare(left, i, word, bits, previous)
+
+
+def modal_way(left: list[str], i: int) -> str:
+    """A modal: "could not" and "neither could" are of the past."""
+    if left[i] in ("couldn't", "couldn’t"):
+        return PAST_
+    negated = left[i] == "could" and any(word in ("not", "neither", "nor") for word in left[max(0, i - 12) : i + 2])
+    return PAST_ if negated else AHEAD
+
+
+def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
+    """An auxiliary; "be", "been" and "being" say what stands before them says."""
+    if bits & MODALS:
+        return modal_way(left, i)
+    if bits & PAST:
+        return PAST_
+    if bits & BE and not bits & SFORM:
+        j = _governor(left, i)
+        above = form(left[j]) if j >= 0 else 0
+        if j >= 0 and left[j] == "to":
+            return _infinitive(left, j)
+        return modal_way(left, j) if above & MODALS else PAST_ if above & HAVE else None
+    return PAST_ if bits & HAVE else PRESENT
+
+
+def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str | None:
+    """A participle after a form of "be"."""
+    if word in cues.coming() and bits & (PARTICIPLE | ING):
+        return AHEAD
+    if bits & ING and above & SFORM:
+        return AHEAD
+    return _auxiliary(left, j, above)
+
+
+def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
+    """A form with no auxiliary before it."""
+    if bits & PARTICIPLE and lemma(previous) in cues.copulas():
+        return None
+    if bits & PAST and previous not in cues.determiners():
+        pointed = (i + 1 < len(left) and left[i + 1] in ("to", "for")) or _nearest(left, i)
+        return AHEAD if pointed and word in cues.coming() and lemma(word) not in cues.reporting() else PAST_
+    if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
+        return AHEAD
+    return PRESENT if word == "says" else None
+
+
+def _nearest(left: list[str], i: int) -> bool:
+    """True iff only a preposition stands between a place and the name."""
+    return i >= len(left) - 2
+
+
+def _infinitive(left: list[str], i: int) -> str | None:
+    """By what governs the infinitive whose "to" stands at a place."""
+    j = _governor(left, i)
+    governor = left[j] if j >= 0 else ""
+    bits, base = form(governor), lemma(governor)
+    if (bits & BE and not bits & (ING | PARTICIPLE)) or governor in cues.pointers() or governor in cues.nouns_ahead():
+        return AHEAD
+    if base in cues.tried() and (bits & PAST or (bits & ~ADVERB and verb_way(left, j, bits) == PAST_)):
+        return PAST_
+    if governor in cues.coming() or base in cues.plans():
+        return AHEAD
+    if bits & HAVE:
+        return PAST_ if bits & PAST else AHEAD
+    return verb_way(left, j, bits) if bits & ~ADVERB else AHEAD if _wanted(left, j) else None
+
+
+def _wanted(left: list[str], j: int) -> bool:
+    """Whether the subject of an infinitive that ends at a place is the object of a verb: "expect the bank to pay"."""
+    for i in range(j - 1, max(-1, j - OBJECT), -1):
+        bits = form(left[i])
+        if left[i] in cues.stops() or left[i] == ",":
+            return False
+        if bits & ~ADVERB:
+            return not bits & PAST and lemma(left[i]) in cues.plans() and lemma(left[i]) not in cues.tried()
+    return False
