@@ -386,6 +386,11 @@ def test_who_says_it_stands_before_a_relative_clause() -> None:
     assert of(timeline, "would pay").claims[0].source == "The mayor"
 
 
+def test_who_was_not_seen_since_friday_was_not_seen_until_now() -> None:
+    event = told("He has not been seen since leaving a bar on Friday night.").event("He seen")
+    assert event.end.earliest == day(9, 11)
+
+
 def test_get_is_an_auxiliary() -> None:
     event = of(told("They will get married in June."), "married")
     assert (event.start.earliest, event.end.latest) == (datetime(2024, 6, 1), datetime(2024, 7, 1))

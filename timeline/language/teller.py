@@ -9,9 +9,9 @@ from contextlib import suppress
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfYear, Duration, Every, Feast, Hands, Last, Modified,
-    PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, Span, Term, This, Told, Vague, Within, exactly, leans,
-    resolve, within,
+    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, Hands, Last,
+    Modified, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, Span, Term, This, Told, Vague, Within,
+    exactly, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -33,6 +33,7 @@ ARTICLES = frozenset({"the", "a", "an"})
 THIS_YEAR = This(Every(Unit.YEAR))
 AFTER_A_YEAR = re.compile(r" end(?:ed|ing)\b").match
 """What makes "the year" a length: "the year ended March 31"."""
+SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "\n\n")
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
 """Phrases whose times go one way."""
@@ -51,6 +52,7 @@ class Teller:
         self.direction, self.conventions = direction, conventions
         self.told: Span | None = None
         self.exact: Span | None = None
+        self.told_at = 0
         self.quarter: Span | None = None
         self.longer = False
         self.line: Span | None = None
@@ -95,7 +97,7 @@ class Teller:
         term = self._meant(found, start, end)
         shared = found.phrase.symbol in SHARING
         way = self._direction(term, offset + found.phrase_start if shared else start, offset + found.phrase_end)
-        same = self.genre == "narrative" and self.told is not None
+        same = self.told is not None and (self.genre == "narrative" or way != "future" and self._goes_on(term, start))
         told = self._leant_on(term)
         try:
             reading = resolve(term, self._said(), self.conventions, way, told, same)
@@ -104,6 +106,7 @@ class Teller:
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
             self._tell(reading)
+            self.told_at = end
             if reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day = self.told
         reading = reading if found.derived is None else reading.derived(found.derived)
@@ -128,6 +131,11 @@ class Teller:
         if self.entry and isinstance(term, Within) and term.outer == TOLD:
             return self.day
         return self.line if leans(term) else self.told
+
+    def _goes_on(self, term: Term, start: int) -> bool:
+        """Whether a bare day is of the month told before in its sentence: "on 23 December and again on the 27th"."""
+        here = isinstance(term, Bare) and isinstance(term.cycle, DayOfMonth)
+        return here and not any(mark in self.text[self.told_at : start] for mark in SENTENCE_ENDS)
 
     def _said(self) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log on its day."""

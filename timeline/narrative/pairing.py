@@ -172,7 +172,8 @@ def _complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Me
     """Verbs that share the time of one: "began working in May" dates both, "planned to go in May" the second only."""
     assert verb.group is not None
     governor = [s for s in sketches if s.group and s.group.last == scene.words.back(verb.group.first)]
-    if verb.group.finite or not governor or governor[0].lemma in _apart():
+    joined = scene.words.at(verb.group.first - 1) in words_of("clauses", "either")  # "seen since leaving a bar"
+    if verb.group.finite or joined or not governor or governor[0].lemma in _apart():
         return []
     return [] if _ahead_of(governor[0], mention) else governor[:1]
 
