@@ -89,6 +89,7 @@ def test_find_agrees_with_read(known: Known) -> None:
 @example("²³ days ago, ٣ days ago, 四 days ago", datetime(2023, 9, 11))
 @example("the last 999999999 years", datetime(2023, 9, 11))
 @example("0:00", datetime.max)
+@example("0:00 An alarm rang.", datetime.max)
 def test_find_is_total(text: str, anchor: datetime) -> None:
     """Law 29: find raises for no str."""
     for mention in find(text, anchor):

@@ -119,7 +119,8 @@ class Teller:
             self.entry += 1
             if self.day is None:
                 day = floor(self.anchor.first, Unit.DAY)
-                self.day = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+                with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
+                    self.day = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
             self.told = self.exact = self.day
 
     def _leant_on(self, term: Term) -> Span | None:
