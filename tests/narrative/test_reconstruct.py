@@ -231,6 +231,7 @@ def test_any_text_gives_a_timeline(text: str) -> None:
         ("Analysts expect the bank to raise rates in December.", "raise", day(12, 1), datetime(2024, 1, 1)),
         ("It was not until 2020 that the file was opened.", "opened", datetime(2020, 1, 1), datetime(2021, 1, 1)),
         ("Born the son of a smith in 1840, he went to sea.", "orn the son", datetime(1840, 1, 1), datetime(1841, 1, 1)),
+        ("Anna met Jo for lunch on Friday.", "met", datetime(2023, 9, 8, 12), datetime(2023, 9, 8, 14)),
         ("We swam all day yesterday.", "swam", day(9, 10), day(9, 11)),
         ("On 12 March the regiment crossed the river.", "crossed", day(3, 12), day(3, 13)),
         ("In January the judge ruled against the town.", "ruled", day(1, 1), day(2, 1)),
@@ -266,6 +267,7 @@ def test_what_stands_before_a_time_in_a_noun_is_not_about_it(text: str, name: st
         ("Support grew from about 35 percent several years ago.", "grew"),
         ("Output shrank by a tenth compared with last year.", "shrank"),
         ("Anna collected stamps for 1914.", "collected"),
+        ("They booked a hall for Monday evening.", "booked"),
     ],
 )
 def test_a_time_that_describes_a_noun_or_a_value_dates_no_verb(text: str, words: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 def notation(term: object) -> str:
     """The term as its constructor call, without defaults and module names.
 

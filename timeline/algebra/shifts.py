@@ -13,7 +13,7 @@ from timeline.algebra.context import Context
 from timeline.algebra.cycles import Every
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term, Told
-from timeline.calendar import Unit, floor, step
+from timeline.calendar import Unit, step
 from timeline.errors import OutOfCalendar
 
 FINER = {
@@ -47,16 +47,16 @@ class Shift(Term):
         base = self.base.on(context)
         extremes, several = base.extremes, _several(base)
         if isinstance(self.base, Told):
-            extremes = tuple(edge for extreme in extremes for edge in self._edges(extreme))
+            extremes = tuple(edge for extreme in extremes for edge in self._ends(extreme, context))
         return reduce(Span.hull, (self._from(extreme, context, several) for extreme in extremes))
 
-    def _edges(self, base: Span) -> tuple[Span, ...]:
+    def _ends(self, base: Span, context: Context) -> tuple[Span, ...]:
         """The first and the last of the units of counting in a time told."""
         unit = self._unit(base)
         if base.grain <= self.amount.unit or unit is None or base.start is None or base.end is None:
             return (base,)
-        first, last = base.start, step(base.end, -1, Unit.MICROSECOND)
-        return tuple(Span.crisp(floor(t, unit), step(floor(t, unit), 1, unit), unit) for t in (first, last))
+        ends = (context.floor(t, unit) for t in (base.start, step(base.end, -1, Unit.MICROSECOND)))
+        return tuple(Span.crisp(low, step(low, 1, unit), unit) for low in ends)
 
     def _from(self, base: Span, context: Context, several: bool) -> Span:
         edge, near = self._edge(base, several)

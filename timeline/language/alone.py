@@ -58,10 +58,10 @@ def _past(words: Words, i: int, bits: int, previous: str) -> str:
 
 def _reduced(words: Words, i: int, previous: str) -> bool:
     """Whether a participle that is no past form says more of the noun before it: "a letter written in May"."""
-    small = words_of("clauses", "determiner") | words_of("clauses", "preposition") | words_of("clauses", "coordinator")
     after = words.at(i + 1)
     opens = not previous and after in words_of("clauses", "determiner")  # "Born the son of a smith, he …"
-    return previous not in small and (opens or after in words_of("clauses", "preposition") or after == HIDDEN)
+    noun = previous not in no_subject() | ALONE and previous not in words_of("clauses", "coordinator")
+    return noun and (opens or after in words_of("clauses", "preposition") or after == HIDDEN)
 
 
 def _is_noun(words: Words, i: int) -> bool:

@@ -158,7 +158,7 @@ def _subject(words: Words, low: int, high: int) -> int:
 
 def _phrase(words: Words, i: int) -> str:
     """The joint of several words that starts at a place: "by the time he left", but not "by the time of"."""
-    for joint, parts in _phrases():
+    for joint, parts in _phrases().get(words.at(i), ()):
         after = i + len(parts)
         if words.low[i:after] == parts and after < len(words):
             subject = words.low[after] not in ("of", "possible", "when") and not words.bits[after]
@@ -167,8 +167,13 @@ def _phrase(words: Words, i: int) -> str:
 
 
 @cache
-def _phrases() -> list[tuple[str, list[str]]]:
-    return [(joint, joint.split()) for joint in sorted(words_of("clauses", "phrase"))]
+def _phrases() -> dict[str, list[tuple[str, list[str]]]]:
+    """The joints of several words by their first one."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for joint in sorted(words_of("clauses", "phrase")):
+        parts = joint.split()
+        found.setdefault(parts[0], []).append((joint, parts))
+    return found
 
 
 def _only_times(words: Words, low: int, high: int) -> bool:

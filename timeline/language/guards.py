@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from timeline.algebra import Between, Hands
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_year, no_figure, not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, numbered, on_the_clock,
@@ -200,7 +201,9 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 
 def bare_hours(edge: Edge) -> bool:
     """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"."""
-    return _made_by("hours", edge) is not None and _made_by("range-in-part", edge) is None
+    if not isinstance(edge.value, Between) or _made_by("hours", edge) is None:
+        return False
+    return isinstance(getattr(edge.value.first, "cycle", None), Hands)
 
 
 def not_a_vote(edge: Edge, place: Place) -> bool:

@@ -11,20 +11,9 @@ import re
 from timeline.language import cues
 from timeline.language.sentences import ends
 from timeline.language.verbs import (
-    ADVERB,
-    AUXILIARY,
-    BASE,
-    BE,
-    FUTURE,
-    HAVE,
-    MODAL,
-    PARTICIPLE,
-    PAST,
-    WOULD,
-    form,
-    lemma,
-)
-from timeline.language.way import AHEAD, MODALS, PAST_, PRESENT, modal_way, verb_way
+    ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
+)  # fmt: skip
+from timeline.language.way import AHEAD, PAST_, PRESENT, modal_way, verb_way
 
 PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
 NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
@@ -60,6 +49,8 @@ def since(text: str, start: int) -> bool:
     >>> since("They search since the Oct. 23 fire.", 22), since("He rests, since Nov. 3 will be hard.", 16)
     (True, False)
     """
+    if "since" not in text[max(0, start - NEAR) : start].lower():
+        return False
     inside = cues.lead_ins() | cues.determiners()
     words = PIECE(before(text, start, NEAR).lower())
     for word in reversed(words[-CHAIN:]):
@@ -72,8 +63,8 @@ def since(text: str, start: int) -> bool:
 
 def governed(text: str, start: int) -> bool:
     """Whether a verb of the past stands right before a name, but for a preposition: "began on 7 August"."""
-    words = PIECE(before(text, start, NEAR).lower())
-    while words and words[-1] in cues.lead_ins() - cues.lasting() - {"to"}:
+    words, between = PIECE(before(text, start, NEAR).lower()), cues.lead_ins() - cues.lasting() - {"to"}
+    while words and words[-1] in between:
         words.pop()
     told = bool(words) and bool(form(words[-1]) & (PAST | PARTICIPLE))
     return told and words[-1] not in cues.coming() and words[-2:-1] != ["be"]

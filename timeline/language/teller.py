@@ -93,11 +93,12 @@ class Teller:
 
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
-        self._enter(start)
+        if self.entries:
+            self._enter(start)
         term = self._meant(found, start, end)
         shared = found.phrase.symbol in SHARING
         way = self._direction(term, offset + found.phrase_start if shared else start, offset + found.phrase_end)
-        same = self.told is not None and (self.genre == "narrative" or way != "future" and self._goes_on(term, start))
+        same = self.told is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
         told = self._leant_on(term)
         try:
             reading = resolve(term, self._said(), self.conventions, way, told, same)
@@ -107,7 +108,7 @@ class Teller:
             self._report(term)
             self._tell(reading)
             self.told_at = end
-            if reading.grain is Unit.DAY and in_heading(self.text, start, end):
+            if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day = self.told
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
@@ -133,10 +134,11 @@ class Teller:
             return self.day
         return self.line if leans(term) else self.told
 
-    def _goes_on(self, term: Term, start: int) -> bool:
+    def _goes_on(self, term: Term, start: int, way: str | None) -> bool:
         """Whether a bare day is of the month told before in its sentence: "on 23 December and again on the 27th"."""
-        here = isinstance(term, Bare) and isinstance(term.cycle, DayOfMonth)
-        return here and not any(mark in self.text[self.told_at : start] for mark in SENTENCE_ENDS)
+        if way == "future" or not isinstance(term, Bare) or not isinstance(term.cycle, DayOfMonth):
+            return False
+        return not any(mark in self.text[self.told_at : start] for mark in SENTENCE_ENDS)
 
     def _said(self) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log on its day."""

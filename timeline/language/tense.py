@@ -6,25 +6,10 @@ from attrs import evolve, frozen
 
 from timeline.language.alone import after_verb, no_subject, verb_form
 from timeline.language.verbs import (
-    ADVERB,
-    AUXILIARY,
-    BASE,
-    BE,
-    DO,
-    FUTURE,
-    HAVE,
-    ING,
-    MODAL,
-    NOT,
-    PARTICIPLE,
-    PAST,
-    SFORM,
-    WOULD,
-    lemma,
-)
+    ADVERB, AUXILIARY, BASE, BE, DO, HAVE, ING, MODAL, MODALS, NOT, PARTICIPLE, PAST, SFORM, WOULD, lemma,
+)  # fmt: skip
 from timeline.language.wording import Words, words_of
 
-MODALS = FUTURE | MODAL | WOULD
 LONGEST_GROUP = 12
 
 

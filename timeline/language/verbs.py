@@ -10,7 +10,7 @@ from timeline.language.tables import table
 BASE, SFORM, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 BE, HAVE, DO, FUTURE, MODAL, WOULD, NOT, ADVERB = 32, 64, 128, 256, 512, 1024, 2048, 4096
 AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | WOULD
-FINITE_PAST = PAST
+MODALS = FUTURE | MODAL | WOULD
 
 KINDS = {"be": BE, "have": HAVE, "do": DO, "future": FUTURE, "modal": MODAL, "would": WOULD}
 FORMS = {"present": SFORM, "past": PAST, "base": BASE, "participle": PARTICIPLE, "ing": ING}

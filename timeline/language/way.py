@@ -5,25 +5,10 @@ from __future__ import annotations
 from timeline.language import cues
 from timeline.language.tense import GET
 from timeline.language.verbs import (
-    ADVERB,
-    AUXILIARY,
-    BASE,
-    BE,
-    DO,
-    FUTURE,
-    HAVE,
-    ING,
-    MODAL,
-    PARTICIPLE,
-    PAST,
-    SFORM,
-    WOULD,
-    form,
-    lemma,
-)
+    ADVERB, AUXILIARY, BASE, BE, DO, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
+)  # fmt: skip
 
 PAST_, AHEAD, PRESENT = "past", "future", "present"
-MODALS = FUTURE | MODAL | WOULD
 OBJECT = 7
 """Words between a verb and the infinitive of its object, at most."""
 

@@ -1,7 +1,8 @@
-"""Times that tell which thing or which value is meant, and of nothing when it happened: "the 1998 cup", "than in 2019".
-"""
+"""Times that tell which thing or value is meant, and of nothing when it happened: "the 1998 cup", "than in 2019"."""
 
 from __future__ import annotations
+
+from functools import cache
 
 from timeline.algebra import Since
 from timeline.language.mention import Mention
@@ -38,10 +39,15 @@ def _of_noun(scene: Scene, mention: Mention, first: int, last: int) -> bool:
     if not owned and words.at(first - 1) not in words_of("clauses", "determiner"):
         return False
     following = words.at(last + 1 + (owned and words.at(last + 1) in ("'", "’")))
-    small = words_of("clauses", "preposition") | words_of("clauses", "coordinator") | words_of("clauses", "pronoun")
-    if not following[:1].isalpha() or following in small | words_of("clauses", "determiner"):
+    if not following[:1].isalpha() or following in _small():
         return False
     return owned or not words.bits[last + 1] & (PAST | AUXILIARY | ADVERB)
+
+
+@cache
+def _small() -> frozenset[str]:
+    """Words that are no noun."""
+    return frozenset().union(*(words_of("clauses", s) for s in ("preposition", "coordinator", "pronoun", "determiner")))
 
 
 def _after_of(scene: Scene, first: int) -> bool:
@@ -55,7 +61,8 @@ def _compared(scene: Scene, first: int) -> bool:
     measures, comparing = words_of("links", "measure"), words_of("links", "comparing")
     measured = False
     i = first - 1
-    while words.at(i) in words_of("clauses", "preposition") | {"a", "the"} and words.at(i) not in comparing | {"from"}:
+    skipped = (words_of("clauses", "preposition") | {"a", "the"}) - comparing - {"from"}
+    while words.at(i) in skipped:
         i -= 1
     if words.at(i) in comparing:
         return True

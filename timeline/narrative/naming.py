@@ -52,11 +52,11 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
     found: list[str] = []
     timed = times(scene)
     clause = scene.clauses[sketch.clause]
+    ends = words_of("clauses", "relative") | words_of("clauses", "either")
     for k in range(sketch.group.last + 1, min(clause.last, sketch.group.last + 2 * LONGEST) + 1):
         word = words.low[k]
         if word in QUOTES:
             continue
-        ends = words_of("clauses", "relative") | words_of("clauses", "either")
         if not word[0].isalnum() or k in timed or word in ends or len(found) == LONGEST:
             break
         if word not in words_of("clauses", "determiner") and words.bits[k] != ADVERB:

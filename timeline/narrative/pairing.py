@@ -53,9 +53,14 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
 def _meant_for(mention: Mention, verb: Sketch) -> bool:
     """Whether a time is what something else is meant for: "called a vote for Monday", but not "was set for Monday"."""
     group = verb.group
-    meal = isinstance(getattr(mention.reading.term, "cycle", None), PartOfDay)  # "met her for lunch on Friday"
+    cycle = getattr(mention.reading.term, "cycle", None)
+    meal = isinstance(cycle, PartOfDay) and cycle.name in MEALS
     active = group is not None and not group.passive and verb.lemma != "be"
     return mention.signal.split()[:1] == ["for"] and active and not meal
+
+
+MEALS = frozenset({"breakfast", "lunch", "dinner"})
+"""What people meet for, and then: "met her for lunch on Friday"."""
 
 
 def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:

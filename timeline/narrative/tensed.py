@@ -38,7 +38,7 @@ def _verb(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, 
         status = status_of(scene, sketch, group)
         status = "expected" if status == "reported" else status
         return Window(start=report.since), status, "a condition for what is to come"
-    window = OPEN if _seen_from_then(scene, group) else _finite(report, sketch, group)
+    window = _finite(scene, sketch, group)
     named = _named(group.tense, group.perfect, group.progressive, group.modality)
     return window, status_of(scene, sketch, group), named
 
@@ -75,8 +75,9 @@ def _seen_from_then(scene: Scene, group: VerbGroup) -> bool:
     return scene.report.genre == "narrative" or not words_of("clauses", "foretold").isdisjoint(inside)
 
 
-def _finite(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
-    if group.modality == "would" and report.genre == "narrative":
+def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
+    report = scene.report
+    if _seen_from_then(scene, group):
         return OPEN
     if group.tense == "future":
         if (
@@ -135,7 +136,7 @@ def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window,
     if main is None or main is group:
         return OPEN, "reported", "a participle"
     verb = Sketch(sketch.report, 0, 0, main.head, main.end, main.lemma, scene.number, sketch.clause, main)
-    window = _finite(scene.report, verb, main)
+    window = _finite(scene, verb, main)
     if scene.words.at(group.first - 1) == "," and main.tense == "past":
         return window, "reported", "a participle beside a verb of the past"
     return Window(start_latest=window.end), "reported", "a participle"

@@ -62,12 +62,12 @@ NO_EDGES = Adjacent()
 def adjacency(size: int, tails: Iterable[int], heads: Iterable[int], weights: Iterable[int]) -> list[Edges]:
     """The edges at each of `size` points, in the order in which they are given."""
     numbers = range(size)
-    there: list[list[int]] = [[] for _ in numbers]
-    far: list[list[int]] = [[] for _ in numbers]
+    heads_at: list[list[int]] = [[] for _ in numbers]
+    weights_at: list[list[int]] = [[] for _ in numbers]
     for u, v, weight in zip(tails, heads, weights, strict=True):
-        there[u].append(v)
-        far[u].append(weight)
-    return [Adjacent(*pair) if pair[0] else NO_EDGES for pair in zip(there, far, strict=True)]
+        heads_at[u].append(v)
+        weights_at[u].append(weight)
+    return [Adjacent(*pair) if pair[0] else NO_EDGES for pair in zip(heads_at, weights_at, strict=True)]
 
 
 @define(eq=False)

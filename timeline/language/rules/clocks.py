@@ -294,4 +294,3 @@ def dayed(day: Term, time: Cycle) -> Term | None:
 def _several_days(day: Term) -> bool:
     """True iff no one day is meant: the weekend, or "weeks ago"."""
     return day == Bare(Weekend()) or isinstance(day, Shift) and day.amount.count == VAGUE_PLURAL
-

@@ -153,24 +153,13 @@ def range_on(*pair: Term) -> Term | None:
         return None
     low, high = value.first.cycle, value.second.cycle
     if isinstance(outer, Within) and isinstance(outer.cycle, PartOfDay):
-        return None
+        low, high = (_inside(cycle, outer.cycle.name) for cycle in (low, high))
+        outer = outer.outer
     if _timed(low) and _timed(high) and outer.grain is Unit.DAY:
         return Between(Within(low, outer), Bare(high))
     if outer.grain < low.period or isinstance(outer, Bare) or outer.grain <= low.grain:
         return None
     return Between(inside(low, outer), inside(high, outer))
-
-
-@rule("range", "RANGE comma? M", "RANGE on M", "M comma? RANGE", "M at RANGE", score=0.5)
-def range_in_part(*pair: Term) -> Term | None:
-    """Hours in a part of a day: "from 8 to 9 on Friday evening"."""
-    value, outer = pair if isinstance(pair[0], Between) else pair[::-1]
-    if not isinstance(value, Between) or not isinstance(value.first, Bare) or not isinstance(value.second, Bare):
-        return None
-    if not isinstance(outer, Within) or not isinstance(outer.cycle, PartOfDay):
-        return None
-    low, high = (_inside(end.cycle, outer.cycle.name) for end in (value.first, value.second))
-    return Between(Within(low, outer.outer), Bare(high)) if _timed(low) and _timed(high) else None
 
 
 @rule(
