@@ -73,7 +73,7 @@ def _place(new: Solved, point: Hashable) -> None:
 
 
 def _link(graph: Graph, u: int, v: int, w: int) -> None:
-    if w < graph.weight(u, v):
+    if w < graph.out[u].get(v, FAR):
         graph.out[u] = Layered(graph.out[u], {v: w})
         graph.into[v] = Layered(graph.into[v], {u: w})
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterable
 
 from timeline.order.conflict import row_key
-from timeline.order.graph import FAR, Edges, Row, edges_of, graph, numbered
-from timeline.order.patch import flat
+from timeline.order.graph import FAR, Row, edges_of, graph, numbered
 from timeline.order.rows import Rows
 from timeline.order.shortest import relax
 
@@ -20,17 +19,15 @@ class Detector:
     def __init__(self, rows: Iterable[Row], origin: Hashable) -> None:
         self._rows = Rows(rows)
         self._numbers = numbered(rows, origin)
-        found = graph(rows, self._numbers)
-        self._points = found.points
-        self._out: list[Edges] = [dict(edges.items()) for edges in flat(found.out)]
+        self._graph = graph(rows, self._numbers)
         self._labels = [0] * len(self._numbers)
 
     def clash(self) -> list[Row] | None:
         """The rows of a negative cycle, or None where the rows are consistent."""
-        cycle = relax(self._out, self._labels, range(len(self._labels)))
+        cycle = relax(self._graph.out, self._labels, range(len(self._labels)))
         if cycle is None:
             return None
-        points = [self._points[u] for u in cycle]
+        points = [self._graph.points[u] for u in cycle]
         steps = zip(points, (*points[1:], points[0]), strict=True)
         return [min(self._rows.edges(a, b), key=lambda edge: (edge[0], row_key(edge[1])))[1] for a, b in steps]
 
@@ -40,4 +37,5 @@ class Detector:
             self._rows = self._rows.dropping(row)
             for a, b, _ in edges_of(row):
                 left = min((w for w, _ in self._rows.edges(a, b)), default=FAR)
-                self._out[self._numbers[a]][self._numbers[b]] = left  # type: ignore[index]
+                edges = self._graph.out[self._numbers[a]]
+                edges[self._numbers[b]] = left  # type: ignore[index]

@@ -41,68 +41,34 @@ class Store(Protocol[T]):
     def __len__(self) -> int: ...
 
 
-class Adjacent:
-    """The edges at one point as two tuples: half of what a dictionary takes."""
-
-    __slots__ = ("heads", "weights")
-
-    def __init__(self, heads: Iterable[int] = (), weights: Iterable[int] = ()) -> None:
-        self.heads, self.weights = tuple(heads), tuple(weights)
-
-    def items(self) -> Iterable[tuple[int, int]]:
-        return zip(self.heads, self.weights)  # noqa: B905  as long as each other; the inner loop of every search
-
-    def get(self, v: int, default: int, /) -> int:
-        return next((weight for head, weight in self.items() if head == v), default)
-
-
-NO_EDGES = Adjacent()
-
-
-def adjacency(size: int, tails: Iterable[int], heads: Iterable[int], weights: Iterable[int]) -> list[Edges]:
-    """The edges at each of `size` points, in the order in which they are given."""
-    numbers = range(size)
-    heads_at: list[list[int]] = [[] for _ in numbers]
-    weights_at: list[list[int]] = [[] for _ in numbers]
-    for u, v, weight in zip(tails, heads, weights, strict=True):
-        heads_at[u].append(v)
-        weights_at[u].append(weight)
-    return [Adjacent(*pair) if pair[0] else NO_EDGES for pair in zip(heads_at, weights_at, strict=True)]
-
-
 @define(eq=False)
 class Graph:
-    """Points numbered from 0, the origin, with their edges in both directions."""
+    """Points numbered from 0, the origin, with their edges in both directions.
+
+    Edges are dictionaries of integers: small, and of no interest to the garbage collector.
+    """
 
     points: Store[Hashable]
     out: Store[Edges]
     into: Store[Edges]
 
-    def weight(self, u: int, v: int) -> int:
-        """The weight of the edge u -> v; FAR where there is none. The origin may have an edge to every point."""
-        return self.out[u].get(v, FAR) if u else self.into[v].get(u, FAR)
-
 
 def graph(rows: Iterable[Row], index: dict[Hashable, int]) -> Graph:
     """The graph of the rows; `index` numbers their points."""
-    tails, heads, weights = _edges(rows, index)
-    size = len(index)
-    return Graph(list(index), adjacency(size, tails, heads, weights), adjacency(size, heads, tails, weights))
-
-
-def _edges(rows: Iterable[Row], index: dict[Hashable, int]) -> tuple[list[int], list[int], list[int]]:
-    """Where the edges come from, where they go, and the least weight of those that are parallel."""
-    size, far = len(index), FAR
-    weights: dict[int, int] = {}
+    out: list[dict[int, int]] = [{} for _ in index]
+    into: list[dict[int, int]] = [{} for _ in index]
+    far = FAR
     for a, b, least, most, _ in rows:
         u, v = index[a], index[b]
-        if most is not None and most < weights.get(u * size + v, far):
-            weights[u * size + v] = most
-        if least is not None and -least < weights.get(v * size + u, far):
-            weights[v * size + u] = -least
-    numbers = list(range(size))  # one object for each point, however many edges it has
-    tails, heads = ([numbers[edge // size] for edge in weights], [numbers[edge % size] for edge in weights])
-    return tails, heads, list(weights.values())
+        if most is not None:
+            edges = out[u]
+            if most < edges.get(v, far):
+                edges[v] = into[v][u] = most
+        if least is not None:
+            edges = out[v]
+            if -least < edges.get(u, far):
+                edges[u] = into[u][v] = -least
+    return Graph(list(index), out, into)  # type: ignore[arg-type]
 
 
 def numbered(rows: Iterable[Row], origin: Hashable) -> dict[Hashable, int]:
