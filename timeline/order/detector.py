@@ -2,40 +2,74 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections import deque
+from collections.abc import Iterable, Mapping
 
 from timeline.order.conflict import row_key
+from timeline.order.constraint import Constraint
+from timeline.order.edge import ORIGIN
+from timeline.order.facts import Stated, rows_of
 from timeline.order.graph import FAR, Row, edges_of, graph, numbered
+from timeline.order.hitting import Clash
 from timeline.order.rows import Rows
 from timeline.order.shortest import relax
 
 
 class Detector:
-    """Rows that may clash, and can be gone through again.
+    """Constraints by number, taken away and put back: each search costs what has changed since the last one.
 
-    Labels that satisfy what is left stay a good start when rows are taken away.
+    Labels that satisfy what is left stay a good start when rows go, and so they are for all but the rows that return.
     """
 
-    def __init__(self, rows: Iterable[Row], origin: Hashable) -> None:
-        self._rows = Rows(rows)
-        self._numbers = numbered(rows, origin)
-        self._graph = graph(rows, self._numbers)
-        self._labels = [0] * len(self._numbers)
+    def __init__(self, stated: Stated, numbers: Mapping[int, int]) -> None:
+        """`numbers` gives the number of each constraint by its identity."""
+        self._constraints = {numbers[id(c)]: c for c in stated.plain}
+        self._numbers = numbers
+        self._dropped: Clash = frozenset()
+        self._rows = Rows(stated)
+        self._points = numbered(stated, ORIGIN)
+        self._graph = graph(stated, self._points)
+        self._labels = [0] * len(self._points)
+        self._waiting = deque(range(len(self._labels)))
 
-    def clash(self) -> list[Row] | None:
-        """The rows of a negative cycle, or None where the rows are consistent."""
-        cycle = relax(self._graph.out, self._labels, range(len(self._labels)))
+    def clash(self) -> Clash | None:
+        """The constraints of a negative cycle, or None where those that are left are consistent."""
+        cycle = relax(self._graph.out, self._labels, self._waiting)
         if cycle is None:
             return None
-        points = [self._graph.points[u] for u in cycle]
-        steps = zip(points, (*points[1:], points[0]), strict=True)
-        return [min(self._rows.edges(a, b), key=lambda edge: (edge[0], row_key(edge[1])))[1] for a, b in steps]
+        steps = zip(cycle, (*cycle[1:], cycle[0]), strict=True)
+        tightest = (self._tightest(u, v) for u, v in steps)
+        return frozenset(self._numbers[id(row[4])] for row in tightest if row[4] is not None)
 
-    def drop(self, rows: Iterable[Row]) -> None:
-        """Take rows away."""
-        for row in rows:
+    def leave_out(self, dropped: Clash) -> None:
+        """Take these constraints away, so far as they are among its own, and put all others back."""
+        mine = dropped & self._constraints.keys()
+        for number in sorted(self._dropped - mine):
+            for row in self._rows_of(number):
+                self._rows = self._rows.restoring(row)
+                self._renew(row)
+        for number in sorted(mine - self._dropped):
+            self.drop(number)
+        self._dropped = mine
+
+    def drop(self, number: int) -> None:
+        """Take one constraint away."""
+        self._dropped |= {number}
+        for row in self._rows_of(number):
             self._rows = self._rows.dropping(row)
-            for a, b, _ in edges_of(row):
-                left = min((w for w, _ in self._rows.edges(a, b)), default=FAR)
-                edges = self._graph.out[self._numbers[a]]
-                edges[self._numbers[b]] = left  # type: ignore[index]
+            self._renew(row)
+
+    def _rows_of(self, number: int) -> Iterable[Row]:
+        constraint: Constraint = self._constraints[number]
+        return rows_of(constraint.alternatives[0], constraint)
+
+    def _tightest(self, u: int, v: int) -> Row:
+        edges = self._rows.edges(self._graph.points[u], self._graph.points[v])
+        return min(edges, key=lambda edge: (edge[0], row_key(edge[1])))[1]
+
+    def _renew(self, row: Row) -> None:
+        """Give the edges of a row the least weight that is left, and go through them again."""
+        for a, b, _ in edges_of(row):
+            u, v = self._points[a], self._points[b]
+            self._graph.out[u][v] = min((w for w, _ in self._rows.edges(a, b)), default=FAR)  # type: ignore[index]
+            self._waiting.append(u)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from heapq import heappop, heappush
 from itertools import islice
 
 from timeline.errors import TooManyAlternatives
+from timeline.order.forest import join, root
 
 Clash = frozenset[int]
+Group = tuple[Clash, ...]
+"""Clashes linked by members in common, in a fixed order."""
 Price = tuple[float, int, tuple[int, ...]]
 """Weight, number and members of a set: the order in which sets are preferred."""
 
@@ -16,12 +20,18 @@ TRIES = 20_000
 """Partial sets that are looked at, for each group of clashes with members in common, before the exact search ends."""
 
 
-def lightest(clashes: Sequence[Clash], weights: Sequence[float]) -> Clash:
-    """The lightest set that hits every clash; beyond TRIES, one that no member can be spared from."""
-    return frozenset[int]().union(*(_lightest(group, weights) for group in _linked(clashes)))
+def lightest(clashes: Sequence[Clash], weights: Sequence[float], known: dict[Group, Clash]) -> Clash:
+    """The lightest set that hits every clash; beyond TRIES, one that no member can be spared from.
+
+    `known` keeps what was found for each group of clashes, so that only those that grow are gone through again.
+    """
+    for group in (groups := _linked(clashes)):
+        if group not in known:
+            known[group] = _lightest(group, weights)
+    return frozenset[int]().union(*(known[group] for group in groups))
 
 
-def _lightest(group: Sequence[Clash], weights: Sequence[float]) -> Clash:
+def _lightest(group: Group, weights: Sequence[float]) -> Clash:
     try:
         return next(_sets(group, weights))
     except TooManyAlternatives:
@@ -41,35 +51,36 @@ def _price(members: Clash, weights: Sequence[float]) -> Price:
     return sum(weights[m] for m in members), len(members), tuple(sorted(members))
 
 
-def _sets(clashes: Sequence[Clash], weights: Sequence[float]) -> Iterator[Clash]:
+def _sets(clashes: Group, weights: Sequence[float]) -> Iterator[Clash]:
     """Minimal hitting sets by price: best first over partial sets (Reiter 1987). Raises after TRIES of them."""
-    heap: list[tuple[Price, Clash]] = [(_price(frozenset(), weights), frozenset())]
+    heap: list[tuple[Price, int, Clash]] = [(_price(frozenset(), weights), 0, frozenset())]
     seen, found = {frozenset[int]()}, list[Clash]()
     for _ in range(TRIES):
         if not heap:
             return
-        _, chosen = heappop(heap)
+        _, hit, chosen = heappop(heap)
         if any(done <= chosen for done in found):
             continue
-        missed = next((clash for clash in clashes if not clash & chosen), None)
-        if missed is None:
+        while hit < len(clashes) and clashes[hit] & chosen:
+            hit += 1
+        if hit == len(clashes):
             found.append(chosen)
             yield chosen
             continue
-        for more in {chosen | {member} for member in missed} - seen:
+        for more in {chosen | {member} for member in clashes[hit]} - seen:
             seen.add(more)
-            heappush(heap, (_price(more, weights), more))
+            heappush(heap, (_price(more, weights), hit, more))
     raise TooManyAlternatives(
         f"{len(clashes)} linked clashes have more than {TRIES} sets of claims to choose from; drop or weigh some claims"
     )
 
 
-def _greedy(clashes: Sequence[Clash], weights: Sequence[float]) -> Clash:
+def _greedy(clashes: Group, weights: Sequence[float]) -> Clash:
     """The member of most clashes for its weight, again and again; then those that turn out to be spare go."""
     chosen: set[int] = set()
-    left = list(clashes)
+    left: Sequence[Clash] = clashes
     while left:
-        count = {m: sum(m in clash for clash in left) for clash in left for m in clash}
+        count = Counter(member for clash in left for member in clash)
         member = max(sorted(count), key=lambda m: count[m] / max(weights[m], 1e-9))
         chosen.add(member)
         left = [clash for clash in left if member not in clash]
@@ -79,12 +90,12 @@ def _greedy(clashes: Sequence[Clash], weights: Sequence[float]) -> Clash:
     return frozenset(chosen)
 
 
-def _linked(clashes: Sequence[Clash]) -> list[list[Clash]]:
-    """The clashes in groups that share no member."""
-    groups: list[tuple[set[int], list[Clash]]] = []
+def _linked(clashes: Iterable[Clash]) -> list[Group]:
+    """The clashes in groups that share no member, none of them twice."""
+    above: dict[int, int] = {}
     for clash in clashes:
-        touching = [group for group in groups if group[0] & clash]
-        groups = [group for group in groups if not group[0] & clash]
-        members = set(clash).union(*(group[0] for group in touching))
-        groups.append((members, [c for group in touching for c in group[1]] + [clash]))
-    return [sorted(group, key=sorted) for _, group in groups]
+        join(above, clash)
+    groups: dict[int, set[Clash]] = {}
+    for clash in clashes:
+        groups.setdefault(root(above, min(clash)), set()).add(clash)
+    return [tuple(sorted(group, key=sorted)) for group in groups.values()]

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
 from timeline.order.constraint import Constraint
 from timeline.order.detector import Detector
 from timeline.order.edge import ORIGIN
-from timeline.order.facts import Stated, instants, rows_of
-from timeline.order.hitting import Clash, lightest, lightest_sets
+from timeline.order.facts import Stated, instants
+from timeline.order.hitting import Clash, Group, lightest, lightest_sets
 from timeline.order.network import Network
 from timeline.order.scenarios import Scenarios, scenarios
 
@@ -26,34 +26,39 @@ class Facts:
     clashes: list[Clash] = field(factory=list)
     """Minimal sets of constraints that can't all hold, as found so far."""
     instants: frozenset[str] = field(init=False)
+    _weights: Sequence[float] = field(init=False)
+    _detectors: list[Detector] = field(init=False, factory=list)
+    """One for every part in which something was found to clash."""
 
     def __attrs_post_init__(self) -> None:
         self.instants = instants(self.constraints)
+        self._weights = [constraint.weight for constraint in self.constraints]
 
     def resolve(self) -> tuple[Scenarios, Clash]:
         """The consistent part that gives up the least weight, and what it gives up.
 
         An implicit hitting set: find clashes, give up the lightest set that hits them all, and look again.
         """
-        dropped = NONE
+        dropped, known = NONE, dict[Group, Clash]()
         while (found := self.attempt(dropped)) is None:
-            dropped = lightest(self.clashes, self._weights())
+            dropped = lightest(self.clashes, self._weights, known)
         return found, dropped
 
     def repairs(self, limit: int) -> list[Clash]:
         """The lightest minimal sets to give up, each checked to leave a consistent rest."""
         while True:
-            choices = lightest_sets(self.clashes, self._weights(), limit)
-            if all(self.attempt(choice) is not None for choice in choices):
+            choices = lightest_sets(self.clashes, self._weights, limit)
+            if all(self._holds(choice) for choice in choices):
                 return choices
 
     def attempt(self, dropped: Clash) -> Scenarios | None:
         """What is left without some constraints; None, and clashes noted, where that is not consistent."""
+        if not self._plain_holds(dropped):
+            return None
         kept = [c for i, c in enumerate(self.constraints) if i not in dropped]
-        rows = self._rows(self.names, kept)
-        network = Network.consistent(rows, ORIGIN)
+        network = Network.consistent(self._rows(self.names, kept), ORIGIN)
         if network is None:
-            self._note_clashes(rows)
+            self._look_into_parts()
             return None
         found = scenarios(network, _open(kept))
         if found.impossible:
@@ -63,19 +68,30 @@ class Facts:
             return None
         return found
 
-    def _note_clashes(self, rows: Stated) -> None:
-        """Clash after clash, taking the lightest constraint of each away, until the rest is consistent."""
-        number = self._numbers()
-        for part in rows.parts():
-            self._note_clashes_of(part, number)
+    def _holds(self, dropped: Clash) -> bool:
+        return self._plain_holds(dropped) and (not _open(self.constraints) or self.attempt(dropped) is not None)
 
-    def _note_clashes_of(self, part: Stated, number: Mapping[int, int]) -> None:
-        detector = Detector(part, ORIGIN)
+    def _plain_holds(self, dropped: Clash) -> bool:
+        """Whether what means one thing is consistent without some constraints, as far as it was looked into."""
+        holds = True
+        for detector in self._detectors:
+            detector.leave_out(dropped)
+            holds = not self._notes_clashes(detector) and holds
+        return holds
+
+    def _look_into_parts(self) -> None:
+        """Note what clashes, and keep a detector for each part where something does."""
+        number = self._numbers()
+        made = (Detector(part, number) for part in self._rows(self.names, self.constraints).parts())
+        self._detectors = [detector for detector in made if self._notes_clashes(detector)]
+
+    def _notes_clashes(self, detector: Detector) -> bool:
+        """Clash after clash, taking the lightest constraint of each away, until the rest is consistent."""
+        known = len(self.clashes)
         while cycle := detector.clash():
-            clash = self._minimal(frozenset(number[id(row[4])] for row in cycle if row[4] is not None))
-            self.clashes.append(clash)
-            weakest = self.constraints[min(clash, key=lambda i: (self.constraints[i].weight, i))]
-            detector.drop(rows_of(weakest.alternatives[0], weakest))
+            self.clashes.append(clash := self._minimal(cycle))
+            detector.drop(min(clash, key=lambda i: (self._weights[i], i)))
+        return len(self.clashes) > known
 
     def _minimal(self, clash: Clash) -> Clash:
         """A clash without what it doesn't need: a claim may say more than the rows that were found to clash."""
@@ -97,9 +113,6 @@ class Facts:
     def _numbers(self) -> dict[int, int]:
         """The number of each constraint by its identity: two may say the same."""
         return {id(constraint): i for i, constraint in enumerate(self.constraints)}
-
-    def _weights(self) -> list[float]:
-        return [constraint.weight for constraint in self.constraints]
 
 
 def _open(constraints: Iterable[Constraint]) -> list[Constraint]:

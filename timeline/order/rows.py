@@ -38,6 +38,11 @@ class Rows:
                 return self._with(self.more, self.gone | {i})
         raise ValueError(f"no row {row} to drop; give one of the network's rows")
 
+    def restoring(self, row: Row) -> Rows:
+        """With one row of the base back that equals the given one and was dropped."""
+        back = next(i for i, other in self._between(row[0], row[1]) if i in self.gone and other == row)
+        return self._with(self.more, self.gone - {back})
+
     def edges(self, a: Hashable, b: Hashable) -> Iterator[tuple[int, Row]]:
         """The weight of every edge from a to b, with its row."""
         rows = [row for x, y in ((a, b), (b, a)) for i, row in self._between(x, y) if i not in self.gone]

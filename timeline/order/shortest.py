@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable
 
 from timeline.order.graph import FAR, Edges, Store
+
+FEW = 64
+"""Visits before a cycle is first looked for."""
 
 
 def potential(edges: Store[Edges]) -> tuple[list[int], list[int] | None]:
@@ -16,22 +18,25 @@ def potential(edges: Store[Edges]) -> tuple[list[int], list[int] | None]:
     """
     labels = [FAR] * len(edges)
     labels[0] = 0
-    cycle = relax(edges, labels, (0,)) or relax(edges, labels, [u for u, d in enumerate(labels) if d == FAR])
+    cycle = relax(edges, labels, deque((0,)))
+    if cycle is None:
+        cycle = relax(edges, labels, deque(u for u, d in enumerate(labels) if d == FAR))
     return labels, cycle
 
 
-def relax(edges: Store[Edges], labels: list[int], sources: Iterable[int]) -> list[int] | None:
-    """Lower the labels until every edge that leaves a source or a lowered point holds.
+def relax(edges: Store[Edges], labels: list[int], queue: deque[int]) -> list[int] | None:
+    """Lower the labels until every edge that leaves a point of the queue, or a lowered one, holds.
 
     First in, first out (Bellman, Ford and Moore). Where that never ends there is a negative cycle; it shows as a
-    cycle of parents, looked for after every len(edges) visits, so that the search costs a constant per visit.
+    cycle of parents, looked for after as many visits as there are parents, so that the search costs a constant per
+    visit. The queue then keeps the only points whose edges may not hold: with an edge of the cycle taken away, the
+    work goes on from there.
     """
-    parents = [-1] * len(edges)
+    parents: dict[int, int] = {}
     waiting = bytearray(len(edges))
-    queue = deque(sources)
     for u in queue:
         waiting[u] = 1
-    pop, push, left = queue.popleft, queue.append, len(edges)
+    pop, push, left = queue.popleft, queue.append, FEW
     while queue:
         u = pop()
         waiting[u] = 0
@@ -45,26 +50,26 @@ def relax(edges: Store[Edges], labels: list[int], sources: Iterable[int]) -> lis
                     push(v)
         left -= 1
         if not left:
-            left = len(edges)
+            left = FEW + len(parents)
             if cycle := _cycle(parents):
                 return cycle
     return None
 
 
-def _cycle(parents: list[int]) -> list[int] | None:
+def _cycle(parents: dict[int, int]) -> list[int] | None:
     """The points of a cycle of parents, in the direction of the edges."""
-    seen = [-1] * len(parents)
-    for root in range(len(parents)):
+    seen: dict[int, int] = {}
+    for root in parents:
         u = root
-        while u >= 0 and seen[u] < 0:
+        while u in parents and u not in seen:
             seen[u] = root
             u = parents[u]
-        if u >= 0 and seen[u] == root:
+        if seen.get(u) == root:
             return _unrolled(parents, u)
     return None
 
 
-def _unrolled(parents: list[int], u: int) -> list[int]:
+def _unrolled(parents: dict[int, int], u: int) -> list[int]:
     cycle, v = [u], parents[u]
     while v != u:
         cycle.append(v)
