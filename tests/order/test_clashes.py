@@ -53,6 +53,22 @@ def test_a_timeline_answers_from_a_consistent_part_and_says_what_it_gave_up() ->
     assert t.during("alarm", day(2)) is CERTAIN
 
 
+def test_witnesses_who_say_the_very_same_stand_and_fall_together() -> None:
+    """Two for the first day, three for the third: the two are outvoted, and every one of the five is named."""
+    said = [("first", 0), ("second", 0), ("third", 2), ("fourth", 2), ("fifth", 2)]
+    facts = [Constraint.within("bell", day(n), claims=(Said(f"on day {n}", who),)) for who, n in said]
+    t = Timeline([Event("bell")], facts)
+    assert t.dropped == (facts[0], facts[1])
+    assert t.during("bell", day(2)) is CERTAIN
+    named = {claim.source for clash in t.contradictions for row in clash.constraints for claim in row[4].claims}
+    assert named == {who for who, _ in said}
+    assert all(len(clash.constraints) == 2 for clash in t.contradictions)
+    assert [sorted(c.claims[0].source for c in repair.drops) for repair in t.repairs()] == [
+        ["first", "second"],
+        ["fifth", "fourth", "third"],
+    ]
+
+
 def test_facts_that_share_no_event_clash_apart() -> None:
     """Two quarrels: each is found, and a clash of one has nothing of the other."""
     pairs = [("bell", "cry"), ("cry", "bell"), ("feast", "hunt"), ("hunt", "feast")]

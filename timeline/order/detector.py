@@ -16,14 +16,16 @@ from timeline.order.shortest import relax
 
 
 class Detector:
-    """Constraints by number, taken away and put back: each search costs what has changed since the last one.
+    """Numbered constraints, taken away and put back: each search costs what has changed since the last one.
 
     Labels that satisfy what is left stay a good start when rows go, and so they are for all but the rows that return.
     """
 
     def __init__(self, stated: Stated, numbers: Mapping[int, int]) -> None:
-        """`numbers` gives the number of each constraint by its identity."""
-        self._constraints = {numbers[id(c)]: c for c in stated.plain}
+        """`numbers` gives the number of each constraint by its identity. Those of one number stand and fall together."""
+        self._constraints: dict[int, list[Constraint]] = {}
+        for constraint in stated.plain:
+            self._constraints.setdefault(numbers[id(constraint)], []).append(constraint)
         self._numbers = numbers
         self._dropped: Clash = frozenset()
         self._rows = Rows(stated)
@@ -53,15 +55,14 @@ class Detector:
         self._dropped = mine
 
     def drop(self, number: int) -> None:
-        """Take one constraint away."""
+        """Take the constraints of a number away."""
         self._dropped |= {number}
         for row in self._rows_of(number):
             self._rows = self._rows.dropping(row)
             self._renew(row)
 
     def _rows_of(self, number: int) -> Iterable[Row]:
-        constraint: Constraint = self._constraints[number]
-        return rows_of(constraint.alternatives[0], constraint)
+        return (row for c in self._constraints[number] for row in rows_of(c.alternatives[0], c))
 
     def _tightest(self, u: int, v: int) -> Row:
         edges = self._rows.edges(self._graph.points[u], self._graph.points[v])

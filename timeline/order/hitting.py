@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
 from itertools import islice
 
@@ -13,6 +13,7 @@ from timeline.order.forest import join, root
 Clash = frozenset[int]
 Group = tuple[Clash, ...]
 """Clashes linked by members in common, in a fixed order."""
+Weights = Mapping[int, float]
 Price = tuple[float, int, tuple[int, ...]]
 """Weight, number and members of a set: the order in which sets are preferred."""
 
@@ -20,7 +21,7 @@ TRIES = 20_000
 """Partial sets that are looked at, for each group of clashes with members in common, before the exact search ends."""
 
 
-def lightest(clashes: Sequence[Clash], weights: Sequence[float], known: dict[Group, Clash]) -> Clash:
+def lightest(clashes: Sequence[Clash], weights: Weights, known: dict[Group, Clash]) -> Clash:
     """The lightest set that hits every clash; beyond TRIES, one that no member can be spared from.
 
     `known` keeps what was found for each group of clashes, so that only those that grow are gone through again.
@@ -31,14 +32,14 @@ def lightest(clashes: Sequence[Clash], weights: Sequence[float], known: dict[Gro
     return frozenset[int]().union(*(known[group] for group in groups))
 
 
-def _lightest(group: Group, weights: Sequence[float]) -> Clash:
+def _lightest(group: Group, weights: Weights) -> Clash:
     try:
         return next(_sets(group, weights))
     except TooManyAlternatives:
         return _greedy(group, weights)
 
 
-def lightest_sets(clashes: Sequence[Clash], weights: Sequence[float], limit: int) -> list[Clash]:
+def lightest_sets(clashes: Sequence[Clash], weights: Weights, limit: int) -> list[Clash]:
     """The `limit` lightest minimal sets that hit every clash, lightest first. Raises TooManyAlternatives."""
     best = [frozenset[int]()]
     for group in _linked(clashes):
@@ -47,11 +48,11 @@ def lightest_sets(clashes: Sequence[Clash], weights: Sequence[float], limit: int
     return best
 
 
-def _price(members: Clash, weights: Sequence[float]) -> Price:
+def _price(members: Clash, weights: Weights) -> Price:
     return sum(weights[m] for m in members), len(members), tuple(sorted(members))
 
 
-def _sets(clashes: Group, weights: Sequence[float]) -> Iterator[Clash]:
+def _sets(clashes: Group, weights: Weights) -> Iterator[Clash]:
     """Minimal hitting sets by price: best first over partial sets (Reiter 1987). Raises after TRIES of them."""
     heap: list[tuple[Price, int, Clash]] = [(_price(frozenset(), weights), 0, frozenset())]
     seen, found = {frozenset[int]()}, list[Clash]()
@@ -75,7 +76,7 @@ def _sets(clashes: Group, weights: Sequence[float]) -> Iterator[Clash]:
     )
 
 
-def _greedy(clashes: Group, weights: Sequence[float]) -> Clash:
+def _greedy(clashes: Group, weights: Weights) -> Clash:
     """The member of most clashes for its weight, again and again; then those that turn out to be spare go."""
     chosen: set[int] = set()
     left: Sequence[Clash] = clashes

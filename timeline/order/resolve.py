@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from attrs import define, field
 
@@ -24,15 +25,13 @@ class Facts:
     names: Sequence[str]
     constraints: Sequence[Constraint]
     clashes: list[Clash] = field(factory=list)
-    """Minimal sets of constraints that can't all hold, as found so far."""
+    """Minimal sets of constraints that can't all hold, as found so far. One stands for all that say the same."""
     instants: frozenset[str] = field(init=False)
-    _weights: Sequence[float] = field(init=False)
     _detectors: list[Detector] = field(init=False, factory=list)
     """One for every part in which something was found to clash."""
 
     def __attrs_post_init__(self) -> None:
         self.instants = instants(self.constraints)
-        self._weights = [constraint.weight for constraint in self.constraints]
 
     def resolve(self) -> tuple[Scenarios, Clash]:
         """The consistent part that gives up the least weight, and what it gives up.
@@ -41,15 +40,21 @@ class Facts:
         """
         dropped, known = NONE, dict[Group, Clash]()
         while (found := self.attempt(dropped)) is None:
-            dropped = lightest(self.clashes, self._weights, known)
+            dropped = self._told(lightest(self.clashes, self._weights, known))
         return found, dropped
 
     def repairs(self, limit: int) -> list[Clash]:
         """The lightest minimal sets to give up, each checked to leave a consistent rest."""
         while True:
-            choices = lightest_sets(self.clashes, self._weights, limit)
+            choices = [self._told(choice) for choice in lightest_sets(self.clashes, self._weights, limit)]
             if all(self._holds(choice) for choice in choices):
                 return choices
+
+    def variants(self) -> Iterator[Clash]:
+        """The clashes that were found, so often that each one of those that say the same is in one of them."""
+        for clash in self.clashes:
+            told = [self._alike[first] for first in sorted(clash)]
+            yield from (frozenset(alike[k % len(alike)] for alike in told) for k in range(max(map(len, told))))
 
     def attempt(self, dropped: Clash) -> Scenarios | None:
         """What is left without some constraints; None, and clashes noted, where that is not consistent."""
@@ -63,8 +68,7 @@ class Facts:
         found = scenarios(network, _open(kept))
         if found.impossible:
             blamed = [*found.impossible, *found.blamed.values()]
-            number = self._numbers()
-            self.clashes.append(self._minimal(frozenset(number[id(c)] for c in blamed)))
+            self.clashes.append(self._minimal(frozenset(self._first[id(c)] for c in blamed)))
             return None
         return found
 
@@ -81,8 +85,7 @@ class Facts:
 
     def _look_into_parts(self) -> None:
         """Note what clashes, and keep a detector for each part where something does."""
-        number = self._numbers()
-        made = (Detector(part, number) for part in self._rows(self.names, self.constraints).parts())
+        made = (Detector(part, self._first) for part in self._rows(self.names, self.constraints).parts())
         self._detectors = [detector for detector in made if self._notes_clashes(detector)]
 
     def _notes_clashes(self, detector: Detector) -> bool:
@@ -110,9 +113,26 @@ class Facts:
     def _rows(self, names: Sequence[str], kept: Iterable[Constraint]) -> Stated:
         return Stated(names, self.instants, [c for c in kept if len(c.alternatives) == 1])
 
-    def _numbers(self) -> dict[int, int]:
-        """The number of each constraint by its identity: two may say the same."""
-        return {id(constraint): i for i, constraint in enumerate(self.constraints)}
+    @cached_property
+    def _alike(self) -> dict[int, list[int]]:
+        """The constraints that say the very same as one of them, by the first. They stand and fall together."""
+        said: dict[object, list[int]] = {}
+        for i, constraint in enumerate(self.constraints):
+            said.setdefault(tuple(choice.differences for choice in constraint.alternatives), []).append(i)
+        return {alike[0]: alike for alike in said.values()}
+
+    @cached_property
+    def _first(self) -> dict[int, int]:
+        """The number of the first that says the same as a constraint, by that one's identity."""
+        return {id(self.constraints[i]): first for first, alike in self._alike.items() for i in alike}
+
+    @cached_property
+    def _weights(self) -> dict[int, float]:
+        return {first: sum(self.constraints[i].weight for i in alike) for first, alike in self._alike.items()}
+
+    def _told(self, chosen: Clash) -> Clash:
+        """With all that say the same."""
+        return frozenset(i for first in chosen for i in self._alike[first])
 
 
 def _open(constraints: Iterable[Constraint]) -> list[Constraint]:

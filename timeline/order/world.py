@@ -48,7 +48,7 @@ class World:
         if self.dropped:
             with suppress(TooManyAlternatives):
                 self.facts.repairs(SHOWN)
-        return tuple(sorted(set(self.facts.clashes), key=sorted))
+        return tuple(sorted(set(self.facts.variants()), key=sorted))
 
     def networks(self, edges: Iterable[Edge]) -> tuple[Network, ...]:
         """One network for every combination of open alternatives that bear on the edges."""
