@@ -6,15 +6,15 @@ from functools import lru_cache
 
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycles import Feast
-from timeline.algebra.moments import Bare, Directed
+from timeline.algebra.moments import Bare, Directed, ShortYear
 from timeline.algebra.term import Term, Told
 from timeline.calendar.holidays import SIGHTED
 
 
 @lru_cache(maxsize=8192)
 def leans(term: Term) -> bool:
-    """True iff a bare name in the term goes the way that the context says."""
-    if isinstance(term, Bare):
+    """True iff a bare name or a short year in the term goes the way that the context says."""
+    if isinstance(term, Bare | ShortYear):
         return True
     if isinstance(term, Directed):
         return False
@@ -33,6 +33,12 @@ def _fields(term: Term | Cycle) -> list[object]:
 def within(term: Term, part: Term) -> bool:
     """True iff a term is another one or has it in it."""
     return term == part or any(isinstance(value, Term) and within(value, part) for value in _fields(term))
+
+
+@lru_cache(maxsize=8192)
+def shortened(term: Term) -> bool:
+    """True iff a year in the term is told by two figures."""
+    return isinstance(term, ShortYear) or any(isinstance(value, Term) and shortened(value) for value in _fields(term))
 
 
 @lru_cache(maxsize=8192)

@@ -234,13 +234,13 @@ class Directed(Term):
 
 @frozen
 class ShortYear(Term):
-    """A year by its last two figures, in the century that Conventions.pivot puts it in."""
+    """A year by its last two figures, in the century that Conventions.pivot puts it in; none to come of the past."""
 
     year: int
     grain = Unit.YEAR
 
     def on(self, context: Context) -> Span:
-        limit = context.now.year + context.conventions.pivot
+        limit = context.now.year + (0 if context.direction == "past" else context.conventions.pivot)
         full = limit - (limit - self.year) % 100
         context.supply("pivot", f"of the years that end in {self.year:02}, {full} is the last before {limit + 1}")
         return Date(full).on(context)

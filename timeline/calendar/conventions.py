@@ -16,6 +16,7 @@ Range = tuple[int, int]
 Direction = Literal["past", "future", "nearest"]
 
 PARTS: Mapping[str, Hours] = {
+    "small hours": (0, 6),
     "dawn": (5, 7),
     "breakfast": (7, 9),
     "morning": (6, 12),

@@ -20,7 +20,7 @@ from timeline.language import Mention
 
 PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI", "overnight": "NI",
-    "daytime": "DT", "dawn": "MO", "dusk": "EV", "lunch": "MI", "breakfast": "MO", "dinner": "EV",
+    "daytime": "DT", "small hours": "MO", "dawn": "MO", "dusk": "EV", "lunch": "MI", "breakfast": "MO", "dinner": "EV",
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "winter": "WI"}
 LETTERS = {

@@ -35,6 +35,8 @@ def _number(text: str, day_first: bool) -> Found:
         return
     value = int(plain)
     yield "digits", value, True
+    if len(text) == 4 and value <= 2400 and value % 100 < 60:
+        yield "zerofigures" if text[0] == "0" else "fourfigures", Clock(*divmod(value, 100)), True
     if len(text) == 4 and value >= 1000:
         yield "yearfigure", value, not 1400 <= value <= 2100
     if len(text) == 2:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import chain
 
-from timeline.algebra import Between, Hands
+from timeline.algebra import Amount, Between, Hands
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_year, no_figure, not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, numbered, on_the_clock,
@@ -12,6 +14,7 @@ from timeline.language.counts import (
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, Place, words
 from timeline.language.proper import is_a_name, titled
+from timeline.language.tables import table
 
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
@@ -121,6 +124,16 @@ def not_before_an_event(edge: Edge, place: Place) -> bool:
     if edge.rule is None or edge.rule.name != "later" or not edge.parts[-1].weak:
         return True
     return not place.right(edge)[:1].isalnum()
+
+
+def not_by_an_event(edge: Edge, place: Place) -> bool:
+    """A unit by an event is none told: "left the day after the vote", but "The day after it rained."."""
+    if edge.rule is None or edge.rule.name not in ("following", "previous", "the-unit") or place.opens(edge):
+        return True
+    last = edge.end if edge.rule.name == "the-unit" else edge.end - 1
+    joint = place.row[last].text if last < len(place.row) else place.after[0]
+    beside = 2 if edge.rule.name == "the-unit" else 1
+    return joint not in ("after", "before") or not place.right(edge, beside)[:1].isalnum()
 
 
 def not_the_modal(edge: Edge, place: Place) -> bool:
@@ -237,10 +250,33 @@ def not_of_any_night(edge: Edge, place: Place) -> bool:
     return {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text))
 
 
+def not_a_comparison(edge: Edge, place: Place) -> bool:
+    """What is later or earlier than something else does not count from what was told: "[a week] later than usual"."""
+    return place.right(edge) != "than" or place.row[edge.end - 1].text not in ("later", "earlier", "sooner")
+
+
+def not_the_verb_last(edge: Edge, place: Place) -> bool:
+    """After what wants an infinitive "last" is a verb: "will [last two weeks]", but "to last week's level"."""
+    if place.row[edge.start].text != "last" or not any(isinstance(part.value, Amount) for part in edge.parts):
+        return True
+    return place.left(edge) not in words("modal") and place.left(edge, 2) not in words("modal")
+
+
+def not_counted(edge: Edge, place: Place) -> bool:
+    """Counted parts of the day are a length that has no unit of its own: "for three [nights]"."""
+    return edge.rule is None or edge.rule.name != "parts" or place.left(edge) not in _counts()
+
+
+@cache
+def _counts() -> frozenset[str]:
+    rows = chain.from_iterable(table("words")[section] for section in ("number", "tens", "fewword", "dozens"))
+    return frozenset(surface for _, surfaces in rows for surface in surfaces) | {str(n) for n in range(2, 100)}
+
+
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
-    not_a_bare_unit, not_an_age, not_before_an_event, not_half_a_word, not_a_short_unit, not_two_clauses,
+    not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit, not_two_clauses,
     not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement, not_of_any_night, not_a_vote,
-    not_a_fraction,
+    not_a_fraction, not_the_verb_last, not_counted, not_a_comparison,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -11,7 +11,7 @@ from attrs import evolve
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, Hands, Last,
     Modified, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, Span, Term, This, Told, Vague, Within,
-    exactly, leans, resolve, within,
+    exactly, leans, resolve, shortened, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -38,6 +38,8 @@ HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
 """Phrases whose times go one way."""
 ENDED = ("ended", "last")
+OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
+TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
 A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
@@ -149,7 +151,10 @@ class Teller:
         return Anchor(self.told.start, self.told.start, self.anchor.zone)
 
     def _meant(self, found: Found, start: int, end: int) -> Term:
-        """The term, or what the report of a quarter means by it; "in two weeks" is a time only with a future verb."""
+        """The term, or what the report of a quarter means by it.
+
+        "In two weeks" is a time only with a future verb, and so is "two weeks later" where nothing was told.
+        """
         term = found.term
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
@@ -160,6 +165,10 @@ class Teller:
             return Shift(REPORTED, A_YEAR, -1)
         if term == THIS_YEAR and AFTER_A_YEAR(self.text, end):
             return Duration(A_YEAR)
+        if term == OVERNIGHT and (self.direction or direction(self.text, start, end)) == "future":
+            return TONIGHT
+        if self.told is None and isinstance(term, Shift) and isinstance(term.base, Told) and term.sign > 0:
+            return term if (self.direction or direction(self.text, start, end)) == "future" else Duration(term.amount)
         if isinstance(found.edge.value, Amount) and isinstance(term, Shift):
             ahead = (self.direction or direction(self.text, start, end)) == "future" or self.genre == "colloquial"
             return term if ahead else Duration(term.amount)
@@ -184,7 +193,9 @@ class Teller:
     def _usual(self, term: Term) -> str | None:
         """The way of bare names where no verb tells: news look back at days, and about at dates and months."""
         name = bare(term)
-        return None if self.genre == "colloquial" or name is not None and name.cycle.period is Unit.YEAR else "past"
+        if self.genre == "colloquial" or shortened(term):
+            return None
+        return None if name is not None and name.cycle.period is Unit.YEAR else "past"
 
     def _report(self, term: Term) -> None:
         """Whether a report has gone on from its quarter to more months: "in the first nine months"."""

@@ -22,7 +22,7 @@ class Detector:
     """
 
     def __init__(self, stated: Stated, numbers: Mapping[int, int]) -> None:
-        """`numbers` gives the number of each constraint by its identity. Those of one number stand and fall together."""
+        """`numbers` gives the number of each constraint by its identity; those of one number go together."""
         self._constraints: dict[int, list[Constraint]] = {}
         for constraint in stated.plain:
             self._constraints.setdefault(numbers[id(constraint)], []).append(constraint)

@@ -186,6 +186,18 @@ def clock_time(clock: Cycle) -> Cycle:
     return clock
 
 
+@rule("exact", "ZEROFIGURES hour_mark", score=1)
+def zero_hours(clock: Clock) -> Clock:
+    """Hours and minutes in four figures that begin with a zero: "0630 hours"."""
+    return clock
+
+
+@rule("exact", "at FOURFIGURES hour_mark")
+def at_hours(clock: Clock) -> Clock:
+    """Hours and minutes in four figures: "at 1830 hours", but "1200 hours" of work."""
+    return clock
+
+
 @rule("time", "DIGITS hour_glued", score=-1)
 def hour_letter(hour: int) -> Cycle | None:
     """An hour of the 24-hour clock: "19h"."""

@@ -186,6 +186,16 @@ def season_year(name: str, year: int) -> Term:
     return Within(Season(name), Date(year) if year > 99 else ShortYear(year))
 
 
+@rule(
+    "m", "SEASON of? YEAR hyphen|slash TWOFIGURES", "the SEASON of YEAR hyphen|slash TWOFIGURES",
+    "SEASON of? YEAR hyphen|slash YEAR", "the SEASON of YEAR hyphen|slash YEAR", score=1,
+)  # fmt: skip
+def winter_of_two_years(name: str, first: int, second: int) -> Term | None:
+    """The winter from one year to the next: "the winter of 1916-17"."""
+    follows = second in (first + 1, (first + 1) % 100)
+    return Within(Season(name), Date(first)) if name == "winter" and follows else None
+
+
 @rule("m", "FEAST comma? YEAR", "FEAST of|in YEAR", "FEAST day_word YEAR", "the FEAST of YEAR")
 def feast_year(name: str, year: int) -> Term:
     """A named day of a year: "Christmas 2019"."""

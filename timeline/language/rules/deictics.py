@@ -46,6 +46,14 @@ def overnight() -> Term:
     return Within(PartOfDay("overnight"), day_at(-1))
 
 
+@rule("m", "the? SMALLHOURS of M", "the? SMALLHOURS on? M")
+def small_hours(name: str, day: Term) -> Term | None:
+    """The hours before dawn of a day: "the early hours of Saturday", "the wee hours of Sunday morning"."""
+    if isinstance(day, Within) and isinstance(day.cycle, PartOfDay):
+        day = day.outer
+    return Within(PartOfDay(name), day) if day.grain is Unit.DAY else None
+
+
 @rule("m", "last PART")
 def last_part(name: str) -> Term:
     """A part of yesterday: "last night" starts on the day before."""

@@ -74,6 +74,17 @@ def every_other(cycle: object) -> Term | None:
     return Recurrence(cycle, quant="EVERY OTHER") if isinstance(cycle, Cycle) else None
 
 
+@rule(
+    "s", "the? NTH NAME of EVERY UNITNAME", "the? NTH NAME of EVERY UNITNAME at? TIME",
+    "the? ORDINALFIGURE of EVERY UNITNAME", "the? ORDINALFIGURE of EVERY UNITNAME at? TIME",
+)  # fmt: skip
+def nth_of_every(*values: object) -> Term | None:
+    """A place in every longer time: "the first Monday of each month" is once a month."""
+    at = next(i for i, value in enumerate(values) if isinstance(value, str))
+    quant, cycle = values[at : at + 2]
+    return Recurrence(cycle, quant=str(quant)) if isinstance(cycle, Every) and cycle.unit >= Unit.MONTH else None
+
+
 @rule("s", "EVERY AMOUNT")
 def every_amount(quant: str, amount: Amount) -> Term:
     """Every so often: "every two weeks"."""

@@ -189,4 +189,14 @@ def feast_week(name: str) -> Term:
 @rule("m", "WEEKDAY week_word", "a week_word on? WEEKDAY", score=-1)
 def weekday_week(day: int) -> Term:
     """British "Friday week": a week after the next Friday."""
-    return Shift(Directed(Bare(OnWeekday(day)), "future"), Amount(exactly(1), Unit.WEEK), 1)
+    return _weeks_on(day, 1)
+
+
+@rule("m", "a FORTNIGHT on? WEEKDAY", score=-1)
+def fortnight_on_weekday(weeks: int, day: int) -> Term:
+    """British "a fortnight on Thursday": two weeks after the next Thursday."""
+    return _weeks_on(day, weeks)
+
+
+def _weeks_on(day: int, weeks: int) -> Term:
+    return Shift(Directed(Bare(OnWeekday(day)), "future"), Amount(exactly(weeks), Unit.WEEK), 1)
