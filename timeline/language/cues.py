@@ -99,6 +99,12 @@ def beginning() -> frozenset[str]:
 
 
 @cache
+def scheduled() -> frozenset[str]:
+    """Verbs whose present tense lies ahead, right before a time."""
+    return words_of("verbs", "scheduled")
+
+
+@cache
 def reporting() -> frozenset[str]:
     """Verbs that say something."""
     return words_of("verbs", "report") - {"expect", "anticipate"}

@@ -262,6 +262,12 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in words("modal") and place.left(edge, 2) not in words("modal")
 
 
+def not_as_many(edge: Edge, place: Place) -> bool:
+    """What is as many as something else: "the third in as [many weeks]"."""
+    before = [place.row[edge.start].text, place.left(edge), place.left(edge, 2)]
+    return ["many", "as"] not in (before[:2], before[1:])
+
+
 def not_counted(edge: Edge, place: Place) -> bool:
     """Counted parts of the day are a length that has no unit of its own: "for three [nights]"."""
     return edge.rule is None or edge.rule.name != "parts" or place.left(edge) not in _counts()
@@ -275,8 +281,8 @@ def _counts() -> frozenset[str]:
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
-    not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit, not_two_clauses,
-    not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement, not_of_any_night, not_a_vote,
-    not_a_fraction, not_the_verb_last, not_counted, not_a_comparison,
+    not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
+    not_two_clauses, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement, not_of_any_night,
+    not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

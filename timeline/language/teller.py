@@ -31,8 +31,8 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
 THIS_YEAR = This(Every(Unit.YEAR))
-AFTER_A_YEAR = re.compile(r" end(?:ed|ing)\b").match
-"""What makes "the year" a length: "the year ended March 31"."""
+AFTER_A_YEAR = re.compile(r" (?:end(?:ed|ing)|to)\b").match
+"""What makes "the year" a length: "the year ended March 31", "the year to August"."""
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "\n\n")
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})

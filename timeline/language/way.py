@@ -83,9 +83,16 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
     if bits & PAST and previous not in cues.determiners():
         pointed = (i + 1 < len(left) and left[i + 1] in ("to", "for")) or _nearest(left, i)
         return AHEAD if pointed and word in cues.coming() and lemma(word) not in cues.reporting() else PAST_
+    if _nearest(left, i) and lemma(word) in cues.scheduled() and (bits & SFORM or _of_many(bits, previous)):
+        return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD
     return PRESENT if word == "says" else None
+
+
+def _of_many(bits: int, subject: str) -> bool:
+    """Whether a base form has a subject in the plural: "talks resume"."""
+    return bool(bits & BASE) and subject.endswith("s") and subject not in cues.determiners()
 
 
 def _nearest(left: list[str], i: int) -> bool:

@@ -232,6 +232,20 @@ def day_of_the_month(number: int) -> Term | None:
     return Within(DayOfMonth(number), This(Every(Unit.MONTH))) if 1 <= number <= 31 else None
 
 
+@rule("m", "the? ORDINALFIGURE INSTANT", "ORDINALFIGURE day_word? INSTANT")
+def day_of_letters(number: int, offset: int) -> Term | None:
+    """A day of this month, the last or the next, as letters say it: "the 14th inst.", "the 12th ult."."""
+    month = Every(Unit.MONTH)
+    outer = This(month) if offset == 0 else Next(month) if offset > 0 else Last(month)
+    return Within(DayOfMonth(number), outer) if 1 <= number <= 31 else None
+
+
+@rule("m", "this NTH day_word of MONTH comma? YEAR", "this NTH day_word of MONTH in the? year_word YEAR")
+def this_day_of(number: int, month: int, year: int) -> Term | None:
+    """The day of a deed: "this 4th day of March 2020"."""
+    return date(year, month, number)
+
+
 @rule("m", "ORDINALFIGURE", score=-3)
 def day_of_month_alone(number: int) -> Term | None:
     """A day of the month by its figures: "15th"."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, About, Amount, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, For, Hands, Last,
-    MonthOfYear, Next, PartOfDay, Portion, Recurrence, Term, This, Vague, WeekdayDate, Within, exactly,
+    NOW, About, Amount, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, Every, For, Hands,
+    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Term, This, Vague, WeekdayDate, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -58,7 +58,9 @@ def joined(first: Term, second: Term) -> Term | None:
 
 
 def _like(first: Term, second: Term) -> bool:
-    """Ends of a range are both within the day, or both days or longer."""
+    """Ends of a range are both within the day, or both days or longer; "the year to August" is a length."""
+    if first == This(Every(Unit.YEAR)) and second.grain < Unit.YEAR and second != NOW:
+        return False
     return (first.grain > Unit.HOUR) == (second.grain > Unit.HOUR) or NOW in (first, second)
 
 
@@ -224,6 +226,15 @@ def hours_on(*values: object) -> Term | None:
     if low is None or high is None or outer.grain is not Unit.DAY:
         return None
     return Between(Within(low, outer), Bare(high))
+
+
+@rule("m", "the? PART of DAYNO to DAYNO of? MONTH YEAR?", "the? PART of the DAYNO to DAYNO of? MONTH YEAR?")
+def night_of_two_days(name: str, first: int, second: int, month: int, year: int | None = None) -> Term | None:
+    """The night from one day to the next: "the night of 27-28 September 1994"."""
+    day = day_of_year(month, first)
+    if name != "night" or second != first + 1 or day is None or day_of_year(month, second) is None:
+        return None
+    return Within(PartOfDay(name), Bare(day) if year is None else Within(day, Date(year)))
 
 
 @rule("range", "between RANGE", "from RANGE")

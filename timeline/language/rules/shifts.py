@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Duration, Every, Last, Next, Now,
-    OnWeekday, PartOfDay, Past, Recurrence, Season, Shift, Term, This, Vague, Weekend, Within, exactly,
+    NOW, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last,
+    Next, Now, OnWeekday, PartOfDay, Past, Recurrence, Season, Shift, Term, This, Vague, Weekend, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -34,10 +34,16 @@ def roughly(term: Shift) -> Term:
     return term
 
 
-@rule("m", "AMOUNT to_the_day? after M", "AMOUNT from M", "PLURAL after M")
+@rule("m", "AMOUNT to_the_day? after M", "PLURAL after M")
 def after_time(amount: Amount, base: Term) -> Term | None:
-    """Forward from another time: "two days after Christmas", "a week from Tuesday"."""
+    """Forward from another time: "two days after Christmas"."""
     return shifted(base, amount, 1)
+
+
+@rule("m", "AMOUNT from M")
+def from_time(amount: Amount, base: Term) -> Term | None:
+    """Forward from a time to come: "a week from Tuesday"."""
+    return shifted(Directed(base, "future") if isinstance(base, Bare) else base, amount, 1)
 
 
 @rule("m", "AMOUNT to_the_day? before M", "PLURAL before M")
