@@ -472,3 +472,8 @@ def test_direct_speech_is_by_the_nearest_speaker() -> None:
 def test_a_word_before_a_time_joins_no_clauses() -> None:
     timeline = told("He came to Rome and after two days he left.")
     assert timeline.before(of(timeline, "left"), of(timeline, "came")) is Verdict.POSSIBLE
+
+
+def test_a_speaker_ends_before_the_subject_of_what_is_said() -> None:
+    t = reconstruct(Report("According to the prosecutor they met on 3 May.", published="2019-06-14"))
+    assert [claim.source for event in t.events for claim in event.claims] == ["the prosecutor"]

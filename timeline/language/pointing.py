@@ -70,6 +70,22 @@ def governed(text: str, start: int) -> bool:
     return told and words[-1] not in cues.coming() and words[-2:-1] != ["be"]
 
 
+BETWEEN = frozenset({"been", "being", "last", "first"})
+
+
+def anterior(text: str, start: int) -> bool:
+    """Whether the verb before a name is in the past perfect: "had last been seen at a bar on Friday"."""
+    words = PIECE(before(text, start, NEAR).lower())
+    i = len(words) - 1
+    if words[-1:] == ["by"]:
+        return False
+    while i >= 0 and words[i] not in cues.stops() and not form(words[i]) & (PAST | PARTICIPLE):
+        i -= 1
+    while i > 0 and (words[i - 1] in BETWEEN or form(words[i - 1]) & ADVERB):
+        i -= 1
+    return i > 0 and words[i - 1] == "had"
+
+
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:
     """By the verb right after a name that stands bare after its subject: "the court Thursday refused"."""
     word = NEXT_WORD(text, end)

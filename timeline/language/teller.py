@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from datetime import timedelta
 
 from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, Hands, Last,
-    Modified, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, Span, Term, This, Told, Vague, Within,
-    exactly, leans, resolve, shortened, within,
+    Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, Span, Term, This, Told, Vague,
+    Within, exactly, leans, resolve, shortened, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -20,7 +21,7 @@ from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
-from timeline.language.pointing import direction, governed, since
+from timeline.language.pointing import anterior, direction, governed, since
 from timeline.language.scan import stretches
 from timeline.language.verbatim import verbatim
 
@@ -34,6 +35,7 @@ THIS_YEAR = This(Every(Unit.YEAR))
 AFTER_A_YEAR = re.compile(r" (?:end(?:ed|ing)|to)\b").match
 """What makes "the year" a length: "the year ended March 31", "the year to August"."""
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "\n\n")
+OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
 """Phrases whose times go one way."""
@@ -103,7 +105,8 @@ class Teller:
         same = self.told is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
         told = self._leant_on(term)
         try:
-            reading = resolve(term, self._said(), self.conventions, way, told, same)
+            said = self._before_told(term, start, way) or self._said()
+            reading = resolve(term, said, self.conventions, way, told, same)
         except OutOfCalendar:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
@@ -141,6 +144,18 @@ class Teller:
         if way == "future" or not isinstance(term, Bare) or not isinstance(term.cycle, DayOfMonth):
             return False
         return not any(mark in self.text[self.told_at : start] for mark in SENTENCE_ENDS)
+
+    def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
+        """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""
+        name = bare(term.outer if isinstance(term, Within) else term)
+        weekday = name is not None and isinstance(name.cycle, OnWeekday)
+        if not weekday or way != "past" or self.told is None or self.told.start is None:
+            return None
+        ago = self.anchor.first.replace(tzinfo=None) - self.told.start.replace(tzinfo=None)
+        beside = sum(self.text.count(mark, self.told_at, start) for mark in SENTENCE_ENDS) <= 1
+        if not timedelta(0) <= ago < OF_LATE or not beside or not anterior(self.text, start):
+            return None
+        return Anchor(self.told.start, self.told.start, self.anchor.zone)
 
     def _said(self) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log on its day."""

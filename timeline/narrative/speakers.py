@@ -49,11 +49,13 @@ def _name(scene: Scene, first: int) -> str:
     """The words from a place on, up to a mark or what parts clauses."""
     words, last = scene.words, first
     stops = words_of("clauses", "relative") | words_of("clauses", "coordinator") | {"in", "at", "on"}
+    subjects = words_of("clauses", "pronoun")
     while (
         last < len(words)
         and last < first + LONGEST
         and words.written[last][0].isalnum()
         and words.low[last] not in stops
+        and not (last > first and words.low[last] in subjects)
     ):
         last += 1
     return text_of(scene, (first, last - 1)) if last > first else ""
