@@ -477,3 +477,10 @@ def test_a_word_before_a_time_joins_no_clauses() -> None:
 def test_a_speaker_ends_before_the_subject_of_what_is_said() -> None:
     t = reconstruct(Report("According to the prosecutor they met on 3 May.", published="2019-06-14"))
     assert [claim.source for event in t.events for claim in event.claims] == ["the prosecutor"]
+
+
+def test_a_noun_is_of_the_year_of_the_verb_that_its_time_dates() -> None:
+    t = reconstruct(Report("The team won the opening game on 3 September.", published="2019-06-14"))
+    assert {(event.start.earliest, event.end.latest) for event in t.events} == {
+        (datetime(2018, 9, 3), datetime(2018, 9, 4))
+    }

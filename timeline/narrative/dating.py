@@ -26,9 +26,12 @@ NEAR = 12
 """Characters between a noun and its time, at most, for the time to be part of the claim."""
 
 
-def date(sketch: Sketch, mention: Mention) -> bool:
-    """Let a mention date an event. False where it says nothing about it, or clashes with what dates it already."""
-    window = dated(sketch, mention)
+def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
+    """Let a mention date an event. False where it says nothing about it, or clashes with what dates it already.
+
+    A noun goes the way of the verb that the mention dates with it: "won the game on 3 September".
+    """
+    window = dated(sketch, mention, verb)
     if window is None:
         return False
     if sketch.dated is not None:
@@ -49,11 +52,11 @@ def date(sketch: Sketch, mention: Mention) -> bool:
     return True
 
 
-def dated(sketch: Sketch, mention: Mention) -> Window | None:
-    """The window that a mention gives an event that it dates."""
+def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Window | None:
+    """The window that a mention gives an event that it dates, with a verb or alone."""
     if _of_what_is_moved(sketch, mention):
         return None
-    mention_reading, phrase = readings(sketch, mention)
+    mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
     if sketch.noun and sketch.head >= mention.end:  # "after the May vote": what stands before the time is not about it
         phrase = mention_reading
     reading = widened(mention_reading)

@@ -118,10 +118,11 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
         sketch.figures = figures(scene, sketch)
     under(scene, sketches)
     found = pairs(scene, sketches, adrift)
+    verbs = {id(mention): sketch for sketch, mention in reversed(found) if sketch.group is not None}
     for speech in (False, True):
         for sketch, mention in found:
             if sketch.quoted is speech:
-                date(sketch, mention)
+                date(sketch, mention, verbs.get(id(mention)))
         retell(scene, sketches)
     settle(scene, sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
