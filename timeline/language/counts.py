@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from functools import cache
+from itertools import chain
+
 from timeline.algebra import Duration, exactly
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
+from timeline.language.tables import table
 
 MONEY = frozenset("$£€¥#")
 COUNTED = frozenset("%°$£€¥")
@@ -123,3 +127,21 @@ def not_a_share(edge: Edge, place: Place) -> bool:
     """A second between "every" and a noun is the other one: "every second house"."""
     every = edge.rule is not None and edge.rule.name.startswith("every") and place.row[edge.end - 1].text == "second"
     return not every or place.right(edge) not in (NOUN, NAME)
+
+
+def not_as_many(edge: Edge, place: Place) -> bool:
+    """What is as many as something else: "the third in as [many weeks]"."""
+    before = [place.row[edge.start].text, place.left(edge), place.left(edge, 2)]
+    return ["many", "as"] not in (before[:2], before[1:])
+
+
+def not_counted(edge: Edge, place: Place) -> bool:
+    """Counted parts of the day are a length that has no unit of its own: "for three [nights]"."""
+    return edge.rule is None or edge.rule.name != "parts" or place.left(edge) not in _counts()
+
+
+@cache
+def _counts() -> frozenset[str]:
+    """The words and figures that count."""
+    rows = chain.from_iterable(table("words")[section] for section in ("number", "tens", "fewword", "dozens"))
+    return frozenset(surface for _, surfaces in rows for surface in surfaces) | {str(n) for n in range(2, 100)}

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
-from itertools import chain
 
 from timeline.algebra import Amount, Between, Hands
 from timeline.calendar import Unit
 from timeline.language.counts import (
-    a_year, no_figure, not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, numbered, on_the_clock,
+    a_year, no_figure, not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_as_many, not_counted, not_tiny,
+    numbered, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, Place, words
 from timeline.language.proper import is_a_name, titled
-from timeline.language.tables import table
 
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
@@ -260,23 +258,6 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
     if place.row[edge.start].text != "last" or not any(isinstance(part.value, Amount) for part in edge.parts):
         return True
     return place.left(edge) not in words("modal") and place.left(edge, 2) not in words("modal")
-
-
-def not_as_many(edge: Edge, place: Place) -> bool:
-    """What is as many as something else: "the third in as [many weeks]"."""
-    before = [place.row[edge.start].text, place.left(edge), place.left(edge, 2)]
-    return ["many", "as"] not in (before[:2], before[1:])
-
-
-def not_counted(edge: Edge, place: Place) -> bool:
-    """Counted parts of the day are a length that has no unit of its own: "for three [nights]"."""
-    return edge.rule is None or edge.rule.name != "parts" or place.left(edge) not in _counts()
-
-
-@cache
-def _counts() -> frozenset[str]:
-    rows = chain.from_iterable(table("words")[section] for section in ("number", "tens", "fewword", "dozens"))
-    return frozenset(surface for _, surfaces in rows for surface in surfaces) | {str(n) for n in range(2, 100)}
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (

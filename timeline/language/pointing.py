@@ -70,20 +70,25 @@ def governed(text: str, start: int) -> bool:
     return told and words[-1] not in cues.coming() and words[-2:-1] != ["be"]
 
 
-BETWEEN = frozenset({"been", "being", "last", "first"})
-
-
 def anterior(text: str, start: int) -> bool:
-    """Whether the verb before a name is in the past perfect: "had last been seen at a bar on Friday"."""
+    """Whether a name dates a verb in the past perfect: "had last been seen at a bar on Friday"; "by Friday" does not.
+
+    >>> anterior("It had last been seen on Friday.", 25), anterior("It had been seen by Friday.", 20)
+    (True, False)
+    """
     words = PIECE(before(text, start, NEAR).lower())
     i = len(words) - 1
     if words[-1:] == ["by"]:
         return False
     while i >= 0 and words[i] not in cues.stops() and not form(words[i]) & (PAST | PARTICIPLE):
         i -= 1
-    while i > 0 and (words[i - 1] in BETWEEN or form(words[i - 1]) & ADVERB):
+    while i > 0 and (words[i - 1] in WITH_HAD or form(words[i - 1]) & ADVERB):
         i -= 1
     return i > 0 and words[i - 1] == "had"
+
+
+WITH_HAD = frozenset({"been", "being", "last", "first"})
+"""What stands between "had" and its participle, besides adverbs."""
 
 
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:

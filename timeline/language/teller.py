@@ -166,10 +166,7 @@ class Teller:
         return Anchor(self.told.start, self.told.start, self.anchor.zone)
 
     def _meant(self, found: Found, start: int, end: int) -> Term:
-        """The term, or what the report of a quarter means by it.
-
-        "In two weeks" is a time only with a future verb, and so is "two weeks later" where nothing was told.
-        """
+        """The term, or what the report of a quarter means by it."""
         term = found.term
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
@@ -180,14 +177,21 @@ class Teller:
             return Shift(REPORTED, A_YEAR, -1)
         if term == THIS_YEAR and AFTER_A_YEAR(self.text, end):
             return Duration(A_YEAR)
-        if term == OVERNIGHT and (self.direction or direction(self.text, start, end)) == "future":
-            return TONIGHT
-        if self.told is None and isinstance(term, Shift) and isinstance(term.base, Told) and term.sign > 0:
-            return term if (self.direction or direction(self.text, start, end)) == "future" else Duration(term.amount)
-        if isinstance(found.edge.value, Amount) and isinstance(term, Shift):
-            ahead = (self.direction or direction(self.text, start, end)) == "future" or self.genre == "colloquial"
-            return term if ahead else Duration(term.amount)
-        return term
+        return self._by_the_verb(found, term, start, end)
+
+    def _by_the_verb(self, found: Found, term: Term, start: int, end: int) -> Term:
+        """What is a time only where the verb points ahead: "in two weeks", "two weeks later" where nothing was told."""
+        if term == OVERNIGHT:
+            return TONIGHT if self._ahead(start, end) else term
+        if not isinstance(term, Shift):
+            return term
+        if isinstance(found.edge.value, Amount):
+            return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(term.amount)
+        from_nothing = self.told is None and isinstance(term.base, Told) and term.sign > 0
+        return Duration(term.amount) if from_nothing and not self._ahead(start, end) else term
+
+    def _ahead(self, start: int, end: int) -> bool:
+        return (self.direction or direction(self.text, start, end)) == "future"
 
     def _direction(self, term: Term, start: int, end: int) -> str | None:
         if self.direction is not None or not leans(term):

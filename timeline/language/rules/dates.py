@@ -232,7 +232,7 @@ def day_of_the_month(number: int) -> Term | None:
     return Within(DayOfMonth(number), This(Every(Unit.MONTH))) if 1 <= number <= 31 else None
 
 
-@rule("m", "the? ORDINALFIGURE INSTANT", "ORDINALFIGURE day_word? INSTANT")
+@rule("m", "the? ORDINALFIGURE LETTER_MONTH")
 def day_of_letters(number: int, offset: int) -> Term | None:
     """A day of this month, the last or the next, as letters say it: "the 14th inst.", "the 12th ult."."""
     month = Every(Unit.MONTH)
