@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from timeline.algebra import (
     About, Amount, AnySeason, BeforeChrist, Beyond, Clock, Coming, Count, Cycle, DayOfYear, Directed, Duration,
-    Ending, Every, FiscalYear, Modified, MonthOfYear, Now, Nth, OnWeekday, PartOfDay, Past, Piece, PieceOfYear,
+    Ending, Every, FiscalYear, For, Modified, MonthOfYear, Now, Nth, OnWeekday, PartOfDay, Past, Piece, PieceOfYear,
     Portion, Reading, Recurrence, Rest, Run, Season, Shift, Span, Term, Told, Vague, Weekend, Within, Workday,
     YearsOfCentury, Zoned, exactly,
 )  # fmt: skip
@@ -29,6 +29,7 @@ LETTERS = {
 }  # fmt: skip
 NIGHT = timedelta(hours=9)
 """No part of a night starts later than so long after its evening."""
+A_WEEK = Amount(exactly(1), Unit.WEEK)
 VAGUELY = Count(None, None, "units")
 REPORTED = Told(Unit.QUARTER)
 MODS = {"early": "START", "mid": "MID", "late": "END"}
@@ -164,7 +165,9 @@ def _value(term: Term, span: Span | None) -> str:
         return "PRESENT_REF"
     if isinstance(term, BeforeChrist):
         return _before_christ(term)
-    if isinstance(term, Past | Coming):
+    if isinstance(term, For) and term.amount == A_WEEK and span is not None and span.start and not span.start.weekday():
+        return dated(span.start, Unit.WEEK)
+    if isinstance(term, Past | Coming | For):
         return length(term.amount)
     if isinstance(term, Run):
         return length(Amount(exactly(abs(term.count)), term.cycle.grain))

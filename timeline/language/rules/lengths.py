@@ -77,12 +77,13 @@ def every_other(cycle: object) -> Term | None:
 @rule(
     "s", "the? NTH NAME of EVERY UNITNAME", "the? NTH NAME of EVERY UNITNAME at? TIME",
     "the? ORDINALFIGURE of EVERY UNITNAME", "the? ORDINALFIGURE of EVERY UNITNAME at? TIME",
+    "EVERY NTH NAME of the UNITNAME", "EVERY NTH NAME of the UNITNAME at? TIME",
 )  # fmt: skip
 def nth_of_every(*values: object) -> Term | None:
-    """A place in every longer time: "the first Monday of each month" is once a month."""
-    at = next(i for i, value in enumerate(values) if isinstance(value, str))
-    quant, cycle = values[at : at + 2]
-    return Recurrence(cycle, quant=str(quant)) if isinstance(cycle, Every) and cycle.unit >= Unit.MONTH else None
+    """A place in every longer time: "the first Monday of each month", "every first Monday of the month"."""
+    quant = next(value for value in values if isinstance(value, str))
+    months = [value for value in values if isinstance(value, Every) and value.unit >= Unit.MONTH]
+    return Recurrence(months[-1], quant=quant) if months else None
 
 
 @rule("s", "EVERY AMOUNT")
