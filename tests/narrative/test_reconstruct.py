@@ -484,3 +484,11 @@ def test_a_noun_is_of_the_year_of_the_verb_that_its_time_dates() -> None:
     assert {(event.start.earliest, event.end.latest) for event in t.events} == {
         (datetime(2018, 9, 3), datetime(2018, 9, 4))
     }
+
+
+def test_an_entry_in_the_present_with_a_clock_time_is_over_when_the_log_is_written() -> None:
+    t = reconstruct(Report("10:02 Caller reports smoke. 11:50 Units released.", published="2021-03-10"))
+    smoke, released = t.events
+    assert (smoke.start.earliest, smoke.end.latest) == (datetime(2021, 3, 10, 10, 2), datetime(2021, 3, 10, 10, 3))
+    assert t.before(smoke, released) is Verdict.CERTAIN
+    assert not t.contradictions

@@ -21,10 +21,13 @@ Side = tuple[str, bool]
 def _sides(sketch: Sketch) -> Iterator[Side]:
     """The edges that tense puts on one side of the writing, as far as the day of publication leaves that open.
 
-    Direct speech was spoken before: what it says will be may be over by then.
+    Direct speech was spoken before: what it says will be may be over by then. So may what a log tells in the present
+    with a time of its own: "10:02 Caller reports smoke".
     """
     tensed, since, until = sketch.tensed, sketch.report.since, sketch.report.until
     over = sketch.group is None or sketch.group.tense != "present" or sketch.group.perfect
+    if not over and sketch.dated is not None and sketch.dated.end is not None:
+        return
     if tensed.end == until and over:
         yield from _open(sketch, "end", False)
     elif until in (tensed.start_latest, tensed.end):
