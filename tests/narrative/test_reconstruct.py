@@ -492,3 +492,8 @@ def test_an_entry_in_the_present_with_a_clock_time_is_over_when_the_log_is_writt
     assert (smoke.start.earliest, smoke.end.latest) == (datetime(2021, 3, 10, 10, 2), datetime(2021, 3, 10, 10, 3))
     assert t.before(smoke, released) is Verdict.CERTAIN
     assert not t.contradictions
+
+
+def test_what_is_told_in_the_present_of_a_day_to_come_is_expected() -> None:
+    t = told("The summit starts on Friday. The king is coming on Saturday.")
+    assert [event.status for event in t.events if event.start.earliest is not None] == ["expected", "expected"]

@@ -32,6 +32,16 @@ def direction(text: str, start: int, end: int) -> str | None:
     >>> direction("He said Friday that it will close.", 8, 14)
     'past'
     """
+    found = _told(text, start, end)
+    return found if found in (PAST_, AHEAD) else None
+
+
+def present(text: str, start: int, end: int) -> bool:
+    """Whether the verb of a bare name is in the present, which leaves its way open: "I'm free Tuesday"."""
+    return _told(text, start, end) == PRESENT
+
+
+def _told(text: str, start: int, end: int) -> str | None:
     left = PIECE(before(text, start, NEAR).lower())
     opened = _opens(left)
     found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
@@ -40,7 +50,7 @@ def direction(text: str, start: int, end: int) -> str | None:
     if found is None:
         right = PIECE(after(text, end).lower())
         found = _rightward(right) or _leftward(left, opened) if opened else _leftward(left, 0) or _rightward(right)
-    return found if found in (PAST_, AHEAD) else None
+    return found
 
 
 def since(text: str, start: int) -> bool:

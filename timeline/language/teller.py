@@ -21,7 +21,7 @@ from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
-from timeline.language.pointing import anterior, direction, governed, since
+from timeline.language.pointing import anterior, direction, governed, present, since
 from timeline.language.scan import stretches
 from timeline.language.verbatim import verbatim
 
@@ -199,6 +199,8 @@ class Teller:
         if since(self.text, start):
             return "past"
         way = direction(self.text, start, end)
+        if self.genre == "colloquial" and way is None and present(self.text, start, end):
+            return "future"
         if self.genre != "narrative":
             articled = before(self.text, start)[0] in ARTICLES
             if articled and after(self.text, end)[0] in ANY_NOUN:  # it tells which noun, not when the clause happens

@@ -64,7 +64,16 @@ def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
         if j >= 0 and left[j] == "to":
             return _infinitive(left, j)
         return modal_way(left, j) if above & MODALS else PAST_ if above & HAVE else None
-    return PAST_ if bits & HAVE else PRESENT
+    return _having(left, i) if bits & HAVE else PRESENT
+
+
+def _having(left: list[str], i: int) -> str:
+    """A form of "have" in the present: "has to work" lies ahead, "have a test" is no perfect."""
+    following = left[i + 1 :]
+    if following[:1] == ["to"]:
+        return AHEAD
+    beside = set(following) <= cues.lead_ins()  # "the bank has on Friday refused"
+    return PAST_ if beside or any(form(word) & PARTICIPLE for word in following) else PRESENT
 
 
 def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str | None:

@@ -24,6 +24,7 @@ from timeline.narrative.saying import retell, settle, under
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
+from timeline.narrative.status import expect
 from timeline.narrative.telling import Span, told
 from timeline.narrative.tensed import tensed
 
@@ -125,6 +126,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
                 date(sketch, mention, verbs.get(id(mention)))
         retell(scene, sketches)
     settle(scene, sketches)
+    expect(sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
     _lightly(scene, sketches)
     for sketch in sketches:

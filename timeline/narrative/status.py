@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.language.clauses import Clause
 from timeline.language.tense import VerbGroup
 from timeline.language.wording import words_of
@@ -54,3 +56,12 @@ def _denied(scene: Scene, number: int) -> bool:
     if number == 0 or clause.joint != "that":
         return False
     return scene.clauses[number - 1].verb.lemma in words_of("verbs", "report", "deny")
+
+
+def expect(sketches: Iterable[Sketch]) -> None:
+    """Let what is told with a time after its report, and not as past, be expected: "the summit starts on Monday"."""
+    for sketch in sketches:
+        start = sketch.dated.start if sketch.dated is not None else None
+        over = sketch.group is not None and sketch.group.tense != "present"
+        if start is not None and start >= sketch.report.until and sketch.status == "reported" and not over:
+            sketch.status = "expected"
