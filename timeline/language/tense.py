@@ -49,7 +49,7 @@ def groups(words: Words) -> list[VerbGroup]:
         if group is None and found and words.bits[i] & BASE:
             group = _shared(words, i, found[-1])
         if group is not None:
-            found.append(group)
+            found.append(_caused(words, group, found[-1]) if found else group)
             i = group.last
         i += 1
     return found
@@ -68,6 +68,22 @@ def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
 
 
 JOINING = frozenset({"and", "or", "but", "then"})
+
+
+def _caused(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup:
+    """A participle after the object of "get" or "have" is of the time of those: "will have the roof repaired"."""
+    between = words.low[before.last + 1 : group.first]
+    one = group.first == group.last and words.bits[group.last] & PARTICIPLE
+    ahead = before.progressive or before.modality or before.tense == "future"
+    if not one or not ahead or before.lemma not in ("get", "have") or not 0 < len(between) <= OBJECT:
+        return group
+    if not all(word.isalpha() and word not in words_of("clauses", "preposition") for word in between):
+        return group
+    return evolve(group, tense=before.tense, modality=before.modality, passive=True)
+
+
+OBJECT = 4
+"""Words of an object between "get" and its participle, at most."""
 
 
 def as_verb(words: Words, i: int) -> VerbGroup | None:
