@@ -9,7 +9,7 @@ from timeline.algebra.cycles import (
 from timeline.algebra.edges import (
     About, After, Before, Between, Beyond, By, Ending, For, From, Modified, Several, Since, Until,
 )  # fmt: skip
-from timeline.algebra.leaning import anaphoric, leans, shortened, within
+from timeline.algebra.leaning import anaphoric, holds, leans, within
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
     Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
@@ -31,6 +31,6 @@ __all__ = [
     "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now", "Nth", "OnWeekday", "PartOfDay", "Past", "Piece",
     "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",
     "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
-    "YearsOfCentury", "Zoned", "anaphoric", "exactly", "leans", "notation", "others", "resolve",
-    "shortened", "within",
+    "YearsOfCentury", "Zoned", "anaphoric", "exactly", "holds", "leans", "notation", "others", "resolve",
+    "within",
 ]  # fmt: skip

@@ -35,16 +35,19 @@ def within(term: Term, part: Term) -> bool:
     return term == part or any(isinstance(value, Term) and within(value, part) for value in _fields(term))
 
 
-@lru_cache(maxsize=8192)
-def shortened(term: Term) -> bool:
-    """True iff a year in the term is told by two figures."""
-    return isinstance(term, ShortYear) or any(isinstance(value, Term) and shortened(value) for value in _fields(term))
+def holds(term: Term, kind: type[Term]) -> bool:
+    """True iff a term is of a kind, or has one of that kind in it."""
+    return kind in _kinds(term)
 
 
 @lru_cache(maxsize=8192)
+def _kinds(term: Term) -> frozenset[type[Term]]:
+    return frozenset({type(term)}).union(*(_kinds(value) for value in _fields(term) if isinstance(value, Term)))
+
+
 def anaphoric(term: Term) -> bool:
     """True iff a term counts from the time told last."""
-    return isinstance(term, Told) or any(isinstance(value, Term) and anaphoric(value) for value in _fields(term))
+    return holds(term, Told)
 
 
 @lru_cache(maxsize=8192)

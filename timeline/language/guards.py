@@ -128,10 +128,9 @@ def not_by_an_event(edge: Edge, place: Place) -> bool:
     """A unit by an event is none told: "left the day after the vote", but "The day after it rained."."""
     if edge.rule is None or edge.rule.name not in ("following", "previous", "the-unit") or place.opens(edge):
         return True
-    last = edge.end if edge.rule.name == "the-unit" else edge.end - 1
-    joint = place.row[last].text if last < len(place.row) else place.after[0]
-    beside = 2 if edge.rule.name == "the-unit" else 1
-    return joint not in ("after", "before") or not place.right(edge, beside)[:1].isalnum()
+    alone = edge.rule.name == "the-unit"
+    joint = place.right(edge) if alone else place.row[edge.end - 1].text
+    return joint not in ("after", "before") or not place.right(edge, 2 if alone else 1)[:1].isalnum()
 
 
 def not_the_modal(edge: Edge, place: Place) -> bool:

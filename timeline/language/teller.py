@@ -11,8 +11,8 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, Hands, Last,
-    Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, Span, Term, This, Told, Vague,
-    Within, exactly, leans, resolve, shortened, within,
+    Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, ShortYear, Span, Term, This, Told,
+    Vague, Within, exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -32,7 +32,7 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
 THIS_YEAR = This(Every(Unit.YEAR))
-AFTER_A_YEAR = re.compile(r" (?:end(?:ed|ing)|to)\b").match
+AFTER_A_YEAR = re.compile(r" (?:end(?:ed|ing)\b|to (?:the end of |end-|mid-)?[A-Z])").match
 """What makes "the year" a length: "the year ended March 31", "the year to August"."""
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "\n\n")
 OF_LATE = timedelta(days=14)
@@ -175,7 +175,7 @@ class Teller:
             term = _of_the_day_told(term)
         if term in A_YEAR_BACK and self.quarter is not None and not self.longer:
             return Shift(REPORTED, A_YEAR, -1)
-        if term == THIS_YEAR and AFTER_A_YEAR(self.text, end):
+        if term == THIS_YEAR and self.text[start:end].lower() == "the year" and AFTER_A_YEAR(self.text, end):
             return Duration(A_YEAR)
         return self._by_the_verb(found, term, start, end)
 
@@ -214,7 +214,7 @@ class Teller:
     def _usual(self, term: Term) -> str | None:
         """The way of bare names where no verb tells: news look back at days, and about at dates and months."""
         name = bare(term)
-        if self.genre == "colloquial" or shortened(term):
+        if self.genre == "colloquial" or holds(term, ShortYear):
             return None
         return None if name is not None and name.cycle.period is Unit.YEAR else "past"
 

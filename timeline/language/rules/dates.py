@@ -10,6 +10,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.deictics import unit_at
 
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -235,9 +236,7 @@ def day_of_the_month(number: int) -> Term | None:
 @rule("m", "the? ORDINALFIGURE LETTER_MONTH")
 def day_of_letters(number: int, offset: int) -> Term | None:
     """A day of this month, the last or the next, as letters say it: "the 14th inst.", "the 12th ult."."""
-    month = Every(Unit.MONTH)
-    outer = This(month) if offset == 0 else Next(month) if offset > 0 else Last(month)
-    return Within(DayOfMonth(number), outer) if 1 <= number <= 31 else None
+    return Within(DayOfMonth(number), unit_at(Every(Unit.MONTH), offset)) if 1 <= number <= 31 else None
 
 
 @rule("m", "this NTH day_word of MONTH comma? YEAR", "this NTH day_word of MONTH in the? year_word YEAR")

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Every, Last, Next, PartOfDay, Term, This, Within
+from timeline.algebra import Cycle, Every, Last, Next, PartOfDay, Term, This, Within
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
 DAY = Every(Unit.DAY)
 
 
+def unit_at(cycle: Cycle, offset: int) -> Term:
+    """The unit so many units from the current one."""
+    if offset == 0:
+        return This(cycle)
+    return Next(cycle, count=offset) if offset > 0 else Last(cycle, count=-offset)
+
+
 def day_at(offset: int) -> Term:
     """The day so many days from today."""
-    if offset == 0:
-        return This(DAY)
-    return Next(DAY, count=offset) if offset > 0 else Last(DAY, count=-offset)
+    return unit_at(DAY, offset)
 
 
 @rule("m", "TODAY")

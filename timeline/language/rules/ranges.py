@@ -59,7 +59,7 @@ def joined(first: Term, second: Term) -> Term | None:
 
 def _like(first: Term, second: Term) -> bool:
     """Ends of a range are both within the day, or both days or longer; "the year to August" is a length."""
-    if first == This(Every(Unit.YEAR)) and second.grain < Unit.YEAR and second != NOW:
+    if first == This(Every(Unit.YEAR)) and isinstance(_core(second), Bare):
         return False
     return (first.grain > Unit.HOUR) == (second.grain > Unit.HOUR) or NOW in (first, second)
 
