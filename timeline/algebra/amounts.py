@@ -15,7 +15,7 @@ LARGEST = 10**9
 """Counts beyond this leave any calendar."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Count:
     """How many: from least to most. A vague one is named in Conventions.amounts and has None."""
 
@@ -36,7 +36,7 @@ def exactly(number: int | Fraction) -> Count:
     return Count(Fraction(number), Fraction(number))
 
 
-@frozen
+@frozen(cache_hash=True)
 class Amount:
     """So many units, and more of finer ones: "two years and three months". `mod` is a TIMEX3 modifier, or empty.
 

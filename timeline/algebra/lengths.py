@@ -13,7 +13,7 @@ from timeline.calendar import Unit
 from timeline.errors import OutOfCalendar
 
 
-@frozen
+@frozen(cache_hash=True)
 class Duration(Term):
     """A length of time: "three weeks"."""
 

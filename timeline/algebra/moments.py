@@ -22,7 +22,7 @@ MOST_OF_A_YEAR = timedelta(days=260)
 TICK = timedelta(microseconds=1)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Date(Term):
     """A year, a month of a year, or a day of it."""
 
@@ -102,7 +102,7 @@ def _end(base: Term, context: Context) -> datetime:
     return found.end if found.end == found.start else found.end - TICK
 
 
-@frozen
+@frozen(cache_hash=True)
 class This(Member):
     """The member in the current period: "this week", "this summer". Without one, the next."""
 
@@ -114,7 +114,7 @@ class This(Member):
         return self.cycle.span(here or walk.earliest(self.cycle, now, conventions))
 
 
-@frozen
+@frozen(cache_hash=True)
 class Last(Member):
     """The count-th of the members that have ended: "last week"."""
 
@@ -151,7 +151,7 @@ class NextNamed(Member):
         return self.cycle.span(member)
 
 
-@frozen
+@frozen(cache_hash=True)
 class Bare(Member):
     """A name without a direction ("Sunday", "July"): it goes as the context says, its current member included."""
 

@@ -23,7 +23,7 @@ FINER = {
 """How precisely "three months ago" is counted: to the day."""
 
 
-@frozen
+@frozen(cache_hash=True)
 class Shift(Term):
     """A term moved by an amount, forward (1) or back (-1): "two days after Christmas", "an hour ago".
 

@@ -11,7 +11,10 @@ from timeline.calendar import Unit, step
 
 @frozen
 class Term:
-    """What a phrase means. Equality is equality of meaning."""
+    """What a phrase means. Equality is equality of meaning.
+
+    Readings are remembered by their terms, so that the commonest kinds keep their hash.
+    """
 
     @property
     def grain(self) -> Unit:

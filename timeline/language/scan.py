@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import accumulate
 
 from timeline.language.entries import entries
@@ -18,6 +18,8 @@ GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")
 """What may stand between the words of one phrase."""
 LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""
+REMEMBERED = 65536
+"""How many words are remembered, before they are forgotten all at once."""
 UNKNOWN, WEAK, STRONG, FIGURES = range(4)
 """What a word is to a phrase: nothing, a part, worth parsing, or figures, which what follows them decides."""
 
@@ -52,9 +54,20 @@ def _teen(sense: Sense) -> bool:
     return sense.symbol == "thousand" or sense.symbol == "number" and isinstance(sense.value, int) and sense.value > 12
 
 
-@lru_cache(maxsize=65536)
+class Kinds(dict[str, int]):
+    """What each word in small letters is to a phrase; faster to ask than a cached function."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= REMEMBERED:
+            self.clear()
+        self[word] = kind = _kind(word)
+        return kind
+
+
+KINDS = Kinds()
+
+
 def _kind(word: str) -> int:
-    """What a word in lower case is to a phrase."""
     known = _strength().get(word.replace("’", "'"))
     if known is not None:
         return STRONG if known else WEAK
@@ -69,7 +82,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     pieces = WORD.split(low)
-    kinds = bytes(map(_kind, pieces[1::2]))
+    kinds = bytes(map(KINDS.__getitem__, pieces[1::2]))
     edges = list(accumulate(map(len, pieces)))
     lines = frozenset(entries(text))
     done = 0

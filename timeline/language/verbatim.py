@@ -7,6 +7,7 @@ import re
 LONGEST_TITLE = 60
 """Characters; titles are short, and so is the search for their quotation marks."""
 QUOTES = str.maketrans("“”", '""')
+QUOTE = re.compile('["“”]').search
 ENDED = re.compile(r"[.,;:!?\n]").search
 """What stands in quotes of speech, and in no title."""
 WORD = re.compile(r"[^\W\d_]+")
@@ -27,6 +28,8 @@ def verbatim(text: str, start: int, end: int) -> bool:
 
 def _in_a_title(text: str, start: int, end: int) -> bool:
     """In quotation marks with other capitals, or alone there and not as an answer: 'he said "Monday".'."""
+    if QUOTE(text, max(0, start - LONGEST_TITLE), start) is None:
+        return False
     _, opened, left = text[max(0, start - LONGEST_TITLE) : start].translate(QUOTES).rpartition('"')
     right, closed, after = text[end : end + LONGEST_TITLE].translate(QUOTES).partition('"')
     around = left + right
