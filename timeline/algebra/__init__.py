@@ -7,7 +7,7 @@ from timeline.algebra.cycles import (
     PartOfDay, PieceOfYear, Season, WeekdayDate, Weekend, Workday, YearsOfCentury,
 )  # fmt: skip
 from timeline.algebra.edges import (
-    About, After, Before, Between, Beyond, By, Ending, For, From, Modified, Several, Since, Until,
+    About, After, Before, Between, Beyond, By, Ended, Ending, For, From, Modified, Several, Since, Until,
 )  # fmt: skip
 from timeline.algebra.leaning import anaphoric, holds, leans, within
 from timeline.algebra.lengths import Duration, Recurrence
@@ -27,7 +27,7 @@ from timeline.algebra.zoned import Zoned
 __all__ = [
     "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between",
     "Beyond", "By", "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear",
-    "Directed", "Duration", "Ending", "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek",
+    "Directed", "Duration", "Ended", "Ending", "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek",
     "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now", "Nth", "OnWeekday", "PartOfDay", "Past", "Piece",
     "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",
     "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",

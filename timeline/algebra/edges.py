@@ -201,6 +201,26 @@ class For(Term):
 
 
 @frozen
+class Ended(Term):
+    """A stretch that lasts an amount and ends with the term: "the three months ended 30 June"."""
+
+    last: Term
+    amount: Amount
+
+    @property
+    def grain(self) -> Unit:
+        return min(self.last.grain, self.amount.finest)
+
+    def on(self, context: Context) -> Span:
+        high = self.last.on(context)
+        if high.end is None or high.end_earliest is None:
+            raise OutOfCalendar("a stretch that has ended needs an end")
+        far = self.amount.moved(high.end_earliest, -1, context.conventions)[1]
+        near = self.amount.moved(high.end, -1, context.conventions)[0]
+        return Span(far, high.end, self.grain, near, high.end_earliest)
+
+
+@frozen
 class About(Edge):
     """A term with edges made vague on both sides by Conventions.about."""
 

@@ -144,6 +144,8 @@ THIRDS: dict[Unit, tuple[int, int, Unit]] = {
     Unit.MILLENNIUM: (300, 700, Unit.YEAR),
 }
 """Where the early part ends and the late one starts, counted from the start of a unit."""
+MIDDLES = THIRDS | {Unit.WEEK: (2, 4, Unit.DAY)}
+"""Where the middle starts and ends: that of a week is Wednesday where its work counts, Thursday where its days do."""
 
 
 @frozen
@@ -159,7 +161,7 @@ class Portion(Term):
 
     def on(self, context: Context) -> Span:
         span, start, end = bounded(self.inner, context)
-        first, second = _thirds(span, start, end)
+        first, second = _thirds(span, start, end, MIDDLES if self.which == "mid" else THIRDS)
         if self.which == "early":
             return Span(start, first, span.grain, start, start + (first - start) / 2)
         if self.which == "late":
@@ -168,8 +170,10 @@ class Portion(Term):
         return Span(first, second, span.grain, centre, centre)
 
 
-def _thirds(span: Span, start: datetime, end: datetime) -> tuple[datetime, datetime]:
-    first, second, unit = THIRDS.get(span.grain, (0, 0, Unit.SECOND))
+def _thirds(
+    span: Span, start: datetime, end: datetime, parts: dict[Unit, tuple[int, int, Unit]]
+) -> tuple[datetime, datetime]:
+    first, second, unit = parts.get(span.grain, (0, 0, Unit.SECOND))
     if first and start == floor(start, span.grain, start.weekday()) and end <= add(start, 1, span.grain):
         return add(start, first, unit), add(start, second, unit)
     third = timedelta(seconds=(end - start).total_seconds() // 3)

@@ -11,9 +11,9 @@ from fractions import Fraction
 
 from timeline.algebra import (
     About, Amount, AnySeason, BeforeChrist, Beyond, Clock, Coming, Count, Cycle, DayOfYear, Directed, Duration,
-    Ending, Every, FiscalYear, For, Modified, MonthOfYear, Now, Nth, OnWeekday, PartOfDay, Past, Piece, PieceOfYear,
-    Portion, Reading, Recurrence, Rest, Run, Season, Shift, Span, Term, Told, Vague, Weekend, Within, Workday,
-    YearsOfCentury, Zoned, exactly,
+    Ended, Ending, Every, FiscalYear, For, Modified, MonthOfYear, Now, Nth, OnWeekday, PartOfDay, Past, Piece,
+    PieceOfYear, Portion, Reading, Recurrence, Rest, Run, Season, Shift, Span, Term, Told, Vague, Weekend, Within,
+    Workday, YearsOfCentury, Zoned, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language import Mention
@@ -167,7 +167,7 @@ def _value(term: Term, span: Span | None) -> str:
         return _before_christ(term)
     if isinstance(term, For) and term.amount == A_WEEK and span is not None and span.start and not span.start.weekday():
         return dated(span.start, Unit.WEEK)
-    if isinstance(term, Past | Coming | For):
+    if isinstance(term, Past | Coming | For | Ended):
         return length(term.amount)
     if isinstance(term, Run):
         return length(Amount(exactly(abs(term.count)), term.cycle.grain))

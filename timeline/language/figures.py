@@ -85,6 +85,8 @@ def _slashed(text: str, day_first: bool) -> Found:
     first, second = (int(part) for part in text.split("/"))
     if second and first < second <= 10:
         yield "fraction", Fraction(first, second), True
+    if second == first + 1 and 0 < first < 31:
+        yield "daypair", (first, second), True
     if 1 <= first <= 12 and 1900 <= second <= 2100:
         yield "figuredate", Date(second, first), False
     for month, day in ((second, first), (first, second)) if day_first else ((first, second), (second, first)):

@@ -172,6 +172,14 @@ def not_two_clauses(edge: Edge, place: Place) -> bool:
     return place.row[edge.start + 1].text != "," or place.row[edge.end - 1].text[0].isdecimal()
 
 
+def not_so_many(edge: Edge, place: Place) -> bool:
+    """Two figures before a word are a count, not a year: "on 10 September, [45] people", but "14 April 15 at noon"."""
+    last = edge.parts[-1] if edge.parts else edge
+    if edge.symbol != "m" or last.symbol != "twofigures" or place.row[last.start - 1].text in ("-", "–", "/"):
+        return True
+    return not place.right(edge)[:1].isalnum() or place.right(edge) in ("at", "when")
+
+
 def not_an_article(edge: Edge, place: Place) -> bool:
     """A letter for a half of the day is glued to its figures: "3a", but not "24 March a holiday"."""
     last = edge.parts[-1] if edge.parts else edge
@@ -262,7 +270,7 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
-    not_two_clauses, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement, not_of_any_night,
-    not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
+    not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
+    not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

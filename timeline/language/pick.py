@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from timeline.algebra import Amount, Between, Duration, Ending, Several, Term
+from timeline.algebra import Amount, Between, Duration, Ended, Ending, Several, Term
 from timeline.algebra.reading import Derivation
 from timeline.language.derived import Derived
 from timeline.language.extents import extent
@@ -122,7 +122,7 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
         if isinstance(part.value, Amount):
             found.append((part, Duration(part.value)))
         elif isinstance(part.value, Term):
-            found += _leaves(part, part.value)
+            found += _leaves(part, term.last if isinstance(term, Ended) and part is edge.parts[-1] else part.value)
     return found or [(edge, term)]
 
 

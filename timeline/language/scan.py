@@ -30,6 +30,7 @@ TIMELY = frozenset(
     "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
     " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy long_time"
     " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure"
+    " mid_part mid_unit"
     " week_mark".split()
 )
 """Classes of words that make a stretch worth parsing; all other words only go on with one."""
@@ -123,7 +124,7 @@ def _goes_on(pieces: list[str], k: int) -> bool:
     """Whether figures go on like a clock time or a date."""
     gap, word = pieces[2 * k + 2], pieces[2 * k + 3] if 2 * k + 3 < len(pieces) else ""
     if not gap:
-        return word[:1] == "h" and len(word) == 1 and 2 * k + 5 < len(pieces) and pieces[2 * k + 5][:1].isdecimal()
+        return word == "ish" or word == "h" and 2 * k + 5 < len(pieces) and pieces[2 * k + 5][:1].isdecimal()
     return gap in (":", "/", "-", ".") and word[:1].isdecimal()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import timedelta
@@ -31,9 +30,6 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 """Names said of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the third
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
-THIS_YEAR = This(Every(Unit.YEAR))
-AFTER_A_YEAR = re.compile(r" (?:end(?:ed|ing)\b|to (?:the end of |end-|mid-)?[A-Z])").match
-"""What makes "the year" a length: "the year ended March 31", "the year to August"."""
 SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "\n\n")
 OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
@@ -175,8 +171,6 @@ class Teller:
             term = _of_the_day_told(term)
         if term in A_YEAR_BACK and self.quarter is not None and not self.longer:
             return Shift(REPORTED, A_YEAR, -1)
-        if term == THIS_YEAR and self.text[start:end].lower() == "the year" and AFTER_A_YEAR(self.text, end):
-            return Duration(A_YEAR)
         return self._by_the_verb(found, term, start, end)
 
     def _by_the_verb(self, found: Found, term: Term, start: int, end: int) -> Term:

@@ -2,5 +2,5 @@
 
 from timeline.language.rules import (  # noqa: F401
     amounts, anaphora, clocks, dates, deictics, lengths, lists, names, numbers, ordinals, portions, ranges,
-    references, shifts, signals, years,
+    references, shifts, signals, stretches, years,
 )  # fmt: skip

@@ -135,19 +135,25 @@ def to_exact(minutes: int, clock: Clock) -> Clock | None:
     return Clock(clock.hour - 1, 60 - minutes) if whole else None
 
 
+@rule("exact", "DIGITS to_word NOON", score=1)
+def minutes_to_noon(minutes: int, hour: int) -> Clock | None:
+    """Minutes to a named time that can be no hour: "15 to noon"; "10 to noon" are two hours."""
+    return Clock(hour - 1, 60 - minutes) if minutes % 5 == 0 and 12 < minutes < 60 else None
+
+
 def _before(hour: object, minutes: object) -> Cycle | None:
     if not isinstance(hour, int) or not isinstance(minutes, int) or not (1 <= hour <= 12 and 0 < minutes < 60):
         return None
     return face(hour - 1 or 12, 60 - minutes)
 
 
-@rule("exact", "CLOCK comma? AMPM", "CLOCK AMPM ish_mark", "FULLCLOCK AMPM")
+@rule("exact", "CLOCK comma? AMPM", "FULLCLOCK AMPM")
 def clock_ampm(clock: Face, half: int) -> Clock | None:
     """A clock time with am or pm: "5:30 pm"."""
     return halved(clock, half)
 
 
-@rule("exact", "N AMPM", "N ish_mark AMPM", "N AMPM ish_mark")
+@rule("exact", "N AMPM")
 def hour_ampm(number: int, half: int) -> Clock | None:
     """An hour with am or pm: "5 pm"; three or four figures are hours and minutes: "330 pm"."""
     clock = spelled(number)
@@ -194,7 +200,13 @@ def zero_hours(clock: Clock) -> Clock:
 
 @rule("exact", "at FOURFIGURES hour_mark")
 def at_hours(clock: Clock) -> Clock:
-    """Hours and minutes in four figures: "at 1830 hours", but "1200 hours" of work."""
+    """Hours and minutes in four figures after "at": "at 1830 hours"."""
+    return clock
+
+
+@rule("exact", "FOURFIGURES hour_mark", score=-1.5)
+def four_hours(clock: Clock) -> Clock:
+    """The same where a phrase wants a time: "by 1830 hours", but "1200 hours" of work."""
     return clock
 
 
@@ -202,6 +214,12 @@ def at_hours(clock: Clock) -> Clock:
 def hour_letter(hour: int) -> Cycle | None:
     """An hour of the 24-hour clock: "19h"."""
     return Clock(hour) if hour <= 24 else None
+
+
+@rule("time", "ZEROFIGURES", score=-1)
+def zero_figures(clock: Clock) -> Cycle:
+    """Hours and minutes in four figures that begin with a zero, which are no year: "0730"."""
+    return clock
 
 
 @rule("time", "PART", "the PART")
@@ -235,6 +253,45 @@ def figures_alone(number: int) -> Term | None:
     """Hours and minutes in three or four figures: "at 1030"."""
     clock = spelled(number) if number >= 100 else None
     return Bare(clock) if clock is not None else None
+
+
+@rule("vaguetime", "HOURISH", "DIGITS ish_mark", "CLOCK ish_mark")
+def hour_ish(value: object) -> Cycle | None:
+    """About a bare hour: "5ish", "sixish", "half five-ish"."""
+    return value if isinstance(value, Clock | Hands) else face(value)
+
+
+@rule("vaguetime", "DIGITS ish_mark AMPM", "DIGITS AMPM ish_mark", "CLOCK AMPM ish_mark", "HOURISH AMPM")
+def hour_ish_ampm(value: object, half: int) -> Cycle | None:
+    """The same with am or pm: "5ish pm"."""
+    clock = hour_ish(value)
+    return halved(clock, half) if isinstance(clock, Clock | Hands) else None
+
+
+@rule("vaguetime", "NOONISH")
+def noon_ish(hour: int) -> Cycle:
+    """About a named time: "noonish"."""
+    return Clock(hour)
+
+
+@rule("vaguetime", "PARTISH")
+def part_ish(name: str) -> Cycle:
+    """About a part of the day: "afternoonish"."""
+    return PartOfDay(name)
+
+
+@rule("m", "VAGUETIME", "at VAGUETIME", "ish_word VAGUETIME")
+def vague_time(time: Cycle) -> Term:
+    """About a time of the day, without a day: "at 5ish"."""
+    return About(Bare(time))
+
+
+@rule("m", "M comma? at? VAGUETIME", "VAGUETIME comma? on? M")
+def vague_time_on(*pair: object) -> Term | None:
+    """About a time of a day: "tomorrow at 5ish"."""
+    time, day = pair if isinstance(pair[0], Cycle) else pair[::-1]
+    inner = dayed(day, time) if isinstance(day, Term) and isinstance(time, Cycle) else None
+    return About(inner) if inner is not None else None
 
 
 @rule("m", "M AMPM")

@@ -112,6 +112,12 @@ def month_of_two_figures(month: int, year: int) -> Term:
     return Within(MonthOfYear(month), ShortYear(year))
 
 
+@rule("m", "MONTH TWOFIGURES", score=-4)
+def month_two_figures(month: int, year: int) -> Term | None:
+    """A month and a year of two figures that are no day: "May 97"."""
+    return month_of_two_figures(month, year) if year > LONGEST[month - 1] else None
+
+
 @rule("m", "next YEARDAY", "the next YEARDAY", "this YEARDAY")
 def next_date(day: DayOfYear) -> Term:
     """A date to come: "next 6th of April"."""
@@ -195,6 +201,12 @@ def winter_of_two_years(name: str, first: int, second: int) -> Term | None:
     """The winter from one year to the next: "the winter of 1916-17"."""
     follows = second in (first + 1, (first + 1) % 100)
     return Within(Season(name), Date(first)) if name == "winter" and follows else None
+
+
+@rule("m", "YEAR hyphen|slash TWOFIGURES SEASON", "the YEAR hyphen|slash TWOFIGURES SEASON", score=1)
+def two_years_winter(first: int, second: int, name: str) -> Term | None:
+    """The same with its years before it: "the 1916-17 winter"."""
+    return winter_of_two_years(name, first, second)
 
 
 @rule("m", "FEAST comma? YEAR", "FEAST of|in YEAR", "FEAST day_word YEAR", "the FEAST of YEAR")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, For, Last,
+    Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last,
     MonthOfYear, Next, NextNamed, OnWeekday, PartOfDay, Season, Shift, Term, This, Weekend, Within, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
@@ -172,12 +172,6 @@ def weekend_of(*pair: object) -> Term | None:
     if cycle != Weekend() or not isinstance(inner, Term) or inner.grain is not Unit.DAY or inner == Bare(Weekend()):
         return None
     return CycleAround(Weekend(), inner)
-
-
-@rule("m", "the? week_word starting M", "week_mark M", "the? week_word beginning M", score=1)
-def week_from(inner: Term) -> Term | None:
-    """The seven days from a date: "the week starting on 4 February"."""
-    return For(inner, Amount(exactly(1), Unit.WEEK)) if inner.grain is Unit.DAY else None
 
 
 @rule("m", "FEAST week_word")

@@ -8,6 +8,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.clocks import dayed
 
 
 @rule(
@@ -59,6 +60,32 @@ def start_of_unit(unit: Unit) -> Term:
 def part_of_this(which: str, cycle: Every) -> Term | None:
     """The early or late part of the unit at hand: "the end of the month", "end of year"."""
     return Portion(which, This(cycle)) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
+
+
+@rule("m", "EARLY hyphen UNITNAME", "the EARLY hyphen UNITNAME", score=-1)
+def middle_of_this(which: str, cycle: Every) -> Term | None:
+    """The middle of the unit at hand: "mid-week", "mid-year"."""
+    return part_of_this(which, cycle) if which == "mid" else None
+
+
+@rule("m", "MID_UNIT", "the MID_UNIT")
+def mid_unit(unit: Unit) -> Term:
+    """The same in one word: "midweek"."""
+    return Portion("mid", This(Every(unit)))
+
+
+@rule("m", "MID_PART")
+def mid_part(name: str) -> Term:
+    """The middle of a part of the day in one word: "midmorning"."""
+    return Portion("mid", Bare(PartOfDay(name)))
+
+
+@rule("m", "M MID_PART", "MID_PART on? M")
+def mid_part_on(*pair: object) -> Term | None:
+    """The middle of a part of a day: "Tuesday midmorning"."""
+    name, day = pair if isinstance(pair[0], str) else pair[::-1]
+    inner = dayed(day, PartOfDay(str(name))) if isinstance(day, Term) else None
+    return Portion("mid", inner) if inner is not None else None
 
 
 @rule("m", "LATER_IN this UNITNAME", "LATER_IN this NAME", "LATER_IN M", "LATER_IN in M", "LATER_IN on M")

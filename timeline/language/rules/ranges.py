@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, About, Amount, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, Every, For, Hands,
-    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Term, This, Vague, WeekdayDate, Within, exactly,
+    NOW, About, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, Hands,
+    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Term, This, Vague, WeekdayDate, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -29,19 +29,6 @@ def iso_interval(first: Term, second: Term) -> Term | None:
     return joined(first, second) if all(dated) and days else None
 
 
-@rule("range", "M for_word AMOUNT", "from M for_word AMOUNT")
-def stretch(first: Term, amount: Amount) -> Term | None:
-    """From a time for so long: "from 18 December for ten days"."""
-    return For(first, amount) if placed(first) and first.grain <= Unit.DAY else None
-
-
-@rule("range", "lasting AMOUNT comma? from M", "lasting? AMOUNT starting M", "a? UNIT starting M", score=0.5)
-def stretch_from(amount: Amount | Unit, first: Term) -> Term | None:
-    """So long from a time: "for ten days from 18 December", "a week starting tomorrow"."""
-    length = Amount(exactly(1), amount) if isinstance(amount, Unit) else amount
-    return For(first, length) if placed(first) and first.grain <= Unit.DAY else None
-
-
 def placed(term: Term) -> bool:
     """True iff the term lies somewhere."""
     return not isinstance(term, Duration | Recurrence | Vague | Between)
@@ -58,9 +45,7 @@ def joined(first: Term, second: Term) -> Term | None:
 
 
 def _like(first: Term, second: Term) -> bool:
-    """Ends of a range are both within the day, or both days or longer; "the year to August" is a length."""
-    if first == This(Every(Unit.YEAR)) and isinstance(_core(second), Bare):
-        return False
+    """Ends of a range are both within the day, or both days or longer."""
     return (first.grain > Unit.HOUR) == (second.grain > Unit.HOUR) or NOW in (first, second)
 
 
@@ -126,6 +111,13 @@ def days_after(first: DayOfYear, last: int) -> Term | None:
     """Days that share the month before: "July 13-15"."""
     high = day_of_year(first.month, last)
     return Between(Bare(first), Bare(high)) if high is not None and first.day < last else None
+
+
+@rule("range", "DAYPAIR of? MONTH")
+def two_days(days: tuple[int, int], month: int) -> Term | None:
+    """Two days with a slash: "27/28 September"."""
+    last = day_of_year(month, days[1])
+    return days_before(days[0], last) if last is not None else None
 
 
 def _of_year(value: Between, year: int) -> Term | None:
@@ -228,13 +220,25 @@ def hours_on(*values: object) -> Term | None:
     return Between(Within(low, outer), Bare(high))
 
 
-@rule("m", "the? PART of DAYNO to DAYNO of? MONTH YEAR?", "the? PART of the DAYNO to DAYNO of? MONTH YEAR?")
-def night_of_two_days(name: str, first: int, second: int, month: int, year: int | None = None) -> Term | None:
+@rule("m", "the? PART of the? RANGE")
+def night_of_two_days(name: str, days: Term) -> Term | None:
     """The night from one day to the next: "the night of 27-28 September 1994"."""
-    day = day_of_year(month, first)
-    if name != "night" or second != first + 1 or day is None or day_of_year(month, second) is None:
+    if name != "night" or not isinstance(days, Between):
         return None
-    return Within(PartOfDay(name), Bare(day) if year is None else Within(day, Date(year)))
+    (month, day), last = (_day(end) for end in (days.first, days.second))
+    return Within(PartOfDay(name), days.first) if day and last == (month, day + 1) else None
+
+
+def _day(term: Term) -> tuple[int | None, int | None]:
+    """The month and the day of a date."""
+    date = getattr(term, "cycle", term)
+    return (date.month, date.day) if isinstance(date, Date | DayOfYear) else (None, None)
+
+
+@rule("range", "RANGE season_word", "the RANGE season_word")
+def season_of_years(years: Term) -> Term | None:
+    """A season over two years: "the 2015-16 season"."""
+    return years if isinstance(years, Between) and isinstance(years.first, Date) and years.grain is Unit.YEAR else None
 
 
 @rule("range", "between RANGE", "from RANGE")

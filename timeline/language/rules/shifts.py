@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last,
+    NOW, TOLD, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last,
     Next, Now, OnWeekday, PartOfDay, Past, Recurrence, Season, Shift, Term, This, Vague, Weekend, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
@@ -140,6 +140,20 @@ def weekends_ago(count: Count) -> Term | None:
 def seasons_ago(count: Count, name: str) -> Term | None:
     """So many seasons back: "two summers ago"."""
     return _counted(Last, count, Season(name))
+
+
+@rule("m", "COUNT PARTS ago")
+def parts_ago(count: Count, name: str) -> Term | None:
+    """So many parts of days back: "three nights ago"."""
+    day = _counted(Last, count, Every(Unit.DAY))
+    return Within(PartOfDay(name), day) if day is not None else None
+
+
+@rule("m", "COUNT PARTS LATER")
+def parts_later(count: Count, name: str, sign: int) -> Term | None:
+    """So many parts of days on from the time told: "two nights later"."""
+    exact = _counted(Next, count, Every(Unit.DAY)) is not None
+    return Within(PartOfDay(name), Shift(TOLD, Amount(count, Unit.DAY), sign)) if exact else None
 
 
 @rule("m", "COUNT WEEKDAYS hence", "in COUNT WEEKDAYS")

@@ -6,7 +6,7 @@ from timeline.algebra import (
     NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
 )  # fmt: skip
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import dayed
+from timeline.language.rules.clocks import dayed, face
 
 
 def placed(term: Term) -> Term | None:
@@ -48,6 +48,34 @@ def before(inner: Term) -> Term | None:
 def after(inner: Term) -> Term | None:
     """Started after it ends: "after 2014"."""
     return After(inner) if placed(inner) else None
+
+
+@rule("signalled", "TIME onwards comma? on? M")
+def onward_on_day(time: Cycle, day: Term) -> Term | None:
+    """From a time of a day on: "3 pm or later on Monday"."""
+    inner = dayed(day, time)
+    return From(inner) if inner is not None else None
+
+
+@rule("signalled", "before N", "any_time before N", score=-4)
+def before_hour(hour: int) -> Term | None:
+    """Ended before a bare hour: "before 4"."""
+    clock = face(hour)
+    return Before(Bare(clock)) if clock is not None else None
+
+
+@rule("signalled", "after N", "any_time after N", score=-4)
+def after_hour(hour: int) -> Term | None:
+    """Started after a bare hour: "after three"."""
+    clock = face(hour)
+    return After(Bare(clock)) if clock is not None else None
+
+
+@rule("signalled", "deadline N", "until N", score=-4)
+def by_hour(hour: int) -> Term | None:
+    """Up to a bare hour: "no later than 4"."""
+    clock = face(hour)
+    return By(Bare(clock)) if clock is not None else None
 
 
 @rule("signalled", "past_word TIME")

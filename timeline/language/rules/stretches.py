@@ -1,0 +1,79 @@
+"""Stretches of a length that start or end with a time: "for ten days from 18 December", "the quarter ended 30 June"."""
+
+from __future__ import annotations
+
+from timeline.algebra import Amount, Bare, Directed, Ended, For, Now, Shift, Term, exactly
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+from timeline.language.rules.ranges import placed
+
+A_WEEK = Amount(exactly(1), Unit.WEEK)
+
+
+@rule("length", "UNIT", "fiscal UNIT")
+def length(unit: Unit) -> Amount:
+    """A length of one unit, where a time says which one: "the year" to 31 March."""
+    return Amount(exactly(1), unit)
+
+
+@rule("length", "AMOUNT", "AMOUNT hyphen? period_word")
+def counted(amount: Amount) -> Amount:
+    """A length, where a time says which one: "the nine months" ended 30 September."""
+    return amount
+
+
+@rule("the_length", "the LENGTH")
+def the_length(amount: Amount) -> Amount:
+    """A length with its article, which is that of the time: "the year" to August."""
+    return amount
+
+
+@rule("range", "M for_word AMOUNT", "from M for_word AMOUNT")
+def stretch(first: Term, amount: Amount) -> Term | None:
+    """From a time for so long: "from 18 December for ten days"."""
+    return For(first, amount) if placed(first) and first.grain <= Unit.DAY else None
+
+
+@rule("range", "lasting AMOUNT comma? from M", "lasting? AMOUNT starting M", "a? UNIT starting M", score=0.5)
+def stretch_from(amount: Amount | Unit, first: Term) -> Term | None:
+    """So long from a time: "for ten days from 18 December", "a week starting tomorrow"."""
+    length = Amount(exactly(1), amount) if isinstance(amount, Unit) else amount
+    return For(first, length) if placed(first) and first.grain <= Unit.DAY else None
+
+
+@rule("m", "the? week_word starting M", "week_mark M", score=1)
+def week_from(first: Term) -> Term | None:
+    """The seven days from a date: "the week starting on 4 February"."""
+    return For(first, A_WEEK) if first.grain is Unit.DAY else None
+
+
+@rule("m", "the? week_word ENDING M", "week_end_mark M", score=1)
+def week_to(*values: object) -> Term | None:
+    """The seven days up to a date and with it: "the week ending 15 September"."""
+    *way, last = values
+    return _ended(A_WEEK, way[0] if way else "", last) if isinstance(last, Term) and last.grain is Unit.DAY else None
+
+
+@rule("range", "LENGTH ENDING M", "THE_LENGTH ENDING M", score=0.5)
+def stretch_to(amount: Amount, way: str, last: Term) -> Term | None:
+    """So long up to a time and with it: "the three months ended 30 June"."""
+    return _ended(amount, way, last)
+
+
+@rule("range", "M ENDING M", score=0.5)
+def quarter_to(quarter: Term, way: str, last: Term) -> Term | None:
+    """A quarter of a fiscal year: "the fourth quarter ended 30 June"."""
+    return _ended(Amount(exactly(1), Unit.QUARTER), way, last) if quarter.grain is Unit.QUARTER else None
+
+
+@rule("range", "THE_LENGTH to M")
+def length_to(amount: Amount, last: Term) -> Term | None:
+    """The same in reports of figures: "the year to August"."""
+    return _ended(amount, "", last) if amount.unit >= Unit.WEEK and not isinstance(last, Now | Shift) else None
+
+
+def _ended(amount: Amount, way: object, last: Term) -> Term | None:
+    """The stretch before the end of a time; what has ended lies behind."""
+    if not placed(last) or last.grain > amount.unit:
+        return None
+    return Ended(Directed(last, "past") if way == "past" and isinstance(last, Bare) else last, amount)
