@@ -13,6 +13,8 @@ ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "bot
 OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
 """After "of" these own what stands before: "a letter of his arrived"."""
 OPENING = frozenset({"``", '"', "“", ":", "--", "—", "'"})
+LONGEST_OBJECT = 6
+"""Words from the article of an object to what says more of it."""
 PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
 PLURALS = frozenset({"people", "police", "men", "women", "children", "some", "many", "others", "most"})
 AFTER = frozenset({"that", "how", "why", "whether", "when", "where", "what", "if", "him", "them", "us", "me", ".", ","})
@@ -53,7 +55,28 @@ def _past(words: Words, i: int, bits: int, previous: str) -> str:
         return ""
     if bits & PARTICIPLE and previous in words_of("clauses", "preposition"):
         return ""
-    return "reduced" if bits & PARTICIPLE and words.at(i + 1) == "by" else "past"
+    reduced = bits & PARTICIPLE and (words.at(i + 1) == "by" or _of_object(words, i) or _undergone(words, i))
+    return "reduced" if reduced else "past"
+
+
+def _undergone(words: Words, i: int) -> bool:
+    """Whether a form that wants an object has none: "a man arrested on Friday"."""
+    after = words.at(i + 1)
+    alone = after in words_of("clauses", "preposition") or after == HIDDEN
+    return alone and lemma(words.low[i]) in words_of("verbs", "transitive")
+
+
+def _of_object(words: Words, i: int) -> bool:
+    """Whether a form may say more of a verb's object: "called off a strike planned for Wednesday"."""
+    small, determiners = words_of("clauses", "preposition"), words_of("clauses", "determiner")
+    low = next((k for k in range(i - 2, max(-1, i - LONGEST_OBJECT), -1) if words.low[k] in determiners), -1)
+    if low < 1 or words.at(i + 1) not in small or not all(word.isalpha() for word in words.low[low:i]):
+        return False
+    verb = low - 2 if words.low[low - 1] in words_of("nouns", "particle") else low - 1
+    opened = words_of("clauses", "subordinator") | words_of("clauses", "relative")
+    if verb < 0 or not words.bits[verb] & PAST or opened & set(words.low[:verb]):
+        return False
+    return lemma(words.low[verb]) not in words_of("verbs", "report") | words_of("verbs", "knowing")
 
 
 def _reduced(words: Words, i: int, previous: str) -> bool:

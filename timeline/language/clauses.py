@@ -103,6 +103,8 @@ TIMES = frozenset({"after", "before", "since", "while", "when", "until", "follow
 def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
     """The place of the first word of b's clause."""
     low, high = a.last + 1, b.first
+    if _of_subject(words, a) and not {",", *_strong()} & set(words.low[low + 1 : high]):
+        return high
     joint = words.back(high)
     if joint >= low and words.low[joint] in _weak():  # "has asthma since childhood and was treated"
         return joint
@@ -118,6 +120,18 @@ def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
         if words.low[i] in _weak() or words.low[i] == ",":
             return i
     return high if words.at(words.back(a.first)) in words_of("clauses", "relative") else _subject(words, low, high)
+
+
+def _of_subject(words: Words, group: VerbGroup) -> bool:
+    """Whether a participle says more of a subject whose verb comes yet: "a man arrested after a chase was charged"."""
+    if not group.passive or group.first < group.last:
+        return False
+    subject = words.low[: group.first]
+    opens = words_of("clauses", "determiner") | words_of("words", "number")
+    return 1 < len(subject) <= LONGEST_SUBJECT and subject[0] in opens
+
+
+LONGEST_SUBJECT = 6
 
 
 def _within_group(words: Words, i: int) -> bool:

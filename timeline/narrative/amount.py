@@ -10,6 +10,7 @@ from timeline.algebra import Amount, Last, Next, Shift, Told
 from timeline.calendar import Unit, add
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
+from timeline.language.wording import Words
 from timeline.narrative.window import Window
 
 SECONDS = {
@@ -69,6 +70,17 @@ def apart(mention: Mention) -> Apart | None:
         return Apart(1, 1, unit) if unit in SECONDS else None
     amount = getattr(term, "amount", None)
     return _of(amount) if mention.reading.kind == "duration" and isinstance(amount, Amount) else None
+
+
+def unit_apart(words: Words, joint: int) -> Apart | None:
+    """One unit between two events, by the words before a connective: "the day after" the vote."""
+    if words.at(joint) not in ("after", "before") or words.at(joint - 2) != "the":
+        return None
+    unit = UNITS.get(words.at(joint - 1))
+    return Apart(1, 1, unit) if unit is not None and words.at(joint + 1)[:1].isalnum() else None
+
+
+UNITS = {unit.name.lower(): unit for unit in SECONDS}
 
 
 def _of(amount: Amount) -> Apart | None:

@@ -77,9 +77,9 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if isinstance(term, After):
         return Window(start=high)
     if isinstance(term, Before):
-        return Window(start_latest=low) if _lasts(sketch, reading) else Window(end=low)
+        return Window(start_latest=low) if _lasts(sketch) else Window(end=low)
     if isinstance(term, By) and not sketch.particle:
-        return Window(start_latest=high) if _lasts(sketch, reading) else Window(end=high)
+        return Window(start_latest=high) if _lasts(sketch) else Window(end=high)
     if isinstance(term, Until):
         negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
         return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
@@ -146,7 +146,8 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
         return None
     high = mention.reading.interval.end
-    if group.tense == "past" and high is not None and high > report.until and sketch.status != "expected":
+    planned = sketch.status == "expected" or sketch.lemma in words_of("verbs", "planning")
+    if group.tense == "past" and high is not None and high > report.until and not planned:
         return "past"
     return "future" if ahead and high is not None and high <= report.since else None
 

@@ -63,6 +63,17 @@ class Gathered:
         self.links[self._checked :] = list(others)
         self._checked = len(self.links)
 
+    def resume(self, scene: Scene, noun: Sketch) -> None:
+        """Give the date of a noun to the event that the same noun placed before: "the summit opens on Monday"."""
+        told = self.memory.again(scene, noun)
+        if told is None:
+            return
+        told.dated, noun.dated, noun.refers = noun.dated, None, True
+        told.reasons += noun.reasons
+        for link in self.links[self._checked :]:
+            if told in (link.a, link.b):
+                link.apply()
+
     def take(self, sketch: Sketch) -> None:
         """Take an event in, once."""
         if id(sketch) not in self._known:
@@ -83,6 +94,7 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
         for link in links(scene, sketches, gathered.memory, last, line):
             gathered.link(link, spans is not None)
         for sketch in sketches:
+            gathered.resume(scene, sketch)
             if sketch.given is not None if spans is not None else worth(sketch):
                 gathered.take(sketch)
             if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite or sketch.dated):
@@ -171,6 +183,6 @@ def worth(sketch: Sketch) -> bool:
     """Whether a sketch becomes an event by itself: it has a date, or its verb tells more than that someone spoke."""
     if sketch.linked or (sketch.dated is not None and not sketch.thing):
         return True
-    if sketch.thing or sketch.noun or sketch.group is None or not sketch.group.finite:
+    if sketch.refers or sketch.thing or sketch.noun or sketch.group is None or not sketch.group.finite:
         return False
     return sketch.lemma not in ("be", "have", "do") and sketch.lemma not in words_of("verbs", "report")

@@ -20,7 +20,7 @@ def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
         if verb.lemma in words_of("verbs", "begin"):
             _bound(noun, verb)
         elif noun.given is None and (verb.lemma in words_of("links", "happen") or _planned(verb, sketches)):
-            verb.also = (*verb.also, noun.lemma)
+            verb.also, verb.dated = (*verb.also, noun.lemma), verb.dated or noun.dated
             absorbed.add(id(noun))
     yield from (s for s in sketches if id(s) not in absorbed)
 

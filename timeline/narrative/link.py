@@ -33,14 +33,20 @@ class Link:
 
     def moved(self) -> Window | None:
         """The window of `a` that counting from the window of `b` gives, where they are so many days apart."""
-        sign = {"after": 1, "since": 1, "before": -1}.get(self.kind)
-        if self.apart is None or sign is None:
-            return None
-        start, end = self.b.window.bounds
-        low, high = (end.earliest, end.latest) if sign > 0 else (start.earliest, start.latest)
-        if low is None or high is None or not self.b.dated:
-            return None
-        return self.apart.moved(low, high, sign)
+        sign = SIGNS.get(self.kind)
+        return None if sign is None else _counted(self.b, self.apart, sign)
+
+    def moved_back(self) -> Window | None:
+        """The window of `b` that counting back from the window of `a` gives, where only `a` has a date.
+
+        Of what a noun tells, which may have lasted, it is the end that is counted from, or the start for "before".
+        """
+        sign = SIGNS.get(self.kind)
+        found = None if sign is None or self.b.dated else _counted(self.a, self.apart, -sign)
+        if found is None or not self.b.noun:
+            return found
+        low, high = found.start, found.end
+        return Window(end_earliest=low, end=high) if sign == 1 else Window(start=low, start_latest=high)
 
     def apply(self) -> None:
         """Date `a` by counting from `b`; what a link places is not news of the day for want of a date."""
@@ -51,10 +57,13 @@ class Link:
             self.a.tensed = ongoing(self.a.report)
         elif self.a.tensed == spoken(self.a.report):
             self.a.tensed = past(self.a.report)
-        moved = self.moved()
+        moved, moved_back = self.moved(), self.moved_back()
         if moved is not None and self.a.dated is None:
             self.a.dated = moved
             self.a.reasons.append(self.why)
+        elif moved_back is not None:
+            self.b.dated = moved_back
+            self.b.reasons.append(self.why)
 
     @property
     def fits(self) -> bool:
@@ -109,6 +118,16 @@ class Link:
             yield Constraint.apart(first, second, least, most, claims=claims, weight=weight)
 
 
+def _counted(known: Sketch, apart: Apart | None, sign: int) -> Window | None:
+    """The window of what is so far from an event with a date, after it or for sign -1 before it."""
+    if apart is None or not known.dated:
+        return None
+    start, end = known.window.bounds
+    low, high = (end.earliest, end.latest) if sign > 0 else (start.earliest, start.latest)
+    return None if low is None or high is None else apart.moved(low, high, sign)
+
+
+SIGNS = {"after": 1, "since": 1, "before": -1}
 EDGES = (("start", "start_latest"), ("end_earliest", "end"))
 """The fields of a window: the bounds of the start, and of the end."""
 Edge = tuple[str, int]

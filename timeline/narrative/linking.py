@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.language.tables import table
 from timeline.language.wording import words_of
-from timeline.narrative.amount import Apart, apart
+from timeline.narrative.amount import Apart, apart, unit_apart
 from timeline.narrative.connective import Connective, kinds
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
@@ -15,6 +15,7 @@ from timeline.narrative.saying import sayings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.telling import noun_at
+from timeline.narrative.tensed import past, spoken
 
 
 def links(
@@ -43,13 +44,17 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if scene.words.at(joint + 1) == "," or (kind == "as" and b.lemma in words_of("verbs", "report")):
             continue
         target, why = _repeated(scene, sketches, b, memory)
+        b.refers = target is not b
         if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":
             kind = "ahead"
         if kind == "while" and not lasts(b):  # "while the bill passed, few liked it" compares
             if target is b:
                 continue
             kind = "during"
-        yield Link(kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint))
+        link = Link(kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint))
+        if b.tensed == spoken(b.report) and (link.apart is not None or a.dated is not None):
+            b.tensed = past(b.report)  # what places an event that has a date is no news of the day
+        yield link
 
 
 def _asked(scene: Scene, a: Sketch, number: int) -> bool:
@@ -106,7 +111,7 @@ def _apart(scene: Scene, joint: int) -> Apart | None:
     for mention in scene.mentions:
         if mention.start <= scene.words.start[joint] <= mention.end + 1:
             return apart(mention)
-    return None
+    return unit_apart(scene.words, joint)
 
 
 def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Link]:
@@ -134,8 +139,15 @@ def _verb_of(scene: Scene, sketches: list[Sketch], noun: Sketch, connective: Con
     at = scene.words.start[connective.first]
     near = [s for s in sketches if s.group is not None and s.head < at and s.clause in (noun.clause, noun.clause - 1)]
     if near:
-        return near[-1]
+        return None if _either(near, connective) else near[-1]
     return next((s for s in sketches if s.group is not None and s.head > noun.head and s.group.finite), None)
+
+
+def _either(near: list[Sketch], connective: Connective) -> bool:
+    """Whether a phrase may hang on a verb or on what says more of its object: "calls off a strike planned … after"."""
+    group = near[-1].group
+    reduced = group is not None and group.passive and group.first == group.last
+    return reduced and len(near) > 1 and group is not None and group.last + 1 < connective.first
 
 
 def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Iterator[Link]:

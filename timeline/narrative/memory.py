@@ -68,10 +68,21 @@ class Memory:
             if not wanted:
                 fitting = [s for s in fitting if noun.scene - s.scene <= REACH]
             if fitting:
-                best = max(fitting, key=lambda s: (len(noun.stems & (s.stems | s.roles)), s.dated is not None, s.scene))
                 word = scene.text[noun.head : noun.head_end]
+                best = max(fitting, key=lambda s: (len(noun.stems & (s.stems | s.roles)), *_fitness(s, word)))
                 return best, f"{word!r} is taken for what {best.claim()} tells"
         return None
+
+    def again(self, scene: Scene, noun: Sketch) -> Sketch | None:
+        """The event without a date that the same noun told before in the report; only for a noun that has one."""
+        if noun.dated is None or noun.group is not None or noun.given is not None or noun.connective is not None:
+            return None
+        found = self.find(scene, noun)
+        if found is None:
+            return None
+        told = found[0]
+        placed = told.noun and told.linked and told.dated is None and told.given is None
+        return told if placed and told.report is noun.report and _word(told) == _word(noun) else None
 
     def same(self, verb: Sketch) -> tuple[Sketch, str] | None:
         """The event told before that a clause of time repeats: "while he was abroad"."""
@@ -88,6 +99,16 @@ def _alluded(told: Sketch, verb: Sketch) -> bool:
     """Whether a verb with nothing but pronouns beside it repeats one of the sentences just before."""
     near = verb.scene - told.scene <= NEAR
     return told.teller is verb.teller and (told.dated is not None or told.linked) and (near or verb.teller)
+
+
+def _fitness(told: Sketch, word: str) -> tuple[bool, bool, int]:
+    """How well an event is told by a noun: not by another noun for the same, with a date, and late."""
+    other = told.noun and _word(told) != word.lower()
+    return not other, told.dated is not None, told.scene
+
+
+def _word(sketch: Sketch) -> str:
+    return sketch.report.text[sketch.head : sketch.head_end].lower()
 
 
 def _add(told: dict[str, tuple[Sketch, ...]], word: str, sketch: Sketch) -> None:

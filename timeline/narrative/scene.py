@@ -15,6 +15,7 @@ from timeline.language.quotations import quotations
 from timeline.language.sentences import sentences
 from timeline.language.tense import VerbGroup
 from timeline.language.wording import Words, words_of
+from timeline.narrative.amount import unit_apart
 from timeline.narrative.report import Report
 
 
@@ -40,7 +41,9 @@ class Scene:
 
     def __attrs_post_init__(self) -> None:
         places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
-        self.timed = frozenset(k for _, first, last in places for k in range(first, last + 1))
+        timed = {k for _, first, last in places for k in range(first, last + 1)}
+        timed.update(k for i in range(len(self.words)) if unit_apart(self.words, i) for k in (i - 2, i - 1))
+        self.timed = frozenset(timed)
         joints = {last for m, _, last in places if self.counts(m)}
         signals = {first - 1 for _, first, _ in places if self.words.at(first - 1) in words_of("clauses", "either")}
         self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints))

@@ -63,10 +63,11 @@ def _negated(scene: Scene, group: VerbGroup) -> bool:
 
 
 def _nouns(words: Words, scene: Scene) -> list[int]:
-    """The places of event nouns that are no verbs here."""
+    """The places of event nouns that are no verbs here; what one is without did not happen."""
     verbs = {group.head for clause in scene.clauses for group in clause.groups}
     nouns = event_nouns()
-    return [i for i, word in enumerate(words.low) if word in nouns and words.start[i] not in verbs]
+    places = [i for i, word in enumerate(words.low) if word in nouns and words.start[i] not in verbs]
+    return [i for i in places if "without" not in words.low[max(0, i - 2) : i]]
 
 
 def noun_at(scene: Scene, i: int) -> Sketch:

@@ -1,0 +1,96 @@
+"""How far apart phrases put two events, which event a phrase is about, and which verb it hangs on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.narrative.test_reconstruct import day, of, told
+from timeline import Verdict
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "month", "number"),
+    [
+        ("Lopez was kidnapped on 2 May. She escaped the day after the kidnapping.", "escaped", 5, 3),
+        ("The storm hit on 5 May. She came the day before the storm hit.", "came", 5, 4),
+        ("The vote was held on 3 May. He resigned the week after the vote.", "resigned", 5, 10),
+        ("The day after the vote on 3 May, he resigned.", "resigned", 5, 4),
+        ("He was arrested on 5 May, the day after he returned.", "returned", 5, 4),
+        ("He was jailed on 20 May, two weeks after he fell ill.", "fell", 5, 6),
+        ("She resigned on Monday, a week after she denied having met him.", "denied", 9, 4),
+        ("Two weeks before the summit, he visited Ankara. The summit opens on 20 September.", "visited", 9, 6),
+    ],
+)
+def test_days_are_counted_from_an_event_and_back_to_one(text: str, words: str, month: int, number: int) -> None:
+    event = of(told(text), words)
+    assert (event.start.earliest, event.end.latest) == (day(month, number), day(month, number + 1))
+
+
+def test_of_what_a_noun_tells_only_the_end_is_counted_from() -> None:
+    war = told("They married in 1950, five years after the war.", genre="narrative").event("war")
+    assert war.start.earliest is None
+    assert (war.end.earliest.year, war.end.latest.year) == (1945, 1946)
+
+
+def test_what_a_clause_of_time_repeats_is_one_event() -> None:
+    timeline = told("The storm hit on 5 May. She came the day before the storm hit.")
+    assert len(timeline.events) == 2
+
+
+def test_a_noun_with_a_date_is_the_one_that_placed_something_before() -> None:
+    timeline = told("He spoke after the festival. Saturday's festival drew thousands.")
+    festival = timeline.event("festival")
+    assert (festival.start.earliest, festival.end.latest) == (day(9, 9), day(9, 10))
+    apart = told("Before the match fans sang. The match on Saturday ended in a draw.")
+    assert apart.event("match on Saturday").start.earliest == day(9, 9)
+
+
+def test_a_meeting_is_what_someone_met_for_rather_than_a_summit() -> None:
+    timeline = told("The summit opens on 20 September. He met the king. After the meeting he flew home.")
+    assert timeline.before(of(timeline, "met"), of(timeline, "flew")) is Verdict.CERTAIN
+
+
+def test_news_is_no_news_where_it_places_what_has_a_date() -> None:
+    timeline = told("He was fired on 3 May after he told reporters of the deal.")
+    assert timeline.before(of(timeline, "told"), of(timeline, "fired")) is Verdict.CERTAIN
+
+
+def test_a_phrase_after_what_says_more_of_an_object_may_hang_on_either_verb() -> None:
+    timeline = told("The union called off a strike planned for Wednesday after last-minute talks.")
+    assert {event.name for event in timeline.events} == {"union called", "strike planned"}
+    assert of(timeline, "planned").start.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("A woman injured on Friday during the storm died on Sunday.", "woman injured", "died"),
+        ("Two men killed on Friday in the crash were buried on Sunday.", "men killed", "buried"),
+        ("A man arrested on Friday after a chase was charged on Sunday.", "man arrested", "charged"),
+    ],
+)
+def test_what_says_more_of_a_subject_is_no_clause_of_time(text: str, first: str, second: str) -> None:
+    timeline = told(text)
+    assert timeline.before(of(timeline, first), of(timeline, second)) is Verdict.CERTAIN
+    assert of(timeline, second).start.earliest == day(9, 10)
+
+
+def test_a_headline_tells_what_its_subject_underwent() -> None:
+    timeline = told("Man arrested after girl was stabbed.")
+    assert timeline.before(of(timeline, "girl"), of(timeline, "arrested")) is Verdict.CERTAIN
+
+
+def test_what_someone_was_without_did_not_happen() -> None:
+    timeline = told("A man was released without charge on Sunday.")
+    assert [event.status for event in timeline.events] == ["reported"]
+
+
+def test_what_was_so_by_an_hour_may_last() -> None:
+    out = told("By 6 a.m. the fire was out.").events[-1]
+    assert out.start.latest == day(9, 11).replace(hour=6, minute=1)
+    assert out.end.latest == day(9, 12)
+
+
+def test_a_phrase_of_place_ends_a_noun() -> None:
+    timeline = told("Police arrested a man on Friday after a shooting outside a bar.")
+    assert timeline.before("shooting", "Police arrested man") is Verdict.CERTAIN
