@@ -94,3 +94,24 @@ def test_what_was_so_by_an_hour_may_last() -> None:
 def test_a_phrase_of_place_ends_a_noun() -> None:
     timeline = told("Police arrested a man on Friday after a shooting outside a bar.")
     assert timeline.before("shooting", "Police arrested man") is Verdict.CERTAIN
+
+
+def test_a_participle_of_a_subject_takes_the_time_beside_it() -> None:
+    t = told("The body found along the highway on Thursday belonged to a store owner.")
+    assert of(t, "found").start.earliest == day(9, 7)
+    assert of(t, "belonged").start.earliest is None
+
+
+def test_what_a_term_of_office_does_in_a_month_is_dated_by_it() -> None:
+    ends = of(told("Her term ends in January."), "ends")
+    assert (ends.start.earliest, ends.status) == (day(1, 1).replace(year=2024), "expected")
+
+
+def test_hours_are_not_counted_back_from_a_vague_time() -> None:
+    t = told("He collapsed late on Friday. Two hours earlier he had been seen at a bar.")
+    assert of(t, "seen").start.earliest is None
+
+
+def test_a_day_told_beside_what_it_counts_from_is_one_to_count_from() -> None:
+    t = told("On Friday, two days after his discharge, he called. The next day he died.")
+    assert of(t, "died").start.earliest == day(9, 9)

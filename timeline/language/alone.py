@@ -108,6 +108,8 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return False
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in words_of("verbs", "ahead"):
         return not _object(words, i) and previous not in words_of("nouns", "described")
+    if bits & SFORM and words.at(i + 2) == HIDDEN and lemma(words.low[i]) in words_of("verbs", "begin"):
+        return words.at(i + 1) in words_of("clauses", "preposition")  # "her term ends in January"
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return False
     if bits & SFORM:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import cache
 
 from attrs import evolve, frozen
 
 from timeline.language.pointing import direction
 from timeline.language.tense import VerbGroup, groups
+from timeline.language.verbs import PARTICIPLE, lemma
 from timeline.language.wording import HIDDEN, Words, words_of
-import itertools
 
 __all__ = ["Clause", "clauses", "clauses_of", "direction"]
 
@@ -103,7 +104,7 @@ TIMES = frozenset({"after", "before", "since", "while", "when", "until", "follow
 def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
     """The place of the first word of b's clause."""
     low, high = a.last + 1, b.first
-    if _of_subject(words, a) and not {",", *_strong()} & set(words.low[low + 1 : high]):
+    if _of_subject(words, a, b) and not {",", *_strong()} & set(words.low[low + 1 : high]):
         return high
     joint = words.back(high)
     if joint >= low and words.low[joint] in _weak():  # "has asthma since childhood and was treated"
@@ -122,16 +123,41 @@ def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
     return high if words.at(words.back(a.first)) in words_of("clauses", "relative") else _subject(words, low, high)
 
 
-def _of_subject(words: Words, group: VerbGroup) -> bool:
+def _of_subject(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
     """Whether a participle says more of a subject whose verb comes yet: "a man arrested after a chase was charged"."""
-    if not group.passive or group.first < group.last:
+    if group.first < group.last or not words.bits[group.last] & PARTICIPLE:
         return False
     subject = words.low[: group.first]
     opens = words_of("clauses", "determiner") | words_of("words", "number")
-    return 1 < len(subject) <= LONGEST_SUBJECT and subject[0] in opens
+    if not 1 < len(subject) <= LONGEST_SUBJECT or subject[0] not in opens:
+        return False
+    return group.passive or (_no_object(words, group.last) and _certain(words, verb) and not _own(words, group, verb))
 
 
 LONGEST_SUBJECT = 6
+
+
+def _no_object(words: Words, i: int) -> bool:
+    """Whether a preposition or a time stands right after a verb of which no clause is the object."""
+    after = words.at(i + 1)
+    alone = after == HIDDEN or after in words_of("clauses", "preposition") - TIMES - {"as"}
+    return alone and lemma(words.low[i]) not in words_of("verbs", "report")
+
+
+def _certain(words: Words, verb: VerbGroup) -> bool:
+    """Whether a verb can't be a participle: it has an auxiliary, or an object, or never one."""
+    if verb.first < verb.last or not words.bits[verb.last] & PARTICIPLE:
+        return True
+    return verb.lemma in words_of("verbs", "intransitive") or not _no_object(words, verb.last)
+
+
+def _own(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
+    """Whether a verb has a subject of its own after the noun that it tells of: "returned to the house he had built"."""
+    last = verb.first - 1
+    if words.at(last) in words_of("clauses", "pronoun"):
+        return True
+    opened = next((k for k in range(last, group.last, -1) if words.low[k] in words_of("clauses", "determiner")), last)
+    return opened > group.last + 1 and words.low[opened - 1] not in words_of("clauses", "preposition")
 
 
 def _within_group(words: Words, i: int) -> bool:

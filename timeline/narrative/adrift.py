@@ -6,7 +6,9 @@ After "ten days after her discharge" nobody knows the next day, but the followin
 
 from __future__ import annotations
 
-from timeline.algebra import anaphoric
+from datetime import timedelta
+
+from timeline.algebra import Shift, Span, anaphoric
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.narrative.connective import kinds
@@ -19,10 +21,21 @@ PLACING = frozenset({"after", "before", "since", "until", "when"})
 
 def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     """Whether a mention counts from a time that is known. `adrift` is how the sentence began: see `adrift_after`."""
-    if not anaphoric(mention.found.term):
+    term = mention.found.term
+    if not anaphoric(term):
         return True
+    if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
+        return False
     lost = _adrift_at(scene, mention.start, adrift)
     return lost is None or mention.reading.grain > lost
+
+
+def _brief(told: Span | None) -> bool:
+    """Whether hours can be counted back from a time told: not from "late on Friday"."""
+    return told is not None and told.start is not None and told.end is not None and told.end - told.start <= BRIEF
+
+
+BRIEF = timedelta(hours=3)
 
 
 def adrift_after(scene: Scene, adrift: Unit | None) -> Unit | None:
@@ -34,9 +47,10 @@ def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
     """The longest unit that is lost at an offset, by what was said of time last before it."""
     known = kinds("clause")
     said = [pair for pair in _mentions(scene) if pair[0] < offset]
-    for clause in scene.clauses:
+    for number, clause in enumerate(scene.clauses):
         if clause.end <= offset and known.get(clause.joint) in PLACING:
-            dated = any(clause.start <= mention.start < clause.end for mention in scene.mentions)
+            host = scene.clauses[number - 1].start if number else clause.start
+            dated = any(host <= mention.start < clause.end and _dates(scene, mention) for mention in scene.mentions)
             said += [] if dated else [(clause.start, max(Unit))]
     return max(said, key=lambda pair: pair[0])[1] if said else adrift
 
@@ -44,12 +58,19 @@ def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
 def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:
     """Where each time stands, and what it leaves lost: nothing, or for one that counts from an event its own unit."""
     found: list[tuple[int, Unit | None]] = []
-    for mention in scene.mentions:
-        if _from_event(scene, mention):
+    for previous, mention in zip((None, *scene.mentions), scene.mentions, strict=False):
+        comma = previous is not None and scene.between(previous.end, mention.start) == [","]
+        beside = comma and previous is not None and _dates(scene, previous)
+        if _from_event(scene, mention) and not beside:  # "on Friday, two days after his discharge" leaves nothing lost
             found.append((mention.start, mention.reading.grain))
-        elif usable(scene, mention) and not anaphoric(mention.found.term):
+        elif _dates(scene, mention):
             found.append((mention.start, None))
     return found
+
+
+def _dates(scene: Scene, mention: Mention) -> bool:
+    """Whether a time by itself tells when the story is."""
+    return usable(scene, mention) and not anaphoric(mention.found.term)
 
 
 def _from_event(scene: Scene, mention: Mention) -> bool:

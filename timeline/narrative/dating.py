@@ -7,8 +7,8 @@ from datetime import datetime
 from attrs import evolve
 
 from timeline.algebra import (
-    About, After, Before, Between, By, From, Now, Past, Reading, Shift, Since, Told, Until, Vague, anaphoric, leans,
-    resolve,
+    About, After, Before, Between, By, Ended, For, From, Now, Past, Reading, Shift, Since, Told, Until, Vague,
+    anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Bounds, Interval, Unit, add, floor
 from timeline.calendar.anchor import TICK
@@ -68,7 +68,7 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
         return ongoing(sketch.report) if sketch.group is not None and sketch.group.tense == "present" else None
-    if isinstance(term, Between) and phrase.interval is not None:
+    if isinstance(term, Between | Ended | For) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):
         return _since(sketch, low, high)

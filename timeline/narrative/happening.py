@@ -45,6 +45,7 @@ def _bound(noun: Sketch, verb: Sketch) -> None:
     if verb.dated is None or noun.dated is not None:
         return
     low, high = verb.dated.start, verb.dated.end
+    noun.status = verb.status
     if verb.lemma in words_of("verbs", "begin", "begin"):
         noun.dated = Window(start=low, start_latest=high)
     else:

@@ -25,7 +25,7 @@ def links(
     yield from _clauses(scene, sketches, memory)
     yield from _nouns(scene, sketches, memory)
     yield from sayings(scene, sketches)
-    yield from _adverbs(scene, sketches, last)
+    yield from _adverbs(scene, sketches, line if last is not None and pluperfect([last]) else last)
     yield from _looking_back(scene, sketches, line)
     yield from _deeds(scene, sketches)
 

@@ -65,7 +65,12 @@ def times(scene: Scene) -> frozenset[int]:
 def _before_comma(scene: Scene, low: int, comma: int, timed: frozenset[int]) -> bool:
     """Whether what stands before a comma opens the clause and is no subject: a time, or what a preposition opens."""
     first = scene.words.low[low]
-    return low in timed or first in words_of("clauses", "preposition") or comma - low <= 1 or first in _joints()
+    opening = first in OPENING or first in words_of("clauses", "preposition") or first in _joints()
+    return low in timed or opening or comma - low <= 1
+
+
+OPENING = frozenset({"ahead", "prior", "subsequent", "because", "instead", "due", "thanks", "contrary", "according"})
+"""What opens a phrase with the preposition behind it: "ahead of the vote"."""
 
 
 @cache

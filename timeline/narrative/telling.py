@@ -113,6 +113,7 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
     words, i = scene.words, connective.last + 1
     if any(group.first == i for _, group in groups_of(scene)):  # "after leaving school"
         return None
+    verbs = {group.first for _, group in groups_of(scene) if group.finite}
     timed = times(scene)
     determiners = words_of("clauses", "determiner")
     last: int | None = None
@@ -129,7 +130,7 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
             break
         if i > first and last is not None and _new_subject(words, i, last):
             break
-        if words.bits[i] & (PAST | AUXILIARY) and not words.bits[i] & PARTICIPLE and i > first:
+        if i > first and (i in verbs or (words.bits[i] & (PAST | AUXILIARY) and not words.bits[i] & PARTICIPLE)):
             return None
         if i not in timed and word not in determiners and word[0].isalpha() and not word.startswith(FRENCH_OF):
             last = i
