@@ -110,6 +110,8 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return not _object(words, i) and previous not in words_of("nouns", "described")
     if bits & SFORM and words.at(i + 2) == HIDDEN and lemma(words.low[i]) in words_of("verbs", "begin"):
         return words.at(i + 1) in words_of("clauses", "preposition")  # "her term ends in January"
+    if words.at(i + 1) == "as" and lemma(previous) in words_of("verbs", "report"):
+        return False  # "quoted witnesses as saying"
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return False
     if bits & SFORM:

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from timeline.language.pointing import direction
 from timeline.language.tense import VerbGroup, groups
-from timeline.language.verbs import PARTICIPLE, lemma
+from timeline.language.verbs import ING, PARTICIPLE, lemma
 from timeline.language.wording import HIDDEN, Words, words_of
 
 __all__ = ["Clause", "clauses", "clauses_of", "direction"]
@@ -161,11 +161,12 @@ def _own(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
 
 
 def _within_group(words: Words, i: int) -> bool:
-    """True for "that" before a noun ("that day") and for "as" in comparisons ("as early as")."""
+    """True for "that" before a noun ("that day"), and for "as" in "as early as" and "quoted her as saying"."""
     if words.low[i] == "that":
         return words.at(i - 1) in words_of("clauses", "preposition")
     if words.low[i] == "as":
-        return words.at(i - 2) == "as" or words.at(i + 2) == "as"
+        compares = words.at(i - 2) == "as" or words.at(i + 2) == "as"
+        return compares or (i + 1 < len(words) and bool(words.bits[i + 1] & ING))
     return False
 
 

@@ -15,6 +15,7 @@ from timeline.narrative.dating import date
 from timeline.narrative.link import Link
 from timeline.narrative.linking import line_of, links, pluperfect
 from timeline.narrative.happening import happenings
+from timeline.narrative.hosting import hosted
 from timeline.narrative.memory import Memory
 from timeline.narrative.roles import figures, roles, stems
 from timeline.narrative.naming import name
@@ -93,6 +94,7 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
         speakers.of(scene, sketches)
         for link in links(scene, sketches, gathered.memory, last, line):
             gathered.link(link, spans is not None)
+        hosted(scene, sketches)
         for sketch in sketches:
             gathered.resume(scene, sketch)
             if sketch.given is not None if spans is not None else worth(sketch):

@@ -33,7 +33,7 @@ def _verb(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, 
     if group.modality == "to":
         return _infinitive(scene, sketch, group), status_of(scene, sketch, group), "an infinitive"
     if not group.finite:
-        return _participle(scene, sketch, group)
+        return _considered(scene, group) or _participle(scene, sketch, group)
     if _conditional(scene, sketch, group):
         status = status_of(scene, sketch, group)
         status = "expected" if status == "reported" else status
@@ -124,6 +124,15 @@ def spoken(report: Report) -> Window:
     return Window.inside(first, report.until)
 
 
+def _considered(scene: Scene, group: VerbGroup) -> tuple[Window, str, str] | None:
+    """What is considered has not happened yet: "is considering urging him"."""
+    governor = object_of(scene, group)
+    if governor is None or governor.lemma not in words_of("verbs", "considering"):
+        return None
+    window = OPEN if governor.tense == "past" else Window(start=scene.report.since)
+    return window, "expected", f"{governor.lemma!r} points ahead"
+
+
 def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:
     """A participle is about when its clause's verb is."""
     main = main_verb(scene, sketch)
@@ -140,6 +149,12 @@ def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window,
     if scene.words.at(group.first - 1) == "," and main.tense == "past":
         return window, "reported", "a participle beside a verb of the past"
     return Window(start_latest=window.end), "reported", "a participle"
+
+
+def object_of(scene: Scene, group: VerbGroup) -> VerbGroup | None:
+    """The verb right before another, which is then its object: "stopped trading"."""
+    before = scene.words.back(group.first)
+    return next((g for clause in scene.clauses for g in clause.groups if g.last == before), None)
 
 
 def main_verb(scene: Scene, sketch: Sketch) -> VerbGroup | None:
@@ -160,10 +175,12 @@ def governor_ahead(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return governor_ahead(scene, sketch, max(earlier, key=lambda g: g.head))
     word = words.at(words.back(group.first))
     coming, tried = words_of("verbs", "coming"), words_of("verbs", "tried")
-    if word in coming or word in words_of("clauses", "ahead", "noun"):
+    if word in words_of("clauses", "ahead", "noun"):
+        main = main_verb(scene, sketch)
+        return "" if main is not None and main.tense == "past" else word
+    if word in coming:
         return word
-    groups = [g for c in scene.clauses for g in c.groups]
-    governor = next((g for g in groups if g.last == words.back(group.first)), None)
+    governor = object_of(scene, group)
     if governor is None:
         governor, word = _of_object(scene, sketch, group)
     if governor is None or governor.lemma in tried or governor.lemma not in words_of("verbs", "ahead"):
