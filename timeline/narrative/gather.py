@@ -97,6 +97,8 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
         hosted(scene, sketches)
         for sketch in sketches:
             gathered.resume(scene, sketch)
+            if (found := gathered.memory.repeated(scene, sketch)) is not None:
+                gathered.link(Link("same", sketch, *found), spans is not None)
             if sketch.given is not None if spans is not None else worth(sketch):
                 gathered.take(sketch)
             if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite or sketch.dated):

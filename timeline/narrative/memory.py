@@ -84,6 +84,16 @@ class Memory:
         placed = told.noun and told.linked and told.dated is None and told.given is None
         return told if placed and told.report is noun.report and _word(told) == _word(noun) else None
 
+    def repeated(self, scene: Scene, noun: Sketch) -> tuple[Sketch, str] | None:
+        """The event with a date that a caller's noun in the singular repeats: "his abduction", of who was abducted."""
+        plain = noun.given is not None and noun.group is None and noun.dated is None and noun.connective is None
+        if not plain or noun.thing or _head(scene, noun) != _word(noun):
+            return None
+        found = self.find(scene, noun)
+        if found is None or found[0].dated is None or alike(found[0].lemma) != alike(noun.lemma):
+            return None
+        return found
+
     def same(self, verb: Sketch) -> tuple[Sketch, str] | None:
         """The event told before that a clause of time repeats: "while he was abroad"."""
         told = [s for s in self._by_lemma.get(alike(verb.lemma), ()) if _earlier(s, verb) and s.report is verb.report]
