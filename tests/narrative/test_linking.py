@@ -115,3 +115,21 @@ def test_hours_are_not_counted_back_from_a_vague_time() -> None:
 def test_a_day_told_beside_what_it_counts_from_is_one_to_count_from() -> None:
     t = told("On Friday, two days after his discharge, he called. The next day he died.")
     assert of(t, "died").start.earliest == day(9, 9)
+
+
+def test_a_time_at_the_head_dates_what_is_coordinated_with_the_first_verb() -> None:
+    t = told("In June last year the leaders fell out, and the chief was arrested.")
+    assert of(t, "arrested").start.earliest == day(6, 1).replace(year=2022)
+
+
+def test_a_time_before_a_subject_with_a_relative_clause_dates_its_verb() -> None:
+    t = told("On Friday the mayor, who had resigned, and his wife left.")
+    assert (of(t, "left").start.earliest, of(t, "resigned").start.earliest) == (day(9, 8), None)
+
+
+def test_a_participle_that_opens_a_sentence_with_a_time_is_no_later_than_its_verb() -> None:
+    assert of(told("However, cited in May for speeding, he was ordered home."), "ordered").start.earliest == day(5, 1)
+
+
+def test_the_plural_after_a_verb_of_the_past_is_its_object() -> None:
+    assert [event.name for event in told("The mayor promised reforms on Friday.").events] == ["mayor promised reforms"]

@@ -110,8 +110,8 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return not _object(words, i) and previous not in words_of("nouns", "described")
     if bits & SFORM and words.at(i + 2) == HIDDEN and lemma(words.low[i]) in words_of("verbs", "begin"):
         return words.at(i + 1) in words_of("clauses", "preposition")  # "her term ends in January"
-    if words.at(i + 1) == "as" and lemma(previous) in words_of("verbs", "report"):
-        return False  # "quoted witnesses as saying"
+    if _of_past(words, words.back(i)) and words.at(i + 1) not in words_of("clauses", "determiner"):
+        return False
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return False
     if bits & SFORM:
@@ -122,6 +122,15 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
     plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
     return (plural or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
+
+
+def _of_past(words: Words, verb: int) -> bool:
+    """Whether a verb of the past may take what follows for its object: "promised reforms", not "the firm he ran is"."""
+    if verb < 1 or not words.bits[verb] & PAST or words.bits[verb] & AUXILIARY:
+        return False
+    subject = words.back(verb)
+    owned = subject > 0 and words.low[subject] in words_of("clauses", "pronoun")
+    return not (owned and words.low[subject - 1].isalpha() and words.low[subject - 1] != HIDDEN)
 
 
 def _object(words: Words, i: int) -> bool:

@@ -71,11 +71,18 @@ def _parted(words: Words, made: list[Clause]) -> list[Clause]:
     """Subjects given back to their verbs across a relative clause: "the storm that made her name | struck"."""
     for i, (one, following) in enumerate(itertools.pairwise(made)):
         relative = _relative(words, one)
-        if relative is None or following.joint or words.low[following.first] in _strong() | _weak():
+        if relative is None or not _goes_on(words, relative, following):
             continue
         made[i] = evolve(one, first=relative, start=words.start[relative], joint=words.low[relative])
         made[i + 1] = evolve(following, opening=(one.first, relative - 1))
     return made
+
+
+def _goes_on(words: Words, relative: int, following: Clause) -> bool:
+    """Whether a relative clause parts a clause from its subject: no joint, or "the mayor, who …, and his wife"."""
+    first = words.low[following.first]
+    closed = words.low[relative - 1] == "," and words.at(following.first - 1) == "," and first in _weak()
+    return closed or not (following.joint or first in _strong() | _weak())
 
 
 def _relative(words: Words, clause: Clause) -> int | None:

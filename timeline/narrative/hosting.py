@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import timedelta
 
 from timeline.language.tense import VerbGroup
-from timeline.language.verbs import ING
+from timeline.language.verbs import ING, PARTICIPLE
 from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -27,13 +27,26 @@ def hosted(scene: Scene, sketches: Iterable[Sketch]) -> None:
     for sketch in sketches:
         group = sketch.group
         host = None if group is not None and group.finite else _host(scene, verbs, sketch)
-        if host is None or host.negated:
+        if host is None or host.negated or sketch.dated is not None:
             continue
-        if sketch.dated is None:
-            found = _noun(scene, sketch, host) if group is None else _verb(scene, sketch, host, group)
-            _bound(sketch, found, host)
-        elif host.dated is None and group is not None and group.first == 0 and not group.perfect:
-            _bound(host, Window(start=sketch.dated.start), sketch)  # "leaving home in May, he settled in Oslo"
+        found = _noun(scene, sketch, host) if group is None else _verb(scene, sketch, host, group)
+        _bound(sketch, found, host)
+    following = _after_opening(scene, verbs)
+    if following is not None and following.dated is None and verbs[0].dated is not None:
+        _bound(following, Window(start=verbs[0].dated.start), verbs[0])
+
+
+def _after_opening(scene: Scene, verbs: list[Sketch]) -> Sketch | None:
+    """The verb of a sentence that a participle opens: "leaving home in May, he settled in Oslo"."""
+    group = verbs[0].group if verbs else None
+    if group is None or group.perfect or group.first < group.last:
+        return None
+    form = scene.words.bits[group.last] & (ING | PARTICIPLE)
+    if not form or (group.first and scene.words.low[group.first - 1] != ","):
+        return None
+    comma = next((k for k in range(group.last, len(scene.words)) if scene.words.low[k] == ","), len(scene.words))
+    after = (s for s in verbs if s.group is not None and s.group.first > comma)
+    return next((s for s in after if s.group is not None and s.group.finite and s.clause <= 1), None)
 
 
 def _bound(sketch: Sketch, window: Window | None, other: Sketch) -> None:

@@ -191,12 +191,17 @@ def _apart() -> frozenset[str]:
 
 
 def _coordinated(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch) -> list[Sketch]:
-    """The verbs that a time at the head of the sentence dates with the first: "On Monday he came and spoke"."""
+    """The verbs that a time at the head of the sentence dates with the first: "On Monday he came and she spoke"."""
     if verb.head < mention.start or scene.word_at(mention.start) > 2 or verb.clause + 1 >= len(scene.clauses):
         return []
     clause = scene.clauses[verb.clause + 1]
-    if clause.joint != "and" or clause.verb.first != clause.first + 1:
+    subject = scene.words.low[clause.first : clause.verb.last]
+    if "and" not in (clause.joint, *subject[1:2]) or not MOVING_ON.isdisjoint(subject):
         return []
     if any(clause.start <= m.start < clause.end for m in scene.mentions):
         return []
     return [s for s in sketches if s.group is clause.verb and s.group.tense == verb.group.tense]  # type: ignore[union-attr]
+
+
+MOVING_ON = frozenset("later then eventually since now soon subsequently finally afterwards had has".split())
+"""Words with which a clause leaves the time told."""
