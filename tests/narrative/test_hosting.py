@@ -69,3 +69,36 @@ def test_what_is_quoted_is_no_clause_of_time() -> None:
     timeline = reconstruct(Report(text, published=MONDAY), events=[(11, 17, "quoted"), (54, 60, "fallen")])
     assert timeline.event("quoted").start.earliest == day(9, 10)
     assert timeline.before("fallen", "quoted") is Verdict.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Police will investigate the attack.", "attack"),
+        ("Victims of the explosion will be buried.", "explosion"),
+        ("He is expected to appeal the verdict.", "verdict"),
+        ("The president wants to mediate the crisis.", "crisis"),
+        ("Rescuers will resume the search.", "search"),
+    ],
+)
+def test_what_a_verb_ahead_is_about_may_have_been_before(text: str, word: str) -> None:
+    assert edges(spans(text, word)[0]) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The tomb may contain the remains.", "contain"),
+        ("She can't find buyers.", "find"),
+        ("The two might be sleeping.", "sleeping"),
+        ("They intend to keep rates unchanged.", "keep"),
+        ("He will stay in Paris.", "stay"),
+    ],
+)
+def test_what_may_be_so_now_or_goes_on_has_an_open_start(text: str, word: str) -> None:
+    assert edges(spans(text, word)[0]) == (None, None, day(9, 11), None)
+
+
+def test_what_is_brought_about_is_when_its_verb_is() -> None:
+    assert spans("The mayor will attend the meeting.", "meeting")[0].start.earliest == day(9, 11)
+    assert spans("They discussed the war.", "war")[0].end.latest is None

@@ -19,6 +19,7 @@ from timeline.narrative.hosting import hosted
 from timeline.narrative.memory import Memory
 from timeline.narrative.roles import figures, roles, stems
 from timeline.narrative.naming import name
+from timeline.narrative.nominal import nominal
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
 from timeline.narrative.saying import retell, settle, under
@@ -128,7 +129,8 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
     """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells."""
     sketches = told(scene, spans)
     for sketch in sketches:
-        window, status, why = tensed(scene, sketch)
+        group = sketch.group
+        window, status, why = nominal(scene, sketch) if group is None else tensed(scene, sketch, group)
         sketch.tensed, sketch.status = window, status
         sketch.reasons.append(why)
         sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
