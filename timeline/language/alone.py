@@ -21,7 +21,8 @@ AFTER = frozenset({"that", "how", "why", "whether", "when", "where", "what", "if
 
 
 def verb_form(words: Words, i: int, bits: int) -> str:
-    """What the word at a place is: "past", "reduced" (a participle after its noun), "ing", "present"; "" for no verb.
+    """What the word at a place is: "past", "reduced" (a participle after its noun), "ing", "present",
+    "imperative"; "" for no verb.
 
     >>> [verb_form(w, 2, w.bits[2]) for w in (Words.of("the man left", 0, 12), Words.of("in the visits", 0, 13))]
     ['past', '']
@@ -37,6 +38,8 @@ def verb_form(words: Words, i: int, bits: int) -> str:
         return "reduced"
     if bits & ING and previous not in words_of("clauses", "determiner") and not _event_noun(words, i, previous):
         return "ing"
+    if _imperative(words, i, bits, previous):
+        return "imperative"
     return "present" if bits & (SFORM | BASE) and _present(words, i, bits, previous) else ""
 
 
@@ -100,6 +103,14 @@ def _event_noun(words: Words, i: int, previous: str) -> bool:
     if previous in words_of("clauses", "either") and words.written[min(i + 1, len(words) - 1)][0].isupper():
         return False
     return words.at(i + 1) not in words_of("clauses", "determiner") or previous.endswith(("'s", "’s"))
+
+
+def _imperative(words: Words, i: int, bits: int, previous: str) -> bool:
+    """Whether a base form asks someone for something: it opens the sentence, and its object follows: "call me"."""
+    if not bits & BASE or bits & PAST or i > 1 or previous not in ("", "please"):
+        return False
+    objects = words_of("clauses", "determiner") | {"me", "him", "her", "it", "us", "them"}
+    return words.at(i + 1) in objects and words.low[-1] != "?"
 
 
 def _present(words: Words, i: int, bits: int, previous: str) -> bool:

@@ -232,6 +232,6 @@ def _bare(words: Words, i: int, bits: int) -> VerbGroup | None:
     found = verb_form(words, i, bits)
     if not found:
         return None
-    tense = {"past": "past", "reduced": "past", "present": "present"}.get(found, "")
+    tense = {"past": "past", "reduced": "past", "present": "present", "imperative": "future"}.get(found, "")
     made = _made(words, i, [i, *_got(words, i)], tense, "")
     return evolve(made, passive=True) if found == "reduced" else made

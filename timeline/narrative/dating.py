@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from attrs import evolve
 
@@ -83,14 +83,25 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if isinstance(term, Until):
         negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
         return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
-    ahead = (
-        sketch.group is not None and sketch.group.tense == "present" and low is not None and low >= sketch.report.until
-    )
-    return (
-        Window(start_latest=high, end_earliest=low)
-        if _lasts(sketch, reading) and not ahead
-        else Window.inside(low, high)
-    )
+    if sketch.planned and leans(mention.found.term) and low is not None and low >= sketch.report.until:
+        low = _looking_back(sketch, mention) or low
+    around = _lasts(sketch, reading) and not _ahead(sketch, low)
+    return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+
+
+def _looking_back(sketch: Sketch, mention: Mention) -> datetime | None:
+    """Where a bare name starts that points back: "was to come on Friday" may be of the last one as of the next."""
+    try:
+        reading = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past")
+    except OutOfCalendar:
+        return None
+    return reading.interval.start if reading.interval is not None else None
+
+
+def _ahead(sketch: Sketch, low: datetime | None) -> bool:
+    """Whether the present tells of a day to come: "I am seeing him on Friday"."""
+    present = sketch.group is not None and sketch.group.tense == "present"
+    return present and low is not None and low >= sketch.told_by
 
 
 def _of_what_is_moved(sketch: Sketch, mention: Mention) -> bool:
@@ -120,6 +131,7 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     if way is None and sketch.spoken is None:
         return mention.reading, mention.phrase
     anchor, conventions, found = _anchor(sketch), mention.conventions, mention.found
+    way = way or mention.direction
     try:
         return resolve(found.term, anchor, conventions, way), resolve(found.phrase.value, anchor, conventions, way)
     except OutOfCalendar:
@@ -140,9 +152,9 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     group, report = sketch.group, sketch.report
     if group is None:
         return None
-    ahead = group.tense == "future"
+    ahead = group.tense == "future" or (group.tense == "present" and sketch.tensed.start is not None)
     if report.genre == "narrative":
-        return ("future" if ahead else "past") if _of_now(sketch) else None
+        return ("future" if ahead else "past") if _of_now(sketch, mention) else None
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
         return None
     high = mention.reading.interval.end
@@ -152,11 +164,18 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     return "future" if ahead and high is not None and high <= report.since else None
 
 
-def _of_now(sketch: Sketch) -> bool:
-    """Whether a history speaks of its own time: in the present, the future, or of who tells it."""
+def _of_now(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a history speaks of its own time: in the present, the future, or of who tells it and not of long ago."""
     group = sketch.group
     assert group is not None
-    return (group.tense in ("present", "future") and not group.modality) or sketch.teller
+    if group.tense in ("present", "future") and not group.modality:
+        return True
+    told = mention.told.end if mention.told is not None else None
+    return sketch.teller and (told is None or told >= sketch.report.anchor.first - LONG_AGO)
+
+
+LONG_AGO = timedelta(days=365)
+"""Who tells a history lives on this side of it."""
 
 
 def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:

@@ -17,12 +17,12 @@ from timeline.narrative.linking import line_of, links, pluperfect
 from timeline.narrative.happening import happenings
 from timeline.narrative.hosting import hosted
 from timeline.narrative.memory import Memory
-from timeline.narrative.roles import figures, roles, stems
+from timeline.narrative.roles import figures, owners, roles, stems
 from timeline.narrative.naming import name
 from timeline.narrative.nominal import nominal
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
-from timeline.narrative.saying import retell, settle, under
+from timeline.narrative.saying import look_back, retell, settle, under
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
@@ -89,9 +89,11 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
     line: Sketch | None = None
     speakers = Speakers()
     adrift: Unit | None = None
+    back = False
     for scene, given in _with_spans(report, conventions, spans):
         sketches = read(scene, given, adrift)
         adrift = adrift_after(scene, adrift)
+        back = look_back(scene, sketches, back)
         speakers.of(scene, sketches)
         for link in links(scene, sketches, gathered.memory, last, line):
             gathered.link(link, spans is not None)
@@ -134,7 +136,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
         sketch.tensed, sketch.status = window, status
         sketch.reasons.append(why)
         sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
-        sketch.figures = figures(scene, sketch)
+        sketch.figures, sketch.owners = figures(scene, sketch), owners(scene, sketch)
     under(scene, sketches)
     found = pairs(scene, sketches, adrift)
     verbs = {id(mention): sketch for sketch, mention in reversed(found) if sketch.group is not None}

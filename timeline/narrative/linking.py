@@ -52,8 +52,8 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
                 continue
             kind = "during"
         link = Link(kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint))
-        if b.tensed == spoken(b.report) and (link.apart is not None or a.dated is not None):
-            b.tensed = past(b.report)  # what places an event that has a date is no news of the day
+        if b.tensed == spoken(b.report) and kind not in ("as", "while"):
+            b.tensed = past(b.report)  # what places an event is no news of the day
         yield link
 
 

@@ -49,7 +49,7 @@ class Memory:
         """
         if not definite(scene, noun):
             return None
-        wanted = names(scene, noun)
+        wanted, owner = names(scene, noun), _owner(scene, noun)
         near = [s for s in here if alike(s.lemma) == alike(noun.lemma)]
         tiers: list[Sequence[Sketch]] = [
             near,
@@ -62,6 +62,7 @@ class Memory:
                 s
                 for s in told
                 if _earlier(s, noun)
+                and (owner is None or not s.owners or owner in s.owners)
                 and wanted <= s.stems
                 and (s.report is noun.report or (wanted and _of_one_time(s, noun)))
             ]
@@ -150,6 +151,15 @@ DAYS = timedelta(days=14)
 
 def _earlier(told: Sketch, now: Sketch) -> bool:
     return told.report is not now.report or told.head < now.head
+
+
+def _owner(scene: Scene, noun: Sketch) -> str | None:
+    """The pronoun that says whose a noun is, None where there is none."""
+    before = scene.words.low[max(0, scene.word_at(noun.start) - 1) : scene.word_at(noun.head)]
+    return next((word for word in before if word in OWNERS), None)
+
+
+OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
 
 
 def _head(scene: Scene, noun: Sketch) -> str:

@@ -180,6 +180,9 @@ def _complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Me
     joined = scene.words.at(verb.group.first - 1) in words_of("clauses", "either")  # "seen since leaving a bar"
     if verb.group.finite or joined or not governor or governor[0].lemma in _apart():
         return []
+    word = scene.text[governor[0].head : governor[0].head_end].lower()
+    if word in words_of("verbs", "coming"):  # "was going to come"
+        return []
     return [] if _ahead_of(governor[0], mention) else governor[:1]
 
 

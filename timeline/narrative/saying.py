@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from timeline.calendar import Unit
@@ -46,6 +47,26 @@ def settle(scene: Scene, sketches: list[Sketch]) -> None:
             _settle(one, following)
         elif following.clause == one.clause + 1 and _no_subject(scene, following):
             _settle(following, one)
+
+
+def look_back(scene: Scene, sketches: list[Sketch], back: bool) -> bool:
+    """Let what is done by speaking be no news where a paragraph tells of long ago; True where it still does.
+
+    "In 1914 the war began. The king refused to abdicate." `back` is how the sentence before left it. What is said may
+    be said of long ago: "he was born in 1914, she said".
+    """
+    back = back and not scene.opens
+    for sketch in sketches:
+        if sketch.group is None or not sketch.group.finite or sketch.quoted:
+            continue
+        if sketch.dated is not None and sketch.dated.end is not None:
+            back = sketch.dated.end <= sketch.report.since - LONG_AGO
+        elif back and sketch.tensed == spoken(sketch.report) and sketch.lemma not in words_of("verbs", "report", "say"):
+            sketch.tensed = past(sketch.report)
+    return back
+
+
+LONG_AGO = timedelta(days=30)
 
 
 def _settle(verb: Sketch, dated: Sketch) -> None:

@@ -22,8 +22,7 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
     report = scene.report
     ahead = governor_ahead(scene, sketch, group)
     if ahead:
-        window = Window(end_earliest=report.since) if _continues(group) else Window(start=report.since)
-        return window, "expected", f"{ahead!r} points ahead"
+        return _ahead_of(scene, group), "expected", f"{ahead!r} points ahead"
     if group.modality == "to":
         return _infinitive(scene, sketch, group), status_of(scene, sketch, group), "an infinitive"
     if not group.finite:
@@ -32,9 +31,19 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
         status = status_of(scene, sketch, group)
         status = "expected" if status == "reported" else status
         return Window(start=report.since), status, "a condition for what is to come"
+    if _supposed(scene, sketch, group):
+        return OPEN, status_of(scene, sketch, group), "a supposition"
     window = _finite(scene, sketch, group)
     named = _named(group.tense, group.perfect, group.progressive, group.modality)
     return window, status_of(scene, sketch, group), named
+
+
+def _ahead_of(scene: Scene, group: VerbGroup) -> Window:
+    """When what a word puts ahead will be; what was to come may have come by now, or come to nothing."""
+    governor, since = object_of(scene, group), scene.report.since
+    if governor is not None and governor.tense == "past":
+        return OPEN
+    return Window(end_earliest=since) if _continues(group) else Window(start=since)
 
 
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
@@ -55,10 +64,29 @@ def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
 
 
 def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
-    """Whether the present tense is about what may come: "if it retreats", "until it retreats"."""
-    if group.tense != "present" or group.perfect or group.progressive or sketch.state or sketch.clause < 0:
+    """Whether the present tense is about what may come: "if it retreats", "once it has left, we will go"."""
+    if group.tense != "present" or group.progressive or sketch.clause < 0:
         return False
-    return scene.clauses[sketch.clause].joint in words_of("clauses", "open", "if")
+    joint = scene.clauses[sketch.clause].joint
+    if group.perfect:
+        return joint in words_of("links", "clause", *AWAITED) and _beside(scene, "future")
+    return joint in words_of("clauses", "open", "if") and not sketch.state
+
+
+AWAITED = ("after", "before", "until", "when")
+"""The kinds of clauses of time whose perfect lies ahead beside a verb of the future: "once she has left, he will"."""
+
+
+def _beside(scene: Scene, tense: str) -> bool:
+    """Whether the sentence has a verb of a tense that no such clause is built on."""
+    timed = words_of("links", "clause") | {"if", "unless"}
+    return any(clause.verb.tense == tense for clause in scene.clauses if clause.joint not in timed)
+
+
+def _supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
+    """Whether a past tense supposes what may yet come: "they could leave if the army moved"."""
+    told = group.tense == "past" and not group.perfect and sketch.clause >= 0
+    return told and scene.clauses[sketch.clause].joint in ("if", "unless") and _beside(scene, "future")
 
 
 def _seen_from_then(scene: Scene, group: VerbGroup) -> bool:
