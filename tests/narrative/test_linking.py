@@ -133,3 +133,26 @@ def test_a_participle_that_opens_a_sentence_with_a_time_is_no_later_than_its_ver
 
 def test_the_plural_after_a_verb_of_the_past_is_its_object() -> None:
     assert [event.name for event in told("The mayor promised reforms on Friday.").events] == ["mayor promised reforms"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The court adjourned on Friday because counsel had fallen ill.", "fallen", "adjourned"),
+        ("The court gave judgment, having refused an appeal.", "refused", "gave"),
+        ("The man who had escaped was caught.", "escaped", "caught"),
+        ("He found that she had gone.", "gone", "found"),
+        ("Police questioned him on Sunday and released him three hours later.", "questioned", "released"),
+        ("He met Anna in Rome. Two years later they married.", "met", "married"),
+    ],
+)
+def test_the_past_perfect_and_what_is_counted_order_events(text: str, first: str, second: str) -> None:
+    t = told(text, genre="narrative")
+    named = {word: next(e for e in t.events if word in e.name.split()) for word in (first, second)}
+    assert t.before(named[first], named[second]) is Verdict.CERTAIN
+
+
+def test_a_verb_that_may_share_an_auxiliary_is_not_looked_back_from() -> None:
+    t = told("He had sold the farm and bought a house.", genre="narrative")
+    sold, bought = sorted(t.events, key=lambda event: "bought" in event.name)
+    assert t.before(sold, bought) is Verdict.POSSIBLE

@@ -83,19 +83,33 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if isinstance(term, Until):
         negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
         return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
-    if sketch.planned and leans(mention.found.term) and low is not None and low >= sketch.report.until:
-        low = _looking_back(sketch, mention) or low
+    if low is not None and high is not None and (other := _other(sketch, mention, low)) is not None:
+        low, high = min(low, other[0]), max(high, other[1])
     around = _lasts(sketch, reading) and not _ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
 
 
-def _looking_back(sketch: Sketch, mention: Mention) -> datetime | None:
-    """Where a bare name starts that points back: "was to come on Friday" may be of the last one as of the next."""
+def _other(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, datetime] | None:
+    """What a bare name may mean too, where two days are as likely; None for one that is clear.
+
+    "Was to come on Friday" may be of the last one as of the next. Who tells of the weeks before counts from the time
+    told, or from the telling: "I heard of it on the Sunday".
+    """
+    teller = sketch.teller and sketch.report.genre == "narrative"
+    told = mention.told.end if teller and mention.told is not None else None
+    recent = told is not None and told >= sketch.report.anchor.first - RECENT
+    both = recent or (sketch.planned and low >= sketch.report.until)
+    if not both or not leans(mention.found.term):
+        return None
     try:
-        reading = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past")
+        found = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past").interval
     except OutOfCalendar:
         return None
-    return reading.interval.start if reading.interval is not None else None
+    return None if found is None or found.start is None or found.end is None else (found.start, found.end)
+
+
+RECENT = timedelta(days=365)
+"""Before that, who tells a history counts from the time told alone."""
 
 
 def _ahead(sketch: Sketch, low: datetime | None) -> bool:
@@ -165,17 +179,14 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
 
 
 def _of_now(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a history speaks of its own time: in the present, the future, or of who tells it and not of long ago."""
-    group = sketch.group
+    """Whether a history speaks of its own time: in the present, the future, or of who tells it, "last summer"."""
+    group, term = sketch.group, mention.found.term
     assert group is not None
+    if anaphoric(term):
+        return False
     if group.tense in ("present", "future") and not group.modality:
         return True
-    told = mention.told.end if mention.told is not None else None
-    return sketch.teller and (told is None or told >= sketch.report.anchor.first - LONG_AGO)
-
-
-LONG_AGO = timedelta(days=365)
-"""Who tells a history lives on this side of it."""
+    return sketch.teller and (mention.told is None or not leans(term))
 
 
 def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:

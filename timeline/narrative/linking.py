@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from timeline.algebra import Shift, Told
 from timeline.language.tables import table
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
 from timeline.narrative.connective import Connective, kinds
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
+from timeline.narrative.pairing import dates
 from timeline.narrative.saying import sayings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -27,6 +29,8 @@ def links(
     yield from sayings(scene, sketches)
     yield from _adverbs(scene, sketches, line if last is not None and pluperfect([last]) else last)
     yield from _looking_back(scene, sketches, line)
+    yield from _anterior(scene, sketches)
+    yield from _counting(scene, sketches, line)
     yield from _deeds(scene, sketches)
 
 
@@ -188,6 +192,57 @@ def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
     opening = scene.words.low[: here.group.last]
     if not scene.mentions and scene.clauses[here.clause].joint == "" and not set(opening) & words_of("links", "soon"):
         yield Link("before", here, line, "the past perfect looks back")
+
+
+def _anterior(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What a clause tells in the past perfect was before what it hangs on: "the court adjourned, for he had fallen"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for sketch in verbs:
+        group = sketch.group
+        assert group is not None
+        known = sketch.status == "reported" and not sketch.quoted and group.perfect and not group.modality
+        if not known or group.tense not in ("past", "") or scene.clauses[sketch.clause].joint in APART:
+            continue
+        host = _hanging_on(scene, verbs, sketch)
+        if host is not None:
+            yield Link("before", sketch, host, "the past perfect looks back")
+
+
+APART = frozenset(kinds("clause")) | {"if", "unless", "and", "but", "or"}
+"""Joints of clauses that say themselves how they stand to others, or stand beside one."""
+
+
+def _hanging_on(scene: Scene, verbs: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The verb of the simple past that a clause in the perfect hangs on: the nearest before it, else the next one."""
+    others = [s for s in verbs if s.clause != sketch.clause and _simple(s) and s.quoted == sketch.quoted]
+    before = [s for s in others if s.head < sketch.head]
+    others = [s for s in others if not _sharing(scene, sketch, s)]  # "he had sold the farm and bought a house"
+    return before[-1] if before else others[0] if others else None
+
+
+def _sharing(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
+    """Whether a verb may share the auxiliary of one before it: "had sold the farm and bought a house"."""
+    clause = scene.clauses[other.clause]
+    return other.clause == sketch.clause + 1 and clause.joint == "and" and clause.verb.first == clause.first + 1
+
+
+def _simple(sketch: Sketch) -> bool:
+    group = sketch.group
+    plain = group is not None and group.tense == "past" and not group.perfect and not group.modality
+    return plain and sketch.status == "reported" and not lasts(sketch)
+
+
+def _counting(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """What counts from something just told is after it, or before: "questioned him and freed him an hour later"."""
+    for mention in scene.mentions:
+        term = mention.found.term
+        if not isinstance(term, Shift) or not isinstance(term.base, Told) or scene.counts(mention):
+            continue
+        here = next(iter(dates(scene, sketches, mention)), None)
+        told = _just_before(scene, sketches, here, line) if here is not None and here.status == "reported" else None
+        if here is not None and told is not None and told is not here and _simple(here):
+            kind = "after" if term.sign > 0 else "before"
+            yield Link(kind, here, told, f"{mention.text!r} counts from what was told just before")
 
 
 def _deeds(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
