@@ -99,7 +99,7 @@ def _heads(words: Words, group: VerbGroup) -> bool:
     """Whether a clause of its own is built on a verb group: finite, or opened by a joint or a comma."""
     if group.finite:
         return True
-    if group.modality == "to":
+    if group.modality == "to" or _phrase(words, group.first):
         return False
     before = words.at(group.first - 1)
     return before == "," or before in TIMES or (before == "not" and words.at(group.first - 2) == ",")
@@ -120,7 +120,7 @@ def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
         if _phrase(words, i):
             return i
         if words.low[i] in _strong() and not _within_group(words, i):
-            return _earliest(words, i, low)
+            return i - 1 if i > low and _phrase(words, i - 1) else _earliest(words, i, low)
     for i in range(high - 1, low - 1, -1):
         if words.low[i] in _weak() and "," in (words.at(i - 1), words.at(i + 1)):
             return i
@@ -168,7 +168,9 @@ def _own(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
 
 
 def _within_group(words: Words, i: int) -> bool:
-    """True for "that" before a noun ("that day"), and for "as" in "as early as" and "quoted her as saying"."""
+    """True for "that" and "till" as parts of a noun group, and for "as" in "as early as" and "quoted her as saying"."""
+    if words.low[i] in words_of("clauses", "either") and words.at(i - 1) in words_of("clauses", "determiner"):
+        return True
     if words.low[i] == "that":
         return words.at(i - 1) in words_of("clauses", "preposition")
     if words.low[i] == "as":

@@ -166,7 +166,7 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     group, report = sketch.group, sketch.report
     if group is None:
         return None
-    ahead = group.tense == "future" or (group.tense == "present" and sketch.tensed.start is not None)
+    ahead = group.tense == "future" or (group.tense == "present" and (sketch.tensed.start is not None or _next(sketch)))
     if report.genre == "narrative":
         return ("future" if ahead else "past") if _of_now(sketch, mention) else None
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
@@ -175,7 +175,15 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     planned = sketch.status == "expected" or sketch.lemma in words_of("verbs", "planning")
     if group.tense == "past" and high is not None and high > report.until and not planned:
         return "past"
-    return "future" if ahead and high is not None and high <= report.since else None
+    since = report.since if sketch.spoken is None else sketch.spoken[0]
+    return "future" if ahead and high is not None and high <= since else None
+
+
+def _next(sketch: Sketch) -> bool:
+    """Whether the present of a message tells what comes: "he flies on Saturday"."""
+    group = sketch.group
+    plain = group is not None and not (group.perfect or sketch.state or group.passive)
+    return plain and sketch.report.genre == "colloquial"
 
 
 def _of_now(sketch: Sketch, mention: Mention) -> bool:

@@ -22,7 +22,7 @@ from timeline.narrative.naming import name
 from timeline.narrative.nominal import nominal
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
-from timeline.narrative.saying import look_back, retell, settle, under
+from timeline.narrative.saying import entered, look_back, retell, settle, under
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
@@ -146,6 +146,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
                 date(sketch, mention, verbs.get(id(mention)))
         retell(scene, sketches)
     settle(scene, sketches)
+    entered(scene, sketches)
     expect(sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
     _lightly(scene, sketches)

@@ -27,10 +27,11 @@ def links(
     yield from _clauses(scene, sketches, memory)
     yield from _nouns(scene, sketches, memory)
     yield from sayings(scene, sketches)
-    yield from _adverbs(scene, sketches, line if last is not None and pluperfect([last]) else last)
+    yield from _adverbs(scene, sketches, line or last)
     yield from _looking_back(scene, sketches, line)
     yield from _anterior(scene, sketches)
     yield from _counting(scene, sketches, line)
+    yield from _moving(scene, sketches)
     yield from _deeds(scene, sketches)
 
 
@@ -55,6 +56,9 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
             if target is b:
                 continue
             kind = "during"
+        if kind == "then":
+            yield Link("after", b, a, f"joined by {clause.joint!r}")
+            continue
         link = Link(kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint))
         if b.tensed == spoken(b.report) and kind not in ("as", "while"):
             b.tensed = past(b.report)  # what places an event is no news of the day
@@ -87,7 +91,8 @@ def _place_of(scene: Scene, number: int) -> int:
     """The place of the joint of a clause, of its last word."""
     clause = scene.clauses[number]
     last = clause.joint.split()[-1]
-    return next(i for i in range(clause.first, clause.last + 1) if scene.words.low[i] == last)
+    places = range(clause.first, clause.last + 1)
+    return next((i for i in places if scene.words.low[i] == last), clause.first)
 
 
 def _before_noun(scene: Scene, sketches: list[Sketch], number: int) -> bool:
@@ -161,16 +166,26 @@ def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Itera
         kind = known.get(word)
         if kind is None or any(m.start <= scene.words.start[i] < m.end for m in scene.mentions):
             continue
-        here = next((s for s in sketches if _beside(s, i)), None)
+        if scene.words.at(i - 1) in words_of("clauses", "preposition") | words_of("clauses", "either"):  # "by then"
+            continue
+        here = next((s for s in sketches if _beside(scene, s, i)), None)
         told = _just_before(scene, sketches, here, last) if here is not None else None
         if here is not None and told is not None:
             yield Link("after" if kind == "after" else "as", here, told, f"{word!r} after what was told just before")
 
 
-def _beside(sketch: Sketch, i: int) -> bool:
-    """Whether an adverb stands in or right before the group of a verb of the past."""
+def _beside(scene: Scene, sketch: Sketch, i: int) -> bool:
+    """Whether an adverb stands in or right before the group of a verb of the past, or opens its clause."""
     group = sketch.group
-    return group is not None and group.tense == "past" and (0 <= group.first - i <= 2 or group.first < i < group.last)
+    if group is None or group.tense != "past":
+        return False
+    first = scene.clauses[sketch.clause].first
+    opens = first <= i <= first + OPENING and i < group.first
+    return opens or 0 <= group.first - i <= 2 or group.first < i < group.last
+
+
+OPENING = 3
+"""Words of what opens a clause: "and a moment later"."""
 
 
 def _just_before(scene: Scene, sketches: list[Sketch], here: Sketch, last: Sketch | None) -> Sketch | None:
@@ -245,6 +260,21 @@ def _counting(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
             yield Link(kind, here, told, f"{mention.text!r} counts from what was told just before")
 
 
+def _moving(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """Who does one thing and goes, or comes and does another, does them in a row: "gave up and went to the office"."""
+    moving = words_of("verbs", "leaving")
+    for one, following in pairwise([s for s in sketches if s.group is not None]):
+        if not (_simple(one) and _simple(following)) or not _sharing(scene, one, following):
+            continue
+        near = len(scene.between(one.head_end, following.head)) <= NEAR
+        if near and not {one.lemma, following.lemma}.isdisjoint(moving) and following.dated is None:
+            yield Link("after", following, one, "one after the other, with one subject")
+
+
+NEAR = 4
+"""Words between two verbs of one subject, at most, for what they tell to be done in a row."""
+
+
 def _deeds(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     """What someone answers for was begun before: "fined for speeding"."""
     verbs = [s for s in sketches if s.group is not None]
@@ -270,7 +300,6 @@ def line_of(sketches: list[Sketch]) -> Sketch | None:
     """The event of the past that a sentence is about: its first verb, or what that reports."""
     told = [s for s in sketches if s.group is not None and s.group.finite and not s.quoted]
     saying = words_of("verbs", "report")
-    first = next((s for s in told if s.lemma not in saying), told[0] if told else None)
-    if first is None or first.group is None or first.group.tense != "past" or first.group.perfect or lasts(first):
-        return None
-    return None if first.group.modality or first.group.negated else first
+    plain = (s for s in told if s.lemma not in saying and not lasts(s))
+    first = next(plain, told[0] if told else None)
+    return first if first is not None and _simple(first) and not first.negated else None

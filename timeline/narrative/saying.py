@@ -95,6 +95,21 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
         sketch.spoken = (low, high)
 
 
+def entered(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let what an entry of a diary tells without a time have been done on its day."""
+    for sketch in sketches:
+        if sketch.spoken is not None and sketch.dated is None and _of_day(scene, sketch):
+            sketch.tensed = sketch.tensed.meeting(Window.inside(*sketch.spoken)) or sketch.tensed
+
+
+def _of_day(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a diary tells it as done on the day of its entry: "met Joss after work"."""
+    group = sketch.group if scene.report.genre == "colloquial" else None
+    plain = group is not None and group.tense == "past" and not (group.perfect or group.progressive or group.modality)
+    main = scene.clauses[sketch.clause].joint in ("", "and", "but") if plain else False
+    return main and not sketch.state and not sketch.quoted
+
+
 def _see(sketch: Sketch, window: Window) -> None:
     """Let a tense count from a window before the day of publication."""
     tensed = past(sketch.report) if sketch.tensed == spoken(sketch.report) else sketch.tensed
