@@ -175,8 +175,8 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     planned = sketch.status == "expected" or sketch.lemma in words_of("verbs", "planning")
     if group.tense == "past" and high is not None and high > report.until and not planned:
         return "past"
-    since = report.since if sketch.spoken is None else sketch.spoken[0]
-    return "future" if ahead and high is not None and high <= since else None
+    late = high is not None and high <= report.since
+    return "future" if ahead and (late or sketch.spoken is not None) else None
 
 
 def _next(sketch: Sketch) -> bool:

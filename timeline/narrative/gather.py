@@ -13,7 +13,7 @@ from timeline.narrative.adrift import adrift_after
 from timeline.narrative.consistent import consistent
 from timeline.narrative.dating import date
 from timeline.narrative.link import Link
-from timeline.narrative.linking import line_of, links, pluperfect
+from timeline.narrative.linking import links
 from timeline.narrative.happening import happenings
 from timeline.narrative.hosting import hosted
 from timeline.narrative.memory import Memory
@@ -24,6 +24,7 @@ from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
 from timeline.narrative.saying import entered, look_back, retell, settle, under
 from timeline.narrative.scene import Scene, scenes
+from timeline.narrative.sequence import line_of, pluperfect
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
 from timeline.narrative.status import expect

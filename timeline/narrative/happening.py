@@ -21,12 +21,21 @@ def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
         noun = subjects.get(id(verb))
         if noun is None:
             continue
+        if _striking(noun, verb):
+            verb.also = (*verb.also, noun.lemma)
         if verb.lemma in words_of("verbs", "begin"):
             _bound(noun, verb)
         elif noun.given is None and (verb.lemma in words_of("links", "happen") or _planned(verb, sketches)):
             verb.also, verb.dated = (*verb.also, noun.lemma), verb.dated or noun.dated
             absorbed.add(id(noun))
     yield from (s for s in sketches if id(s) not in absorbed)
+
+
+def _striking(noun: Sketch, verb: Sketch) -> bool:
+    """Whether a verb tells what a noun did that came and went: "a fire destroyed the mill" is the fire."""
+    group, new = verb.group, noun.report.text[noun.start : noun.head].lower().startswith(("a ", "an "))
+    told = group is not None and group.tense == "past" and not (group.perfect or group.modality or group.negated)
+    return new and told and not (noun.lasting or verb.state) and noun.lemma not in words_of("verbs", "report")
 
 
 def _ahead(verb: Sketch, following: Sketch) -> bool:

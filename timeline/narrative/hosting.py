@@ -120,7 +120,7 @@ def _noun(scene: Scene, sketch: Sketch, host: Sketch) -> Window | None:
     low = next((k for k in range(i - 1, max(0, i - LONGEST), -1) if scene.words.low[k] in ("a", "an")), 0)
     if host.status != "reported" or scene.words.at(low - 1) not in ("in", "at"):
         return None
-    of_day = _brief(host.window) and scene.words.low[i] in words_of("nouns", "brief")
+    of_day = _brief(host.window) and sketch.brief
     return Window.inside(host.window.start, host.window.end) if of_day else _around(host.window)
 
 

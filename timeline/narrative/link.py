@@ -20,7 +20,8 @@ NONE, DAY = timedelta(0), timedelta(days=1)
 @frozen(eq=False)
 class Link:
     """That `a` lies to `b` as `kind` says: "after", "before", "since", "until", "during", "within", "when", "while",
-    "as", "same", "ahead" (a starts no earlier than b) or "said" (a was over when b told it). `apart` is how far.
+    "as", "same", "then" (a comes next), "ahead" (a starts no earlier than b) or "said" (a was over when b told it).
+    `apart` is how far.
 
     `why` says in words how it was read.
     """
@@ -39,11 +40,12 @@ class Link:
     def moved_back(self) -> Window | None:
         """The window of `b` that counting back from the window of `a` gives, where only `a` has a date.
 
-        Of what a noun tells, which may have lasted, it is the end that is counted from, or the start for "before".
+        Of what a noun tells, which may have lasted, it is the end that is counted from, or the start for "before"; a
+        death is over within the day.
         """
         sign = SIGNS.get(self.kind)
         found = None if sign is None or self.b.dated else _counted(self.a, self.apart, -sign)
-        if found is None or not self.b.noun:
+        if found is None or not self.b.noun or self.b.brief:
             return found
         low, high = found.start, found.end
         return Window(end_earliest=low, end=high) if sign == 1 else Window(start=low, start_latest=high)
@@ -188,7 +190,14 @@ def _when(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 def _within(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
-    return [(B, A, NONE, None), *([(B_END, A, None, gap[1])] if gap is not None else [])]
+    over = B if lasts(b) or b.lasting else B_END
+    return [(over, A, NONE, None), *([(B_END, A, None, gap[1])] if gap is not None else [])]
+
+
+def _then(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    """What is done next: "he waited, then gave up" ends the waiting; being and having may go on."""
+    goes_on = b.lemma in ("be", "have") or (b.group is not None and b.group.progressive)
+    return [(B if goes_on else B_END, A, NONE, None)]
 
 
 def _while(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
@@ -208,7 +217,8 @@ def _ahead(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 RULES = {
-    "after": _after, "before": _before, "since": _since, "until": _until, "during": _during, "within": _within,
-    "amid": _sharing, "when": _when, "while": _while, "as": _sharing, "same": _same, "said": _said, "ahead": _ahead,
+    "after": _after, "then": _then, "before": _before, "since": _since, "until": _until, "during": _during,
+    "within": _within, "amid": _sharing, "when": _when, "while": _while, "as": _sharing, "same": _same,
+    "said": _said, "ahead": _ahead,
 }  # fmt: skip
 """For each kind the rows (from edge, to edge, at least, at most)."""

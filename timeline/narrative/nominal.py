@@ -62,7 +62,7 @@ def _beside(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> Told:
         return UNTOLD
     if group.lemma in words_of("verbs", "begin", "end"):
         window = Window(None, window.start_latest, window.end_earliest or window.start, window.end)
-    elif scene.words.low[i] in words_of("nouns", "lasting") and window.end == scene.report.until:
+    elif noun.lasting and window.end == scene.report.until:
         window = Window(start_latest=window.end)
     return window, status, f"a noun beside {why}"
 

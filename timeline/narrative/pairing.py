@@ -178,12 +178,18 @@ def _complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Me
     assert verb.group is not None
     governor = [s for s in sketches if s.group and s.group.last == scene.words.back(verb.group.first)]
     joined = scene.words.at(verb.group.first - 1) in words_of("clauses", "either")  # "seen since leaving a bar"
-    if verb.group.finite or joined or not governor or governor[0].lemma in _apart():
+    if verb.group.finite or joined or not governor or (governor[0].lemma in _apart() and not _seen(governor[0], verb)):
         return []
     word = scene.text[governor[0].head : governor[0].head_end].lower()
     if word in words_of("verbs", "coming"):  # "was going to come"
         return []
     return [] if _ahead_of(governor[0], mention) else governor[:1]
+
+
+def _seen(governor: Sketch, verb: Sketch) -> bool:
+    """Whether someone was found, or seen, doing it: "was found clinging to a plank on Friday"."""
+    found, doing = governor.group, verb.group
+    return found is not None and doing is not None and found.passive and doing.modality == ""
 
 
 @cache

@@ -51,6 +51,10 @@ class Sketch:
     """Whose it may be, as pronouns; empty where that is not known."""
     thing: bool = False
     """A noun that no table knows for an event: it is one only by the event told before that it refers to."""
+    brief: bool = False
+    """A noun of what is over within a day."""
+    lasting: bool = False
+    """A noun of what goes on for long."""
     connective: Connective | None = None
     """The words that place another event by this noun."""
     bare: bool = False

@@ -85,6 +85,7 @@ def noun_at(scene: Scene, i: int) -> Sketch:
     return Sketch(
         scene.report, words.start[low], words.end[high], words.start[i], words.end[i],
         known or _verb_in(words.low[i]), scene.number, number, noun=True, thing=known is None,
+        brief=words.low[i] in words_of("nouns", "brief"), lasting=words.low[i] in words_of("nouns", "lasting"),
     )  # fmt: skip
 
 
