@@ -51,6 +51,18 @@ def nouns_ahead() -> frozenset[str]:
 
 
 @cache
+def happened() -> frozenset[str]:
+    """Nouns of what nobody knows before it happens."""
+    return words_of("clauses", "happened")
+
+
+@cache
+def awaited() -> frozenset[str]:
+    """Before a name and its noun: who waits for it has it ahead."""
+    return words_of("clauses", "awaited")
+
+
+@cache
 def open_() -> frozenset[str]:
     """After these the present is about what is to come."""
     return words_of("clauses", "open")

@@ -243,8 +243,17 @@ def _made_by(rule: str, edge: Edge) -> Edge | None:
 
 
 def not_a_fraction(edge: Edge, place: Place) -> bool:
-    """Figures with a slash right after a figure are its fraction: "closed at 52 7/8 Thursday"."""
-    return "/" not in place.row[edge.start].text or not place.left(edge)[:1].isdecimal()
+    """Figures with a slash are a fraction after a figure, and eighths before a day: "fell 7/8 Thursday"."""
+    above, slash, below = place.row[edge.start].text.partition("/")
+    if not slash:
+        return True
+    eighths = below in EIGHTHS and int(above) < int(below) and int(above) % 2
+    before_a_day = edge.parts[-1].symbol == "weekdate" and edge.end - edge.start == 2
+    return not place.left(edge)[:1].isdecimal() and not (eighths and before_a_day)
+
+
+EIGHTHS = frozenset({"2", "4", "8", "16", "32"})
+"""What a price was told in parts of."""
 
 
 def not_of_any_night(edge: Edge, place: Place) -> bool:
@@ -267,10 +276,20 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in words("modal") and place.left(edge, 2) not in words("modal")
 
 
+def not_of_the_noun(edge: Edge, place: Place) -> bool:
+    """Before "'s" a preposition goes with the noun after it: "get [around] Wednesday's ruling", "to December's low"."""
+    if place.right(edge) != "'s" or edge.rule is None:
+        return True
+    if edge.rule.name == "about":
+        return False
+    return not isinstance(edge.value, Between) or edge.value.first.grain is edge.value.second.grain
+
+
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
+    not_of_the_noun,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -20,7 +20,7 @@ from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
-from timeline.language.pointing import anterior, direction, governed, present, since
+from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.scan import stretches
 from timeline.language.verbatim import verbatim
 
@@ -192,6 +192,8 @@ class Teller:
             return self.direction
         if since(self.text, start):
             return "past"
+        if way := told_by_noun(self.text, start, end):
+            return way
         way = direction(self.text, start, end)
         if self.genre == "colloquial" and way is None and present(self.text, start, end):
             return "future"

@@ -87,16 +87,25 @@ def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str 
 
 def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
     """A form with no auxiliary before it."""
-    if bits & PARTICIPLE and lemma(previous) in cues.copulas():
+    if bits & PARTICIPLE and (lemma(previous) in cues.copulas() or previous == "as"):  # "as planned"
         return None
     if bits & PAST and previous not in cues.determiners():
-        pointed = (i + 1 < len(left) and left[i + 1] in ("to", "for")) or _nearest(left, i)
-        return AHEAD if pointed and word in cues.coming() and lemma(word) not in cues.reporting() else PAST_
+        planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
+        return AHEAD if planned else PAST_
     if _nearest(left, i) and lemma(word) in cues.scheduled() and (bits & SFORM or _of_many(bits, previous)):
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD
     return PRESENT if word == "says" else None
+
+
+def _pointed(left: list[str], i: int, bits: int) -> bool:
+    """Whether a time is of what was planned: "planned a march on Sunday", but not "a record set Sunday"."""
+    following = left[i + 1] if i + 1 < len(left) else ""
+    return following in OF_PLANS or (_nearest(left, i) and not bits & BASE)
+
+
+OF_PLANS = frozenset({"to", "for", "a", "an", "another"})
 
 
 def _of_many(bits: int, subject: str) -> bool:

@@ -162,6 +162,8 @@ def unit_of(cycle: Cycle, inner: Term) -> Term | None:
     """The unit that holds a time: "the week of 9 May"."""
     if not isinstance(cycle, Every) or inner.grain >= cycle.unit or cycle.unit <= Unit.DAY:
         return None
+    if cycle.unit is Unit.YEAR and isinstance(inner, Bare):  # "to a calendar year in December"
+        return None
     return Around(cycle.unit, inner)
 
 
