@@ -107,7 +107,7 @@ class Teller:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
-            self._tell(reading)
+            self._tell(reading, self._beside(reading, start, end))
             self.told_at = end
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day = self.told
@@ -221,7 +221,16 @@ class Teller:
         elif isinstance(term, Bare | Told):
             self.longer = self.longer and term.grain is not Unit.QUARTER
 
-    def _tell(self, reading: Reading) -> None:
+    def _beside(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"."""
+        if self.genre != "narrative" or reading.span is None or self.line is None:
+            return False
+        at, line = reading.span.start, self.line.start
+        if at is None or line is None or not holds(reading.term, Date):
+            return isinstance(reading.term, Shift) and reading.term.sign < 0
+        return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
+
+    def _tell(self, reading: Reading, beside: bool) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
         if span is None or span.start is None or span.end is None or isinstance(term, Vague):
@@ -235,7 +244,7 @@ class Teller:
             day = floor(span.start, Unit.DAY)
             span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
         self.told = span
-        if span.grain <= Unit.YEAR:
+        if span.grain <= Unit.YEAR and not beside:
             self._go_on(span)
 
     def _go_on(self, span: Span) -> None:
