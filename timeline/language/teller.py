@@ -249,7 +249,7 @@ class Teller:
 
     def _go_on(self, span: Span) -> None:
         """Keep the main line of a history: years far from it are asides, until a second one follows."""
-        if self.line is not None and _far(span, self.line) and _far(span, self.aside):
+        if span.grain is Unit.YEAR and self.line is not None and _far(span, self.line) and _far(span, self.aside):
             self.aside = span
         else:
             self.line, self.aside = span, None

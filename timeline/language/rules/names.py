@@ -77,6 +77,12 @@ def last(cycle: Cycle) -> Term:
     return Last(cycle)
 
 
+@rule("m", "the latest UNITNAME")
+def latest(cycle: Cycle) -> Term | None:
+    """The latest to be reported: "the latest fiscal year"."""
+    return Last(cycle) if cycle.grain > Unit.DAY else None
+
+
 @rule("m", "next UNITNAME", "the next UNITNAME", "this coming_word NAME", "this coming_word UNITNAME")
 def next_unit(cycle: Cycle) -> Term:
     """The next to start: "next month", "the coming year", "this coming Friday"."""
