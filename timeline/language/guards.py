@@ -11,8 +11,8 @@ from timeline.language.counts import (
     numbered, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NAME, Place, words
-from timeline.language.proper import is_a_name, titled
+from timeline.language.place import ANY_NOUN, NAME, VERB, Place, words
+from timeline.language.proper import in_a_name, is_a_name, titled
 
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
@@ -39,7 +39,7 @@ def _passes(edge: Edge, place: Place) -> bool:
     core = single(edge)
     if core is not None and not (place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)):
         return False
-    return not titled(edge, place) and all(guard(edge, place) for guard in GUARDS)
+    return not titled(edge, place) and not in_a_name(edge, place) and all(guard(edge, place) for guard in GUARDS)
 
 
 def single(edge: Edge) -> Edge | None:
@@ -86,7 +86,8 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
         return True
     if place.row[edge.start].text == "the" and edge.end - edge.start == 2:
         return place.left(edge) in ("until", "to", "for", "of", "at", "in")
-    return place.right(edge) in ANY_NOUN
+    acts = place.left(edge) == "the" and place.right(edge) == VERB and place.right(edge, 2) in words("function")
+    return place.right(edge) in ANY_NOUN and not acts
 
 
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
@@ -188,6 +189,16 @@ def not_an_article(edge: Edge, place: Place) -> bool:
     return place.row[last.start].start == place.row[last.start - 1].end
 
 
+def not_a_model(edge: Edge, place: Place) -> bool:
+    """A capital letter glued to figures is no unit, but for hours: "a Canon 2000D", but not "open 24H"."""
+    figures, last = place.row[max(edge.start, edge.end - 2)], place.row[edge.end - 1]
+    glued = figures.end == last.start and figures.text[-1].isdecimal()
+    return not glued or place.text[last.start : last.end] not in CAPITALS or place.genre == "colloquial"
+
+
+CAPITALS = frozenset("DMSWY")
+
+
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
     """A bare number before a day is an hour only after "at": "at 9 tomorrow"."""
     if edge.rule is None or edge.rule.name not in ("hour-on-day", "day-at-hour"):
@@ -247,13 +258,15 @@ def not_a_fraction(edge: Edge, place: Place) -> bool:
     above, slash, below = place.row[edge.start].text.partition("/")
     if not slash:
         return True
-    eighths = below in EIGHTHS and int(above) < int(below) and int(above) % 2
     before_a_day = edge.parts[-1].symbol == "weekdate" and edge.end - edge.start == 2
-    return not place.left(edge)[:1].isdecimal() and not (eighths and before_a_day)
+    eighths = before_a_day and below in EIGHTHS and int(above) < int(below) and int(above) % 2
+    return not place.left(edge)[:1].isdecimal() and not (eighths and place.left(edge) in MOVING)
 
 
 EIGHTHS = frozenset({"2", "4", "8", "16", "32"})
 """What a price was told in parts of."""
+MOVING = frozenset({VERB, "up", "down", "off"})
+"""What stands before the fraction by which a price changed."""
 
 
 def not_of_any_night(edge: Edge, place: Place) -> bool:
@@ -281,8 +294,13 @@ def not_of_the_noun(edge: Edge, place: Place) -> bool:
     if place.right(edge) != "'s" or edge.rule is None:
         return True
     if edge.rule.name == "about":
-        return False
+        return edge.value.grain is Unit.YEAR
     return not isinstance(edge.value, Between) or edge.value.first.grain is edge.value.second.grain
+
+
+def not_called_a_day(edge: Edge, place: Place) -> bool:
+    """Who calls it a day or a night stops."""
+    return place.left(edge) != "it" or place.left(edge, 2) not in words("called") or edge.symbol != "d"
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
@@ -290,6 +308,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
-    not_of_the_noun,
+    not_of_the_noun, not_a_model, not_called_a_day,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""
