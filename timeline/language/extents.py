@@ -7,8 +7,8 @@ from timeline.language.guards import single
 from timeline.language.place import ANY_NOUN, Place
 
 PREPOSITIONS = frozenset("in on at from during by for since until till to over through throughout within of as".split())
-LEADING = PREPOSITIONS | {"only", "just"}
-"""What may stand before a time and says nothing of it: prepositions and words of emphasis."""
+FOCUS = frozenset({"only", "just"})
+"""Words of emphasis, which say nothing of a time."""
 AFTER_UNITS = frozenset({"before", "after", "since", "that", "until", "preceding", "following", "leading"})
 """What goes on with units whose article is that of the whole: "in the [weeks] before the vote"."""
 INDEFINITE = frozenset({"a", "an"})
@@ -24,7 +24,9 @@ ADJECTIVES = frozenset({"season", "month", "weekday"})
 def extent(edge: Edge, place: Place) -> tuple[int, int]:
     """The first token of a time, and the one after its last."""
     row, start, end = place.row, edge.start, edge.end
-    while start < end - 1 and row[start].text in LEADING and _alone(edge, start):
+    while start < end - 1 and row[start].text in PREPOSITIONS and _alone(edge, start):
+        start += 1
+    if start < end - 1 and row[start].text in FOCUS and _alone(edge, start):
         start += 1
     if start < end - 1 and row[start].text in ARTICLES and _before_noun(edge, place):
         return start + 1, end

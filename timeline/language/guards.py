@@ -298,6 +298,13 @@ def not_of_the_noun(edge: Edge, place: Place) -> bool:
     return not isinstance(edge.value, Between) or edge.value.first.grain is edge.value.second.grain
 
 
+def not_some_day(edge: Edge, place: Place) -> bool:
+    """One day is no length where it is still to come: "will [one day] be queen"."""
+    if edge.symbol != "d" or place.left(edge) not in words("modal") - {"to"}:
+        return True
+    return [token.text for token in place.row[edge.start : edge.end]] != ["one", "day"]
+
+
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
     return place.left(edge) != "it" or place.left(edge, 2) not in words("called") or edge.symbol != "d"
@@ -308,6 +315,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
-    not_of_the_noun, not_a_model, not_called_a_day,
+    not_of_the_noun, not_a_model, not_called_a_day, not_some_day,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

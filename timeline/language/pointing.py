@@ -93,7 +93,7 @@ OF_NOUN = re.compile(r" (?:[a-z]+-)?([a-z]+)(?: ([a-z]+))?").match
 
 def governed(text: str, start: int) -> bool:
     """Whether a verb of the past stands right before a name, but for a preposition: "began on 7 August"."""
-    words, between = PIECE(before(text, start, NEAR).lower()), cues.lead_ins() - cues.lasting() - {"to"}
+    words, between = PIECE(before(text, start, NEAR).lower()), cues.lead_ins() - cues.lasting() - {"to", "as"}
     while words and words[-1] in between:
         words.pop()
     return bool(words) and bool(form(words[-1]) & (PAST | PARTICIPLE)) and words[-2:-1] != ["be"]

@@ -9,9 +9,9 @@ from datetime import timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, Hands, Last,
-    Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, ShortYear, Span, Term, This, Told,
-    Vague, Within, exactly, holds, leans, resolve, within,
+    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, Hands,
+    Last, Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, ShortYear, Span, Term,
+    This, Told, Vague, Within, exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -272,7 +272,7 @@ def _far(span: Span, other: Span | None) -> bool:
 
 
 def bare(term: Term) -> Bare | None:
-    """The bare name in a term that only qualifies one: "around Nov. 1", "early June"."""
-    while isinstance(term, About | Portion | Modified):
+    """The bare name in a term that only qualifies one: "around Nov. 1", "early June", "Easter week"."""
+    while isinstance(term, About | Around | Portion | Modified):
         term = term.inner
     return term if isinstance(term, Bare) else None

@@ -180,9 +180,9 @@ def workdays() -> Term:
     return Recurrence(Workday())
 
 
-@rule("s", "PARTS", "NAME PARTS", "WEEKDAYS PARTS")
+@rule("s", "PARTS", "NAME PARTS", "WEEKDAYS PARTS", "NAME and|or NAME PARTS")
 def parts(*values: object) -> Term:
-    """Every such part of the day: "evenings"."""
+    """Every such part of the day: "evenings", "Monday and Tuesday nights"."""
     return Recurrence(PartOfDay(str(values[-1])))
 
 
