@@ -93,6 +93,18 @@ def coming() -> frozenset[str]:
 
 
 @cache
+def moving() -> frozenset[str]:
+    """Verbs that move what is planned."""
+    return words_of("verbs", "moving")
+
+
+@cache
+def once_planned() -> frozenset[str]:
+    """Adverbs of a plan that another one has replaced."""
+    return words_of("clauses", "once_planned")
+
+
+@cache
 def plans() -> frozenset[str]:
     """Verbs whose infinitive lies ahead."""
     return words_of("verbs", "ahead")
