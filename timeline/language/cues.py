@@ -63,6 +63,12 @@ def awaited() -> frozenset[str]:
 
 
 @cache
+def arranged() -> frozenset[str]:
+    """Nouns that lie ahead with "for": "tickets for Saturday"."""
+    return words_of("clauses", "ahead", "arranged")
+
+
+@cache
 def open_() -> frozenset[str]:
     """After these the present is about what is to come."""
     return words_of("clauses", "open")

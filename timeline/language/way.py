@@ -104,7 +104,15 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD
-    return PRESENT if word == "says" else None
+    if bits & BASE and not bits & PAST and (previous == "please" or (i == 0 and left[1:2] and left[1] in OBJECTS)):
+        return AHEAD
+    present = word == "says" or (previous in SUBJECTS and bits & (SFORM | BASE))
+    return PRESENT if present else None
+
+
+SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}
+OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
+"""What makes an order of a verb that opens a sentence: "call me Monday"."""
 
 
 def _pointed(left: list[str], i: int, bits: int) -> bool:
