@@ -298,6 +298,11 @@ def not_of_the_noun(edge: Edge, place: Place) -> bool:
     return not isinstance(edge.value, Between) or edge.value.first.grain is edge.value.second.grain
 
 
+def not_how_about(edge: Edge, place: Place) -> bool:
+    """Who asks how about a day means just that day."""
+    return edge.rule is None or edge.rule.name != "about" or place.left(edge) not in ("how", "what")
+
+
 def not_some_day(edge: Edge, place: Place) -> bool:
     """One day is no length where it is still to come: "will [one day] be queen"."""
     if edge.symbol != "d" or place.left(edge) not in words("modal") - {"to"}:
@@ -315,6 +320,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
-    not_of_the_noun, not_a_model, not_called_a_day, not_some_day,
+    not_of_the_noun, not_a_model, not_called_a_day, not_some_day, not_how_about,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -175,7 +175,7 @@ def _leftward(left: list[str], skip: int) -> str | None:
     """By the nearest verb to the left in the same clause."""
     stops, pointers = cues.stops(), cues.pointers()
     lasting = any(word in cues.lasting() for word in left[-2:])
-    if left[-1:] == ["for"] and left[-2:-1] and left[-2] in cues.arranged():
+    if left[-2:] == ["how", "about"] or (left[-1:] == ["for"] and not cues.arranged().isdisjoint(left[-2:-1])):
         return AHEAD
     for i in range(len(left) - 1 - skip, -1, -1):
         word = left[i]
