@@ -95,6 +95,32 @@ def not_a_count(edge: Edge, place: Place) -> bool:
     return before not in words("label") and not (before == "." and place.left(edge, 2) in words("abbreviated"))
 
 
+def not_a_fraction(edge: Edge, place: Place) -> bool:
+    """Figures with a slash are a fraction after a figure, and eighths before a day: "fell 7/8 Thursday"."""
+    above, slash, below = place.row[edge.start].text.partition("/")
+    if not slash:
+        return True
+    before_a_day = edge.parts[-1].symbol == "weekdate" and edge.end - edge.start == 2
+    eighths = before_a_day and below in EIGHTHS and int(above) < int(below) and int(above) % 2
+    return not place.left(edge)[:1].isdecimal() and not (eighths and place.left(edge) in MOVING)
+
+
+EIGHTHS = frozenset({"2", "4", "8", "16", "32"})
+"""What a price was told in parts of."""
+MOVING = frozenset({VERB, "up", "down", "off"})
+"""What stands before the fraction by which a price changed."""
+
+
+def not_a_model(edge: Edge, place: Place) -> bool:
+    """A capital letter glued to figures is no unit, but for hours: "a Canon 2000D", but not "open 24H"."""
+    figures, last = place.row[max(edge.start, edge.end - 2)], place.row[edge.end - 1]
+    glued = figures.end == last.start and figures.text[-1].isdecimal()
+    return not glued or place.text[last.start : last.end] not in CAPITALS or place.genre == "colloquial"
+
+
+CAPITALS = frozenset("DMSWY")
+
+
 def not_a_range_of_counts(edge: Edge, place: Place) -> bool:
     """Ranges of figures with what they measure: "from 1200 to 1400 euros"."""
     if edge.symbol not in ("range", "signalled") or not place.row[edge.end - 1].text.isdecimal():

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from timeline.algebra import Amount, Between, Hands
 from timeline.calendar import Unit
 from timeline.language.counts import (
-    a_year, no_figure, not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_as_many, not_counted, not_tiny,
-    numbered, on_the_clock,
+    a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
+    not_as_many, not_counted, not_tiny, numbered, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, VERB, Place, words
@@ -189,16 +189,6 @@ def not_an_article(edge: Edge, place: Place) -> bool:
     return place.row[last.start].start == place.row[last.start - 1].end
 
 
-def not_a_model(edge: Edge, place: Place) -> bool:
-    """A capital letter glued to figures is no unit, but for hours: "a Canon 2000D", but not "open 24H"."""
-    figures, last = place.row[max(edge.start, edge.end - 2)], place.row[edge.end - 1]
-    glued = figures.end == last.start and figures.text[-1].isdecimal()
-    return not glued or place.text[last.start : last.end] not in CAPITALS or place.genre == "colloquial"
-
-
-CAPITALS = frozenset("DMSWY")
-
-
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
     """A bare number before a day is an hour only after "at": "at 9 tomorrow"."""
     if edge.rule is None or edge.rule.name not in ("hour-on-day", "day-at-hour"):
@@ -253,22 +243,6 @@ def _made_by(rule: str, edge: Edge) -> Edge | None:
     return next((found for part in edge.parts if (found := _made_by(rule, part)) is not None), None)
 
 
-def not_a_fraction(edge: Edge, place: Place) -> bool:
-    """Figures with a slash are a fraction after a figure, and eighths before a day: "fell 7/8 Thursday"."""
-    above, slash, below = place.row[edge.start].text.partition("/")
-    if not slash:
-        return True
-    before_a_day = edge.parts[-1].symbol == "weekdate" and edge.end - edge.start == 2
-    eighths = before_a_day and below in EIGHTHS and int(above) < int(below) and int(above) % 2
-    return not place.left(edge)[:1].isdecimal() and not (eighths and place.left(edge) in MOVING)
-
-
-EIGHTHS = frozenset({"2", "4", "8", "16", "32"})
-"""What a price was told in parts of."""
-MOVING = frozenset({VERB, "up", "down", "off"})
-"""What stands before the fraction by which a price changed."""
-
-
 def not_of_any_night(edge: Edge, place: Place) -> bool:
     """A part of the day between "a" and a noun tells its kind: "a night guard"."""
     core = single(edge)
@@ -312,7 +286,7 @@ def not_some_day(edge: Edge, place: Place) -> bool:
 
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
-    return place.left(edge) != "it" or place.left(edge, 2) not in words("called") or edge.symbol != "d"
+    return place.left(edge) != "it" or place.left(edge, 2) not in words("quitting") or edge.symbol != "d"
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (

@@ -83,7 +83,8 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
     noun = OF_NOUN(text, end + 2 * owned)
     if noun is None:
         return None
-    if not cues.awaited().isdisjoint(PIECE(before(text, start, NEAR).lower())[-CHAIN:]):
+    words = [word for word in PIECE(before(text, start, NEAR).lower()) if word != "the"]
+    if not cues.awaited().isdisjoint((" ".join(words[-2:]), *words[-1:])):
         return AHEAD
     return None if cues.happened().isdisjoint(noun.groups()) else PAST_
 
