@@ -43,7 +43,8 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
     if above & HAVE and bits & PARTICIPLE:
         if (k := _governor(left, j)) >= 0 and form(left[k]) & FUTURE:  # "will have gone by Friday"
             return AHEAD
-        return AHEAD if word in cues.coming() or (_nearest(left, i) and word in cues.plans()) else PAST_
+        planned = word in cues.coming() or (_nearest(left, i) and word in cues.plans())
+        return _planned(left, i) if planned else PAST_
     if above & BE:
         return _after_be(left, j, above, word, bits)
     if previous in GET and bits & PARTICIPLE:
@@ -127,8 +128,10 @@ OF_PLANS = frozenset({"to", "for", "a", "an", "another"})
 
 
 def _planned(left: list[str], i: int) -> str:
-    """What was planned lies ahead, but a plan that another has replaced anywhere: "originally scheduled for Monday"."""
-    return AHEAD if cues.once_planned().isdisjoint(left[max(0, i - NEAR_BY) : i + 1]) else PRESENT
+    """What is planned lies ahead; what had been may be over: "had expected it Monday", "originally due Monday"."""
+    before = left[max(0, i - NEAR_BY) : i]
+    replaced = before[-1:] == ["had"] or before[-2:] == ["had", "been"] or not cues.once_planned().isdisjoint(before)
+    return PRESENT if replaced else AHEAD
 
 
 def _of_many(bits: int, subject: str) -> bool:
