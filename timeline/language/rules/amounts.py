@@ -31,6 +31,12 @@ def one_unit(unit: Unit) -> Amount:
     return Amount(exactly(1), unit)
 
 
+@rule("amount", "a UNIT or N")
+def one_or_more(unit: Unit, most: Fraction) -> Amount | None:
+    """One unit or a few: "a year or two"."""
+    return Amount(Count(Fraction(1), Fraction(most)), unit) if most > 1 else None
+
+
 @rule("amount", "COUNT? FORTNIGHT", "a FORTNIGHT")
 def fortnights(*values: object) -> Amount | None:
     """Fortnights are two weeks each."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    TOLD, Amount, Around, Cycle, Date, Duration, Every, Last, Next, PartOfDay, PieceOfYear, Portion, Rest, Shift,
-    Term, This, Told, Within, exactly,
+    TOLD, Amount, Around, Cycle, Date, Duration, Every, FiscalYear, Last, Next, PartOfDay, PieceOfYear, Portion,
+    Rest, Shift, Term, This, Told, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -122,8 +122,8 @@ def period_of(year: int) -> Term:
 
 @rule("m", "the UNITNAME", score=-2)
 def the_unit(cycle: Cycle) -> Term | None:
-    """The one at hand: "the week", "the year"."""
-    return This(cycle) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
+    """The one at hand: "the week", "the year", "the fiscal year"."""
+    return This(cycle) if isinstance(cycle, FiscalYear) or isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
 
 
 @rule("m", "LATER_IN in the UNITNAME", "EARLY in the UNITNAME")

@@ -62,10 +62,10 @@ def seconds_ampm(value: Clock, half: int) -> Clock | None:
     return Clock(value.hour % 12 + half, value.minute, value.second, Unit.SECOND)
 
 
-@rule("exact", "FULLCLOCK")
-def full_clock(value: Clock) -> Clock:
-    """A time of the 24-hour clock: "03:18", "3h18"."""
-    return value
+@rule("exact", "FULLCLOCK", "FULLCLOCK UNITS")
+def full_clock(value: Clock, unit: Unit = Unit.HOUR) -> Clock | None:
+    """A time of the 24-hour clock: "03:18", "3h18", "05:30 hrs"."""
+    return value if unit is Unit.HOUR else None
 
 
 @rule("exact", "NOON")

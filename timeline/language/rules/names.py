@@ -77,6 +77,12 @@ def last(cycle: Cycle) -> Term:
     return Last(cycle)
 
 
+@rule("m", "the latest UNITNAME")
+def latest(cycle: Cycle) -> Term | None:
+    """The latest to be reported: "the latest fiscal year"."""
+    return Last(cycle) if cycle.grain > Unit.DAY else None
+
+
 @rule("m", "next UNITNAME", "the next UNITNAME", "this coming_word NAME", "this coming_word UNITNAME")
 def next_unit(cycle: Cycle) -> Term:
     """The next to start: "next month", "the coming year", "this coming Friday"."""
@@ -161,6 +167,8 @@ def standing(term: Term) -> bool:
 def unit_of(cycle: Cycle, inner: Term) -> Term | None:
     """The unit that holds a time: "the week of 9 May"."""
     if not isinstance(cycle, Every) or inner.grain >= cycle.unit or cycle.unit <= Unit.DAY:
+        return None
+    if cycle.unit is Unit.YEAR and isinstance(inner, Bare):  # "to a calendar year in December"
         return None
     return Around(cycle.unit, inner)
 
