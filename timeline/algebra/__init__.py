@@ -13,6 +13,7 @@ from timeline.algebra.leaning import anaphoric, holds, leans, within
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
     Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
+    WeekdayNamed,
 )  # fmt: skip
 from timeline.algebra.notation import notation
 from timeline.algebra.parts import IsoWeek, Nth, Piece, Portion, Rest, Run, Within
@@ -30,7 +31,7 @@ __all__ = [
     "Directed", "Duration", "Ended", "Ending", "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek",
     "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now", "Nth", "OnWeekday", "PartOfDay", "Past", "Piece",
     "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",
-    "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
-    "YearsOfCentury", "Zoned", "anaphoric", "exactly", "holds", "leans", "notation", "others", "resolve",
+    "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "WeekdayNamed", "Weekend", "Within",
+    "Workday", "YearsOfCentury", "Zoned", "anaphoric", "exactly", "holds", "leans", "notation", "others", "resolve",
     "within",
 ]  # fmt: skip

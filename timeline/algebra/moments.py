@@ -10,7 +10,7 @@ from timeline.algebra import walk
 from timeline.algebra.context import Context
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycle import Member as Stretch
-from timeline.algebra.cycles import Every
+from timeline.algebra.cycles import Every, WeekdayDate
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term
 from timeline.calendar import Conventions, Unit, add, floor, step
@@ -171,6 +171,33 @@ class Bare(Member):
             direction = conventions.bare
             context.supply("bare", f"no word gives a direction, so the {_SHOWN[direction]}")
         return self.cycle.span(_CHOOSE[direction](self.cycle, _start(self.base, context), conventions))
+
+    def after(self, t: datetime, conventions: Conventions) -> Stretch:
+        """The first member that starts after an instant."""
+        return walk.next_(self.cycle, t, conventions)
+
+
+@frozen(cache_hash=True)
+class WeekdayNamed(Bare):
+    """A date with its weekday and without its year: of the years around, the one in which it falls so.
+
+    Where it falls so in none of them, the date decides.
+    """
+
+    cycle: WeekdayDate
+    base: Term = NOW
+
+    def on(self, context: Context) -> Span:
+        told = context.told.start if context.same and context.told is not None else None
+        try:
+            near = told or _start(self.base, context)
+            return self.cycle.span(walk.nearest(self.cycle, near, context.conventions))
+        except OutOfCalendar:
+            context.supply("weekday", "the date falls on another weekday in the years around, so it decides alone")
+            return Bare(self.cycle.date, self.base).on(context)
+
+    def after(self, t: datetime, conventions: Conventions) -> Stretch:
+        return walk.next_(self.cycle.date, t, conventions)
 
 
 def _nearest(cycle: Cycle, now: datetime, conventions: Conventions) -> Stretch:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from timeline.algebra import (
-    About, Bare, Clock, Cycle, Duration, Hands, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within, Zoned,
+    About, Bare, Clock, Cycle, Duration, Hands, Next, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within,
+    Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -30,8 +33,10 @@ def spelled(number: object) -> Face | None:
 
 def halved(clock: Face, half: int) -> Clock | None:
     """The clock time in the first (0) or second (12) half of the day; 12 am is midnight, 12 pm noon."""
-    if isinstance(clock, Hands) or 0 < clock.hour < 12:
+    if isinstance(clock, Hands):
         return Clock(clock.hour % 12 + half, clock.minute)
+    if 0 < clock.hour <= 12:
+        return evolve(clock, hour=clock.hour % 12 + half)
     return clock if (clock.hour >= 12) == bool(half) or clock.hour == 24 else None
 
 
@@ -52,14 +57,6 @@ def in_part(clock: Face, name: str) -> Clock | None:
 def clock_figure(value: Clock) -> Cycle | None:
     """Hours and minutes in figures: "9:30", "19h30", "23:59:59"."""
     return face(value.hour, value.minute) if value.unit is Unit.MINUTE and value.hour else value
-
-
-@rule("exact", "CLOCKFIGURE AMPM")
-def seconds_ampm(value: Clock, half: int) -> Clock | None:
-    """Hours, minutes and seconds with am or pm: "6:00:00 pm"."""
-    if value.unit is not Unit.SECOND or not 1 <= value.hour <= 12:
-        return None
-    return Clock(value.hour % 12 + half, value.minute, value.second, Unit.SECOND)
 
 
 @rule("exact", "FULLCLOCK")
@@ -160,10 +157,22 @@ def hour_ampm(number: int, half: int) -> Clock | None:
     return halved(clock, half) if clock is not None else None
 
 
-@rule("clock", "NUMBER TENS", "NUMBER hyphen TENS", "NUMBER TENS hyphen? NUMBER", "NUMBER NUMBER")
+@rule("clock", "NUMBER TENS", "NUMBER hyphen TENS", "NUMBER TENS NUMBER", "NUMBER NUMBER")
 def clock_words(hour: int, *minutes: int) -> Cycle | None:
     """Hours and minutes in words: "seven thirty", "nine fifty-nine"."""
     return face(hour, sum(minutes)) if sum(minutes) >= 10 and 1 <= hour <= 12 else None
+
+
+@rule("clock", "NUMBER TENS hyphen NUMBER", score=1)
+def clock_hyphened(hour: int, *minutes: int) -> Cycle | None:
+    """The same with a hyphen in its minutes: "four twenty-three am" is no range to three."""
+    return clock_words(hour, *minutes)
+
+
+@rule("clock", "NUMBER oh NUMBER")
+def clock_oh(hour: int, minute: int) -> Cycle | None:
+    """An hour and less than ten minutes in words: "six oh five"; "nineteen oh five" is a year."""
+    return face(hour, minute) if 1 <= hour <= 12 and 0 < minute < 10 else None
 
 
 @rule("clock", "DIGITS DIGITS", score=-3)
@@ -292,6 +301,12 @@ def vague_time_on(*pair: object) -> Term | None:
     time, day = pair if isinstance(pair[0], Cycle) else pair[::-1]
     inner = dayed(day, time) if isinstance(day, Term) and isinstance(time, Cycle) else None
     return About(inner) if inner is not None else None
+
+
+@rule("m", "next NOON", "the next NOON")
+def next_noon(hour: int) -> Term:
+    """The named time that comes next: "next noon"."""
+    return Next(Clock(hour))
 
 
 @rule("m", "M AMPM")

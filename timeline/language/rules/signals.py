@@ -50,6 +50,12 @@ def after(inner: Term) -> Term | None:
     return After(inner) if placed(inner) else None
 
 
+@rule("signalled", "equals M", score=-4)
+def equal(inner: Term) -> Term:
+    """In a filter of a table: "= 2019"."""
+    return inner
+
+
 @rule("signalled", "TIME onwards comma? on? M")
 def onward_on_day(time: Cycle, day: Term) -> Term | None:
     """From a time of a day on: "3 pm or later on Monday"."""

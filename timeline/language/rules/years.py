@@ -103,7 +103,7 @@ def year_bc(number: int) -> Term | None:
     return BeforeChrist(number) if 0 < number < 100_000 else None
 
 
-@rule("m", "SHORTYEAR", score=-1)
+@rule("m", "SHORTYEAR", "the? year_word SHORTYEAR", score=-1)
 def short_year(value: int) -> Term:
     """A year of two figures: "'99"."""
     return ShortYear(value)
@@ -115,6 +115,12 @@ def decade(first: int) -> Term:
     if first < 100:
         return Directed(Bare(YearsOfCentury(first)), "past")
     return Era(first, Unit.CENTURY if first % 100 == 0 and first % 1000 and first < 1900 else Unit.DECADE)
+
+
+@rule("m", "the? YEARFIGURE s_mark", score=-1)
+def decade_spaced(first: int) -> Term | None:
+    """A decade with a stray space: "1990 s"."""
+    return decade(first) if first % 10 == 0 else None
 
 
 @rule("m", "the? DECADEWORD", "the? NUMBER hyphen? DECADEWORD")
@@ -195,6 +201,12 @@ def fiscal(*values: int) -> Term:
     """A fiscal year: "fiscal 2023", "FY2023"."""
     number = values[-1]
     return Within(FiscalYear(), Date(number) if number > 99 else ShortYear(number))
+
+
+@rule("m", "cy YEAR", "cy DIGITS")
+def calendar_year(number: int) -> Term:
+    """A calendar year in reports: "CY18"."""
+    return Date(number) if number > 99 else ShortYear(number)
 
 
 @rule("unitname", "fiscal year_word")
