@@ -231,17 +231,19 @@ class Around(Term):
 
 @frozen
 class CycleAround(Term):
-    """The member of a cycle nearest to a term: "Labor Day weekend", "the closest Monday to 5 October"."""
+    """The member of a cycle nearest to a term, or a farther one: "Labor Day weekend", "the closest Monday to 5 May"."""
 
     cycle: Cycle
     inner: Term
+    number: int = 1
 
     @property
     def grain(self) -> Unit:
         return self.cycle.grain
 
     def on(self, context: Context) -> Span:
-        return self.cycle.span(walk.nearest(self.cycle, _start(self.inner, context), context.conventions))
+        start = _start(self.inner, context)
+        return self.cycle.span(walk.nearest(self.cycle, start, context.conventions, self.number))
 
 
 @frozen

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra import (
     Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last,
-    MonthOfYear, Next, NextNamed, OnWeekday, PartOfDay, Season, Shift, Term, This, WeekdayDate, Weekend, Within,
+    MonthOfYear, Next, NextNamed, Nth, OnWeekday, PartOfDay, Season, Shift, Term, This, WeekdayDate, Weekend, Within,
     Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
@@ -150,7 +150,7 @@ def inside(cycle: Cycle, outer: Term) -> Term:
 @rule("m", "M comma? NAME", "M on NAME", score=-1)
 def in_name(outer: Term, cycle: Cycle) -> Term | None:
     """A name after the longer time: "next week Monday", "last week on Tuesday"."""
-    if not isinstance(outer, This | Last | Next) or outer.grain is not cycle.period:
+    if not isinstance(outer, This | Last | Next | Nth) or outer.grain is not cycle.period:
         return None
     return Within(cycle, outer)
 
