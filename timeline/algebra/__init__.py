@@ -1,5 +1,6 @@
 """What a phrase means: terms over cycles, resolved against an anchor. No words."""
 
+from timeline.algebra.agreeing import Agreeing
 from timeline.algebra.amounts import Amount, Count, exactly
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycles import (
@@ -26,8 +27,8 @@ from timeline.algebra.vague import Vague
 from timeline.algebra.zoned import Zoned
 
 __all__ = [
-    "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between",
-    "Beyond", "By", "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear",
+    "NOW", "TOLD", "About", "After", "Agreeing", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist",
+    "Between", "Beyond", "By", "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear",
     "Directed", "Duration", "Ended", "Ending", "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek",
     "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now", "Nth", "OnWeekday", "PartOfDay", "Past", "Piece",
     "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",

@@ -32,6 +32,7 @@ def _number(text: str, day_first: bool) -> Found:
         return
     if "." in plain:
         yield "decimal", Fraction(plain), True
+        yield from _dotted(plain)
         return
     value = int(plain)
     yield "digits", value, True
@@ -43,9 +44,21 @@ def _number(text: str, day_first: bool) -> Found:
         yield "twofigures", value, True
 
 
+def _dotted(text: str) -> Found:
+    """What figures with a dot may be beside a day or a time: a clock time, a day of a month."""
+    first, second = (int(part) for part in text.split("."))
+    if len(text.split(".")[1]) == 2 and first < 24 and second < 60:
+        yield "dottedclock", Clock(first, second), True
+    made = _yearday(second, first)
+    if made is not None:
+        yield "dotteddate", made, True
+
+
 def _glued(text: str, day_first: bool) -> Found:
     """Figures that follow letters: "FY2023", "mar4"; never a year by themselves."""
     yield "digits", int(text), True
+    if len(text) == 4:
+        yield "gluedyear", int(text), True
 
 
 def _clock(text: str, day_first: bool) -> Found:

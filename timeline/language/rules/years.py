@@ -196,9 +196,12 @@ def piece_of_short_year(piece: PieceOfYear, number: int) -> Term:
     return Within(piece, ShortYear(number))
 
 
-@rule("m", "the? fiscal year_word? YEAR", "fy YEAR", "fy DIGITS", "the? YEAR fiscal year_word", "fiscal DIGITS")
+@rule(
+    "m", "the? fiscal year_word? YEAR", "fy YEAR|DIGITS|SHORTYEAR", "the? YEAR fiscal year_word",
+    "fiscal DIGITS|SHORTYEAR",
+)  # fmt: skip
 def fiscal(*values: int) -> Term:
-    """A fiscal year: "fiscal 2023", "FY2023"."""
+    """A fiscal year: "fiscal 2023", "FY2023", "FY'23"."""
     number = values[-1]
     return Within(FiscalYear(), Date(number) if number > 99 else ShortYear(number))
 
