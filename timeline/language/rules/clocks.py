@@ -195,7 +195,7 @@ def clock_in_half(value: object, half: int) -> Cycle | None:
     return halved(clock, half) if clock is not None else None
 
 
-@rule("time", "EXACT", "CLOCK", "EXACT sharp", "CLOCK sharp", "CLOCK hour_mark")
+@rule("time", "EXACT", "CLOCK", "EXACT sharp", "CLOCK sharp", "CLOCK hour_mark", "FULLCLOCK hour_mark")
 def clock_time(clock: Cycle) -> Cycle:
     """A clock time by itself."""
     return clock
@@ -360,6 +360,24 @@ def zoned(moment: Term, zone: object) -> Term | None:
     """A clock time in a zone of its own: "5 pm EST"."""
     cycle = getattr(moment, "cycle", None)
     return Zoned(moment, str(zone)) if isinstance(cycle, Clock | Hands) else None
+
+
+@rule("hourminute", "FOURFIGURES", "ZEROFIGURES")
+def hour_minute(clock: Clock) -> Clock:
+    """Hours and minutes in four figures: "1055", "0930"."""
+    return clock
+
+
+@rule("m", "M plus HOURMINUTE")
+def east(moment: Term, offset: Clock) -> Term | None:
+    """A clock time with its offset from Greenwich, as mail has it: "Fri, 1 Sep 2017 09:15:22 +0200"."""
+    return zoned(moment, f"{offset.hour * 60 + offset.minute:+d}")
+
+
+@rule("m", "M hyphen HOURMINUTE", score=1)
+def west(moment: Term, offset: Clock) -> Term | None:
+    """The same west of Greenwich, after seconds only: "Fri, 1 Sep 2017 09:15:22 -0700", but not "9:15-1030"."""
+    return zoned(moment, f"{-offset.hour * 60 - offset.minute:+d}") if moment.grain is Unit.SECOND else None
 
 
 def dayed(day: Term, time: Cycle) -> Term | None:

@@ -40,9 +40,15 @@ def day_number(*values: int) -> int | None:
     return value if isinstance(value, int) and 1 <= value <= 31 else None
 
 
-@rule("yearday", "MONTH DAYNO", "MONTH comma DAYNO", "MONTH hyphen|slash DAYNO")
+@rule("yearday", "MONTH DAYNO", "MONTH comma DAYNO")
 def month_day(month: int, day: int) -> DayOfYear | None:
     """A month and its day: "May 5"."""
+    return day_of_year(month, day)
+
+
+@rule("yearday", "MONTH hyphen|slash DAYNO", score=-0.2)
+def month_mark_day(month: int, day: int) -> DayOfYear | None:
+    """The same with a mark between: "May-5"."""
     return day_of_year(month, day)
 
 
@@ -184,6 +190,13 @@ def month_year_figures(month: int, year: int) -> Term | None:
 def two_figure_date(day: DayOfYear, year: int) -> Term | None:
     """A date with a bare year of two figures: "14 April 15"."""
     return Within(day, ShortYear(year))
+
+
+@rule("m", "DAYNO hyphen MONTH hyphen TWOFIGURES", "DAYNO slash MONTH slash TWOFIGURES", score=-0.05)
+def marked_date(day: int, month: int, year: int) -> Term | None:
+    """The same with a mark on both sides of its month, which makes no range: "12-Sep-18"."""
+    named = day_of_year(month, day)
+    return Within(named, ShortYear(year)) if named is not None else None
 
 
 @rule("m", "YEARDAY of? M", "YEARDAY comma M")

@@ -110,7 +110,7 @@ def days_before(first: int, last: DayOfYear) -> Term | None:
     return Between(Bare(low), Bare(last)) if low is not None and first < last.day else None
 
 
-@rule("range", "from? YEARDAY to DAYNO", "between YEARDAY and DAYNO")
+@rule("range", "from? YEARDAY to DAYNO", "between YEARDAY and DAYNO", score=-0.1)
 def days_after(first: DayOfYear, last: int) -> Term | None:
     """Days that share the month before: "July 13-15"."""
     high = day_of_year(first.month, last)
@@ -213,12 +213,6 @@ def hours_minutes_on(day: Term, first: Clock, last: Clock) -> Term | None:
         return None
     low = dayed(day, first)
     return Between(low, Bare(last)) if low is not None else None
-
-
-@rule("hourminute", "FOURFIGURES", "ZEROFIGURES")
-def hour_minute(clock: Clock) -> Clock:
-    """Hours and minutes in four figures: "1055", "0930"."""
-    return clock
 
 
 @rule(
