@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from timeline.algebra.context import Context
+from timeline.algebra.moments import Directed, Next, NextNamed, This
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Unit
@@ -21,6 +22,12 @@ class Agreeing(Term):
     @property
     def grain(self) -> Unit:
         return self.dated.grain
+
+    @property
+    def dated_alone(self) -> Term:
+        """The date by itself, which goes where the counted day does."""
+        way = "future" if isinstance(self.counted, Next | NextNamed) else "past"
+        return Directed(self.dated, "nearest" if isinstance(self.counted, This) else way)
 
     def on(self, context: Context) -> Span:
         day = self.counted.on(context)

@@ -19,6 +19,8 @@ from timeline.errors import OutOfCalendar
 
 MOST_OF_A_YEAR = timedelta(days=260)
 """After December, a history goes on with the next January."""
+HALF_A_YEAR = timedelta(days=183)
+"""A date this near that falls on its weekday is meant, whatever the verb says."""
 TICK = timedelta(microseconds=1)
 
 
@@ -190,11 +192,17 @@ class WeekdayNamed(Bare):
     def on(self, context: Context) -> Span:
         told = context.told.start if context.same and context.told is not None else None
         try:
-            near = told or _start(self.base, context)
-            return self.cycle.span(walk.nearest(self.cycle, near, context.conventions))
+            return self.cycle.span(self._member(told or _start(self.base, context), context))
         except OutOfCalendar:
             context.supply("weekday", "the date falls on another weekday in the years around, so it decides alone")
             return Bare(self.cycle.date, self.base).on(context)
+
+    def _member(self, near: datetime, context: Context) -> Stretch:
+        """The nearest member; a direction moves only what is not of this half year."""
+        member = walk.nearest(self.cycle, near, context.conventions)
+        if context.direction is None or abs(member[0] - near) < HALF_A_YEAR:
+            return member
+        return _CHOOSE[context.direction](self.cycle, near, context.conventions)
 
     def after(self, t: datetime, conventions: Conventions) -> Stretch:
         return walk.next_(self.cycle.date, t, conventions)

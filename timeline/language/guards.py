@@ -220,7 +220,7 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 def bare_hours(edge: Edge) -> bool:
     """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"."""
     if not isinstance(edge.value, Between) or _made_by("hours", edge) is None:
-        return _made_by("hours-in-words", edge) is not None  # "won three to one today"
+        return _made_by("hours-before-day", edge) is not None  # "won three to one today"
     return isinstance(getattr(edge.value.first, "cycle", None), Hands)
 
 

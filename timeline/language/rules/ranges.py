@@ -237,7 +237,7 @@ def named_days(_: int, first: int, __: int, last: int, month: int, year: int | N
     return Between(Bare(low), Bare(high)) if year is None else _of_year(Between(Bare(low), Bare(high)), year)
 
 
-@rule("range", "DIGITS to DIGITS M", "M DIGITS to DIGITS", score=-1)
+@rule("range", "M DIGITS to DIGITS", score=-1)
 def hours_on(*values: object) -> Term | None:
     """Bare hours of a day: "next Monday 6-8"."""
     outer = next(v for v in values if isinstance(v, Term))
@@ -246,9 +246,9 @@ def hours_on(*values: object) -> Term | None:
     return Between(timed, Bare(high)) if timed is not None and high is not None else None
 
 
-@rule("range", "NUMBER to NUMBER M", score=-0.3)
-def hours_in_words(first: int, last: int, day: Term) -> Term | None:
-    """The same in words: "five to seven today"; after "at" it would be a clock time."""
+@rule("range", "DIGITS to DIGITS M", "NUMBER to NUMBER M", score=-0.3)
+def hours_before_day(first: int, last: int, day: Term) -> Term | None:
+    """The same before the day: "five to seven today"; after "at" that would be a clock time."""
     return hours_on(first, last, day)
 
 

@@ -187,7 +187,7 @@ def piece_of_year(*pair: object) -> Term | None:
     piece, number = pair if isinstance(pair[0], PieceOfYear) else pair[::-1]
     if not isinstance(piece, PieceOfYear) or not isinstance(number, int):
         return None
-    return Within(piece, Date(number) if number > 99 else ShortYear(number))
+    return Within(piece, numbered(number))
 
 
 @rule("m", "the? PIECE of? SHORTYEAR", score=-1)
@@ -203,13 +203,18 @@ def piece_of_short_year(piece: PieceOfYear, number: int) -> Term:
 def fiscal(*values: int) -> Term:
     """A fiscal year: "fiscal 2023", "FY2023", "FY'23"."""
     number = values[-1]
-    return Within(FiscalYear(), Date(number) if number > 99 else ShortYear(number))
+    return Within(FiscalYear(), numbered(number))
 
 
 @rule("m", "cy YEAR", "cy DIGITS")
 def calendar_year(number: int) -> Term:
     """A calendar year in reports: "CY18"."""
-    return Date(number) if number > 99 else ShortYear(number)
+    return numbered(number)
+
+
+def numbered(year: int) -> Term:
+    """A year of a report by all or two of its figures; it is near now whatever the verb says."""
+    return Date(year) if year > 99 else Directed(ShortYear(year), "nearest")
 
 
 @rule("unitname", "fiscal year_word")
