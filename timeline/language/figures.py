@@ -49,7 +49,13 @@ def _dotted(text: str) -> Found:
     first, second = (int(part) for part in text.split("."))
     if len(text.split(".")[1]) == 2 and first < 24 and second < 60:
         yield "dottedclock", Clock(first, second), True
-    made = _yearday(second, first)
+    yield from _day_month(text, False)
+
+
+def _day_month(text: str, day_first: bool) -> Found:
+    """A day and a month with dots: "14.9"."""
+    day, month = (int(part) for part in text.rstrip(".").split("."))
+    made = _yearday(month, day)
     if made is not None:
         yield "dotteddate", made, True
 
@@ -169,6 +175,7 @@ READERS: dict[str, Callable[[str, bool], Found]] = {
     "short": _short,
     "slashed": _slashed,
     "numeric": _numeric,
+    "daymonth": _day_month,
     "iso": _iso,
     "compact": _iso,
 }

@@ -42,7 +42,7 @@ def dotted_range_on(day: Term, first: Cycle, last: Cycle) -> Term | None:
     return Between(low, Bare(last)) if low is not None else None
 
 
-@rule("m", "WEEKDAY comma? the? DOTTEDDATE dot?", "DOTTEDDATE dot? comma? WEEKDAY", score=READ_ONLY + 0.5)
+@rule("m", "WEEKDAY comma? the? DOTTEDDATE", "DOTTEDDATE comma? WEEKDAY", score=READ_ONLY + 0.5)
 def dotted_date(*pair: object) -> Term | None:
     """A date with dots, the day first, that falls on the weekday said with it: "Sunday 15.10."."""
     weekday, day = pair if isinstance(pair[0], int) else pair[::-1]
@@ -51,13 +51,13 @@ def dotted_date(*pair: object) -> Term | None:
     return Directed(Bare(WeekdayDate(weekday, day)), "nearest")
 
 
-@rule("m", "on? DOTTEDDATE dot? at? TIME", "on? DOTTEDDATE dot? in_the TIME", score=READ_ONLY)
+@rule("m", "on? DOTTEDDATE at? TIME", "on? DOTTEDDATE in_the TIME", score=READ_ONLY)
 def dotted_date_at(day: DayOfYear, time: Cycle) -> Term | None:
     """A date with dots and a time of it: "16.8 in the evening"."""
     return dayed(Bare(day), time)
 
 
-@rule("m", "on? DOTTEDDATE dot? POINT at? TIME", score=READ_ONLY)
+@rule("m", "on? DOTTEDDATE POINT at? TIME", score=READ_ONLY)
 def dotted_date_about(day: DayOfYear, mod: str, time: Cycle) -> Term | None:
     """A date with dots and about a time of it: "26.9. around 17:00"."""
     return about_on_day(Bare(day), mod, time)

@@ -117,12 +117,6 @@ def decade(first: int) -> Term:
     return Era(first, Unit.CENTURY if first % 100 == 0 and first % 1000 and first < 1900 else Unit.DECADE)
 
 
-@rule("m", "the? YEARFIGURE s_mark", score=-1)
-def decade_spaced(first: int) -> Term | None:
-    """A decade with a stray space: "1990 s"."""
-    return decade(first) if first % 10 == 0 else None
-
-
 @rule("m", "the? DECADEWORD", "the? NUMBER hyphen? DECADEWORD")
 def decade_words(*values: int) -> Term | None:
     """A decade in words: "the nineties", "the nineteen-sixties", "the noughties"."""
