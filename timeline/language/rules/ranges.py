@@ -208,8 +208,8 @@ def years(first: int, last: int) -> Term | None:
 
 @rule("range", "M comma? HOURMINUTE hyphen HOURMINUTE", score=0.5)
 def hours_minutes_on(day: Term, first: Clock, last: Clock) -> Term | None:
-    """Hours and minutes of a day in four figures, of which one can be no year: "31 October 1055-1215"."""
-    if first.hour >= 14 and last.hour >= 14:
+    """Hours and minutes of a day in four figures: "Thu 5 May 1830-1945", but not the years of "5 May 1830-1945"."""
+    if type(day) is Bare and first.hour >= 14 and last.hour >= 14:
         return None
     low = dayed(day, first)
     return Between(low, Bare(last)) if low is not None else None
@@ -242,8 +242,10 @@ def hours_on(*values: object) -> Term | None:
     """Bare hours of a day: "next Monday 6-8"."""
     outer = next(v for v in values if isinstance(v, Term))
     low, high = (face(v) for v in values if v is not outer)
-    timed = dayed(outer, low) if low is not None else None
-    return Between(timed, Bare(high)) if timed is not None and high is not None else None
+    if low is None or high is None or low == high:
+        return None
+    timed = dayed(outer, low)
+    return Between(timed, Bare(high)) if timed is not None else None
 
 
 @rule("range", "DIGITS to DIGITS M", "NUMBER to NUMBER M", score=-0.3)

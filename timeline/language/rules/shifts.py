@@ -12,31 +12,19 @@ from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
 
-@rule("m", "AMOUNT ago", "PLURAL ago")
+@rule("m", "AMOUNT|SHORT_AMOUNT ago", "PLURAL ago")
 def ago(amount: Amount) -> Term:
     """Back from now: "three days ago", "weeks ago", "about a year ago"."""
     return roughly(Shift(NOW, amount, -1))
 
 
 @rule(
-    "m", "AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive? time_word",
+    "m", "AMOUNT|SHORT_AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive? time_word",
     "AMOUNT possessive time_word",
 )  # fmt: skip
 def hence(amount: Amount) -> Term:
     """Forward from now: "in three days", "a week from now", "in two weeks' time"."""
     return roughly(Shift(NOW, amount, 1))
-
-
-@rule("m", "SHORT_AMOUNT ago", score=-0.1)
-def short_ago(amount: Amount) -> Term:
-    """Back from now in letters: "2y ago", "5m ago"."""
-    return ago(amount)
-
-
-@rule("m", "SHORT_AMOUNT hence", score=-0.1)
-def short_hence(amount: Amount) -> Term:
-    """Forward from now in letters: "2y from now"."""
-    return hence(amount)
 
 
 @rule("m", "in DIGITS PRIME", score=-4)
@@ -45,25 +33,25 @@ def primes_hence(count: int, unit: Unit) -> Term:
     return hence(Amount(exactly(count), unit))
 
 
-@rule("m", "plus AMOUNT", "plus SHORT_AMOUNT", score=-4)
+@rule("m", "plus AMOUNT|SHORT_AMOUNT", score=-4)
 def plus(amount: Amount) -> Term:
     """Forward from now by a sign: "+15 min"."""
     return hence(amount)
 
 
-@rule("m", "hyphen AMOUNT", "hyphen SHORT_AMOUNT", score=-4)
+@rule("m", "hyphen AMOUNT|SHORT_AMOUNT", score=-4)
 def minus(amount: Amount) -> Term:
     """Back from now by a sign: "-3 days"."""
     return ago(amount)
 
 
-@rule("m", "M plus AMOUNT", "M plus SHORT_AMOUNT", score=-4)
+@rule("m", "M plus AMOUNT|SHORT_AMOUNT", score=-4)
 def time_plus(base: Term, amount: Amount) -> Term | None:
     """Forward from a time by a sign: "now + 40 minutes"."""
     return shifted(base, amount, 1)
 
 
-@rule("m", "M hyphen AMOUNT", "M hyphen SHORT_AMOUNT", score=-4)
+@rule("m", "M hyphen AMOUNT|SHORT_AMOUNT", score=-4)
 def time_minus(base: Term, amount: Amount) -> Term | None:
     """Back from a time by a sign: "4 pm - 3 days"."""
     return shifted(base, amount, -1)

@@ -54,9 +54,9 @@ def after(inner: Term) -> Term | None:
 
 
 @rule("signalled", "equals M", score=-4)
-def equal(inner: Term) -> Term:
+def equal(inner: Term) -> Term | None:
     """In a filter of a table: "= 2019"."""
-    return inner
+    return placed(inner)
 
 
 @rule("signalled", "TIME onwards comma? on? M")
