@@ -232,6 +232,11 @@ def not_a_vote(edge: Edge, place: Place) -> bool:
     return place.left(told) in AT
 
 
+def not_a_score(edge: Edge, place: Place) -> bool:
+    """Two figures after a day are hours in messages, but a result in news: "beat them Sunday 3-2"."""
+    return place.genre == "colloquial" or _made_by("hours-on", edge) is None
+
+
 def not_a_number_in_figures(edge: Edge, place: Place) -> bool:
     """Figures said one by one are a time after "at" and the like: "at six oh five", but not "room one oh three"."""
     told = _made_by("clock-oh", edge)
@@ -278,6 +283,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
-    not_a_number_in_figures,
+    not_a_number_in_figures, not_a_score,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""
