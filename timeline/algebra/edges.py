@@ -8,7 +8,6 @@ from attrs import evolve, frozen
 
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
-from timeline.algebra.walk import next_
 from timeline.algebra.leaning import leans
 from timeline.algebra.moments import Bare
 from timeline.algebra.shifts import Shift
@@ -166,7 +165,7 @@ class Between(Term):
             told = self.second.on(context) if often else low
             if told.start is not None and told.start > low.start:
                 return told
-            return self.second.cycle.span(next_(self.second.cycle, low.start, context.conventions))
+            return self.second.cycle.span(self.second.after(low.start, context.conventions))
         return self.second.on(evolve(context, now=low.start, direction="future", same=False))
 
 

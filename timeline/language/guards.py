@@ -221,7 +221,7 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 def bare_hours(edge: Edge) -> bool:
     """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"."""
     if not isinstance(edge.value, Between) or _made_by("hours", edge) is None:
-        return False
+        return _made_by("hours-before-day", edge) is not None  # "won three to one today"
     return isinstance(getattr(edge.value.first, "cycle", None), Hands)
 
 
@@ -231,6 +231,17 @@ def not_a_vote(edge: Edge, place: Place) -> bool:
     if told is None or any(token.kind == "word" for token in place.row[told.start : told.end] if token.text != "to"):
         return True
     return place.left(told) in AT
+
+
+def not_a_score(edge: Edge, place: Place) -> bool:
+    """Two figures after a day are hours in messages, but a result in news: "beat them Sunday 3-2"."""
+    return place.genre == "colloquial" or _made_by("hours-on", edge) is None
+
+
+def not_a_number_in_figures(edge: Edge, place: Place) -> bool:
+    """Figures said one by one are a time after "at" and the like: "at six oh five", but not "room one oh three"."""
+    told = _made_by("clock-oh", edge)
+    return told is None or place.left(told) in AT
 
 
 AT = frozenset({"at", "by", "until", "till", "before", "after", "about", "around", "since"})
@@ -295,5 +306,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
     not_of_the_noun, not_a_model, not_called_a_day, not_some_day, not_how_about,
+    not_a_number_in_figures, not_a_score,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -9,9 +9,9 @@ from datetime import timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, Hands,
-    Last, Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, ShortYear, Span, Term,
-    This, Told, Vague, Within, exactly, holds, leans, resolve, within,
+    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For,
+    Hands, Last, Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, ShortYear, Span,
+    Term, This, Told, Vague, Within, exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -129,7 +129,7 @@ class Teller:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
         if within(term, REPORTED):
             return self.quarter
-        if isinstance(term, Shift) and term.amount.finest < Unit.DAY:
+        if isinstance(term, Shift | For) and term.amount.finest < Unit.DAY:
             return self.exact
         if self.entry and isinstance(term, Within) and term.outer == TOLD:
             return self.day

@@ -97,7 +97,7 @@ def _other(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, d
     """
     teller = sketch.teller and sketch.report.genre == "narrative"
     told = mention.told.end if teller and mention.told is not None else None
-    recent = told is not None and told >= sketch.report.anchor.first - RECENT
+    recent = told is not None and sketch.report.anchor.first - told <= RECENT
     both = recent or (sketch.planned and low >= sketch.report.until)
     if not both or not leans(mention.found.term):
         return None

@@ -60,7 +60,7 @@ def look_back(scene: Scene, sketches: list[Sketch], back: bool) -> bool:
         if sketch.group is None or not sketch.group.finite or sketch.quoted:
             continue
         if sketch.dated is not None and sketch.dated.end is not None:
-            back = sketch.dated.end <= sketch.report.since - LONG_AGO
+            back = sketch.report.since - sketch.dated.end >= LONG_AGO
         elif back and sketch.tensed == spoken(sketch.report) and sketch.lemma not in words_of("verbs", "report", "say"):
             sketch.tensed = past(sketch.report)
     return back

@@ -15,7 +15,7 @@ def nth(*values: object) -> Term | None:
     """The n-th of a kind in a longer time: "the third Tuesday of September", "the last week of July"."""
     outer = next(v for v in values if isinstance(v, Term))
     number, cycle = (v for v in values if v is not outer)
-    if not isinstance(number, int) or not isinstance(cycle, Cycle) or outer.grain <= cycle.grain:
+    if not isinstance(number, int) or not isinstance(cycle, Cycle) or outer.grain <= max(cycle.grain, cycle.period):
         return None
     return Nth(number, cycle, outer)
 

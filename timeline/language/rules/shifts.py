@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last,
     Next, Now, OnWeekday, PartOfDay, Past, Recurrence, Season, Shift, Term, This, Vague, Weekend, Within, exactly,
@@ -10,19 +12,49 @@ from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
 
-@rule("m", "AMOUNT ago", "PLURAL ago")
+@rule("m", "AMOUNT|SHORT_AMOUNT ago", "PLURAL ago")
 def ago(amount: Amount) -> Term:
     """Back from now: "three days ago", "weeks ago", "about a year ago"."""
     return roughly(Shift(NOW, amount, -1))
 
 
 @rule(
-    "m", "AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive? time_word",
+    "m", "AMOUNT|SHORT_AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive? time_word",
     "AMOUNT possessive time_word",
 )  # fmt: skip
 def hence(amount: Amount) -> Term:
     """Forward from now: "in three days", "a week from now", "in two weeks' time"."""
     return roughly(Shift(NOW, amount, 1))
+
+
+@rule("m", "in DIGITS PRIME", score=-4)
+def primes_hence(count: int, unit: Unit) -> Term:
+    """Minutes and seconds by their marks: "in 15'"."""
+    return hence(Amount(exactly(count), unit))
+
+
+@rule("m", "plus AMOUNT|SHORT_AMOUNT", score=-4)
+def plus(amount: Amount) -> Term:
+    """Forward from now by a sign: "+15 min"."""
+    return hence(amount)
+
+
+@rule("m", "hyphen AMOUNT|SHORT_AMOUNT", score=-4)
+def minus(amount: Amount) -> Term:
+    """Back from now by a sign: "-3 days"."""
+    return ago(amount)
+
+
+@rule("m", "M plus AMOUNT|SHORT_AMOUNT", score=-4)
+def time_plus(base: Term, amount: Amount) -> Term | None:
+    """Forward from a time by a sign: "now + 40 minutes"."""
+    return shifted(base, amount, 1)
+
+
+@rule("m", "M hyphen AMOUNT|SHORT_AMOUNT", score=-4)
+def time_minus(base: Term, amount: Amount) -> Term | None:
+    """Back from a time by a sign: "4 pm - 3 days"."""
+    return shifted(base, amount, -1)
 
 
 def roughly(term: Shift) -> Term:
@@ -71,7 +103,7 @@ def shifted(base: Term, amount: Amount, sign: int) -> Term | None:
     return roughly(Shift(NOW if isinstance(base, Vague) else base, amount, sign))
 
 
-@rule("m", "the NAME after M", "the first_word NAME after M", "the first_word UNITNAME after M")
+@rule("m", "the NAME after M", "the first_word UNITNAME after M")
 def name_after(cycle: Cycle, base: Term) -> Term | None:
     """The first of a kind after a time: "the Tuesday after Easter"."""
     return Next(cycle, base) if placed(base) and base.grain >= Unit.DAY else None
@@ -81,6 +113,37 @@ def name_after(cycle: Cycle, base: Term) -> Term | None:
 def name_before(cycle: Cycle, base: Term) -> Term | None:
     """The last of a kind before a time: "the Friday before Christmas"."""
     return Last(cycle, base) if placed(base) and base.grain >= Unit.DAY else None
+
+
+@rule("m", "the? NTH NAME after M", "COUNT WEEKDAYS after M")
+def nth_after(number: object, cycle: object, base: Term) -> Term | None:
+    """The n-th of a kind after a time: "the second Tuesday after Easter", "three Mondays after 25 May"."""
+    return _nth_from(Next, number, cycle, base)
+
+
+@rule("m", "the? NTH NAME before M", "COUNT WEEKDAYS before M")
+def nth_before(number: object, cycle: object, base: Term) -> Term | None:
+    """The n-th of a kind back from a time: "the second Monday before Christmas"."""
+    return _nth_from(Last, number, cycle, base)
+
+
+def _nth_from(choose: type[Last] | type[Next], number: object, cycle: object, base: Term) -> Term | None:
+    count = number if isinstance(number, Count) else exactly(number) if isinstance(number, int) and number > 0 else None
+    name = cycle if isinstance(cycle, Cycle) else OnWeekday(cycle) if isinstance(cycle, int) else None
+    if count is None or name is None or not placed(base) or base.grain < Unit.DAY:
+        return None
+    counted = _counted(choose, count, name)
+    return evolve(counted, base=base) if isinstance(counted, Last | Next) else None
+
+
+@rule("m", "the? closest NAME to M", "the NTH closest NAME to M", "the? NAME closest to M")
+def closest(*values: object) -> Term | None:
+    """The nearest of a kind to a time, or the next nearest: "the closest Monday to 5 October"."""
+    *number, cycle, base = values
+    if not isinstance(cycle, Cycle) or not isinstance(base, Term) or not placed(base) or base.grain < Unit.DAY:
+        return None
+    nth = number[0] if number else 1
+    return CycleAround(cycle, base, nth) if isinstance(nth, int) and nth > 0 else None
 
 
 @rule("m", "the PART after M", "the PART following M")
@@ -112,7 +175,7 @@ def past_units(count: Count, unit: Unit) -> Term:
     return Past(Amount(count, unit))
 
 
-@rule("m", "COUNT coming UNITS", score=-0.5)
+@rule("m", "COUNT coming UNITS", "COUNT coming UNIT", score=-0.5)
 def coming_units(count: Count, unit: Unit) -> Term:
     """What is to come: "3 next weeks"."""
     return Coming(Amount(count, unit))
@@ -128,6 +191,13 @@ def coming_amount(amount: Amount) -> Term:
 def weekdays_ago(count: Count, day: int) -> Term | None:
     """So many of a weekday back: "two Sundays ago"."""
     return _counted(Last, count, OnWeekday(day))
+
+
+@rule("m", "COUNT PARTS hence", "in COUNT PARTS")
+def parts_hence(count: Count, name: str) -> Term | None:
+    """So many parts of days ahead: "in three nights"."""
+    day = _counted(Next, count, Every(Unit.DAY))
+    return Within(PartOfDay(name), day) if day is not None else None
 
 
 @rule("m", "COUNT weekends ago")

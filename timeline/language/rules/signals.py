@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from timeline.algebra import (
     NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
+    exactly,
 )  # fmt: skip
+from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.amounts import compound
 from timeline.language.rules.clocks import dayed, face
 
 
@@ -50,6 +53,12 @@ def after(inner: Term) -> Term | None:
     return After(inner) if placed(inner) else None
 
 
+@rule("signalled", "equals M", score=-4)
+def equal(inner: Term) -> Term | None:
+    """In a filter of a table: "= 2019"."""
+    return placed(inner)
+
+
 @rule("signalled", "TIME onwards comma? on? M")
 def onward_on_day(time: Cycle, day: Term) -> Term | None:
     """From a time of a day on: "3 pm or later on Monday"."""
@@ -84,21 +93,21 @@ def past_time(time: Cycle) -> Term:
     return After(Bare(time))
 
 
-@rule("signalled", "M comma? after TIME", "M comma? any_time after TIME")
+@rule("signalled", "during? M comma? after TIME", "during? M comma? any_time after TIME")
 def after_on_day(day: Term, time: Cycle) -> Term | None:
     """After a time on a day: "8 October after 6 pm"."""
     inner = dayed(day, time)
     return After(inner) if inner is not None else None
 
 
-@rule("signalled", "M comma? before TIME", "M comma? any_time before TIME")
+@rule("signalled", "during? M comma? before TIME", "during? M comma? any_time before TIME")
 def before_on_day(day: Term, time: Cycle) -> Term | None:
     """Before a time on a day: "Tuesday before 9 am"."""
     inner = dayed(day, time)
     return Before(inner) if inner is not None else None
 
 
-@rule("signalled", "M comma? deadline TIME", "M comma? until TIME")
+@rule("signalled", "during? M comma? deadline TIME", "during? M comma? until TIME")
 def by_on_day(day: Term, time: Cycle) -> Term | None:
     """Up to a time on a day: "Tuesday by 5 pm"."""
     inner = dayed(day, time)
@@ -127,5 +136,13 @@ def within(amount: Amount) -> Term:
 def within_coming(inner: Term) -> Term | None:
     """The same of what comes next, which starts now then: "within the next ten months"."""
     return For(NOW, inner.amount) if isinstance(inner, Coming) and inner.base == NOW else None
+
+
+@rule("signalled", "within_word the coming UNIT", "within_word the coming UNIT and AMOUNT", score=1)
+def within_next_unit(unit: Unit, rest: Amount | None = None) -> Term | None:
+    """The same of one unit, which needs no count: "within the next hour", "within the next day and five hours"."""
+    amount = Amount(exactly(1), unit)
+    whole = amount if rest is None else compound(amount, rest)
+    return For(NOW, whole) if whole is not None else None
 
 
