@@ -50,6 +50,7 @@ def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, 
         ("No doubt he left on Friday.", "left", "reported"),
         ("No ship left on Friday.", "left", "denied"),
         ("They could walk out if the army moved.", "moved", "hypothetical"),
+        ("She did not leave until the police had arrived.", "not leave", "reported"),
     ],
 )
 def test_status(text: str, words: str, status: str) -> None:

@@ -45,7 +45,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
     if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
         sketch.tensed = ongoing(sketch.report)
     if isinstance(mention.phrase.term, Until) and sketch.negated and sketch.status == "denied":
-        sketch.status = _not_until(sketch)
+        sketch.status = not_until(sketch)
     if sketch.noun and sketch.status == "expected" and window.end is not None and window.end <= sketch.report.since:
         sketch.status = "reported"
     sketch.reasons.append(mention)
@@ -207,7 +207,7 @@ def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Windo
     return Window(start=low)
 
 
-def _not_until(sketch: Sketch) -> str:
+def not_until(sketch: Sketch) -> str:
     """The status of what did not happen until some time: then it did."""
     group = sketch.group
     return "reported" if group is not None and group.tense == "past" and not group.modality else "expected"

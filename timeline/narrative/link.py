@@ -9,6 +9,7 @@ from attrs import frozen
 
 from timeline.narrative.amount import Apart
 from timeline.narrative.claim import Claim
+from timeline.narrative.dating import not_until
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing, past, spoken
 from timeline.narrative.window import Window
@@ -55,6 +56,8 @@ class Link:
         if self.kind in ("said", "ahead"):
             return
         group = self.a.group
+        if self.kind == "until" and self.a.negated and self.a.status == "denied":
+            self.a.status = not_until(self.a)
         if self.kind == "since" and group is not None and (group.tense == "present" or self.a.noun):
             self.a.tensed = ongoing(self.a.report)
         elif self.a.tensed == spoken(self.a.report):
@@ -163,7 +166,8 @@ def _since(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 def _until(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
     if a.negated:
-        return [(B, A, NONE, None)]
+        arrived = b.group is not None and b.group.perfect
+        return [(B_END if arrived else B, A, NONE, None)]
     return [(B, A_END, NONE, None), (A_END, B_END, NONE, None)]
 
 
