@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from tests.narrative.test_reconstruct import day, of, told
@@ -183,6 +185,24 @@ def test_a_death_is_counted_back_to_on_both_sides() -> None:
     t = told("She married in 1912, two years after the death of his first wife.", genre="narrative")
     death = t.event("death")
     assert (death.start.earliest, death.end.latest) == (day(1, 1).replace(year=1910), day(1, 1).replace(year=1911))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("Edda was born in 1887. At fourteen she left school.", "left", 1901, 1903),
+        ("He was born in 1901. At the age of 21 he married.", "married", 1922, 1924),
+        ("She was born in 1898. Her father died when she was nine.", "died", 1907, 1909),
+        ("He was born in 1901 and at forty he retired.", "retired", 1941, 1943),
+        ("He was born in 1901. His father died at the age of 60.", "died", None, None),
+        ("He was born in 1901. His sister left Rome. At twenty she married.", "married", None, None),
+        ("He was born in 1901. The shares closed at 40.", "closed", None, None),
+    ],
+)
+def test_an_age_counts_from_the_birth_of_who_has_it(text: str, word: str, first: int | None, last: int | None) -> None:
+    event = next(e for e in told(text, genre="narrative").events if word in e.name.split())
+    assert event.start.earliest == (None if first is None else datetime(first, 1, 1))
+    assert event.end.latest == (day(9, 12) if last is None else datetime(last, 1, 1))
 
 
 def test_an_entry_of_a_diary_is_of_its_day() -> None:

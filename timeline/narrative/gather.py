@@ -9,6 +9,7 @@ from attrs import define, field
 
 from timeline.calendar import Conventions, Unit
 from timeline.language.wording import Words, words_of
+from timeline.narrative.ages import ages, birth
 from timeline.narrative.adrift import adrift_after
 from timeline.narrative.consistent import consistent
 from timeline.narrative.dating import date
@@ -91,12 +92,16 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
     speakers = Speakers()
     adrift: Unit | None = None
     back = False
+    born: Sketch | None = None
     for scene, given in _with_spans(report, conventions, spans):
         sketches = read(scene, given, adrift)
         adrift = adrift_after(scene, adrift)
         back = look_back(scene, sketches, back)
         speakers.of(scene, sketches)
         for link in links(scene, sketches, gathered.memory, last, line):
+            gathered.link(link, spans is not None)
+        born = birth(sketches, born)
+        for link in ages(scene, sketches, born):
             gathered.link(link, spans is not None)
         hosted(scene, sketches)
         for sketch in sketches:

@@ -1,0 +1,84 @@
+"""What is told by an age: "at fourteen she left school" is fourteen years after she was born."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from timeline.calendar import Unit
+from timeline.language.tables import table
+from timeline.language.wording import words_of
+from timeline.narrative.amount import Apart
+from timeline.narrative.link import Link
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+OLDEST = 110
+WHOSE = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she", "i": "i", "my": "i"}
+"""Who is meant, by the pronouns that tell it."""
+PRONOUN = re.compile(rf"\b(?:{'|'.join(WHOSE)})\b", re.IGNORECASE)
+
+
+def birth(sketches: list[Sketch], last: Sketch | None) -> Sketch | None:
+    """The birth with a date that was told last."""
+    told = (s for s in sketches if s.lemma == "bear" and s.group is not None and s.group.passive)
+    return next((s for s in told if s.dated is not None), last)
+
+
+def ages(scene: Scene, sketches: list[Sketch], born: Sketch | None) -> Iterator[Link]:
+    """What someone did at an age, so many years after the birth told last, where that is his or hers."""
+    if born is None or born.report is not scene.report:
+        return
+    for i in range(len(scene.words)):
+        age = _number(scene, i)
+        verb = _verb(scene, sketches, i) if age else None
+        if verb is not None and verb is not born and _told(scene, i, verb) == _born(born):
+            yield Link("after", verb, born, f"at the age of {age}", Apart(age, age + 1, Unit.YEAR))
+
+
+def _number(scene: Scene, i: int) -> int:
+    """The number at a place that may be an age, 0 for none."""
+    word = scene.words.low[i]
+    age = int(word) if word.isdecimal() and len(word) < 4 else _numbers().get(word, 0)
+    after = scene.words.at(i + 1)
+    ends = not after[:1].isalnum() or after in WHOSE or after in words_of("clauses", "coordinator")
+    return age if 0 < age <= OLDEST and ends and i not in scene.timed else 0
+
+
+def _told(scene: Scene, i: int, verb: Sketch) -> str | None:
+    """Whose age a number tells: "at fourteen she", "at the age of 14", "aged 14", "when she was 14"; None for none."""
+    before, after = scene.words.low[max(0, i - 4) : i], scene.words.at(i + 1)
+    if before[-3:-2] == ["when"] and before[-1:] == ["was"]:
+        return WHOSE.get(before[-2])
+    opening = before[-1:] == ["at"] and before[-2:-1] in ([], [","], ["and"]) and after.strip(",") in ("", *WHOSE)
+    named = before[-1:] == ["aged"] or before[-2:] == ["at", "age"] or before[-3:] == ["the", "age", "of"]
+    return _who(scene, verb) if opening or named else None
+
+
+def _verb(scene: Scene, sketches: list[Sketch], i: int) -> Sketch | None:
+    """The verb that an age belongs to: the one before it, but for "was" in "when she was nine", else the next."""
+    at = scene.words.start[i]
+    verbs = [s for s in sketches if s.group is not None and s.group.finite]
+    before = [s for s in verbs if s.head < at and not (s.lemma == "be" and s.head_end >= scene.words.start[i - 1])]
+    return before[-1] if before else next((s for s in verbs if s.head > at), None)
+
+
+def _who(scene: Scene, verb: Sketch) -> str | None:
+    """Who does it, where a pronoun tells."""
+    assert verb.group is not None
+    return WHOSE.get(scene.words.at(scene.words.back(verb.group.first)))
+
+
+def _born(born: Sketch) -> str | None:
+    """Who was born, by the first pronoun from there on."""
+    start = born.report.text.rfind(".", 0, born.head) + 1
+    found = PRONOUN.search(born.report.text, start)
+    return WHOSE[found[0].lower()] if found else None
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """The numbers in words."""
+    rows = table("words")["number"] + table("words").get("tens", ())
+    return {word.strip("!"): int(value) for value, words in rows for word in words if value.isdecimal()}
