@@ -57,10 +57,15 @@ def _told(scene: Scene, i: int, verb: Sketch) -> str | None:
 
 
 def _verb(scene: Scene, sketches: list[Sketch], i: int) -> Sketch | None:
-    """The verb that an age belongs to: the one before it, but for "was" in "when she was nine", else the next."""
+    """The verb that an age belongs to: the one before it, but for "was" in "when she was nine", else the next.
+
+    Where its subject follows ("at fourteen she left") it is the next.
+    """
     at = scene.words.start[i]
     verbs = [s for s in sketches if s.group is not None and s.group.finite]
+    opens = scene.words.at(i + 1) in WHOSE
     before = [s for s in verbs if s.head < at and not (s.lemma == "be" and s.head_end >= scene.words.start[i - 1])]
+    before = [] if opens else before
     return before[-1] if before else next((s for s in verbs if s.head > at), None)
 
 

@@ -33,7 +33,9 @@ def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
     if here is None or line is None or here.quoted or here.group is None or here.group.negated:
         return
     opening = scene.words.low[: here.group.last]
-    if not scene.mentions and scene.clauses[here.clause].joint == "" and not set(opening) & words_of("links", "soon"):
+    by_then = opening[:2] == ["by", "then"] or opening[:3] == ["by", "that", "time"]
+    soon = not by_then and not words_of("links", "soon").isdisjoint(opening)
+    if not scene.mentions and scene.clauses[here.clause].joint == "" and not soon:
         yield Link("before", here, line, "the past perfect looks back")
 
 
