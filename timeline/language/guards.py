@@ -11,7 +11,7 @@ from timeline.language.counts import (
     not_as_many, not_counted, not_tiny, numbered, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NAME, VERB, Place, words
+from timeline.language.place import ANY_NOUN, NAME, NOUN, NOUNS, VERB, Place, words
 from timeline.language.proper import in_a_name, is_a_name, titled
 
 SURE = -3.0
@@ -283,6 +283,11 @@ def not_of_the_noun(edge: Edge, place: Place) -> bool:
     return not isinstance(edge.value, Between) or edge.value.first.grain is edge.value.second.grain
 
 
+def not_that_noun(edge: Edge, place: Place) -> bool:
+    """What "that" points to may be named: "two days after that question" does not count from the time told."""
+    return place.row[edge.end - 1].text != "that" or place.right(edge) not in (NOUN, NOUNS)
+
+
 def not_how_about(edge: Edge, place: Place) -> bool:
     """Who asks how about a day means just that day."""
     return edge.rule is None or edge.rule.name != "about" or place.left(edge) not in ("how", "what")
@@ -305,7 +310,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
-    not_of_the_noun, not_a_model, not_called_a_day, not_some_day, not_how_about,
+    not_of_the_noun, not_a_model, not_called_a_day, not_some_day, not_how_about, not_that_noun,
     not_a_number_in_figures, not_a_score,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

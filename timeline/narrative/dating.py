@@ -44,6 +44,8 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
         sketch.end = mention.end
     if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
         sketch.tensed = ongoing(sketch.report)
+    if sketch.tensed == Window(end_earliest=sketch.report.since) and window.end_earliest == sketch.report.since:
+        sketch.tensed = Window(start=sketch.report.since)  # "may be back later this week"
     if isinstance(mention.phrase.term, Until) and sketch.negated and sketch.status == "denied":
         sketch.status = not_until(sketch)
     if sketch.noun and sketch.status == "expected" and window.end is not None and window.end <= sketch.report.since:

@@ -128,7 +128,7 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
     while i < len(words) and i < first + LONGEST_NOUN:
         word = words.low[i]
         if (
-            word in _joints()
+            (word in _joints() and not (i == first and word in determiners))
             or not (word[0].isalpha() or word in "-'’" or i in timed)
             or word in words_of("clauses", "pronoun") - determiners
         ):
