@@ -55,3 +55,16 @@ def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, 
 )
 def test_status(text: str, words: str, status: str) -> None:
     assert of(told(text), words).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status", "first"),
+    [
+        ("Can we meet tomorrow?", "meet", "possible", day(9, 12)),
+        ("Sam arrives on Friday.", "arrives", "expected", day(9, 15)),
+        ("Ambrose may be back on Thursday.", "be", "possible", day(9, 14)),
+    ],
+)
+def test_plans_of_messages(text: str, word: str, status: str, first: datetime) -> None:
+    event = next(event for event in told(text, genre="colloquial").events if word in event.name.split())
+    assert (event.status, event.start.earliest) == (status, first)

@@ -119,8 +119,8 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return False
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in words_of("verbs", "ahead"):
         return not _object(words, i) and previous not in words_of("nouns", "described")
-    if bits & SFORM and words.at(i + 2) == HIDDEN and lemma(words.low[i]) in words_of("verbs", "begin"):
-        return words.at(i + 1) in words_of("clauses", "preposition")  # "her term ends in January"
+    if bits & SFORM and _beside_time(words, i):
+        return True
     if _of_past(words, words.back(i)) and words.at(i + 1) not in words_of("clauses", "determiner"):
         return False
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
@@ -133,6 +133,14 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
     plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
     return (plural or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
+
+
+def _beside_time(words: Words, i: int) -> bool:
+    """Whether a form of a verb without an object has a time after it: "Sam arrives tonight", "her term ends in May"."""
+    alone = words_of("verbs", "begin") | words_of("verbs", "leaving") | words_of("verbs", "intransitive")
+    preposition = words.at(i + 1) in words_of("clauses", "preposition")
+    timed = HIDDEN in (words.at(i + 1), words.at(i + 2) if preposition else "")
+    return timed and lemma(words.low[i]) in alone
 
 
 def _of_past(words: Words, verb: int) -> bool:

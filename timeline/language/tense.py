@@ -128,6 +128,8 @@ def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
         words.bits[i] = HAVE | PAST
     chain = _chain(words, i)
     bits = words.bits[i]
+    if chain == [i] and bits & MODALS and _inverted(words, i):
+        chain = [i, *_chain(words, i + 2)]
     modality = "would" if bits & WOULD else "could" if bits & MODAL else ""
     tense = "future" if bits & MODALS else "past" if bits & PAST else "present"
     if bits & (BE | HAVE) and bits & (ING | PARTICIPLE | BASE) and not bits & (SFORM | PAST):
@@ -138,6 +140,15 @@ def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
     if chain == [i] and words.at(to) == "to" and (bits & BE or tense == "present") and not modality:
         return _is_to(words, i, to, tense) or _made(words, i, chain, tense, modality)
     return _made(words, i, chain, tense, modality)
+
+
+def _inverted(words: Words, i: int) -> bool:
+    """Whether a modal asks, its subject between it and its verb: "can we meet"."""
+    asks = words.at(i + 1) in SUBJECTS and words.at(i - 1) not in SUBJECTS and i + 2 < len(words)
+    return asks and _fits(words.bits[i], words.bits[i + 2], words.low[i + 2])
+
+
+SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
 
 
 def _had(words: Words, i: int) -> bool:
