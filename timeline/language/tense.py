@@ -172,6 +172,8 @@ def _chain(words: Words, i: int) -> list[int]:
     chain = [i]
     while len(chain) < LONGEST_GROUP:
         last, j = words.bits[chain[-1]], words.on(chain[-1])
+        if words.low[j : j + 1] in (["first"], ["last"]) and j + 1 < len(words) and words.bits[j + 1] & PARTICIPLE:
+            j += 1
         if j >= len(words) or not (_fits(last, words.bits[j], words.low[j]) or _unknown(words, last, j)):
             break
         chain.append(j)

@@ -204,7 +204,7 @@ def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Windo
     group = sketch.group
     if group is None or group.tense == "present":
         return Window(start=low, start_latest=high, end_earliest=sketch.report.since)
-    if _lasts(sketch) or group.perfect:
+    if _lasts(sketch) or group.perfect or (group.passive and group.first == group.last):  # "closed since 2020"
         return Window(start=low, start_latest=high)
     return Window(start=low)
 

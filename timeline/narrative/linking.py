@@ -39,7 +39,7 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
             continue
         joint = _place_of(scene, number)
-        if scene.words.at(joint + 1) == "," or (kind == "as" and b.lemma in words_of("verbs", "report")):
+        if scene.words.at(joint + 1) == "," or (kind == "as" and _reporting(b)):
             continue
         target, why = _repeated(scene, sketches, b, memory)
         b.refers = target is not b
@@ -56,6 +56,11 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if b.tensed == spoken(b.report) and kind not in ("as", "while"):
             b.tensed = past(b.report)  # what places an event is no news of the day
         yield link
+
+
+def _reporting(sketch: Sketch) -> bool:
+    """Whether someone says something: "as the paper reported", not "as the verdict was read"."""
+    return sketch.lemma in words_of("verbs", "report") and sketch.group is not None and not sketch.group.passive
 
 
 def _asked(scene: Scene, a: Sketch, number: int) -> bool:

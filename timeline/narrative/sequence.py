@@ -48,9 +48,21 @@ def _anterior(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
         known = sketch.status == "reported" and not sketch.quoted and group.perfect and not group.modality
         if not known or group.tense not in ("past", "") or scene.clauses[sketch.clause].joint in APART:
             continue
+        if group.finite and not _hangs(scene, sketch):
+            continue
         host = _hanging_on(scene, verbs, sketch)
         if host is not None:
             yield Link("before", sketch, host, "the past perfect looks back")
+
+
+def _hangs(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a clause hangs on another: by its joint, or right after a verb that it is the object of."""
+    clause = scene.clauses[sketch.clause]
+    if clause.joint or not sketch.clause:
+        return clause.joint != ""
+    verb = scene.clauses[sketch.clause - 1].verb
+    objects = words_of("verbs", "report") | words_of("verbs", "knowing")
+    return verb.lemma in objects and "," not in scene.between(verb.end, sketch.head)
 
 
 APART = frozenset(kinds("clause")) | {"if", "unless", "and", "but", "or"}
@@ -110,6 +122,8 @@ def _reduced(scene: Scene, sketch: Sketch) -> bool:
     """Whether a participle says more of a noun: "a loan drawn in May", "the trial, listed for May, was"."""
     group, following = sketch.group, sketch.clause + 1
     if group is None or group.first < group.last or not scene.words.bits[group.last] & PARTICIPLE:
+        return False
+    if scene.clauses[sketch.clause].opening is not None:  # "the storm, which turned north, killed twelve"
         return False
     if group.passive or scene.words.at(group.first - 1) != "," or following >= len(scene.clauses):
         return group.passive

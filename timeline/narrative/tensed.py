@@ -168,6 +168,8 @@ def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window,
     main = main_verb(scene, sketch)
     before = [g for c in scene.clauses for g in c.groups if g.head < group.head]
     nearest = max(before, key=lambda g: g.head) if before else None
+    if nearest is not None and group.perfect and nearest.tense == "future":
+        return past(scene.report), "reported", "a participle of the perfect"
     if nearest is not None and (nearest.modality == "to" or nearest.tense == "future"):
         governor = Sketch(sketch.report, 0, 0, nearest.head, nearest.end, nearest.lemma, scene.number, sketch.clause)
         window, status, _ = tensed(scene, governor, nearest)
