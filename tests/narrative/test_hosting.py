@@ -102,3 +102,8 @@ def test_what_may_be_so_now_or_goes_on_has_an_open_start(text: str, word: str) -
 def test_what_is_brought_about_is_when_its_verb_is() -> None:
     assert spans("The mayor will attend the meeting.", "meeting")[0].start.earliest == day(9, 11)
     assert spans("They discussed the war.", "war")[0].end.latest is None
+
+
+def test_a_given_event_is_bounded_by_what_it_places() -> None:
+    (leaked,) = spans("He resigned in 2018 after a clerk leaked the file.", "leaked")
+    assert leaked.end.latest == datetime(2019, 1, 1)

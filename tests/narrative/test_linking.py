@@ -156,6 +156,8 @@ def test_the_plural_after_a_verb_of_the_past_is_its_object() -> None:
         ("The trial, listed for May, was adjourned.", "listed", "adjourned"),
         ("The firm repaid a loan drawn in 2021.", "drawn", "repaid"),
         ("She did not leave until the police had arrived.", "arrived", "leave"),
+        ("Alasdair died in 1994; after his death she moved.", "died", "moved"),
+        ("He closed the shop, but after the fire he reopened it.", "fire", "reopened"),
         ("Having learned to type, she moved to Leeds.", "learned", "moved"),
         ("She was removed on 3 May. She sued within days of her removal.", "removed", "sued"),
         ("A fire destroyed the mill on Saturday. The owner left the day before the fire.", "left", "destroyed"),

@@ -35,6 +35,14 @@ MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
         ("news", "She will go home by Friday.", "home", day(9, 11), day(9, 16)),
         ("news", "She came by on Friday.", "came", day(9, 8), day(9, 9)),
         ("colloquial", "Please call me on Friday.", "call", day(9, 15), day(9, 16)),
+        ("news", "On March 2 a shop was robbed.", "robbed", day(3, 2), day(3, 3)),
+        ("news", "He appeared before a judge in January.", "appeared", day(1, 1), day(2, 1)),
+        ("news", "The hearing is on Friday.", "hearing", day(9, 15), day(9, 16)),
+        ("colloquial", "Tomorrow we drive back.", "drive", day(9, 12), day(9, 13)),
+        ("news", "At 4 p.m. on Monday he was shown a photograph and identified a man.", "identified", None, day(9, 12)),
+        ("news", "The river burst its banks before dawn on Thursday.", "burst", day(9, 7), datetime(2023, 9, 7, 5)),
+        ("news", "In 1962 a team led by Roe bought it.", "bought", datetime(1962, 1, 1), datetime(1963, 1, 1)),
+        ("news", "The Court of Appeal on Thursday overturned it.", "overturned", day(9, 7), day(9, 8)),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:

@@ -71,11 +71,21 @@ def _parted(words: Words, made: list[Clause]) -> list[Clause]:
     """Subjects given back to their verbs across a relative clause: "the storm that made her name | struck"."""
     for i, (one, following) in enumerate(itertools.pairwise(made)):
         relative = _relative(words, one)
+        if relative is None and _says_more(words, one, following):
+            relative = one.verb.first
         if relative is None or not _goes_on(words, relative, following):
             continue
-        made[i] = evolve(one, first=relative, start=words.start[relative], joint=words.low[relative])
+        joint = "" if relative == one.verb.first else words.low[relative]
+        made[i] = evolve(one, first=relative, start=words.start[relative], joint=joint)
         made[i + 1] = evolve(following, opening=(one.first, relative - 1))
     return made
+
+
+def _says_more(words: Words, one: Clause, following: Clause) -> bool:
+    """Whether a participle says more of the subject of the next clause's verb: "in May a team led by her | won"."""
+    group = one.verb
+    bare = group.passive and group.first == group.last and HIDDEN in words.low[one.first : group.first]
+    return bare and not following.joint and following.verb.first == following.first
 
 
 def _goes_on(words: Words, relative: int, following: Clause) -> bool:
@@ -134,11 +144,16 @@ def _of_subject(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
     """Whether a participle says more of a subject whose verb comes yet: "a man arrested after a chase was charged"."""
     if group.first < group.last or not words.bits[group.last] & PARTICIPLE:
         return False
-    subject = words.low[: group.first]
+    subject = words.low[_fronted(words, group.first) : group.first]
     opens = words_of("clauses", "determiner") | words_of("words", "number")
     if not 1 < len(subject) <= LONGEST_SUBJECT or subject[0] not in opens:
         return False
     return group.passive or (_no_object(words, group.last) and _certain(words, verb) and not _own(words, group, verb))
+
+
+def _fronted(words: Words, high: int) -> int:
+    """Where a subject begins after a time that opens the sentence: "in 1962 a team …"."""
+    return next((k + 1 for k in range(high - 1, -1, -1) if words.low[k] in (HIDDEN, ",")), 0)
 
 
 LONGEST_SUBJECT = 6

@@ -154,6 +154,12 @@ def not_wed_or_sat(edge: Edge, place: Place) -> bool:
     return place.capital(edge) or following.text[0].isdecimal()
 
 
+def not_a_first_name(edge: Edge, place: Place) -> bool:
+    """A first name that is a time in small letters: "I met [Dawn] on Friday", but "at dawn on Friday"."""
+    first = place.row[edge.start]
+    return first.text not in words("given") or not place.capital(edge) or place.opens(edge)
+
+
 def not_half_a_word(edge: Edge, place: Place) -> bool:
     """A unit before a hyphen is part of another word: "the quarter-final"."""
     return edge.rule is None or edge.rule.name not in ("the-unit", "reported") or place.right(edge) not in ("-", "–")
@@ -183,8 +189,10 @@ def not_so_many(edge: Edge, place: Place) -> bool:
 
 def not_an_article(edge: Edge, place: Place) -> bool:
     """A letter for a half of the day is glued to its figures: "3a", but not "24 March a holiday"."""
-    last = edge.parts[-1] if edge.parts else edge
-    if last.symbol != "ampm" or not last.weak:
+    last = edge
+    while last.parts and last.symbol != "ampm":
+        last = last.parts[-1]
+    if last.symbol != "ampm" or len(place.row[last.start].text) > 1:
         return True
     return place.row[last.start].start == place.row[last.start - 1].end
 
@@ -307,6 +315,7 @@ def not_called_a_day(edge: Edge, place: Place) -> bool:
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
+    not_a_first_name,
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,

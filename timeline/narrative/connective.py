@@ -8,6 +8,8 @@ from functools import cache
 from attrs import frozen
 
 from timeline.language.tables import table
+from timeline.language.verbs import lemma
+from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
 
 
@@ -34,12 +36,17 @@ def connectives(scene: Scene) -> list[Connective]:
     for i, word in enumerate(low):
         if i in scene.timed and i + 1 in scene.timed:  # "the following year"
             continue
-        if word in single:
+        if word in single and not _facing(scene, i):
             found.append(Connective(i, i, word, single[word]))
         for parts, kind in several.get(word, ()):
             if low[i + 1 - len(parts) : i + 1] == parts and i + 1 >= len(parts):
                 found.append(Connective(i + 1 - len(parts), i, " ".join(parts), kind))
     return found
+
+
+def _facing(scene: Scene, i: int) -> bool:
+    """Whether "before" is said of a place: "appeared before a judge"."""
+    return scene.words.low[i] == "before" and lemma(scene.words.at(i - 1)) in words_of("links", "facing")
 
 
 def _within(scene: Scene) -> Iterator[Connective]:

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    About, After, Before, Between, By, Ended, For, From, Now, Past, Reading, Shift, Since, Told, Until, Vague,
-    anaphoric, leans, resolve,
+    About, After, Before, Between, By, Ended, For, From, Now, PartOfDay, Past, Reading, Shift, Since, Told, Until,
+    Vague, Within, anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Bounds, Interval, Unit, add, floor
 from timeline.calendar.anchor import TICK
@@ -19,7 +19,7 @@ from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
-from timeline.narrative.window import Window
+from timeline.narrative.window import OPEN, Window
 
 
 NEAR = 12
@@ -40,6 +40,8 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
             return False
         window = met
     sketch.dated = window
+    if _ahead(sketch, window.start):
+        sketch.tensed = OPEN
     if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
         sketch.end = mention.end
     if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
@@ -78,6 +80,8 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return Window(start=low)
     if isinstance(term, After):
         return Window(start=high)
+    if isinstance(term, Before) and not _lasts(sketch) and low is not None and _part_of_named_day(mention):
+        return Window.inside(floor(low, Unit.DAY), low)
     if isinstance(term, Before):
         return Window(start_latest=low) if _lasts(sketch) else Window(end=low)
     if isinstance(term, By) and not sketch.particle:
@@ -118,6 +122,12 @@ def _ahead(sketch: Sketch, low: datetime | None) -> bool:
     """Whether the present tells of a day to come: "I am seeing him on Friday"."""
     present = sketch.group is not None and sketch.group.tense == "present"
     return present and low is not None and low >= sketch.told_by
+
+
+def _part_of_named_day(mention: Mention) -> bool:
+    """Whether a part of a day is said with its day: "before dawn on Wednesday" is of the Wednesday."""
+    term = mention.found.term
+    return isinstance(term, Within) and isinstance(term.cycle, PartOfDay) and not anaphoric(term)
 
 
 def _of_what_is_moved(sketch: Sketch, mention: Mention) -> bool:
@@ -182,10 +192,11 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
 
 
 def _next(sketch: Sketch) -> bool:
-    """Whether the present of a message tells what comes: "he flies on Saturday"."""
+    """Whether the present tells what comes: "the hearing is on Friday", in a message "he flies on Saturday"."""
     group = sketch.group
-    plain = group is not None and not (group.perfect or sketch.state or group.passive)
-    return plain and sketch.report.genre == "colloquial"
+    if group is None or group.perfect:
+        return False
+    return sketch.lemma == "be" or (sketch.report.genre == "colloquial" and not (sketch.state or group.passive))
 
 
 def _of_now(sketch: Sketch, mention: Mention) -> bool:

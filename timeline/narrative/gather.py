@@ -49,7 +49,7 @@ class Gathered:
         if self.refuse is not None and self.refuse(link):
             return
         if given_only and (link.a.given is None or link.b.given is None):
-            if link.a.given is not None and link.b is not link.a:
+            if (link.a.given or link.b.given) and link.b is not link.a:
                 link.apply()
                 link.bound()
             return

@@ -93,20 +93,20 @@ class Link:
         return None if self.apart is None or self.moved() is not None else self.apart.gap
 
     def bound(self) -> None:
-        """Bound `a` by what is known of the dates of `b`, for a `b` that becomes no event."""
-        others = self.b.window.bounds
-        window = Window()
+        """Bound the one of both that a caller gave by what is known of the other, which becomes no event."""
+        mine, other = (self.a, self.b) if self.a.given is not None else (self.b, self.a)
+        me, others, window = "a" if mine is self.a else "b", other.window.bounds, Window()
         for (x, x_side), (y, y_side), least, _ in self.rows():
             if least is None or x == y:
                 continue
-            if x == "a" and (high := others[y_side].latest) is not None:
+            if x == me and (high := others[y_side].latest) is not None:
                 window = window.meeting(Window(**{EDGES[x_side][1]: high - least})) or window
-            if y == "a" and (low := others[x_side].earliest) is not None:
+            if y == me and (low := others[x_side].earliest) is not None:
                 window = window.meeting(Window(**{EDGES[y_side][0]: low + least})) or window
-        met = window.meeting(self.a.window)
-        if met is not None and window != Window():
-            self.a.dated = met if self.a.dated is None else self.a.dated.meeting(window) or self.a.dated
-            self.a.reasons.append(self.why)
+        met = window.meeting(mine.window)
+        if met is not None and met != mine.window:
+            mine.dated = met if mine.dated is None else mine.dated.meeting(window) or mine.dated
+            mine.reasons.append(self.why)
 
     def rows(self) -> list[Row]:
         """What it demands, as (from edge, to edge, at least, at most)."""

@@ -145,9 +145,16 @@ def _verb_of(scene: Scene, sketches: list[Sketch], noun: Sketch, connective: Con
     """The verb that a phrase of time hangs on: the nearest before it in its clause, else the next finite one."""
     at = scene.words.start[connective.first]
     near = [s for s in sketches if s.group is not None and s.head < at and s.clause in (noun.clause, noun.clause - 1)]
-    if near:
+    if near and not _opens(scene, near[-1], connective):
         return None if _either(near, connective) else near[-1]
     return next((s for s in sketches if s.group is not None and s.head > noun.head and s.group.finite), None)
+
+
+def _opens(scene: Scene, verb: Sketch, connective: Connective) -> bool:
+    """Whether a phrase of time opens a clause beside the one before it: "he died; after his death she"."""
+    assert verb.group is not None
+    between = scene.words.low[verb.group.last + 1 : connective.first]
+    return bool({";", ":", "--", "—"} & set(between)) or between[-2:] in ([",", "and"], [",", "but"])
 
 
 def _either(near: list[Sketch], connective: Connective) -> bool:

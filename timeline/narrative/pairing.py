@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from functools import cache
 
 from timeline.algebra import PartOfDay
@@ -203,6 +204,9 @@ def _coordinated(scene: Scene, sketches: list[Sketch], mention: Mention, verb: S
     """The verbs that a time at the head of the sentence dates with the first: "On Monday he came and she spoke"."""
     if verb.head < mention.start or scene.word_at(mention.start) > 2 or verb.clause + 1 >= len(scene.clauses):
         return []
+    span = mention.reading.interval
+    if span is None or (span.start and span.end and span.end - span.start <= MOMENT):
+        return []
     clause = scene.clauses[verb.clause + 1]
     subject = scene.words.low[clause.first : clause.verb.last]
     if "and" not in (clause.joint, *subject[1:2]) or not MOVING_ON.isdisjoint(subject):
@@ -212,5 +216,7 @@ def _coordinated(scene: Scene, sketches: list[Sketch], mention: Mention, verb: S
     return [s for s in sketches if s.group is clause.verb and s.group.tense == verb.group.tense]  # type: ignore[union-attr]
 
 
+MOMENT = timedelta(hours=1)
+"""Two things are done one after the other within longer than that: "at 4 pm he was shown a picture and knew her"."""
 MOVING_ON = frozenset("later then eventually since now soon subsequently finally afterwards had has".split())
 """Words with which a clause leaves the time told."""

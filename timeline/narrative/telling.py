@@ -73,7 +73,13 @@ def _nouns(words: Words, scene: Scene) -> list[int]:
     verbs = {group.head for clause in scene.clauses for group in clause.groups}
     nouns = event_nouns()
     places = [i for i, word in enumerate(words.low) if word in nouns and words.start[i] not in verbs]
-    return [i for i in places if "without" not in words.low[max(0, i - 2) : i]]
+    return [i for i in places if "without" not in words.low[max(0, i - 2) : i] and not _titled(words, i)]
+
+
+def _titled(words: Words, i: int) -> bool:
+    """Whether a noun is the end of a name: "the Court of Appeal"; "the Battle of Britain" has its own before "of"."""
+    capitals = all(words.written[k][0].isupper() for k in (i, max(0, i - 2)))
+    return i > 1 and words.low[i - 1] == "of" and capitals and words.low[i - 2] not in event_nouns()
 
 
 def noun_at(scene: Scene, i: int) -> Sketch:

@@ -103,7 +103,7 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
         return OPEN
     if group.tense == "future":
         return _future(report, sketch, group)
-    if _recent(report, group):
+    if _recent(report, group) and (sketch.state or group.lemma not in words_of("verbs", "state")):
         return spoken(report)
     if group.tense == "past":
         return past(report)
