@@ -107,3 +107,9 @@ def test_what_is_brought_about_is_when_its_verb_is() -> None:
 def test_a_given_event_is_bounded_by_what_it_places() -> None:
     (leaked,) = spans("He resigned in 2018 after a clerk leaked the file.", "leaked")
     assert leaked.end.latest == datetime(2019, 1, 1)
+
+
+def test_a_verb_places_one_noun_by_another() -> None:
+    arrest, raid = spans("The arrest followed a raid on Friday.", "arrest", "raid")
+    assert (raid.start.earliest, arrest.start.earliest) == (day(9, 8), day(9, 8))
+    assert arrest.end.latest == day(9, 12)

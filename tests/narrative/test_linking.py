@@ -156,6 +156,7 @@ def test_the_plural_after_a_verb_of_the_past_is_its_object() -> None:
         ("The trial, listed for May, was adjourned.", "listed", "adjourned"),
         ("The firm repaid a loan drawn in 2021.", "drawn", "repaid"),
         ("She did not leave until the police had arrived.", "arrived", "leave"),
+        ("01:40 Sighted two boats. 02:10 Engine stopped.", "sighted", "stopped"),
         ("Alasdair died in 1994; after his death she moved.", "died", "moved"),
         ("He closed the shop, but after the fire he reopened it.", "fire", "reopened"),
         ("Having learned to type, she moved to Leeds.", "learned", "moved"),

@@ -27,7 +27,7 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     >>> [verb_form(w, 2, w.bits[2]) for w in (Words.of("the man left", 0, 12), Words.of("in the visits", 0, 13))]
     ['past', '']
     """
-    if _compound(words, i) or (words.written[i][0].isupper() and i and words.low[i - 1] not in OPENING):
+    if _compound(words, i) or (words.written[i][0].isupper() and i and not _after_opening(words, i)):
         return ""
     previous = words.at(words.back(i))
     if bits & PARTICIPLE and previous.isalpha() and lemma(previous) in words_of("verbs", "copula"):
@@ -41,6 +41,11 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     if _imperative(words, i, bits, previous):
         return "imperative"
     return "present" if bits & (SFORM | BASE) and _present(words, i, bits, previous) else ""
+
+
+def _after_opening(words: Words, i: int) -> bool:
+    """Whether a capital is that of an opening: after a mark, or the time of an entry, "01:40 Sighted two boats"."""
+    return words.low[i - 1] in OPENING or all(word in (HIDDEN, "-", "–", ":") for word in words.low[:i])
 
 
 def _compound(words: Words, i: int) -> bool:

@@ -25,10 +25,20 @@ def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
             verb.also = (*verb.also, noun.lemma)
         if verb.lemma in words_of("verbs", "begin"):
             _bound(noun, verb)
-        elif noun.given is None and (verb.lemma in words_of("links", "happen") or _planned(verb, sketches)):
+        elif noun.given is None and not _of_two(verb, sketches) and _happens(verb, sketches):
             verb.also, verb.dated = (*verb.also, noun.lemma), verb.dated or noun.dated
             absorbed.add(id(noun))
     yield from (s for s in sketches if id(s) not in absorbed)
+
+
+def _happens(verb: Sketch, sketches: list[Sketch]) -> bool:
+    return verb.lemma in words_of("links", "happen") or _planned(verb, sketches)
+
+
+def _of_two(verb: Sketch, sketches: list[Sketch]) -> bool:
+    """Whether a verb places its subject by another noun: "the arrest followed a raid"."""
+    after = (s for s in sketches if s.noun and s.head > verb.head and s.clause == verb.clause)
+    return verb.lemma in ("follow", "precede") and any(not noun.thing for noun in after)
 
 
 def _striking(noun: Sketch, verb: Sketch) -> bool:

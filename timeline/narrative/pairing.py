@@ -43,6 +43,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if verb is None:
         return []
     verb = _cleft(scene, sketches, verb)
+    if noun is not None and verb.lemma in ("follow", "precede") and noun.head > verb.head:
+        return [noun]
     if _ahead_of(verb, mention):
         return [noun] if noun is not None else []
     chosen = [verb, *_complements(scene, sketches, verb, mention)]

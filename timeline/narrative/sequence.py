@@ -24,6 +24,7 @@ def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
     yield from _moving(scene, sketches)
     yield from _sooner(scene, sketches)
     yield from _over(scene, sketches)
+    yield from _following(sketches)
     yield from _deeds(scene, sketches)
 
 
@@ -129,6 +130,17 @@ def _reduced(scene: Scene, sketch: Sketch) -> bool:
         return group.passive
     clause = scene.clauses[following]
     return clause.joint == "" and set(scene.words.low[clause.first : clause.verb.first]) <= {","}
+
+
+def _following(sketches: list[Sketch]) -> Iterator[Link]:
+    """What a verb says of two nouns: "the vote followed a debate", "the storm preceded the flood"."""
+    for k, verb in enumerate(sketches[1:-1], 1):
+        first, second = sketches[k - 1], sketches[k + 1]
+        plain = verb.group is not None and not (verb.group.passive or verb.group.negated or verb.group.modality)
+        if plain and first.noun and second.noun and {first.clause, second.clause} == {verb.clause}:
+            kind = {"follow": "after", "precede": "before"}.get(verb.lemma)
+            if kind and not (first.thing or second.thing):
+                yield Link(kind, first, second, f"{verb.lemma!r} says so")
 
 
 def _sooner(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
