@@ -9,14 +9,14 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For,
-    Hands, Last, Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, ShortYear, Span,
-    Term, This, Told, Vague, Within, exactly, holds, leans, resolve, within,
+    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast,
+    For, Hands, Last, Modified, Next, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Rest,
+    Shift, ShortYear, Span, Term, This, Told, Vague, Within, exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
-from timeline.language.entries import entries, in_heading
+from timeline.language.entries import entries, heads, in_heading
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
@@ -37,6 +37,8 @@ SHARING = frozenset({"range", "list"})
 """Phrases whose times go one way."""
 ENDED = ("ended", "last")
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
+NIGHT = Bare(PartOfDay("night"))
+"""In a diary "during the night" is the night before as well as the one after."""
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
@@ -57,6 +59,7 @@ class Teller:
         self.line: Span | None = None
         self.aside: Span | None = None
         self.day: Span | None = None
+        self.headed: Span | None = None
         self.entries = entries(text)
         self.entry = 0
 
@@ -112,12 +115,14 @@ class Teller:
         if self.entries:
             self._enter(start)
         term = self._meant(found, start, end)
+        if term == NIGHT and found.signal == "during" and self.headed is not None:
+            return None
         shared = found.phrase.symbol in SHARING
         way = self._direction(term, offset + found.phrase_start if shared else start, offset + found.phrase_end)
         same = self.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
-        told = self._leant_on(term, found)
+        told = self._leant_on(term, found, start)
         try:
-            said = self._before_told(term, start, way) or self._said()
+            said = self._before_told(term, start, way) or self._said(term)
             reading = resolve(term, said, self.conventions, way, told, same)
         except OutOfCalendar:
             return None
@@ -126,6 +131,8 @@ class Teller:
             self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day = self.told
+            elif reading.grain is Unit.DAY and self.genre == "narrative" and heads(self.text, start, end):
+                self.headed = self.told
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
@@ -140,7 +147,7 @@ class Teller:
                     self.day = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
             self.telling = None if self.day is None else Telling(self.day, self.day, start, start)
 
-    def _leant_on(self, term: Term, found: Found) -> Span | None:
+    def _leant_on(self, term: Term, found: Found, start: int) -> Span | None:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
         if within(term, REPORTED):
             return self.quarter
@@ -150,7 +157,15 @@ class Teller:
             return self.day
         if leans(term):
             return self.line
+        if isinstance(term, Rest):
+            return self._beside_told(term, start)
         return self.told if found.anaphoric or term is not found.term else None
+
+    def _beside_told(self, rest: Rest, start: int) -> Span | None:
+        """The time told in the same sentence or the one before, where it lies in one unit: "earlier in the month"."""
+        told = self._main(self.telling) if self.telling is not None else None
+        beside = told is not None and (self.genre == "narrative" or near(self.text, told.end, start))
+        return told.span if told is not None and beside and told.span.grain <= rest.grain else None
 
     def _goes_on(self, term: Term, start: int, way: str | None) -> bool:
         """Whether a bare day is of the month told before in its sentence: "on 23 December and again on the 27th"."""
@@ -171,9 +186,10 @@ class Teller:
         ago = self.anchor.first.replace(tzinfo=None) - told.span.start.replace(tzinfo=None)
         return self._at(told.span.start) if timedelta(0) <= ago < OF_LATE else None
 
-    def _said(self) -> Anchor:
-        """The anchor; a history is told as if at the time that it tells, an entry of a log on its day."""
-        told = self.day if self.entry else self.told if self.genre == "narrative" else None
+    def _said(self, term: Term) -> Anchor:
+        """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
+        telling = self.headed if _of_today(term) else self.told
+        told = self.day if self.entry else telling if self.genre == "narrative" else None
         return self.anchor if told is None or told.start is None else self._at(told.start)
 
     def _at(self, start: datetime) -> Anchor:
@@ -255,6 +271,8 @@ class Teller:
         span, term = reading.span, reading.term
         if span is None or span.start is None or span.end is None or isinstance(term, Vague):
             return
+        if self.genre == "narrative" and self.headed is None and _of_today(term):  # the writer's day, not the story's
+            return
         if isinstance(term, Shift) and term.sign < 0 and isinstance(term.base, Told):  # "two weeks earlier" looks back
             return
         if isinstance(reading.term, Bare | This | Last) and isinstance(reading.term.cycle, PieceOfYear):
@@ -284,6 +302,12 @@ def _of_the_day_told(term: Term) -> Term:
     if isinstance(term, Bare) and isinstance(term.cycle, Clock | Hands):
         return Within(term.cycle, TOLD)
     return term
+
+
+def _of_today(term: Term) -> bool:
+    """Whether a term is a day counted from today or a part of it: "today", "last night"."""
+    day = term.outer if isinstance(term, Within) else term
+    return isinstance(day, This | Last | Next) and day.cycle == Every(Unit.DAY) and day.base is NOW
 
 
 def _far(span: Span, other: Span | None) -> bool:
