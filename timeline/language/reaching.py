@@ -16,17 +16,15 @@ def not_over_a_line(edge: Edge, place: Place) -> bool:
     return not any(place.text[: t.start].rstrip(" \t").endswith("\n") for t in opening)
 
 
-LINE_OPENING = frozenset(
-    "during in at on the this that by from since until after before".split()
-)
+LINE_OPENING = frozenset("during in at on the this that by from since until after before".split())
 
 
 def not_of_what_follows(edge: Edge, place: Place) -> bool:
-    """A unit before a subject is that of the clause that follows: "[the year] Rosa left", but not "during the year"."""
+    """A unit before a subject or "of" is that of what follows: "[the year] Rosa left", but not "during the year"."""
     if edge.rule is None or edge.rule.name != "the-unit" or place.left(edge) in WHOLE_UNIT:
         return True
     right = place.right(edge)
-    return right not in words("subject") and right not in NAMED
+    return right != "of" and right not in words("subject") and right not in NAMED
 
 
 WHOLE_UNIT = frozenset({"during", "for", "of", "over", "throughout", "through", "within"})
