@@ -188,8 +188,10 @@ class Teller:
 
     def _said(self, term: Term) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
-        telling = self.headed if _of_today(term) else self.told
-        told = self.day if self.entry else telling if self.genre == "narrative" else None
+        if self.genre != "narrative" or self.entry:
+            told = self.day if self.entry else None
+        else:
+            told = self.headed if _of_today(term) else self.told
         return self.anchor if told is None or told.start is None else self._at(told.start)
 
     def _at(self, start: datetime) -> Anchor:
