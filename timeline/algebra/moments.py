@@ -10,7 +10,7 @@ from timeline.algebra import walk
 from timeline.algebra.context import Context
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycle import Member as Stretch
-from timeline.algebra.cycles import Every, WeekdayDate
+from timeline.algebra.cycles import Every, Season, WeekdayDate
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term
 from timeline.calendar import Conventions, Unit, add, floor, step
@@ -112,8 +112,15 @@ class This(Member):
         now, conventions = _start(self.base, context), context.conventions
         if context.direction == "future":
             return self.cycle.span(walk.earliest(self.cycle, now, conventions))
-        here = self.cycle.inside(context.floor(now, self.cycle.period), conventions)
+        here = self._about(now, context) or self.cycle.inside(context.floor(now, self.cycle.period), conventions)
         return self.cycle.span(here or walk.earliest(self.cycle, now, conventions))
+
+    def _about(self, now: datetime, context: Context) -> Stretch | None:
+        """The season nearest to a day or month told, where it reaches into its year: "in January. That winter"."""
+        if not isinstance(self.cycle, Season) or self.base is NOW or self.base.on(context).grain > Unit.MONTH:
+            return None
+        near = walk.nearest(self.cycle, now, context.conventions)
+        return near if now.year in (near[0].year, near[1].year) else None
 
 
 @frozen(cache_hash=True)

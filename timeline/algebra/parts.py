@@ -13,8 +13,8 @@ from timeline.algebra import walk
 from timeline.algebra.context import Context
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.span import Span
-from timeline.algebra.term import Term
-from timeline.calendar import Unit, add, floor
+from timeline.algebra.term import NOW, Term
+from timeline.calendar import Unit, add, floor, step
 from timeline.calendar.arithmetic import instant, shift
 from timeline.errors import OutOfCalendar
 
@@ -211,10 +211,14 @@ class Piece(Term):
 
 @frozen
 class Rest(Term):
-    """What is left of a term from now on, or what has passed of it: "the rest of the week", "so far this year"."""
+    """What is left of a term from now on, or what has passed of it: "the rest of the week", "so far this year".
+
+    With a base it is parted there: "He came on 20 August. She had left earlier in the month."
+    """
 
     inner: Term
     left: bool = True
+    base: Term = NOW
 
     @property
     def grain(self) -> Unit:
@@ -222,10 +226,13 @@ class Rest(Term):
 
     def on(self, context: Context) -> Span:
         span, start, end = bounded(self.inner, context)
-        now = context.now
+        here = self.base.on(context)
+        now = here.start
+        if now is None or not start <= now <= end or here.grain is span.grain:
+            return span
         if self.left:
-            return Span.crisp(now, end, span.grain) if start <= now < end else span
-        return Span.crisp(start, now, span.grain) if start < now <= end else span
+            return Span.crisp(now, end, span.grain) if now < end else span
+        return Span.crisp(start, now if now > start else min(step(start, 1, Unit.DAY), end), span.grain)
 
 
 def span_text(start: datetime, end: datetime) -> str:

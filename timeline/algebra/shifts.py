@@ -53,7 +53,9 @@ class Shift(Term):
     def _ends(self, base: Span, context: Context) -> tuple[Span, ...]:
         """The first and the last of the units of counting in a time told."""
         unit = self._unit(base)
-        if base.grain <= self.amount.unit or unit is None or base.start is None or base.end is None:
+        if unit is None or base.start is None or base.end is None:
+            return (base,)
+        if base.grain <= self.amount.unit and not step(base.start, 1, unit) < base.end < step(base.start, 1, Unit.DAY):
             return (base,)
         ends = (context.floor(t, unit) for t in (base.start, step(base.end, -1, Unit.MICROSECOND)))
         return tuple(Span.crisp(low, step(low, 1, unit), unit) for low in ends)

@@ -148,7 +148,7 @@ def _of_subject(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
     opens = words_of("clauses", "determiner") | words_of("words", "number")
     if not 1 < len(subject) <= LONGEST_SUBJECT or subject[0] not in opens:
         return False
-    return group.passive or (_no_object(words, group.last) and _certain(words, verb) and not _own(words, group, verb))
+    return group.passive or (no_object(words, group.last) and certain(words, verb) and not _own(words, group, verb))
 
 
 def _fronted(words: Words, high: int) -> int:
@@ -159,18 +159,18 @@ def _fronted(words: Words, high: int) -> int:
 LONGEST_SUBJECT = 6
 
 
-def _no_object(words: Words, i: int) -> bool:
+def no_object(words: Words, i: int) -> bool:
     """Whether a preposition or a time stands right after a verb of which no clause is the object."""
     after = words.at(i + 1)
     alone = after == HIDDEN or after in words_of("clauses", "preposition") - TIMES - {"as"}
     return alone and lemma(words.low[i]) not in words_of("verbs", "report")
 
 
-def _certain(words: Words, verb: VerbGroup) -> bool:
+def certain(words: Words, verb: VerbGroup) -> bool:
     """Whether a verb can't be a participle: it has an auxiliary, or an object, or never one."""
     if verb.first < verb.last or not words.bits[verb.last] & PARTICIPLE:
         return True
-    return verb.lemma in words_of("verbs", "intransitive") or not _no_object(words, verb.last)
+    return verb.lemma in words_of("verbs", "intransitive") or not no_object(words, verb.last)
 
 
 def _own(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:

@@ -24,3 +24,17 @@ def in_heading(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] stands in a line short enough for a heading."""
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     return (high if high >= 0 else len(text)) - low <= LONGEST_HEADING
+
+
+def heads(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] opens a line and stands in it alone, or before a stop: the heading of an entry.
+
+    >>> heads("4 May. Rain.", 0, 5), heads("4 May was wet.", 0, 5)
+    (True, False)
+    """
+    opened = not text[text.rfind("\n", 0, start) + 1 : start].strip()
+    return opened and text[end : end + 2].strip(" ")[:1] in HEADED
+
+
+HEADED = frozenset({"", "\n", ".", ":", "-", "–", "—"})
+"""What follows the day of an entry; "" is the end of the text."""

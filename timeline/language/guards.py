@@ -12,6 +12,7 @@ from timeline.language.counts import (
 )  # fmt: skip
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NOUN, NOUNS, VERB, Place, words
+from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.proper import in_a_name, is_a_name, titled
 
 SURE = -3.0
@@ -320,6 +321,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
     not_of_the_noun, not_a_model, not_called_a_day, not_some_day, not_how_about, not_that_noun,
-    not_a_number_in_figures, not_a_score,
+    not_a_number_in_figures, not_a_score, not_of_sport, not_over_a_line,
+    not_of_what_follows,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

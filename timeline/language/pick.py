@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from attrs import frozen
 
-from timeline.algebra import Agreeing, Amount, Between, Duration, Ended, Ending, Several, Term
+from timeline.algebra import Agreeing, Amount, Between, Duration, Ended, Ending, Several, Term, anaphoric
 from timeline.algebra.reading import Derivation
 from timeline.language.derived import Derived
 from timeline.language.extents import extent
@@ -26,7 +26,7 @@ CARRIERS = frozenset(
 """The classes that can be one end of a range or one member of a list."""
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Found:
     """A time in a stretch of text: its offsets in it, its parse, and the phrase that it is part of."""
 
@@ -40,6 +40,11 @@ class Found:
     phrase_end: int
     derived: Derivation | None
     phrase_derived: Derivation | None
+
+    @cached_property
+    def anaphoric(self) -> bool:
+        """True iff it, or its phrase, counts from the time told last."""
+        return anaphoric(self.term) or anaphoric(self.phrase.value)
 
 
 @lru_cache(maxsize=REMEMBERED)

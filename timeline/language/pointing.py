@@ -42,15 +42,20 @@ def present(text: str, start: int, end: int) -> bool:
 
 
 def _told(text: str, start: int, end: int) -> str | None:
-    left = PIECE(before(text, start, NEAR).lower())
+    left = _pieces(before(text, start, NEAR))
     opened = _opens(left)
     found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
     if found is None and (opened or start > NEAR):
-        left = PIECE(before(text, start, LEFT).lower())
+        left = _pieces(before(text, start, LEFT))
     if found is None:
-        right = PIECE(after(text, end).lower())
+        right = _pieces(after(text, end))
         found = _rightward(right) or _leftward(left, opened) if opened else _leftward(left, 0) or _rightward(right)
     return found
+
+
+def _pieces(text: str) -> list[str]:
+    """The words and signs in small letters; "May" inside a sentence is no verb."""
+    return PIECE(text.replace(" May ", " ").replace(" May,", ",").lower())
 
 
 def since(text: str, start: int) -> bool:

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For,
-    Hands, Last, Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, ShortYear, Span,
-    Term, This, Told, Vague, Within, exactly, holds, leans, resolve, within,
+    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast,
+    For, Hands, Last, Modified, Next, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Rest,
+    Shift, ShortYear, Span, Term, This, Told, Vague, Within, exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
-from timeline.language.entries import entries, in_heading
+from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
+from timeline.language.entries import entries, heads, in_heading
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
@@ -30,13 +31,14 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 """Names said of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the third
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
-SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "\n\n")
 OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
 """Phrases whose times go one way."""
 ENDED = ("ended", "last")
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
+NIGHT = Bare(PartOfDay("night"))
+"""In a diary "during the night" is the night before as well as the one after."""
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
@@ -50,22 +52,39 @@ class Teller:
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.text, self.anchor, self.genre = text, anchor, genre
         self.direction, self.conventions = direction, conventions
-        self.told: Span | None = None
-        self.exact: Span | None = None
-        self.told_at = 0
+        self.telling: Telling | None = None
+        self.settled = True
         self.quarter: Span | None = None
         self.longer = False
         self.line: Span | None = None
         self.aside: Span | None = None
         self.day: Span | None = None
+        self.headed: Span | None = None
         self.entries = entries(text)
         self.entry = 0
+
+    @property
+    def told(self) -> Span | None:
+        """The time told last, to the day."""
+        return None if self.telling is None else self._main(self.telling).span
+
+    @property
+    def exact(self) -> Span | None:
+        """The time told last, as it was said."""
+        return None if self.telling is None else self._main(self.telling).exact
+
+    def _main(self, telling: Telling) -> Telling:
+        """The time told last but for asides, which are looked for only where it counts."""
+        if not self.settled:
+            self.telling, self.settled = main(self.text, telling), True
+        return self.telling or telling
 
     def mentions(self) -> list[Mention]:
         """All mentions, in order."""
         found = list(self._found())
         if self.genre == "narrative":
-            self.told = self.line = self._first_year(found)
+            self.line = self._first_year(found)
+            self.telling = None if self.line is None else Telling(self.line, None)
         made = (self._mention(one, offset) for one, offset in found)
         return [mention for mention in made if mention is not None]
 
@@ -96,21 +115,24 @@ class Teller:
         if self.entries:
             self._enter(start)
         term = self._meant(found, start, end)
+        if term == NIGHT and found.signal == "during" and self.headed is not None:
+            return None
         shared = found.phrase.symbol in SHARING
         way = self._direction(term, offset + found.phrase_start if shared else start, offset + found.phrase_end)
-        same = self.told is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
-        told = self._leant_on(term)
+        same = self.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
+        told = self._leant_on(term, found, start)
         try:
-            said = self._before_told(term, start, way) or self._said()
+            said = self._before_told(term, start, way) or self._said(term)
             reading = resolve(term, said, self.conventions, way, told, same)
         except OutOfCalendar:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
-            self._tell(reading, self._beside(reading, start, end))
-            self.told_at = end
+            self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day = self.told
+            elif reading.grain is Unit.DAY and self.genre == "narrative" and heads(self.text, start, end):
+                self.headed = self.told
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
@@ -123,9 +145,9 @@ class Teller:
                 day = floor(self.anchor.first, Unit.DAY)
                 with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
                     self.day = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
-            self.told = self.exact = self.day
+            self.telling = None if self.day is None else Telling(self.day, self.day, start, start)
 
-    def _leant_on(self, term: Term) -> Span | None:
+    def _leant_on(self, term: Term, found: Found, start: int) -> Span | None:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
         if within(term, REPORTED):
             return self.quarter
@@ -133,33 +155,47 @@ class Teller:
             return self.exact
         if self.entry and isinstance(term, Within) and term.outer == TOLD:
             return self.day
-        return self.line if leans(term) else self.told
+        if leans(term):
+            return self.line
+        if isinstance(term, Rest):
+            return self._beside_told(term, start)
+        return self.told if found.anaphoric or term is not found.term else None
+
+    def _beside_told(self, rest: Rest, start: int) -> Span | None:
+        """The time told in the same sentence or the one before, where it lies in one unit: "earlier in the month"."""
+        told = self._main(self.telling) if self.telling is not None else None
+        beside = told is not None and (self.genre == "narrative" or near(self.text, told.end, start))
+        return told.span if told is not None and beside and told.span.grain <= rest.grain else None
 
     def _goes_on(self, term: Term, start: int, way: str | None) -> bool:
         """Whether a bare day is of the month told before in its sentence: "on 23 December and again on the 27th"."""
         if way == "future" or not isinstance(term, Bare) or not isinstance(term.cycle, DayOfMonth):
             return False
-        return not any(mark in self.text[self.told_at : start] for mark in SENTENCE_ENDS)
+        at = self.telling.end if self.telling is not None else 0
+        return not any(mark in self.text[at:start] for mark in SENTENCE_ENDS)
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
         """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""
         name = bare(term.outer if isinstance(term, Within) else term)
         weekday = name is not None and isinstance(name.cycle, OnWeekday)
-        if not weekday or way != "past" or self.told is None or self.told.start is None:
+        if not weekday or way != "past" or self.telling is None or not near(self.text, self.telling.end, start):
             return None
-        ago = self.anchor.first.replace(tzinfo=None) - self.told.start.replace(tzinfo=None)
-        beside = sum(self.text.count(mark, self.told_at, start) for mark in SENTENCE_ENDS) <= 1
-        if not timedelta(0) <= ago < OF_LATE or not beside or not anterior(self.text, start):
+        told = self._main(self.telling) if anterior(self.text, start) else None
+        if told is None or told.span.start is None:
             return None
-        return Anchor(self.told.start, self.told.start, self.anchor.zone)
+        ago = self.anchor.first.replace(tzinfo=None) - told.span.start.replace(tzinfo=None)
+        return self._at(told.span.start) if timedelta(0) <= ago < OF_LATE else None
 
-    def _said(self) -> Anchor:
-        """The anchor; a history is told as if at the time that it tells, an entry of a log on its day."""
-        if self.entry and self.day is not None and self.day.start is not None:
-            return Anchor(self.day.start, self.day.start, self.anchor.zone)
-        if self.genre != "narrative" or self.told is None or self.told.start is None:
-            return self.anchor
-        return Anchor(self.told.start, self.told.start, self.anchor.zone)
+    def _said(self, term: Term) -> Anchor:
+        """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
+        if self.genre != "narrative" or self.entry:
+            told = self.day if self.entry else None
+        else:
+            told = self.headed if _of_today(term) else self.told
+        return self.anchor if told is None or told.start is None else self._at(told.start)
+
+    def _at(self, start: datetime) -> Anchor:
+        return Anchor(start, start, self.anchor.zone)
 
     def _meant(self, found: Found, start: int, end: int) -> Term:
         """The term, or what the report of a quarter means by it."""
@@ -167,8 +203,10 @@ class Teller:
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
-        if self.genre != "colloquial" and self.told is not None and self.told.grain is Unit.DAY:
-            term = _of_the_day_told(term)
+        if self.genre != "colloquial":
+            dayed = _of_the_day_told(term)
+            if dayed is not term and self.told is not None and self.told.grain is Unit.DAY:
+                term = dayed
         if term in A_YEAR_BACK and self.quarter is not None and not self.longer:
             return Shift(REPORTED, A_YEAR, -1)
         return self._by_the_verb(found, term, start, end)
@@ -181,7 +219,7 @@ class Teller:
             return term
         if isinstance(found.edge.value, Amount):
             return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(term.amount)
-        from_nothing = self.told is None and isinstance(term.base, Told) and term.sign > 0
+        from_nothing = self.telling is None and isinstance(term.base, Told) and term.sign > 0
         return Duration(term.amount) if from_nothing and not self._ahead(start, end) else term
 
     def _ahead(self, start: int, end: int) -> bool:
@@ -230,21 +268,24 @@ class Teller:
             return isinstance(reading.term, Shift) and reading.term.sign < 0
         return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
 
-    def _tell(self, reading: Reading, beside: bool) -> None:
+    def _tell(self, reading: Reading, start: int, end: int) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
         if span is None or span.start is None or span.end is None or isinstance(term, Vague):
+            return
+        if self.genre == "narrative" and self.headed is None and _of_today(term):  # the writer's day, not the story's
             return
         if isinstance(term, Shift) and term.sign < 0 and isinstance(term.base, Told):  # "two weeks earlier" looks back
             return
         if isinstance(reading.term, Bare | This | Last) and isinstance(reading.term.cycle, PieceOfYear):
             self.quarter = span
-        self.exact = span
+        exact = span
         if span.grain < Unit.DAY:
             day = floor(span.start, Unit.DAY)
             span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
-        self.told = span
-        if span.grain <= Unit.YEAR and not beside:
+        self.telling, self.settled = Telling(span, exact, start, end, self.telling), False
+        beside = self._beside(reading, start, end)
+        if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
             self._go_on(span)
 
     def _go_on(self, span: Span) -> None:
@@ -258,10 +299,17 @@ class Teller:
 def _of_the_day_told(term: Term) -> Term:
     """A clock time without a day is of the day told last: "It struck on Sunday. At 5 pm the power failed."."""
     if isinstance(term, About):
-        return evolve(term, inner=_of_the_day_told(term.inner))
+        inner = _of_the_day_told(term.inner)
+        return term if inner is term.inner else evolve(term, inner=inner)
     if isinstance(term, Bare) and isinstance(term.cycle, Clock | Hands):
         return Within(term.cycle, TOLD)
     return term
+
+
+def _of_today(term: Term) -> bool:
+    """Whether a term is a day counted from today or a part of it: "today", "last night"."""
+    day = term.outer if isinstance(term, Within) else term
+    return isinstance(day, This | Last | Next) and day.cycle == Every(Unit.DAY) and day.base is NOW
 
 
 def _far(span: Span, other: Span | None) -> bool:

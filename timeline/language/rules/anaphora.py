@@ -130,8 +130,7 @@ def the_unit(cycle: Cycle) -> Term | None:
 
 @rule("m", "LATER_IN in the UNITNAME", "EARLY in the UNITNAME")
 def in_the_unit(when: object, cycle: Cycle) -> Term | None:
-    """Earlier or later in the one at hand: "later in the year"."""
-    unit = This(cycle) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
-    if unit is None:
+    """Early, earlier or later in the one told, or else in the one at hand: "later in the year"."""
+    if not isinstance(cycle, Every) or cycle.unit < Unit.DAY:
         return None
-    return Portion(when, unit) if isinstance(when, str) else Rest(unit, left=when == 1)
+    return Portion(when, This(cycle)) if isinstance(when, str) else Rest(This(cycle, TOLD), when == 1, TOLD)
