@@ -115,7 +115,7 @@ class Teller:
         if self.entries:
             self._enter(start)
         term = self._meant(found, start, end)
-        if term == NIGHT and found.signal == "during" and self.headed is not None:
+        if self.headed is not None and found.signal == "during" and term == NIGHT:
             return None
         shared = found.phrase.symbol in SHARING
         way = self._direction(term, offset + found.phrase_start if shared else start, offset + found.phrase_end)
