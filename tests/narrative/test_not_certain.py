@@ -8,6 +8,7 @@ import pytest
 
 from tests.narrative.test_reconstruct import day, of, told
 
+MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
 
 @pytest.mark.parametrize(
@@ -35,6 +36,14 @@ MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
         ("news", "She will go home by Friday.", "home", day(9, 11), day(9, 16)),
         ("news", "She came by on Friday.", "came", day(9, 8), day(9, 9)),
         ("colloquial", "Please call me on Friday.", "call", day(9, 15), day(9, 16)),
+        # A day without a year that opens a history may be of the year told next, or of its publication.
+        (
+            "narrative", "Smith died on May 28 after an illness. He was born in 1934.", "died",
+            datetime(1934, 5, 28), day(5, 29),
+        ),
+        ("narrative", "He was born in 1934. He can go home on Saturday.", "go", day(9, 16), day(9, 17)),
+        ("colloquial", "I'll collect it on the morning of the party.", "collect", day(9, 11), None),
+        ("news", "The lease, signed on 28 May 2015, was drafted a day earlier.", "drafted", *MAY_27),
         ("news", "On March 2 a shop was robbed.", "robbed", day(3, 2), day(3, 3)),
         ("news", "He appeared before a judge in January.", "appeared", day(1, 1), day(2, 1)),
         ("news", "The hearing is on Friday.", "hearing", day(9, 15), day(9, 16)),

@@ -292,6 +292,16 @@ def not_of_the_noun(edge: Edge, place: Place) -> bool:
     return not isinstance(edge.value, Between) or edge.value.first.grain is edge.value.second.grain
 
 
+def not_of_an_event(edge: Edge, place: Place) -> bool:
+    """A part of the day of what is no time is not that of the day at hand: "on the morning of the wedding"."""
+    core = single(edge)
+    bare = core is not None and core.symbol == "part" and place.right(edge) == "of"
+    return not bare or place.right(edge, 2) not in DETERMINERS
+
+
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "that", "this"})
+
+
 def not_that_noun(edge: Edge, place: Place) -> bool:
     """What "that" points to may be named: "two days after that question" does not count from the time told."""
     return place.row[edge.end - 1].text != "that" or place.right(edge) not in (NOUN, NOUNS)
@@ -320,7 +330,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
-    not_of_the_noun, not_a_model, not_called_a_day, not_some_day, not_how_about, not_that_noun,
+    not_of_the_noun, not_a_model, not_called_a_day, not_some_day, not_how_about, not_that_noun, not_of_an_event,
     not_a_number_in_figures, not_a_score, not_of_sport, not_over_a_line,
     not_of_what_follows,
 )  # fmt: skip

@@ -159,7 +159,14 @@ class Teller:
             return self.line
         if isinstance(term, Rest):
             return self._beside_told(term, start)
+        if isinstance(term, Shift) and term.sign < 0 and self._in_sentence(start):
+            return self.telling.span if self.telling is not None else None
         return self.told if found.anaphoric or term is not found.term else None
+
+    def _in_sentence(self, start: int) -> bool:
+        """Whether the time told last stands in the same sentence: "signed in May, it was drafted a week earlier"."""
+        at = self.telling.end if self.telling is not None else start
+        return not any(mark in self.text[at:start] for mark in SENTENCE_ENDS)
 
     def _beside_told(self, rest: Rest, start: int) -> Span | None:
         """The time told in the same sentence or the one before, where it lies in one unit: "earlier in the month"."""

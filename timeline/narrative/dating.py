@@ -16,6 +16,7 @@ from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
+from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
@@ -95,16 +96,24 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
 
 
+def _can(sketch: Sketch) -> bool:
+    """Whether it has a modal of the present: "he can go home on Saturday"."""
+    group = sketch.group
+    return group is not None and sketch.report.text[group.start : group.end].lower().startswith(("can", "may "))
+
+
 def _other(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, datetime] | None:
     """What a bare name may mean too, where two days are as likely; None for one that is clear.
 
     "Was to come on Friday" may be of the last one as of the next. Who tells of the weeks before counts from the time
-    told, or from the telling: "I heard of it on the Sunday".
+    told, or from the telling: "I heard of it on the Sunday". What opens a history may be of the year that is told
+    next, or of that of its publication.
     """
-    teller = sketch.teller and sketch.report.genre == "narrative"
-    told = mention.told.end if teller and mention.told is not None else None
-    recent = told is not None and sketch.report.anchor.first - told <= RECENT
-    both = recent or (sketch.planned and low >= sketch.report.until)
+    told = mention.told if sketch.report.genre == "narrative" else None
+    ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
+    recent = sketch.teller and ago is not None and ago <= RECENT
+    borrowed = told is not None and told.start is not None and not _written(sketch.report, told.start.year, mention)
+    both = recent or borrowed or (sketch.planned and low >= sketch.report.until)
     if not both or not leans(mention.found.term):
         return None
     try:
@@ -112,6 +121,11 @@ def _other(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, d
     except OutOfCalendar:
         return None
     return None if found is None or found.start is None or found.end is None else (found.start, found.end)
+
+
+def _written(report: Report, year: int, mention: Mention) -> bool:
+    """Whether a year stands somewhere before a mention: else it is taken from what is told later."""
+    return str(year) in report.text[: mention.start]
 
 
 RECENT = timedelta(days=365)
@@ -205,7 +219,7 @@ def _of_now(sketch: Sketch, mention: Mention) -> bool:
     assert group is not None
     if anaphoric(term):
         return False
-    if group.tense in ("present", "future") and not group.modality:
+    if group.tense in ("present", "future") and (not group.modality or _can(sketch)):
         return True
     return sketch.teller and (mention.told is None or not leans(term))
 

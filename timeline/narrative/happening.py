@@ -21,6 +21,8 @@ def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
         noun = subjects.get(id(verb))
         if noun is None:
             continue
+        if noun.given is not None and noun.dated is None and verb.dated is not None and _is_when(noun, verb):
+            noun.dated, noun.tensed, noun.status = verb.dated, verb.tensed, verb.status
         if _striking(noun, verb):
             verb.also = (*verb.also, noun.lemma)
         if verb.lemma in words_of("verbs", "begin"):
@@ -29,6 +31,12 @@ def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
             verb.also, verb.dated = (*verb.also, noun.lemma), verb.dated or noun.dated
             absorbed.add(id(noun))
     yield from (s for s in sketches if id(s) not in absorbed)
+
+
+def _is_when(noun: Sketch, verb: Sketch) -> bool:
+    """Whether a verb says when its subject is: "the wedding is in June", not "the nails from the wedding are"."""
+    before = noun.report.text[: noun.start].split()[-1:]
+    return verb.lemma == "be" and words_of("clauses", "preposition").isdisjoint(word.lower() for word in before)
 
 
 def _happens(verb: Sketch, sketches: list[Sketch]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import timedelta
+from functools import cache
 
 from timeline.language.tense import VerbGroup
 from timeline.language.verbs import ING, PARTICIPLE
@@ -77,14 +78,16 @@ OPENERS = frozenset({",", "by", "while", "when"})
 def _verb(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Window | None:
     if group.modality == "to":
         return None if group.perfect or host.lemma == "be" else _infinitive(sketch, host)
-    gerund = object_of(scene, group) or scene.words.at(group.first - 1) in _prepositions()
+    gerund = object_of(scene, group) or scene.words.at(group.first - 1) in _governing()
     if gerund or host.status != "reported" or not scene.words.bits[group.last] & ING:
         return None
     return _participle(scene, sketch, host, group)
 
 
-def _prepositions() -> frozenset[str]:
-    return words_of("clauses", "preposition") - OPENERS
+@cache
+def _governing() -> frozenset[str]:
+    """What a gerund hangs on, or what joins it to one that does: "after killing nine and cutting the power"."""
+    return (words_of("clauses", "preposition") | words_of("clauses", "coordinator")) - OPENERS
 
 
 def _participle(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Window:
