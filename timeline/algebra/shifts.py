@@ -60,7 +60,7 @@ class Shift(Term):
 
     def _from(self, base: Span, context: Context, several: bool) -> Span:
         edge, near = self._edge(base, several)
-        low, high = sorted(self.amount.moved(edge, self.sign, context.conventions))
+        low, high = sorted(self.amount.reached(edge, self.sign, context.conventions))
         unit = self._unit(base)
         if unit is None:
             return _instant(low, high, self.amount.finest)
