@@ -36,6 +36,8 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
     left, right = place.left(edge), place.right(edge)
     glued = right == "-" and edge.end + 1 >= len(place.row)
+    if left in words("paid"):
+        return False
     lonely = core.weak and words("company").isdisjoint((left, place.left(core)))
     if lonely or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
         return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from timeline.algebra import Amount, Between, Hands
 from timeline.calendar import Unit
@@ -13,6 +14,7 @@ from timeline.language.counts import (
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, Place, words
 from timeline.language.proper import is_a_name, titled
+from timeline.language.tables import table
 
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
@@ -122,6 +124,24 @@ def not_before_an_event(edge: Edge, place: Place) -> bool:
     if edge.rule is None or edge.rule.name != "later" or not edge.parts[-1].weak:
         return True
     return not place.right(edge)[:1].isalnum()
+
+
+def not_after_a_noun(edge: Edge, place: Place) -> bool:
+    """What is after "that" may have a noun, which is an event: "[two weeks] after that meeting"."""
+    counted = edge.rule is not None and edge.rule.name in ("after-that", "unit-after-that")
+    return not counted or place.right(edge) not in ANY_NOUN
+
+
+def not_one_of_many(edge: Edge, place: Place) -> bool:
+    """A weekday with a number and no month is one of a row that the words leave out: "the third Tuesday in a row"."""
+    core = single(edge)
+    return core is None or core.symbol != "weekday" or place.left(edge) not in _numbering()
+
+
+@cache
+def _numbering() -> frozenset[str]:
+    """The words that number in a row."""
+    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["ordinal"] for surface in surfaces)
 
 
 def not_by_an_event(edge: Edge, place: Place) -> bool:
@@ -269,7 +289,8 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
-    not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
+    not_a_bare_unit, not_an_age, not_before_an_event, not_after_a_noun, not_by_an_event, not_one_of_many,
+    not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
 )  # fmt: skip

@@ -108,11 +108,15 @@ def _grown(pieces: list[str], kinds: bytes, edges: list[int], k: int, done: int)
         first -= 1
     while last + 1 < len(kinds) and kinds[last + 1] and _joins(pieces[2 * last + 2]) and _near(edges, first, last + 1):
         last += 1
-    # What is glued to a word without time is one too: "KLPF2013", "1D5a1u".
+    # What is glued to a word without time is one too: "KLPF2013", "3am3io".
     if first and not pieces[2 * first] and not kinds[first - 1]:
         first += 1
+        while first <= last and not pieces[2 * first]:
+            first += 1
     if last + 1 < len(kinds) and not pieces[2 * last + 2] and not kinds[last + 1]:
         last -= 1
+        while first <= last and not pieces[2 * last + 2]:
+            last -= 1
     return first, last
 
 
