@@ -20,6 +20,8 @@ ADJECTIVES = frozenset({"season", "month", "weekday"})
 def extent(edge: Edge, place: Place) -> tuple[int, int]:
     """The first token of a time, and the one after its last."""
     row, start, end = place.row, edge.start, edge.end
+    if edge.rule is not None and edge.rule.name == "end-of-unit" and edge.value == edge.parts[-1].value:
+        start = edge.parts[-1].start  # "the close of business [Thursday]"
     while start < end - 1 and row[start].text in PREPOSITIONS and _alone(edge, start):
         start += 1
     if start < end - 1 and row[start].text in ARTICLES and _before_noun(edge, place):

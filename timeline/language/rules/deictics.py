@@ -65,6 +65,12 @@ def last_part(name: str) -> Term:
     return Within(PartOfDay(name), day_at(-1))
 
 
+@rule("m", "the PART before last")
+def part_before_last(name: str) -> Term:
+    """A part of the day before yesterday: "the night before last"."""
+    return Within(PartOfDay(name), day_at(-2))
+
+
 @rule("m", "this PART")
 def this_part(name: str) -> Term:
     """A part of today: "this morning"."""

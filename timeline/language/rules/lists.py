@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, MonthOfYear, Portion, Several, Term,
+    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, MonthOfYear, PieceOfYear, Portion, Several, Term,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -76,6 +76,14 @@ def centuries_and(first: int, last: int) -> Term | None:
     if not 0 < first < last < 100:
         return None
     return Several((Era(first * 100 - 100, Unit.CENTURY), Era(last * 100 - 100, Unit.CENTURY)))
+
+
+@rule("list", "the? NTH and|or the? NTH quarterparts")
+def quarters_and(first: int, last: int) -> Term | None:
+    """Quarters that share their word: "the first and second quarters"."""
+    if not 0 < first < last < 5:
+        return None
+    return Several((Bare(PieceOfYear(Unit.QUARTER, first)), Bare(PieceOfYear(Unit.QUARTER, last))))
 
 
 @rule("list", "N and|or EXACT", "CLOCK and|or EXACT")

@@ -192,5 +192,19 @@ def fortnight_on_weekday(weeks: int, day: int) -> Term:
     return _weeks_on(day, weeks)
 
 
+@rule("m", "WEEKDAY FORTNIGHT", score=-1)
+def weekday_fortnight(day: int, weeks: int) -> Term:
+    """The same turned round: "Thursday fortnight"."""
+    return _weeks_on(day, weeks)
+
+
+@rule("m", "a? week_word M", score=-1)
+def week_on(day: Term) -> Term | None:
+    """British "a week tomorrow", "a week last Tuesday": a week further away than that day."""
+    if not isinstance(day, This | Next | NextNamed | Last) or day.grain is not Unit.DAY:
+        return None
+    return Shift(day, Amount(exactly(1), Unit.WEEK), -1 if isinstance(day, Last) else 1)
+
+
 def _weeks_on(day: int, weeks: int) -> Term:
     return Shift(Directed(Bare(OnWeekday(day)), "future"), Amount(exactly(weeks), Unit.WEEK), 1)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, BeforeChrist, Cycle, Duration, Every, Modified, PartOfDay, Portion, Recurrence, Rest, Shift, Term,
-    This, Vague, Within,
+    About, Bare, BeforeChrist, Between, Cycle, Duration, Every, Modified, PartOfDay, Portion, Recurrence, Rest, Shift,
+    Term, This, Vague, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -21,6 +21,14 @@ def early_or_late(*values: object) -> Term | None:
     return portion(which, inner)
 
 
+@rule("range", "the? EARLY hyphen? to|or hyphen? EARLY hyphen? M")
+def early_to_mid(first: str, last: str, inner: Term) -> Term | None:
+    """One part to the next: "early to mid May", "the mid-to-late 1990s"."""
+    low, high = portion(first, inner), portion(last, inner)
+    return Between(low, high) if low is not None and high is not None and ORDER[first] < ORDER[last] else None
+
+
+ORDER = {"early": 0, "mid": 1, "late": 2}
 MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
@@ -104,6 +112,12 @@ def later_this(way: int, *values: object) -> Term | None:
 def rest(inner: object) -> Term | None:
     """What is left: "the rest of the week"."""
     return Rest(inner if isinstance(inner, Term) else This(inner)) if isinstance(inner, Term | Every) else None
+
+
+@rule("m", "the remaining UNITS of the? M")
+def remaining(unit: Unit, inner: Term) -> Term | None:
+    """The same, as so many units: "the remaining months of 2024"."""
+    return Rest(inner) if unit < inner.grain else None
 
 
 @rule("m", "so_far M", "M so_far", "M to_date", "UNIT to_date", "UNIT hyphen to_date")

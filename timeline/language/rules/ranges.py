@@ -241,6 +241,19 @@ def season_of_years(years: Term) -> Term | None:
     return years if isinstance(years, Between) and isinstance(years.first, Date) and years.grain is Unit.YEAR else None
 
 
+@rule("range", "the? SCHOOLYEAR RANGE", "the? RANGE SCHOOLYEAR", "fiscal RANGE", "fiscal year_word RANGE", "fy RANGE")
+def year_over_two(*values: object) -> Term | None:
+    """A year that begins in one and ends in the next: "the academic year 2019/20", "fiscal 2019-20"."""
+    years = next(value for value in values if isinstance(value, Term))
+    return season_of_years(years)
+
+
+@rule("m", "the? UNIT between M and M", "the? UNITS between M and M")
+def unit_between(unit: Unit, first: Term, second: Term) -> Term | None:
+    """What lies between two days, called by its length: "the week between Christmas and New Year"."""
+    return joined(first, second) if unit in (Unit.DAY, Unit.WEEK) else None
+
+
 @rule("range", "between RANGE", "from RANGE")
 def framed(value: Term) -> Term:
     """A range with a word too many: "between 2014-2018"."""

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last,
-    Next, Now, OnWeekday, PartOfDay, Past, Recurrence, Season, Shift, Term, This, Vague, Weekend, Within, exactly,
+    NOW, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last, Next,
+    Now, PartOfDay, Past, Recurrence, Shift, Term, This, Vague, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.deictics import day_at
+
+TODAY = day_at(0)
 
 
 @rule("m", "AMOUNT ago", "PLURAL ago")
@@ -71,18 +74,6 @@ def shifted(base: Term, amount: Amount, sign: int) -> Term | None:
     return roughly(Shift(NOW if isinstance(base, Vague) else base, amount, sign))
 
 
-@rule("m", "the NAME after M", "the first_word NAME after M", "the first_word UNITNAME after M")
-def name_after(cycle: Cycle, base: Term) -> Term | None:
-    """The first of a kind after a time: "the Tuesday after Easter"."""
-    return Next(cycle, base) if placed(base) and base.grain >= Unit.DAY else None
-
-
-@rule("m", "the NAME before M", "the last NAME before M", "the last UNITNAME before M")
-def name_before(cycle: Cycle, base: Term) -> Term | None:
-    """The last of a kind before a time: "the Friday before Christmas"."""
-    return Last(cycle, base) if placed(base) and base.grain >= Unit.DAY else None
-
-
 @rule("m", "the PART after M", "the PART following M")
 def part_after(name: str, base: Term) -> Term | None:
     """A part of the day after a day: "the morning after the 5th"."""
@@ -124,67 +115,32 @@ def coming_amount(amount: Amount) -> Term:
     return Coming(amount)
 
 
-@rule("m", "COUNT WEEKDAYS ago")
-def weekdays_ago(count: Count, day: int) -> Term | None:
-    """So many of a weekday back: "two Sundays ago"."""
-    return _counted(Last, count, OnWeekday(day))
-
-
-@rule("m", "COUNT weekends ago")
-def weekends_ago(count: Count) -> Term | None:
-    """So many weekends back."""
-    return _counted(Last, count, Weekend())
-
-
-@rule("m", "COUNT SEASONS ago")
-def seasons_ago(count: Count, name: str) -> Term | None:
-    """So many seasons back: "two summers ago"."""
-    return _counted(Last, count, Season(name))
-
-
-@rule("m", "COUNT PARTS ago")
-def parts_ago(count: Count, name: str) -> Term | None:
-    """So many parts of days back: "three nights ago"."""
-    day = _counted(Last, count, Every(Unit.DAY))
-    return Within(PartOfDay(name), day) if day is not None else None
-
-
-@rule("m", "COUNT PARTS LATER")
-def parts_later(count: Count, name: str, sign: int) -> Term | None:
-    """So many parts of days on from the time told: "two nights later"."""
-    exact = _counted(Next, count, Every(Unit.DAY)) is not None
-    return Within(PartOfDay(name), Shift(TOLD, Amount(count, Unit.DAY), sign)) if exact else None
-
-
-@rule("m", "COUNT WEEKDAYS hence", "in COUNT WEEKDAYS")
-def weekdays_hence(count: Count, day: int) -> Term | None:
-    """So many of a weekday ahead: "three Fridays from now"."""
-    return _counted(Next, count, OnWeekday(day))
-
-
-@rule("m", "COUNT weekends hence", "in COUNT weekends")
-def weekends_hence(count: Count) -> Term | None:
-    """So many weekends ahead."""
-    return _counted(Next, count, Weekend())
-
-
-def _counted(choose: type[Last] | type[Next], count: Count, cycle: Cycle) -> Term | None:
-    """The member at an exact whole count."""
-    if count.least is None or count.least != count.most or count.least != int(count.least):
-        return None
-    return choose(cycle, count=int(count.least))
-
-
 @rule("m", "M AMOUNT ago", "M comma AMOUNT ago")
 def name_ago(name: Term, amount: Amount) -> Term | None:
     """A name in a year counted out: "Christmas two years ago", "this day 20 years ago"."""
     return _in_period(name, Shift(NOW, amount, -1))
 
 
+@rule("m", "NAME M", "the NAME M")
+def name_near(cycle: Cycle, base: Term) -> Term | None:
+    """A name in a week or year counted from another time: "Sunday three weeks after Easter"."""
+    return _in_period(Bare(cycle), base) if isinstance(base, Shift) and base.base != NOW else None
+
+
 @rule("m", "M in AMOUNT", "M AMOUNT hence")
 def name_hence(name: Term, amount: Amount) -> Term | None:
     """A name in a year counted out: "March in 1 year", "Monday two weeks from now"."""
     return _in_period(name, Shift(NOW, amount, 1))
+
+
+@rule("m", "AMOUNT ago on? M")
+def anniversary(amount: Amount, base: Term) -> Term | None:
+    """So long before a time at hand: "a year ago today", "ten years ago this week", "50 years ago last Friday"."""
+    if not isinstance(base, This | Last | Next) or not Unit.HOUR < base.grain < amount.finest:
+        return None
+    if base.grain is Unit.WEEK:
+        return Around(Unit.WEEK, Shift(TODAY, amount, -1)) if base == This(Every(Unit.WEEK)) else None
+    return Shift(base, amount, -1)
 
 
 @rule("m", "AMOUNT ago on? NAME", "AMOUNT ago comma on? NAME")

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from timeline.algebra import (
     NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
+    exactly,
 )  # fmt: skip
+from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.clocks import dayed, face
 
@@ -20,7 +22,7 @@ def since(inner: Term) -> Term | None:
     return Since(inner) if placed(inner) else None
 
 
-@rule("signalled", "onward M", "onward the? M", "from M onwards", "M onwards", "from M on")
+@rule("signalled", "onward M", "onward the? M", "from M onwards", "M onwards", "from M on", "from M forward")
 def onward(inner: Term) -> Term | None:
     """From its start on: "as early as Tuesday", "from 5 May on"."""
     return From(inner) if placed(inner) else None
@@ -117,7 +119,13 @@ def throughout(inner: Term) -> Term:
     return inner
 
 
-@rule("signalled", "within_word AMOUNT", score=0.5)
+@rule("signalled", "within_word the UNIT")
+def within_one(unit: Unit) -> Term:
+    """Before one unit has gone by: "within the hour"."""
+    return For(NOW, Amount(exactly(1), unit))
+
+
+@rule("signalled", "within_word AMOUNT", "within_word PLURAL", score=0.5)
 def within(amount: Amount) -> Term:
     """Before so long has gone by: "within two weeks"."""
     return For(NOW, amount)

@@ -72,6 +72,15 @@ def length_to(amount: Amount, last: Term) -> Term | None:
     return _ended(amount, "", last) if amount.unit >= Unit.WEEK and not isinstance(last, Now | Shift) else None
 
 
+@rule("m", "the? NTH AMOUNT of M", "the? NTH PLURAL of M", "the? EARLY PLURAL of M", score=-0.5)
+def at_an_end(where: object, amount: Amount, outer: Term) -> Term | None:
+    """A vague length at one end of a time: "the last days of May", "the first few weeks of 2020"."""
+    vague = amount.count.least is None and amount.unit < outer.grain and placed(outer)
+    if not vague or where not in (1, -1, "early", "late"):
+        return None
+    return For(outer, amount) if where in (1, "early") else Ended(outer, amount)
+
+
 def _ended(amount: Amount, way: object, last: Term) -> Term | None:
     """The stretch before the end of a time; what has ended lies behind."""
     if not placed(last) or last.grain > amount.unit:
