@@ -174,7 +174,8 @@ def piece_name(piece: PieceOfYear) -> PieceOfYear:
 
 @rule(
     "m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the YEAR PIECE",
-    "YEAR comma? the PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy DIGITS", "fy YEAR PIECE", "fy DIGITS PIECE",
+    "YEAR comma? the PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy DIGITS",
+    "fy YEAR PIECE", "fy DIGITS PIECE",
 )  # fmt: skip
 def piece_of_year(*pair: object) -> Term | None:
     """A quarter or half of a year: "Q4 2018", "the first half of 2020"."""
