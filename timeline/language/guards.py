@@ -91,6 +91,11 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
     return place.right(edge) in ANY_NOUN
 
 
+def _not_of_year(core: Edge, edge: Edge, place: Place) -> bool:
+    """Which time it is tells no more than that it comes again: "at this time of year"."""
+    return place.right(edge) != "of" and _no_doubt(core, edge, place)
+
+
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "digits": no_figure,
     "number": no_figure,
@@ -99,6 +104,7 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinalfigure": numbered,
     "yearfigure": a_year,
     "present": _the_current_one,
+    "now_word": _not_of_year,
     "clockfigure": on_the_clock,
     "fullclock": on_the_clock,
 }

@@ -8,7 +8,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.shifts import placed
+from timeline.language.rules.shifts import a_day
 
 
 @rule("names", "WEEKDAYS")
@@ -77,12 +77,7 @@ def _counted(choose: type[Last] | type[Next], count: Count, cycle: Cycle, base: 
     """The member at an exact whole count."""
     if count.least is None or count.least != count.most or count.least != int(count.least):
         return None
-    return choose(cycle, base, int(count.least)) if base in (NOW, TOLD) or _a_day(base) else None
-
-
-def _a_day(base: Term) -> bool:
-    """True iff a term lies somewhere and is a day or longer."""
-    return placed(base) and base.grain >= Unit.DAY
+    return choose(cycle, base, int(count.least)) if base in (NOW, TOLD) or a_day(base) else None
 
 
 @rule("m", "COUNT PARTS ago")
@@ -117,6 +112,6 @@ def _nth(choose: type[Last] | type[Next], *values: object) -> Term | None:
     n = number[0] if number else 1
     if not isinstance(cycle, Cycle) or not isinstance(base, Term) or not isinstance(n, int) or n < 1:
         return None
-    return choose(cycle, base, n) if _a_day(base) else None
+    return choose(cycle, base, n) if a_day(base) else None
 
 

@@ -57,14 +57,38 @@ def before_time(amount: Amount, base: Term) -> Term | None:
 
 @rule("m", "the? UNIT after M")
 def unit_after(unit: Unit, base: Term) -> Term | None:
-    """One unit after: "the day after Christmas"."""
-    return shifted(base, Amount(exactly(1), unit), 1)
+    """One unit after: "the day after Christmas"; the week after it is seven days."""
+    amount = Amount(exactly(1), unit)
+    return amount_after(amount, base) if _longer(unit, base) else shifted(base, amount, 1)
 
 
 @rule("m", "the? UNIT before M")
 def unit_before(unit: Unit, base: Term) -> Term | None:
-    """One unit before: "the day before Christmas"."""
-    return shifted(base, Amount(exactly(1), unit), -1)
+    """One unit before: "the day before Christmas"; the week before it is seven days."""
+    amount = Amount(exactly(1), unit)
+    return amount_before(amount, base) if _longer(unit, base) else shifted(base, amount, -1)
+
+
+@rule("m", "the AMOUNT after M")
+def amount_after(amount: Amount, base: Term) -> Term | None:
+    """The stretch that follows a day or longer time: "the two weeks after Christmas"."""
+    return Coming(amount, base) if amount.unit >= Unit.DAY and a_day(base) else None
+
+
+@rule("m", "the AMOUNT before M")
+def amount_before(amount: Amount, base: Term) -> Term | None:
+    """The stretch up to a day or longer time: "the three days before Easter"."""
+    return Past(amount, base) if amount.unit >= Unit.DAY and a_day(base) else None
+
+
+def _longer(unit: Unit, base: Term) -> bool:
+    """True iff a unit is one of several days and longer than what it stands by."""
+    return unit > Unit.DAY and base.grain < unit and a_day(base)
+
+
+def a_day(base: Term) -> bool:
+    """True iff a term lies somewhere and is a day or longer."""
+    return placed(base) and base.grain >= Unit.DAY
 
 
 def shifted(base: Term, amount: Amount, sign: int) -> Term | None:
@@ -110,15 +134,25 @@ def coming_units(count: Count, unit: Unit) -> Term:
 
 
 @rule("m", "the? coming AMOUNT", "these coming AMOUNT")
-def coming_amount(amount: Amount) -> Term:
-    """What is to come: "the next three weeks"."""
-    return Coming(amount)
+def coming_amount(amount: Amount) -> Term | None:
+    """What is to come: "the next three weeks"; who is "coming over a week" comes over."""
+    return None if amount.mod == "MORE_THAN" else Coming(amount)
 
 
 @rule("m", "M AMOUNT ago", "M comma AMOUNT ago")
 def name_ago(name: Term, amount: Amount) -> Term | None:
     """A name in a year counted out: "Christmas two years ago", "this day 20 years ago"."""
     return _in_period(name, Shift(NOW, amount, -1))
+
+
+@rule("m", "same_time M")
+def same_time(base: Term) -> Term | None:
+    """So many units away from now: "this time last week", "the same time tomorrow"."""
+    if not isinstance(base, Last | Next) or not isinstance(base.cycle, Every) or base.base != NOW:
+        return None
+    unit, sign = base.cycle.unit, 1 if isinstance(base, Next) else -1
+    day = unit is Unit.DAY
+    return Shift(NOW, Amount(exactly(base.count * 24 if day else base.count), Unit.HOUR if day else unit), sign)
 
 
 @rule("m", "NAME M", "the NAME M")

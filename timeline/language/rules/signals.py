@@ -34,7 +34,7 @@ def until(inner: Term) -> Term | None:
     return Until(inner) if placed(inner) else None
 
 
-@rule("signalled", "deadline M", "M at_the_latest")
+@rule("signalled", "deadline M", "deadline? M at_the_latest")
 def by(inner: Term) -> Term | None:
     """A deadline: "by Friday", "no later than 5 pm"."""
     return By(inner) if placed(inner) else None
