@@ -51,6 +51,12 @@ def overnight() -> Term:
     return Within(PartOfDay("overnight"), day_at(-1))
 
 
+@rule("m", "overnight on? M")
+def overnight_on(day: Term) -> Term | None:
+    """The night that begins on a day: "overnight Thursday"."""
+    return Within(PartOfDay("overnight"), day) if day.grain is Unit.DAY else None
+
+
 @rule("m", "the? SMALLHOURS of M", "the? SMALLHOURS on? M")
 def small_hours(name: str, day: Term) -> Term | None:
     """The hours before dawn of a day: "the early hours of Saturday", "the wee hours of Sunday morning"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Cycle, Every, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Term, This, Within
+from timeline.algebra import Cycle, Every, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
@@ -16,6 +16,8 @@ def nth(*values: object) -> Term | None:
     outer = next(v for v in values if isinstance(v, Term))
     number, cycle = (v for v in values if v is not outer)
     if not isinstance(number, int) or not isinstance(cycle, Cycle) or outer.grain <= cycle.grain:
+        return None
+    if cycle == Every(Unit.QUARTER) and outer.grain > Unit.YEAR or isinstance(values[0], Shift):
         return None
     return Nth(number, cycle, outer)
 
