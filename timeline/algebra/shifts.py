@@ -17,7 +17,7 @@ from timeline.calendar import Unit, step
 from timeline.errors import OutOfCalendar
 
 FINER = {
-    Unit.WEEK: Unit.DAY, Unit.MONTH: Unit.DAY, Unit.QUARTER: Unit.MONTH, Unit.HALF: Unit.MONTH,
+    Unit.WEEK: Unit.DAY, Unit.MONTH: Unit.DAY, Unit.HALF: Unit.MONTH,
     Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.MILLENNIUM: Unit.YEAR,
 }  # fmt: skip
 """How precisely "three months ago" is counted: to the day."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, MonthOfYear, PieceOfYear, Portion, Several, Term,
+    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, Last, MonthOfYear, Next, PieceOfYear, Portion, Several, Term, This,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -68,6 +68,13 @@ def portions_and(first: Term, last: Term) -> Term | None:
         dated = _dated(first, last.inner.year)
         return Several((dated, last)) if dated is not None else None
     return Several((first, last)) if isinstance(last.inner, Bare) else None
+
+
+@rule("list", "M and|or M", score=-0.3)
+def stretches_and(first: Term, last: Term) -> Term | None:
+    """Two times at hand: "today or tomorrow", "this week and next week"."""
+    at_hand = isinstance(first, This | Last | Next) and isinstance(last, This | Last | Next)
+    return Several((first, last)) if at_hand and first.grain is last.grain else None
 
 
 @rule("list", "the? NTH and|or the? NTH centuries_word")

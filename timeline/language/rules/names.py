@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra import (
     Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last,
-    MonthOfYear, Next, NextNamed, OnWeekday, PartOfDay, Season, Shift, Term, This, Weekend, Within, Workday, exactly,
+    MonthOfYear, Next, NextNamed, OnWeekday, PartOfDay, Past, Season, Shift, Term, This, Weekend, Within, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -73,7 +73,9 @@ def this(cycle: Cycle) -> Term:
 
 @rule("m", "last UNITNAME", "the last UNITNAME", "last NAME", "the last NAME", "this last NAME")
 def last(cycle: Cycle) -> Term:
-    """The latest that has ended: "last week", "the past year", "last Friday"."""
+    """The latest that has ended: "last week", "the past year", "last Friday"; the last hour ends now."""
+    if cycle == Every(Unit.HOUR):
+        return Past(Amount(exactly(1), Unit.HOUR))
     return Last(cycle)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Cycle, Every, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within
+from timeline.algebra import Amount, Cycle, Every, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
@@ -36,6 +36,14 @@ def run(number: int, count: object, unit: object, outer: Term) -> Term | None:
         return None
     cycle = Every(unit) if isinstance(unit, Unit) else OnWeekday(unit) if isinstance(unit, int) else None
     return Run(count * number, cycle, outer) if cycle is not None and cycle.grain < outer.grain else None
+
+
+@rule("m", "AMOUNT into the? M", "AMOUNT into the? UNITNAME")
+def units_into(amount: Amount, outer: object) -> Term | None:
+    """The unit after so many of a longer time: "three weeks into 2020", "two months into the year"."""
+    count, term = amount.count.least, outer if isinstance(outer, Term) else This(outer)  # type: ignore[arg-type]
+    exact = count is not None and count == amount.count.most == int(count) and not amount.rest and not amount.mod
+    return Nth(int(count or 0) + 1, Every(amount.unit), term) if exact and amount.unit < term.grain else None
 
 
 @rule("m", "the? NTH half_name of M", "the? NTH half_name M")

@@ -153,7 +153,7 @@ def about(mod: str, inner: Term) -> Term | None:
     return inner if isinstance(inner, Portion) and mod == "APPROX" else vague_point(mod, inner)
 
 
-@rule("m", "sometime M", "sometime in M")
+@rule("m", "sometime M", "sometime in M", "any_time M", "any_time in M")
 def sometime(inner: Term) -> Term | None:
     """Somewhere inside a time, which every time says: "sometime last month"."""
     return None if isinstance(inner, Duration | Recurrence) else inner

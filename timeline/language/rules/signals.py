@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
+    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, Every, For, From, Next, Recurrence, Since, Term, Until,
     exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
@@ -133,7 +133,10 @@ def within(amount: Amount) -> Term:
 
 @rule("signalled", "within_word M", score=0.5)
 def within_coming(inner: Term) -> Term | None:
-    """The same of what comes next, which starts now then: "within the next ten months"."""
-    return For(NOW, inner.amount) if isinstance(inner, Coming) and inner.base == NOW else None
+    """The same of what comes next, which starts now then: "within the next ten months", "within the next hour"."""
+    if isinstance(inner, Coming) and inner.base == NOW:
+        return For(NOW, inner.amount)
+    one = isinstance(inner, Next) and isinstance(inner.cycle, Every) and inner.count == 1
+    return For(NOW, Amount(exactly(1), inner.grain)) if one else None
 
 
