@@ -91,8 +91,8 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
     return place.right(edge) in ANY_NOUN
 
 
-def _not_of_year(core: Edge, edge: Edge, place: Place) -> bool:
-    """Which time it is tells no more than that it comes again: "at this time of year"."""
+def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
+    """What goes on with "of" is of something else: "at this time of year", "the early hours of the strike"."""
     return place.right(edge) != "of" and _no_doubt(core, edge, place)
 
 
@@ -104,7 +104,8 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinalfigure": numbered,
     "yearfigure": a_year,
     "present": _the_current_one,
-    "now_word": _not_of_year,
+    "now_word": _not_of_what,
+    "smallhours": _not_of_what,
     "clockfigure": on_the_clock,
     "fullclock": on_the_clock,
 }

@@ -129,6 +129,28 @@ def one_or_two(*values: object) -> Amount | None:
     return Amount(Count(Fraction(least), Fraction(most)), unit)
 
 
+@rule("spread", "AMOUNT to|or AMOUNT")
+def spread(first: Amount, last: Amount) -> Amount | None:
+    """From one amount to another, in the finer of their units: "a week to ten days", "six months to a year"."""
+    unit = min(first.unit, last.unit)
+    low, high = (_in_units(value, unit) for value in (first, last))
+    if first.unit is last.unit or low is None or high is None or not low < high:
+        return None
+    return Amount(Count(low, high), unit)
+
+
+EQUAL = {(Unit.WEEK, Unit.DAY): 7, (Unit.YEAR, Unit.MONTH): 12, (Unit.DAY, Unit.HOUR): 24, (Unit.HOUR, Unit.MINUTE): 60}
+"""How many units of the second kind one of the first is, always."""
+
+
+def _in_units(value: Amount, unit: Unit) -> Fraction | None:
+    """An exact amount counted in a unit, where that comes out the same at any time."""
+    times = 1 if value.unit is unit else EQUAL.get((value.unit, unit))
+    if times is None or value.rest or value.mod or value.count.least is None or value.count.least != value.count.most:
+        return None
+    return value.count.least * times
+
+
 @rule("amount", "COUNT ISH UNITS", score=-1)
 def odd(count: Count, ish: int, unit: Unit) -> Amount:
     """A count with its qualifier behind it: "thirty or so years"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Cycle, Every, Last, Next, PartOfDay, Term, This, Within
+from timeline.algebra import Bare, Cycle, Every, Last, Next, PartOfDay, Term, This, Within
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
@@ -55,6 +55,12 @@ def overnight() -> Term:
 def overnight_on(day: Term) -> Term | None:
     """The night that begins on a day: "overnight Thursday"."""
     return Within(PartOfDay("overnight"), day) if day.grain is Unit.DAY else None
+
+
+@rule("m", "the SMALLHOURS")
+def bare_small_hours(name: str) -> Term:
+    """The hours before dawn of the day at hand: "in the small hours", "the early hours of the morning"."""
+    return Bare(PartOfDay(name))
 
 
 @rule("m", "the? SMALLHOURS of M", "the? SMALLHOURS on? M")

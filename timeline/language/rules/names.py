@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.algebra import (
     Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last,
-    MonthOfYear, Next, NextNamed, OnWeekday, PartOfDay, Past, Season, Shift, Term, This, Weekend, Within, Workday, exactly,
+    MonthOfYear, Next, NextNamed, OnWeekday, PartOfDay, Past, Season, Shift, Term, This, Weekend, Within, Workday,
+    exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -71,7 +72,10 @@ def this(cycle: Cycle) -> Term:
     return This(cycle)
 
 
-@rule("m", "last UNITNAME", "the last UNITNAME", "last NAME", "the last NAME", "this last NAME")
+@rule(
+    "m", "last UNITNAME", "the last UNITNAME", "last NAME", "the last NAME", "this last NAME",
+    "the? last more UNITNAME",
+)  # fmt: skip
 def last(cycle: Cycle) -> Term:
     """The latest that has ended: "last week", "the past year", "last Friday"; the last hour ends now."""
     if cycle == Every(Unit.HOUR):
@@ -79,7 +83,10 @@ def last(cycle: Cycle) -> Term:
     return Last(cycle)
 
 
-@rule("m", "next UNITNAME", "the next UNITNAME", "this coming_word NAME", "this coming_word UNITNAME")
+@rule(
+    "m", "next UNITNAME", "the next UNITNAME", "this coming_word NAME", "this coming_word UNITNAME",
+    "the? next more UNITNAME",
+)  # fmt: skip
 def next_unit(cycle: Cycle) -> Term:
     """The next to start: "next month", "the coming year", "this coming Friday"."""
     return Next(cycle)

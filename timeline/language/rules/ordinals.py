@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Amount, Cycle, Every, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within
+from timeline.algebra import (
+    Amount, Cycle, Every, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within,
+)  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 

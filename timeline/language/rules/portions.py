@@ -150,7 +150,7 @@ def all_of_that(whole: object, inner: Term) -> Term | None:
 @rule("m", "POINT the? M")
 def about(mod: str, inner: Term) -> Term | None:
     """A time made vague: "about 3 pm", "circa 1850", "around Christmas"; "towards the end of May" is not."""
-    return inner if isinstance(inner, Portion) and mod == "APPROX" else vague_point(mod, inner)
+    return inner if isinstance(inner, Portion | About) and mod == "APPROX" else vague_point(mod, inner)
 
 
 @rule("m", "sometime M", "sometime in M", "any_time M", "any_time in M")

@@ -6,7 +6,7 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, About, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, Hands,
-    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Term, This, Vague, WeekdayDate, Within,
+    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Shift, Term, This, Vague, WeekdayDate, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -45,7 +45,9 @@ def joined(first: Term, second: Term) -> Term | None:
 
 
 def _like(first: Term, second: Term) -> bool:
-    """Ends of a range are both within the day, or both days or longer."""
+    """Ends of a range are both within the day, or both days or longer; no century ends what began on a day."""
+    if second.grain > Unit.YEAR > first.grain:
+        return False
     return (first.grain > Unit.HOUR) == (second.grain > Unit.HOUR) or NOW in (first, second)
 
 
@@ -145,6 +147,8 @@ def range_on(*pair: Term) -> Term | None:
     value, outer = pair if isinstance(pair[0], Between) else pair[::-1]
     if not isinstance(value, Between) or not isinstance(value.first, Bare) or not isinstance(value.second, Bare):
         return None
+    if isinstance(outer, Shift):  # "between three and five days ago" counts the days
+        return None
     low, high = value.first.cycle, value.second.cycle
     if isinstance(outer, Within) and isinstance(outer.cycle, PartOfDay):
         low, high = (_inside(cycle, outer.cycle.name) for cycle in (low, high))
@@ -199,6 +203,17 @@ def centuries(first: int, last: int) -> Term | None:
     """Centuries that share their word: "the 12th to the 15th century"."""
     low, high = (Era(number * 100 - 100, Unit.CENTURY) for number in (first, last))
     return Between(low, high) if 0 < first < last < 100 else None
+
+
+@rule(
+    "range", "from? the? EARLY NTH to the? EARLY NTH century_word", "the? EARLY NTH and the? EARLY NTH centuries_word",
+)  # fmt: skip
+def parts_of_centuries(early: str, first: int, late: str, last: int) -> Term | None:
+    """Parts of centuries that share their word: "the late 19th to early 20th century"."""
+    between = centuries(first, last)
+    if not isinstance(between, Between):
+        return None
+    return Between(Portion(early, between.first), Portion(late, between.second))
 
 
 @rule("range", "from? WEEKDAY DAYNO to WEEKDAY DAYNO of? MONTH YEAR?")

@@ -13,14 +13,14 @@ from timeline.language.rules.deictics import day_at
 TODAY = day_at(0)
 
 
-@rule("m", "AMOUNT ago", "PLURAL ago")
+@rule("m", "AMOUNT ago", "PLURAL ago", "SPREAD ago")
 def ago(amount: Amount) -> Term:
     """Back from now: "three days ago", "weeks ago", "about a year ago"."""
     return roughly(Shift(NOW, amount, -1))
 
 
 @rule(
-    "m", "AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive? time_word",
+    "m", "AMOUNT hence", "PLURAL hence", "SPREAD hence", "in AMOUNT", "in SPREAD", "in AMOUNT possessive? time_word",
     "AMOUNT possessive time_word",
 )  # fmt: skip
 def hence(amount: Amount) -> Term:
@@ -53,6 +53,12 @@ def from_time(amount: Amount, base: Term) -> Term | None:
 def before_time(amount: Amount, base: Term) -> Term | None:
     """Back from another time: "a week before 5 November"."""
     return shifted(base, amount, -1)
+
+
+@rule("m", "the eve of M", "eve of M", score=1)
+def eve(base: Term) -> Term | None:
+    """The day before: "the eve of the new year"."""
+    return shifted(base, Amount(exactly(1), Unit.DAY), -1) if base.grain is Unit.DAY else None
 
 
 @rule("m", "the? UNIT after M")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, Every, For, From, Next, Recurrence, Since, Term, Until,
-    exactly,
+    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, Every, For, From, Next, Recurrence, Since, Term,
+    Until, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Amount, Bare, Directed, Ended, For, Now, Shift, Term, exactly
+from timeline.algebra import NOW, Amount, Bare, Directed, Ended, For, Now, Shift, Term, exactly
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.ranges import placed
@@ -38,7 +38,7 @@ def stretch(first: Term, amount: Amount) -> Term | None:
 def stretch_from(amount: Amount | Unit, first: Term) -> Term | None:
     """So long from a time: "for ten days from 18 December", "a week starting tomorrow"."""
     length = Amount(exactly(1), amount) if isinstance(amount, Unit) else amount
-    return For(first, length) if placed(first) and first.grain <= Unit.DAY else None
+    return For(first, length) if placed(first) and first != NOW and first.grain <= Unit.DAY else None
 
 
 @rule("m", "the? week_word starting M", "week_mark M", score=1)
