@@ -140,9 +140,9 @@ def not_after_a_noun(edge: Edge, place: Place) -> bool:
 
 
 def not_one_of_many(edge: Edge, place: Place) -> bool:
-    """A weekday with a number and no month is one of a row that the words leave out: "the third Tuesday in a row"."""
+    """What has a number and no longer time is of a row that the words leave out: "the third Tuesday in a row"."""
     core = single(edge)
-    return core is None or core.symbol != "weekday" or place.left(edge) not in _numbering()
+    return core is None or core.symbol not in ("weekday", "part") or place.left(edge) not in _numbering()
 
 
 @cache
@@ -275,8 +275,10 @@ def not_a_fraction(edge: Edge, place: Place) -> bool:
 
 
 def not_of_any_night(edge: Edge, place: Place) -> bool:
-    """A part of the day between "a" and a noun tells its kind: "a night guard"."""
+    """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night"."""
     core = single(edge)
+    if core is not None and core.value == "night" and place.left(edge) == "by":
+        return False
     if core is None or core.symbol != "part" or place.right(edge) not in ANY_NOUN:
         return True
     return {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    TOLD, Amount, Around, Cycle, Date, Duration, Every, Last, Next, PartOfDay, PieceOfYear, Portion, Rest, Shift,
-    Term, This, Told, Within, exactly,
+    TOLD, Amount, Around, Cycle, Date, Duration, Every, FiscalYear, Last, Next, PartOfDay, PieceOfYear, Portion, Rest,
+    Shift, Term, This, Told, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -134,8 +134,9 @@ def period_of(year: int) -> Term:
 
 @rule("m", "the UNITNAME", score=-2)
 def the_unit(cycle: Cycle) -> Term | None:
-    """The one at hand: "the week", "the year"."""
-    return This(cycle) if isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
+    """The one at hand: "the week", "the year", "the fiscal year"."""
+    at_hand = isinstance(cycle, Every) and cycle.unit >= Unit.DAY or isinstance(cycle, FiscalYear)
+    return This(cycle) if at_hand else None
 
 
 @rule("m", "LATER_IN in the UNITNAME", "EARLY in the UNITNAME")

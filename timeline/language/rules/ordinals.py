@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Amount, Cycle, Every, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within,
+    Amount, Cycle, Every, Feast, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -17,11 +17,24 @@ def nth(*values: object) -> Term | None:
     """The n-th of a kind in a longer time: "the third Tuesday of September", "the last week of July"."""
     outer = next(v for v in values if isinstance(v, Term))
     number, cycle = (v for v in values if v is not outer)
-    if not isinstance(number, int) or not isinstance(cycle, Cycle) or outer.grain <= cycle.grain:
+    if not isinstance(number, int) or not isinstance(cycle, Cycle) or not _holds(outer, cycle):
         return None
     if cycle == Every(Unit.QUARTER) and outer.grain > Unit.YEAR or isinstance(values[0], Shift):
         return None
     return Nth(number, cycle, outer)
+
+
+def _holds(outer: Term, cycle: Cycle) -> bool:
+    """True iff a time has members of a cycle to count: what is longer, and a feast of many days."""
+    many = isinstance(getattr(outer, "cycle", None), Feast) and cycle.grain is Unit.DAY
+    return many or outer.grain > cycle.grain
+
+
+@rule("m", "the? NTH PART of M")
+def nth_night(number: int, part: str, outer: Term) -> Term | None:
+    """A part of the n-th day of a longer time: "the first night of Hanukkah"."""
+    day = nth(number, Every(Unit.DAY), outer)
+    return Within(PartOfDay(part), day) if isinstance(day, Term) else None
 
 
 @rule("m", "the? NTH NAME PART of M")

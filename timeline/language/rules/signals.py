@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, Every, For, From, Next, Recurrence, Since, Term,
-    Until, exactly,
+    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, Every, For, From, Next, PartOfDay, Recurrence,
+    Since, Term, Until, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -36,8 +36,8 @@ def until(inner: Term) -> Term | None:
 
 @rule("signalled", "deadline M", "deadline? M at_the_latest")
 def by(inner: Term) -> Term | None:
-    """A deadline: "by Friday", "no later than 5 pm"."""
-    return By(inner) if placed(inner) else None
+    """A deadline: "by Friday", "no later than 5 pm"; what is done "by night" has none."""
+    return By(inner) if placed(inner) and inner != Bare(PartOfDay("night")) else None
 
 
 @rule("signalled", "before M", "any_time before M")
