@@ -269,6 +269,15 @@ def _made_by(rule: str, edge: Edge) -> Edge | None:
     return next((found for part in edge.parts if (found := _made_by(rule, part)) is not None), None)
 
 
+def not_of_a_life(edge: Edge, place: Place) -> bool:
+    """Decades that someone has are those of an age: "in his thirties", "her early fifties"."""
+    near = {token.text for token in place.row[max(0, edge.start - 3) : edge.start + 1]}
+    return near.isdisjoint(OWNERS) or "the" in near or not _made_by("decade-words", edge)
+
+
+OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
+
+
 def not_a_fraction(edge: Edge, place: Place) -> bool:
     """Figures with a slash right after a figure are its fraction: "closed at 52 7/8 Thursday"."""
     return "/" not in place.row[edge.start].text or not place.left(edge)[:1].isdecimal()
@@ -302,5 +311,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_half_a_word, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
+    not_of_a_life,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""
