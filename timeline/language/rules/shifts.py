@@ -75,13 +75,13 @@ def unit_before(unit: Unit, base: Term) -> Term | None:
     return amount_before(amount, base) if _longer(unit, base) else shifted(base, amount, -1)
 
 
-@rule("m", "the AMOUNT after M")
+@rule("m", "the AMOUNT after M", "the first_word AMOUNT after M")
 def amount_after(amount: Amount, base: Term) -> Term | None:
     """The stretch that follows a day or longer time: "the two weeks after Christmas"."""
     return Coming(amount, base) if amount.unit >= Unit.DAY and a_day(base) else None
 
 
-@rule("m", "the AMOUNT before M")
+@rule("m", "the AMOUNT before M", "the last AMOUNT before M")
 def amount_before(amount: Amount, base: Term) -> Term | None:
     """The stretch up to a day or longer time: "the three days before Easter"."""
     return Past(amount, base) if amount.unit >= Unit.DAY and a_day(base) else None
