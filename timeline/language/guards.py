@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from timeline.algebra import Amount, Between, Hands
+from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_year, no_figure, not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_as_many, not_counted, not_tiny,
@@ -185,6 +185,12 @@ def not_half_a_word(edge: Edge, place: Place) -> bool:
     return edge.rule is None or edge.rule.name not in ("the-unit", "reported") or place.right(edge) not in ("-", "–")
 
 
+def not_of_a_game(edge: Edge, place: Place) -> bool:
+    """A half or quarter "of" what is no time is a part of that: "the second half of the match"."""
+    piece = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PieceOfYear)
+    return not piece or place.right(edge) != "of" or place.right(edge, 2) not in OWNERS | {"the", "a", "an"}
+
+
 def not_a_short_unit(edge: Edge, place: Place) -> bool:
     """A day with just an article is seldom a time: "they carried the day"."""
     if edge.rule is None or edge.rule.name not in ("the-unit", "in-the-unit"):
@@ -308,7 +314,7 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_a_bare_unit, not_an_age, not_before_an_event, not_after_a_noun, not_by_an_event, not_one_of_many,
-    not_half_a_word, not_a_short_unit,
+    not_half_a_word, not_of_a_game, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
     not_of_a_life,

@@ -119,14 +119,10 @@ def amount_or_so(value: Amount, ish: int) -> Amount | None:
     return None if value.mod else evolve(value, mod="APPROX")
 
 
-@rule("amount", "a UNIT or N", "N UNIT or N")
-def one_or_two(*values: object) -> Amount | None:
+@rule("amount", "a UNIT or N")
+def one_or_two(unit: Unit, most: int | Fraction) -> Amount | None:
     """One unit or some more: "a day or two"."""
-    *first, unit, most = values
-    least = first[0] if first else 1
-    if not isinstance(unit, Unit) or not isinstance(most, int) or not isinstance(least, int) or most <= least:
-        return None
-    return Amount(Count(Fraction(least), Fraction(most)), unit)
+    return Amount(Count(Fraction(1), Fraction(most)), unit) if most > 1 else None
 
 
 @rule("spread", "AMOUNT to|or AMOUNT")

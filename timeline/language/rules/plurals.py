@@ -113,5 +113,3 @@ def _nth(choose: type[Last] | type[Next], *values: object) -> Term | None:
     if not isinstance(cycle, Cycle) or not isinstance(base, Term) or not isinstance(n, int) or n < 1:
         return None
     return choose(cycle, base, n) if a_day(base) else None
-
-
