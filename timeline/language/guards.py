@@ -186,9 +186,11 @@ def not_half_a_word(edge: Edge, place: Place) -> bool:
 
 
 def not_of_a_game(edge: Edge, place: Place) -> bool:
-    """A half or quarter "of" what is no time is a part of that: "the second half of the match"."""
+    """What is "of" something else is a part of that: "the second half of the match", "the last years of his life"."""
     piece = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PieceOfYear)
-    return not piece or place.right(edge) != "of" or place.right(edge, 2) not in OWNERS | {"the", "a", "an"}
+    few = edge.rule is not None and edge.rule.name == "past-units"
+    of_a_thing = place.right(edge) == "of" and place.right(edge, 2) in OWNERS | {"the", "a", "an"}
+    return not of_a_thing or not (piece or few)
 
 
 def not_a_short_unit(edge: Edge, place: Place) -> bool:

@@ -119,10 +119,16 @@ def amount_or_so(value: Amount, ish: int) -> Amount | None:
     return None if value.mod else evolve(value, mod="APPROX")
 
 
-@rule("amount", "a UNIT or N")
+@rule("or_two", "UNIT or N")
 def one_or_two(unit: Unit, most: int | Fraction) -> Amount | None:
-    """One unit or some more: "a day or two"."""
+    """One unit or some more: "a day or two", "the next month or two"."""
     return Amount(Count(Fraction(1), Fraction(most)), unit) if most > 1 else None
+
+
+@rule("amount", "a OR_TWO")
+def a_unit_or_two(value: Amount) -> Amount:
+    """The same with its article: "a day or two"."""
+    return value
 
 
 @rule("spread", "AMOUNT to|or AMOUNT")

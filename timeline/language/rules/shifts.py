@@ -121,7 +121,7 @@ def placed(base: Term) -> bool:
     return not isinstance(base, Duration | Recurrence | Vague | Now)
 
 
-@rule("m", "the? past AMOUNT", "this past AMOUNT", "these past AMOUNT")
+@rule("m", "the? past AMOUNT", "this past AMOUNT", "these past AMOUNT", "the past OR_TWO")
 def past_amount(amount: Amount) -> Term:
     """What has gone by: "the past three weeks"."""
     return Past(amount)
@@ -139,7 +139,7 @@ def coming_units(count: Count, unit: Unit) -> Term:
     return Coming(Amount(count, unit))
 
 
-@rule("m", "the? coming AMOUNT", "these coming AMOUNT")
+@rule("m", "the? coming AMOUNT", "these coming AMOUNT", "the coming OR_TWO")
 def coming_amount(amount: Amount) -> Term | None:
     """What is to come: "the next three weeks"; who is "coming over a week" comes over."""
     return None if amount.mod == "MORE_THAN" else Coming(amount)
