@@ -96,6 +96,17 @@ def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
     return place.right(edge) != "of" and _no_doubt(core, edge, place)
 
 
+def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
+    """What has a number and no longer time is of a row that the words leave out: "the third Tuesday in a row"."""
+    return place.left(edge) not in _numbering() and _no_doubt(core, edge, place)
+
+
+@cache
+def _numbering() -> frozenset[str]:
+    """The words that number in a row."""
+    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["ordinal"] for surface in surfaces)
+
+
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "digits": no_figure,
     "number": no_figure,
@@ -106,6 +117,8 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "present": _the_current_one,
     "now_word": _not_of_what,
     "smallhours": _not_of_what,
+    "weekday": _not_one_of_many,
+    "part": _not_one_of_many,
     "clockfigure": on_the_clock,
     "fullclock": on_the_clock,
 }
@@ -128,27 +141,11 @@ def not_an_age(edge: Edge, place: Place) -> bool:
 
 def not_before_an_event(edge: Edge, place: Place) -> bool:
     """An amount before "after" and an event is a length: "[two months] after his arrival", but "two months after."."""
+    if edge.rule is not None and edge.rule.name in ("after-that", "unit-after-that"):
+        return place.right(edge) not in ANY_NOUN
     if edge.rule is None or edge.rule.name != "later" or not edge.parts[-1].weak:
         return True
     return not place.right(edge)[:1].isalnum()
-
-
-def not_after_a_noun(edge: Edge, place: Place) -> bool:
-    """What is after "that" may have a noun, which is an event: "[two weeks] after that meeting"."""
-    counted = edge.rule is not None and edge.rule.name in ("after-that", "unit-after-that")
-    return not counted or place.right(edge) not in ANY_NOUN
-
-
-def not_one_of_many(edge: Edge, place: Place) -> bool:
-    """What has a number and no longer time is of a row that the words leave out: "the third Tuesday in a row"."""
-    core = single(edge)
-    return core is None or core.symbol not in ("weekday", "part") or place.left(edge) not in _numbering()
-
-
-@cache
-def _numbering() -> frozenset[str]:
-    """The words that number in a row."""
-    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["ordinal"] for surface in surfaces)
 
 
 def not_by_an_event(edge: Edge, place: Place) -> bool:
@@ -188,9 +185,9 @@ def not_half_a_word(edge: Edge, place: Place) -> bool:
 def not_of_a_game(edge: Edge, place: Place) -> bool:
     """What is "of" something else is a part of that: "the second half of the match", "the last years of his life"."""
     piece = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PieceOfYear)
-    few = edge.rule is not None and edge.rule.name == "past-units"
-    of_a_thing = place.right(edge) == "of" and place.right(edge, 2) in OWNERS | {"the", "a", "an"}
-    return not of_a_thing or not (piece or few)
+    if not piece and (edge.rule is None or edge.rule.name != "past-units"):
+        return True
+    return place.right(edge) != "of" or place.right(edge, 2) not in OWNERS | {"the", "a", "an"}
 
 
 def not_a_short_unit(edge: Edge, place: Place) -> bool:
@@ -279,6 +276,8 @@ def _made_by(rule: str, edge: Edge) -> Edge | None:
 
 def not_of_a_life(edge: Edge, place: Place) -> bool:
     """Decades that someone has are those of an age: "in his thirties", "her early fifties"."""
+    if edge.start == 0:
+        return True
     near = {token.text for token in place.row[max(0, edge.start - 3) : edge.start + 1]}
     return near.isdisjoint(OWNERS) or "the" in near or not _made_by("decade-words", edge)
 
@@ -315,8 +314,7 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
-    not_a_bare_unit, not_an_age, not_before_an_event, not_after_a_noun, not_by_an_event, not_one_of_many,
-    not_half_a_word, not_of_a_game, not_a_short_unit,
+    not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_of_a_game, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
     not_of_a_life,
