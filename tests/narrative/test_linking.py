@@ -115,3 +115,83 @@ def test_hours_are_not_counted_back_from_a_vague_time() -> None:
 def test_a_day_told_beside_what_it_counts_from_is_one_to_count_from() -> None:
     t = told("On Friday, two days after his discharge, he called. The next day he died.")
     assert of(t, "died").start.earliest == day(9, 9)
+
+
+def test_a_time_at_the_head_dates_what_is_coordinated_with_the_first_verb() -> None:
+    t = told("In June last year the leaders fell out, and the chief was arrested.")
+    assert of(t, "arrested").start.earliest == day(6, 1).replace(year=2022)
+
+
+def test_a_time_before_a_subject_with_a_relative_clause_dates_its_verb() -> None:
+    t = told("On Friday the mayor, who had resigned, and his wife left.")
+    assert (of(t, "left").start.earliest, of(t, "resigned").start.earliest) == (day(9, 8), None)
+
+
+def test_a_participle_that_opens_a_sentence_with_a_time_is_no_later_than_its_verb() -> None:
+    assert of(told("However, cited in May for speeding, he was ordered home."), "ordered").start.earliest == day(5, 1)
+
+
+def test_the_plural_after_a_verb_of_the_past_is_its_object() -> None:
+    assert [event.name for event in told("The mayor promised reforms on Friday.").events] == ["mayor promised reforms"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("The court adjourned on Friday because counsel had fallen ill.", "fallen", "adjourned"),
+        ("The court gave judgment, having refused an appeal.", "refused", "gave"),
+        ("The man who had escaped was caught.", "escaped", "caught"),
+        ("He found that she had gone.", "gone", "found"),
+        ("Police questioned him on Sunday and released him three hours later.", "questioned", "released"),
+        ("He met Anna in Rome. Two years later they married.", "met", "married"),
+        ("While she was counting, she heard a car. A moment later a man ran past.", "heard", "ran"),
+        ("He closed the shop, after which he went home.", "closed", "went"),
+        ("He waited till noon, then gave up.", "waited", "gave"),
+        ("They gave up and went to the office.", "gave", "went"),
+        ("She moved to Leeds the following year and found a post.", "moved", "found"),
+        ("They searched the yard and found a lamp.", "searched", "found"),
+        ("No sooner had war been declared than he enlisted.", "declared", "enlisted"),
+        ("The trial, listed for May, was adjourned.", "listed", "adjourned"),
+        ("The firm repaid a loan drawn in 2021.", "drawn", "repaid"),
+        ("She did not leave until the police had arrived.", "arrived", "leave"),
+        ("Having learned to type, she moved to Leeds.", "learned", "moved"),
+        ("She was removed on 3 May. She sued within days of her removal.", "removed", "sued"),
+        ("A fire destroyed the mill on Saturday. The owner left the day before the fire.", "left", "destroyed"),
+    ],
+)
+def test_tense_and_wording_order_events(text: str, first: str, second: str) -> None:
+    t = told(text, genre="narrative")
+    named = {word: next(e for e in t.events if word in e.name.split()) for word in (first, second)}
+    assert t.before(named[first], named[second]) is Verdict.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("He built boats and painted walls.", "built", "painted"),
+        ("The march, led by students, blocked the road.", "led", "blocked"),
+        ("It was years before they followed him. By then he had lost his job.", "followed", "lost"),
+    ],
+)
+def test_wording_that_leaves_the_order_open(text: str, first: str, second: str) -> None:
+    t = told(text, genre="narrative")
+    named = {word: next(e for e in t.events if word in e.name.split()) for word in (first, second)}
+    assert t.before(named[first], named[second]) is not Verdict.CERTAIN
+
+
+def test_a_death_is_counted_back_to_on_both_sides() -> None:
+    t = told("She married in 1912, two years after the death of his first wife.", genre="narrative")
+    death = t.event("death")
+    assert (death.start.earliest, death.end.latest) == (day(1, 1).replace(year=1910), day(1, 1).replace(year=1911))
+
+
+def test_an_entry_of_a_diary_is_of_its_day() -> None:
+    t = told("Tuesday, 5 September 2023\n\nMet Joss after work. He flies to Lisbon on Saturday.", genre="colloquial")
+    assert (of(t, "Met Joss").start.earliest, of(t, "Met Joss").end.latest) == (day(9, 5), day(9, 6))
+    assert (of(t, "flies").start.earliest, of(t, "flies").status) == (day(9, 9), "expected")
+
+
+def test_a_verb_that_may_share_an_auxiliary_is_not_looked_back_from() -> None:
+    t = told("He had sold the farm and bought a house.", genre="narrative")
+    sold, bought = sorted(t.events, key=lambda event: "bought" in event.name)
+    assert t.before(sold, bought) is Verdict.POSSIBLE

@@ -227,7 +227,7 @@ def test_any_text_gives_a_timeline(text: str) -> None:
         ),
         ("The man arrested on Friday was released on Sunday.", "released", day(9, 10), day(9, 11)),
         ("The car, stolen in June, was found on Sunday.", "stolen", day(6, 1), day(7, 1)),
-        ("Schools will remain closed until Wednesday.", "closed", day(9, 11), day(9, 14)),
+        ("Schools will remain closed until Wednesday.", "closed", None, day(9, 14)),
         ("Analysts expect the bank to raise rates in December.", "raise", day(12, 1), datetime(2024, 1, 1)),
         ("It was not until 2020 that the file was opened.", "opened", datetime(2020, 1, 1), datetime(2021, 1, 1)),
         ("Born the son of a smith in 1840, he went to sea.", "orn the son", datetime(1840, 1, 1), datetime(1841, 1, 1)),
@@ -238,7 +238,7 @@ def test_any_text_gives_a_timeline(text: str) -> None:
         ("The mayor will be visiting the school on Thursday.", "visiting", day(9, 14), day(9, 15)),
     ],
 )  # fmt: skip
-def test_which_time_dates_which_event(text: str, words: str, first: datetime, last: datetime) -> None:
+def test_which_time_dates_which_event(text: str, words: str, first: datetime | None, last: datetime) -> None:
     event = of(told(text), words)
     assert (event.start.earliest, event.end.latest) == (first, last)
 

@@ -1,5 +1,6 @@
 """What a phrase means: terms over cycles, resolved against an anchor. No words."""
 
+from timeline.algebra.agreeing import Agreeing
 from timeline.algebra.amounts import Amount, Count, exactly
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycles import (
@@ -13,6 +14,7 @@ from timeline.algebra.leaning import anaphoric, holds, leans, within
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
     Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
+    WeekdayNamed,
 )  # fmt: skip
 from timeline.algebra.notation import notation
 from timeline.algebra.parts import IsoWeek, Nth, Piece, Portion, Rest, Run, Within
@@ -25,12 +27,12 @@ from timeline.algebra.vague import Vague
 from timeline.algebra.zoned import Zoned
 
 __all__ = [
-    "NOW", "TOLD", "About", "After", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist", "Between",
-    "Beyond", "By", "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear",
+    "NOW", "TOLD", "About", "After", "Agreeing", "Amount", "AnySeason", "Around", "Bare", "Before", "BeforeChrist",
+    "Between", "Beyond", "By", "Clock", "Coming", "Count", "Cycle", "CycleAround", "Date", "DayOfMonth", "DayOfYear",
     "Directed", "Duration", "Ended", "Ending", "Era", "Every", "Feast", "FiscalYear", "For", "From", "Hands", "IsoWeek",
     "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now", "Nth", "OnWeekday", "PartOfDay", "Past", "Piece",
     "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",
-    "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "Weekend", "Within", "Workday",
-    "YearsOfCentury", "Zoned", "anaphoric", "exactly", "holds", "leans", "notation", "others", "resolve",
+    "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "WeekdayNamed", "Weekend", "Within",
+    "Workday", "YearsOfCentury", "Zoned", "anaphoric", "exactly", "holds", "leans", "notation", "others", "resolve",
     "within",
 ]  # fmt: skip

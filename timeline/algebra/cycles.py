@@ -105,6 +105,11 @@ class WeekdayDate(Cycle):
 
     grain = Unit.DAY
 
+    @property
+    def gap(self) -> int:
+        """A date without its year is of the years around; a leap day may be far."""
+        return super().gap if self.period is Unit.MONTH or self.date == DayOfYear(2, 29) else 2
+
     def inside(self, start: datetime, conventions: Conventions) -> Member | None:
         member = self.date.inside(start, conventions)
         return member if member is not None and member[0].weekday() == self.weekday else None

@@ -8,7 +8,6 @@ from attrs import evolve, frozen
 
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
-from timeline.algebra.walk import next_
 from timeline.algebra.leaning import leans
 from timeline.algebra.moments import Bare
 from timeline.algebra.shifts import Shift
@@ -161,11 +160,19 @@ class Between(Term):
         return self.first.on(evolve(context, now=high.end, direction="past", same=False))
 
     def _ending(self, context: Context, low: Span) -> Span:
-        """The second end; a bare name in it is the first that comes after the start of the range."""
+        """The second end; a bare name in it is the first that comes after the start of the range.
+
+        A name that comes around more often than the first end is not: "from 5 May to Thursday" ends with the Thursday
+        that the context says.
+        """
         if low.start is None or not leans(self.second):
             return self.second.on(context)
         if isinstance(self.second, Bare):
-            return self.second.cycle.span(next_(self.second.cycle, low.start, context.conventions))
+            often = isinstance(self.first, Bare) and Unit.DAY < self.second.cycle.period < self.first.cycle.period
+            told = self.second.on(context) if often else low
+            if told.start is not None and told.start > low.start:
+                return told
+            return self.second.cycle.span(self.second.after(low.start, context.conventions))
         return self.second.on(evolve(context, now=low.start, direction="future", same=False))
 
 

@@ -10,7 +10,7 @@ from timeline.algebra import walk
 from timeline.algebra.context import Context
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycle import Member as Stretch
-from timeline.algebra.cycles import Every
+from timeline.algebra.cycles import Every, WeekdayDate
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term
 from timeline.calendar import Conventions, Unit, add, floor, step
@@ -19,6 +19,8 @@ from timeline.errors import OutOfCalendar
 
 MOST_OF_A_YEAR = timedelta(days=260)
 """After December, a history goes on with the next January."""
+HALF_A_YEAR = timedelta(days=183)
+"""A date this near that falls on its weekday is meant, whatever the verb says."""
 TICK = timedelta(microseconds=1)
 
 
@@ -172,6 +174,39 @@ class Bare(Member):
             context.supply("bare", f"no word gives a direction, so the {_SHOWN[direction]}")
         return self.cycle.span(_CHOOSE[direction](self.cycle, _start(self.base, context), conventions))
 
+    def after(self, t: datetime, conventions: Conventions) -> Stretch:
+        """The first member that starts after an instant."""
+        return walk.next_(self.cycle, t, conventions)
+
+
+@frozen(cache_hash=True)
+class WeekdayNamed(Bare):
+    """A date with its weekday and without its year: of the years around, the one in which it falls so.
+
+    Where it falls so in none of them, the date decides.
+    """
+
+    cycle: WeekdayDate
+    base: Term = NOW
+
+    def on(self, context: Context) -> Span:
+        told = context.told.start if context.same and context.told is not None else None
+        try:
+            return self.cycle.span(self._member(told or _start(self.base, context), context))
+        except OutOfCalendar:
+            context.supply("weekday", "the date falls on another weekday in the years around, so it decides alone")
+            return Bare(self.cycle.date, self.base).on(context)
+
+    def _member(self, near: datetime, context: Context) -> Stretch:
+        """The nearest member; a direction moves only what is not of this half year."""
+        member = walk.nearest(self.cycle, near, context.conventions)
+        if context.direction is None or abs(member[0] - near) < HALF_A_YEAR:
+            return member
+        return _CHOOSE[context.direction](self.cycle, near, context.conventions)
+
+    def after(self, t: datetime, conventions: Conventions) -> Stretch:
+        return walk.next_(self.cycle.date, t, conventions)
+
 
 def _nearest(cycle: Cycle, now: datetime, conventions: Conventions) -> Stretch:
     """A time of the day without a day is of the day at hand; any other name the nearest."""
@@ -204,17 +239,19 @@ class Around(Term):
 
 @frozen
 class CycleAround(Term):
-    """The member of a cycle nearest to a term: "Labor Day weekend", "the closest Monday to 5 October"."""
+    """The member of a cycle nearest to a term, or a farther one: "Labor Day weekend", "the closest Monday to 5 May"."""
 
     cycle: Cycle
     inner: Term
+    number: int = 1
 
     @property
     def grain(self) -> Unit:
         return self.cycle.grain
 
     def on(self, context: Context) -> Span:
-        return self.cycle.span(walk.nearest(self.cycle, _start(self.inner, context), context.conventions))
+        start = _start(self.inner, context)
+        return self.cycle.span(walk.nearest(self.cycle, start, context.conventions, self.number))
 
 
 @frozen

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from itertools import islice
 
 from timeline.algebra.cycle import Cycle, Member
 from timeline.calendar import Conventions
@@ -59,8 +60,10 @@ def earliest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
     raise AssertionError("a walk ends by raising")
 
 
-def nearest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
+def nearest(cycle: Cycle, t: datetime, conventions: Conventions, count: int = 1) -> Member:
     """The member that holds t, or else the nearer one of the last and the next; the last on a tie."""
+    if count > 1:
+        return _by_distance(cycle, t, conventions, count)[count - 1]
     try:
         back = latest(cycle, t, conventions)
     except OutOfCalendar:
@@ -72,6 +75,13 @@ def nearest(cycle: Cycle, t: datetime, conventions: Conventions) -> Member:
     except OutOfCalendar:
         return back
     return back if t - back[1] <= ahead[0] - t else ahead
+
+
+def _by_distance(cycle: Cycle, t: datetime, conventions: Conventions, count: int) -> list[Member]:
+    """The members nearest to t, so many on each side at most, the nearest first."""
+    back = islice((m for m in cycle.backward(t, conventions) if m[0] <= t), count)
+    ahead = islice((m for m in cycle.forward(t, conventions) if m[0] > t), count)
+    return sorted([*back, *ahead], key=lambda member: max(member[0] - t, t - member[1]))
 
 
 def members(cycle: Cycle, start: datetime, end: datetime, conventions: Conventions) -> Iterator[Member]:

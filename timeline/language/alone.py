@@ -21,7 +21,8 @@ AFTER = frozenset({"that", "how", "why", "whether", "when", "where", "what", "if
 
 
 def verb_form(words: Words, i: int, bits: int) -> str:
-    """What the word at a place is: "past", "reduced" (a participle after its noun), "ing", "present"; "" for no verb.
+    """What the word at a place is: "past", "reduced" (a participle after its noun), "ing", "present",
+    "imperative"; "" for no verb.
 
     >>> [verb_form(w, 2, w.bits[2]) for w in (Words.of("the man left", 0, 12), Words.of("in the visits", 0, 13))]
     ['past', '']
@@ -37,6 +38,8 @@ def verb_form(words: Words, i: int, bits: int) -> str:
         return "reduced"
     if bits & ING and previous not in words_of("clauses", "determiner") and not _event_noun(words, i, previous):
         return "ing"
+    if _imperative(words, i, bits, previous):
+        return "imperative"
     return "present" if bits & (SFORM | BASE) and _present(words, i, bits, previous) else ""
 
 
@@ -102,6 +105,14 @@ def _event_noun(words: Words, i: int, previous: str) -> bool:
     return words.at(i + 1) not in words_of("clauses", "determiner") or previous.endswith(("'s", "’s"))
 
 
+def _imperative(words: Words, i: int, bits: int, previous: str) -> bool:
+    """Whether a base form asks someone for something: it opens the sentence, and its object follows: "call me"."""
+    if not bits & BASE or bits & PAST or i > 1 or previous not in ("", "please"):
+        return False
+    objects = words_of("clauses", "determiner") | {"me", "him", "her", "it", "us", "them"}
+    return words.at(i + 1) in objects and words.low[-1] != "?"
+
+
 def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     """Whether a base or an s-form is a verb: its subject stands before, its object or joint after."""
     if not previous or previous in no_subject():
@@ -110,6 +121,8 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return not _object(words, i) and previous not in words_of("nouns", "described")
     if bits & SFORM and words.at(i + 2) == HIDDEN and lemma(words.low[i]) in words_of("verbs", "begin"):
         return words.at(i + 1) in words_of("clauses", "preposition")  # "her term ends in January"
+    if _of_past(words, words.back(i)) and words.at(i + 1) not in words_of("clauses", "determiner"):
+        return False
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return False
     if bits & SFORM:
@@ -120,6 +133,15 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
     plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
     return (plural or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
+
+
+def _of_past(words: Words, verb: int) -> bool:
+    """Whether a verb of the past may take what follows for its object: "promised reforms", not "the firm he ran is"."""
+    if verb < 1 or not words.bits[verb] & PAST or words.bits[verb] & AUXILIARY:
+        return False
+    subject = words.back(verb)
+    owned = subject > 0 and words.low[subject] in words_of("clauses", "pronoun")
+    return not (owned and words.low[subject - 1].isalpha() and words.low[subject - 1] != HIDDEN)
 
 
 def _object(words: Words, i: int) -> bool:

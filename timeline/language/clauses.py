@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from timeline.language.pointing import direction
 from timeline.language.tense import VerbGroup, groups
-from timeline.language.verbs import PARTICIPLE, lemma
+from timeline.language.verbs import ING, PARTICIPLE, lemma
 from timeline.language.wording import HIDDEN, Words, words_of
 
 __all__ = ["Clause", "clauses", "clauses_of", "direction"]
@@ -71,11 +71,18 @@ def _parted(words: Words, made: list[Clause]) -> list[Clause]:
     """Subjects given back to their verbs across a relative clause: "the storm that made her name | struck"."""
     for i, (one, following) in enumerate(itertools.pairwise(made)):
         relative = _relative(words, one)
-        if relative is None or following.joint or words.low[following.first] in _strong() | _weak():
+        if relative is None or not _goes_on(words, relative, following):
             continue
         made[i] = evolve(one, first=relative, start=words.start[relative], joint=words.low[relative])
         made[i + 1] = evolve(following, opening=(one.first, relative - 1))
     return made
+
+
+def _goes_on(words: Words, relative: int, following: Clause) -> bool:
+    """Whether a relative clause parts a clause from its subject: no joint, or "the mayor, who …, and his wife"."""
+    first = words.low[following.first]
+    closed = words.low[relative - 1] == "," and words.at(following.first - 1) == "," and first in _weak()
+    return closed or not (following.joint or first in _strong() | _weak())
 
 
 def _relative(words: Words, clause: Clause) -> int | None:
@@ -92,7 +99,7 @@ def _heads(words: Words, group: VerbGroup) -> bool:
     """Whether a clause of its own is built on a verb group: finite, or opened by a joint or a comma."""
     if group.finite:
         return True
-    if group.modality == "to":
+    if group.modality == "to" or _phrase(words, group.first):
         return False
     before = words.at(group.first - 1)
     return before == "," or before in TIMES or (before == "not" and words.at(group.first - 2) == ",")
@@ -113,7 +120,7 @@ def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
         if _phrase(words, i):
             return i
         if words.low[i] in _strong() and not _within_group(words, i):
-            return _earliest(words, i, low)
+            return i - 1 if i > low and _phrase(words, i - 1) else _earliest(words, i, low)
     for i in range(high - 1, low - 1, -1):
         if words.low[i] in _weak() and "," in (words.at(i - 1), words.at(i + 1)):
             return i
@@ -161,11 +168,14 @@ def _own(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
 
 
 def _within_group(words: Words, i: int) -> bool:
-    """True for "that" before a noun ("that day") and for "as" in comparisons ("as early as")."""
+    """True for "that" and "till" as parts of a noun group, and for "as" in "as early as" and "quoted her as saying"."""
+    if words.low[i] in words_of("clauses", "either") and words.at(i - 1) in words_of("clauses", "determiner"):
+        return True
     if words.low[i] == "that":
         return words.at(i - 1) in words_of("clauses", "preposition")
     if words.low[i] == "as":
-        return words.at(i - 2) == "as" or words.at(i + 2) == "as"
+        compares = words.at(i - 2) == "as" or words.at(i + 2) == "as"
+        return compares or (i + 1 < len(words) and bool(words.bits[i + 1] & ING))
     return False
 
 

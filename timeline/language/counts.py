@@ -18,6 +18,8 @@ COUNTED = frozenset("%°$£€¥")
 THINGS = frozenset({NOUN, NOUNS, VERB})
 ONE = exactly(1)
 RANGING = frozenset({"to", "and", "or", "-", "–"})
+PREFIX = 3
+"""Digits that a telephone number begins with."""
 OF_ONES_OWN = frozenset("the a an his her its their my our your all this that these those them it".split())
 """Words after "of" that make a fraction of a quarter: "a quarter of the cake", but not "two quarters of growth"."""
 
@@ -35,16 +37,23 @@ def numbered(core: Edge, edge: Edge, place: Place) -> bool:
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
     left, right = place.left(edge), place.right(edge)
-    glued = right == "-" and edge.end + 1 >= len(place.row)
     if left in words("paid"):
         return False
+    glued = right == "-" and edge.end + 1 >= len(place.row) or _glued(edge, place)
     lonely = core.weak and words("company").isdisjoint((left, place.left(core)))
-    if lonely or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
+    dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
+    if lonely or dialled or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
         return False
     counts = _counted(edge, place)
     if counts in words("measured") or counts in words("counted") and not _begins(edge, place):
         return False
     return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about")
+
+
+def _glued(edge: Edge, place: Place) -> bool:
+    """Before a letter: "a Canon 2000D"."""
+    end = place.row[edge.end - 1].end
+    return end < len(place.text) and place.text[end].isalpha()
 
 
 def _of_a_number(edge: Edge, place: Place) -> bool:
@@ -84,7 +93,34 @@ def not_a_count(edge: Edge, place: Place) -> bool:
         return False
     if place.right(edge) in words("street"):
         return False
-    return place.left(edge) not in words("label")
+    before = place.left(edge)
+    return before not in words("label") and not (before == "." and place.left(edge, 2) in words("abbreviated"))
+
+
+def not_a_fraction(edge: Edge, place: Place) -> bool:
+    """Figures with a slash are a fraction after a figure, and eighths before a day: "fell 7/8 Thursday"."""
+    above, slash, below = place.row[edge.start].text.partition("/")
+    if not slash:
+        return True
+    before_a_day = edge.parts[-1].symbol == "weekdate" and edge.end - edge.start == 2
+    eighths = before_a_day and below in EIGHTHS and int(above) < int(below) and int(above) % 2
+    return not place.left(edge)[:1].isdecimal() and not (eighths and place.left(edge) in MOVING)
+
+
+EIGHTHS = frozenset({"2", "4", "8", "16", "32"})
+"""What a price was told in parts of."""
+MOVING = frozenset({VERB, "up", "down", "off"})
+"""What stands before the fraction by which a price changed."""
+
+
+def not_a_model(edge: Edge, place: Place) -> bool:
+    """A capital letter glued to figures is no unit, but for hours: "a Canon 2000D", but not "open 24H"."""
+    figures, last = place.row[max(edge.start, edge.end - 2)], place.row[edge.end - 1]
+    glued = figures.end == last.start and figures.text[-1].isdecimal()
+    return not glued or place.text[last.start : last.end] not in CAPITALS or place.genre == "colloquial"
+
+
+CAPITALS = frozenset("DMSWY")
 
 
 def not_a_range_of_counts(edge: Edge, place: Place) -> bool:

@@ -51,6 +51,24 @@ def nouns_ahead() -> frozenset[str]:
 
 
 @cache
+def happened() -> frozenset[str]:
+    """Nouns of what nobody knows before it happens."""
+    return words_of("clauses", "happened")
+
+
+@cache
+def awaited() -> frozenset[str]:
+    """Before a name and its noun: who waits for it has it ahead."""
+    return words_of("clauses", "awaited")
+
+
+@cache
+def arranged() -> frozenset[str]:
+    """Nouns that lie ahead with "for": "tickets for Saturday"."""
+    return words_of("clauses", "ahead", "arranged")
+
+
+@cache
 def open_() -> frozenset[str]:
     """After these the present is about what is to come."""
     return words_of("clauses", "open")
@@ -78,6 +96,18 @@ def determiners() -> frozenset[str]:
 def coming() -> frozenset[str]:
     """Words after "be" that point ahead."""
     return words_of("verbs", "coming")
+
+
+@cache
+def moving() -> frozenset[str]:
+    """Verbs that move what is planned."""
+    return words_of("verbs", "moving")
+
+
+@cache
+def once_planned() -> frozenset[str]:
+    """Adverbs of a plan that another one has replaced."""
+    return words_of("clauses", "once_planned")
 
 
 @cache

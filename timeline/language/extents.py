@@ -7,6 +7,10 @@ from timeline.language.guards import single
 from timeline.language.place import ANY_NOUN, Place
 
 PREPOSITIONS = frozenset("in on at from during by for since until till to over through throughout within of as".split())
+FOCUS = frozenset({"only", "just"})
+"""Words of emphasis, which say nothing of a time."""
+AFTER_UNITS = frozenset({"before", "after", "since", "that", "until", "preceding", "following", "leading"})
+"""What goes on with units whose article is that of the whole: "in the [weeks] before the vote"."""
 INDEFINITE = frozenset({"a", "an"})
 ARTICLES = frozenset({"the", "a", "an", "that"})
 VAGUE = frozenset({"now_word", "present", "past_ref", "future_ref"})
@@ -23,6 +27,8 @@ def extent(edge: Edge, place: Place) -> tuple[int, int]:
     if _led(edge):
         start = edge.parts[-1].start
     while start < end - 1 and row[start].text in PREPOSITIONS and _alone(edge, start):
+        start += 1
+    if start < end - 1 and row[start].text in FOCUS and _alone(edge, start):
         start += 1
     if start < end - 1 and row[start].text in ARTICLES and _before_noun(edge, place):
         return start + 1, end
@@ -64,4 +70,8 @@ def _before_noun(edge: Edge, place: Place) -> bool:
     if place.row[edge.end - 2].text in "-–" and rule != "early-or-late":
         return place.right(edge) not in ("-", "–")
     core = single(edge)
-    return core is not None and core.symbol in ADJECTIVES and place.right(edge) in ANY_NOUN
+    if core is None:
+        return False
+    if core.symbol == "units":
+        return place.right(edge) in AFTER_UNITS
+    return core.symbol in ADJECTIVES and place.right(edge) in ANY_NOUN

@@ -32,6 +32,7 @@ def _number(text: str, day_first: bool) -> Found:
         return
     if "." in plain:
         yield "decimal", Fraction(plain), True
+        yield from _dotted(plain)
         return
     value = int(plain)
     yield "digits", value, True
@@ -43,9 +44,27 @@ def _number(text: str, day_first: bool) -> Found:
         yield "twofigures", value, True
 
 
+def _dotted(text: str) -> Found:
+    """What figures with a dot may be beside a day or a time: a clock time, a day of a month."""
+    first, second = (int(part) for part in text.split("."))
+    if len(text.split(".")[1]) == 2 and first < 24 and second < 60:
+        yield "dottedclock", Clock(first, second), True
+    yield from _day_month(text, False)
+
+
+def _day_month(text: str, day_first: bool) -> Found:
+    """A day and a month with dots: "14.9"."""
+    day, month = (int(part) for part in text.rstrip(".").split("."))
+    made = _yearday(month, day)
+    if made is not None:
+        yield "dotteddate", made, True
+
+
 def _glued(text: str, day_first: bool) -> Found:
     """Figures that follow letters: "FY2023", "mar4"; never a year by themselves."""
     yield "digits", int(text), True
+    if len(text) == 4:
+        yield "gluedyear", int(text), True
 
 
 def _clock(text: str, day_first: bool) -> Found:
@@ -66,7 +85,7 @@ def _ordinal(text: str, day_first: bool) -> Found:
 
 def _century(text: str, day_first: bool) -> Found:
     value = int(re.sub(r"[^0-9]", "", text))
-    if value % 10 == 0 and (len(text.rstrip("s'’")) in (2, 4)) and (value >= 1000 or 10 <= value < 100):
+    if value % 10 == 0 and (len(text.rstrip("s'’ ")) in (2, 4)) and (value >= 1000 or 10 <= value < 100):
         yield "decadefigure", value, value < 100
     elif value % 10 == 0 and 100 <= value < 1000:
         yield "decadefigure", value, True
@@ -158,6 +177,7 @@ READERS: dict[str, Callable[[str, bool], Found]] = {
     "short": _short,
     "slashed": _slashed,
     "numeric": _numeric,
+    "daymonth": _day_month,
     "iso": _iso,
     "compact": _iso,
 }

@@ -8,12 +8,12 @@ from functools import cache
 from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear
 from timeline.calendar import Unit
 from timeline.language.counts import (
-    a_year, no_figure, not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_as_many, not_counted, not_tiny,
-    numbered, on_the_clock,
+    a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
+    not_as_many, not_counted, not_tiny, numbered, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NAME, Place, words
-from timeline.language.proper import is_a_name, titled
+from timeline.language.place import ANY_NOUN, NAME, VERB, Place, words
+from timeline.language.proper import in_a_name, is_a_name, titled
 from timeline.language.tables import table
 
 SURE = -3.0
@@ -41,7 +41,7 @@ def _passes(edge: Edge, place: Place) -> bool:
     core = single(edge)
     if core is not None and not (place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)):
         return False
-    return not titled(edge, place) and all(guard(edge, place) for guard in GUARDS)
+    return not titled(edge, place) and not in_a_name(edge, place) and all(guard(edge, place) for guard in GUARDS)
 
 
 def single(edge: Edge) -> Edge | None:
@@ -88,7 +88,8 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
         return True
     if place.row[edge.start].text == "the" and edge.end - edge.start == 2:
         return place.left(edge) in ("until", "to", "for", "of", "at", "in")
-    return place.right(edge) in ANY_NOUN
+    acts = place.left(edge) == "the" and place.right(edge) == VERB and place.right(edge, 2) in words("function")
+    return place.right(edge) in ANY_NOUN and not acts
 
 
 def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
@@ -252,7 +253,7 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 def bare_hours(edge: Edge) -> bool:
     """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"."""
     if not isinstance(edge.value, Between) or _made_by("hours", edge) is None:
-        return False
+        return _made_by("hours-before-day", edge) is not None  # "won three to one today"
     return isinstance(getattr(edge.value.first, "cycle", None), Hands)
 
 
@@ -262,6 +263,17 @@ def not_a_vote(edge: Edge, place: Place) -> bool:
     if told is None or any(token.kind == "word" for token in place.row[told.start : told.end] if token.text != "to"):
         return True
     return place.left(told) in AT
+
+
+def not_a_score(edge: Edge, place: Place) -> bool:
+    """Two figures after a day are hours in messages, but a result in news: "beat them Sunday 3-2"."""
+    return place.genre == "colloquial" or _made_by("hours-on", edge) is None
+
+
+def not_a_number_in_figures(edge: Edge, place: Place) -> bool:
+    """Figures said one by one are a time after "at" and the like: "at six oh five", but not "room one oh three"."""
+    told = _made_by("clock-oh", edge)
+    return told is None or place.left(told) in AT
 
 
 AT = frozenset({"at", "by", "until", "till", "before", "after", "about", "around", "since"})
@@ -283,11 +295,6 @@ def not_of_a_life(edge: Edge, place: Place) -> bool:
 
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
-
-
-def not_a_fraction(edge: Edge, place: Place) -> bool:
-    """Figures with a slash right after a figure are its fraction: "closed at 52 7/8 Thursday"."""
-    return "/" not in place.row[edge.start].text or not place.left(edge)[:1].isdecimal()
 
 
 def not_of_any_night(edge: Edge, place: Place) -> bool:
@@ -312,11 +319,38 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in words("modal") and place.left(edge, 2) not in words("modal")
 
 
+def not_of_the_noun(edge: Edge, place: Place) -> bool:
+    """Before "'s" a preposition goes with the noun after it: "get [around] Wednesday's ruling", "to December's low"."""
+    if place.right(edge) != "'s" or edge.rule is None:
+        return True
+    if edge.rule.name == "about":
+        return edge.value.grain is Unit.YEAR
+    return not isinstance(edge.value, Between) or edge.value.first.grain is edge.value.second.grain
+
+
+def not_how_about(edge: Edge, place: Place) -> bool:
+    """Who asks how about a day means just that day."""
+    return edge.rule is None or edge.rule.name != "about" or place.left(edge) not in ("how", "what")
+
+
+def not_some_day(edge: Edge, place: Place) -> bool:
+    """One day is no length where it is still to come: "will [one day] be queen"."""
+    if edge.symbol != "d" or place.left(edge) not in words("modal") - {"to"}:
+        return True
+    return [token.text for token in place.row[edge.start : edge.end]] != ["one", "day"]
+
+
+def not_called_a_day(edge: Edge, place: Place) -> bool:
+    """Who calls it a day or a night stops."""
+    return place.left(edge) != "it" or place.left(edge, 2) not in words("quitting") or edge.symbol != "d"
+
+
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_of_a_game, not_a_short_unit,
     not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
     not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
-    not_of_a_life,
+    not_of_a_life, not_of_the_noun, not_a_model, not_called_a_day, not_some_day, not_how_about,
+    not_a_number_in_figures, not_a_score,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

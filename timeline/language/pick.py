@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from timeline.algebra import Amount, Between, Duration, Ended, Ending, Several, Term
+from timeline.algebra import Agreeing, Amount, Between, Duration, Ended, Ending, Several, Term
 from timeline.algebra.reading import Derivation
 from timeline.language.derived import Derived
 from timeline.language.extents import extent
@@ -117,6 +117,9 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
         ends = _ends(edge, len(terms))
         if len(ends) == len(terms):
             return list(zip(ends, terms, strict=True))
+    if isinstance(term, Agreeing):
+        said = [part for part in edge.parts if isinstance(part.value, Term)]
+        return [(part, part.value if part.value == term.counted else term.dated_alone) for part in said]
     found: list[tuple[Edge, Term]] = []
     for part in edge.parts:
         if isinstance(part.value, Amount):

@@ -71,13 +71,33 @@ def since(text: str, start: int) -> bool:
     return False
 
 
+def told_by_noun(text: str, start: int, end: int) -> str | None:
+    """The way of a name that goes with a noun: of what nobody foresees it is past, of what is waited for ahead.
+
+    >>> told_by_noun("They will appeal Monday's ruling.", 17, 23), told_by_noun("They await Monday's game.", 11, 17)
+    ('past', 'future')
+    """
+    owned = text[end : end + 2] in ("'s", "’s")
+    if not owned and "the " not in text[max(0, start - 4) : start + 4].lower():
+        return None
+    noun = OF_NOUN(text, end + 2 * owned)
+    if noun is None:
+        return None
+    words = [word for word in PIECE(before(text, start, NEAR).lower()) if word != "the"]
+    if not cues.awaited().isdisjoint((" ".join(words[-2:]), *words[-1:])):
+        return AHEAD
+    return None if cues.happened().isdisjoint(noun.groups()) else PAST_
+
+
+OF_NOUN = re.compile(r" (?:[a-z]+-)?([a-z]+)(?: ([a-z]+))?").match
+
+
 def governed(text: str, start: int) -> bool:
     """Whether a verb of the past stands right before a name, but for a preposition: "began on 7 August"."""
-    words, between = PIECE(before(text, start, NEAR).lower()), cues.lead_ins() - cues.lasting() - {"to"}
+    words, between = PIECE(before(text, start, NEAR).lower()), cues.lead_ins() - cues.lasting() - {"to", "as"}
     while words and words[-1] in between:
         words.pop()
-    told = bool(words) and bool(form(words[-1]) & (PAST | PARTICIPLE))
-    return told and words[-1] not in cues.coming() and words[-2:-1] != ["be"]
+    return bool(words) and bool(form(words[-1]) & (PAST | PARTICIPLE)) and words[-2:-1] != ["be"]
 
 
 def anterior(text: str, start: int) -> bool:
@@ -156,6 +176,8 @@ def _leftward(left: list[str], skip: int) -> str | None:
     """By the nearest verb to the left in the same clause."""
     stops, pointers = cues.stops(), cues.pointers()
     lasting = any(word in cues.lasting() for word in left[-2:])
+    if left[-2:] == ["how", "about"] or (left[-1:] == ["for"] and not cues.arranged().isdisjoint(left[-2:-1])):
+        return AHEAD
     for i in range(len(left) - 1 - skip, -1, -1):
         word = left[i]
         if word in stops:
@@ -185,14 +207,14 @@ def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:
 
 def _rightward(right: list[str]) -> str | None:
     """By the first verb to the right."""
-    stops, pointers, determiners = cues.stops(), cues.pointers(), cues.determiners()
+    stops, pointers, determiners, plans = cues.stops(), cues.pointers(), cues.determiners(), cues.plans()
     for i, word in enumerate(right):
         bits = form(word)
         if bits & (AUXILIARY | PAST) and not (i and right[i - 1] in determiners):
             found = _first(right, i, bits)
             if found:
                 return found
-        elif word in pointers and i < CHAIN:
+        elif (word in pointers and i < CHAIN) or (right[i + 1 : i + 2] == ["to"] and bits and lemma(word) in plans):
             return AHEAD
         if i and (word in stops or word in ASIDES):
             return None

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.language.grammar import Edge
 from timeline.language.place import GIVEN, NAMED, VERB, Place, words
+from timeline.language.tables import table
 
 CHRISTENED = frozenset({"month", "season"})
 """Classes of first names: "June Carter", "Autumn Blake"."""
@@ -18,7 +21,29 @@ JOINING = frozenset({"and", "or"})
 
 def titled(edge: Edge, place: Place) -> bool:
     """True iff a title makes a name of a word with a capital: "Mr. Weeks", "Dr. June Abbott"."""
-    return place.left(edge) in words("title") and place.capital(edge)
+    before = place.left(edge)
+    return (before if before != "." else place.left(edge, 2) + ".") in words("title") and place.capital(edge)
+
+
+def in_a_name(edge: Edge, place: Place) -> bool:
+    """True iff a common word with a capital goes on with a name: "Monday Night Football", "the Daily Mail"."""
+    end = edge.end + _named(edge.end, place)
+    if place.genre == "colloquial" or not _named(end - 1, place) or end - edge.start == 1 and place.opens(edge):
+        return False
+    return place.right(edge, end - edge.end + 1) in NAMED
+
+
+def _named(k: int, place: Place) -> bool:
+    """Whether a token is a common word with a capital."""
+    token = place.row[k] if k < len(place.row) else None
+    return token is not None and token.text in _common() and place.text[token.start : token.end].istitle()
+
+
+@cache
+def _common() -> frozenset[str]:
+    """The words of time that have a capital in names only."""
+    sections = ("part", "parts", "adverb")
+    return frozenset(surface for section in sections for _, surfaces in table("words")[section] for surface in surfaces)
 
 
 def is_a_name(edge: Edge, core: Edge, place: Place) -> bool:
@@ -42,13 +67,14 @@ def _of_a_work(edge: Edge, place: Place) -> bool:
 
 
 def _surname(edge: Edge, core: Edge, place: Place) -> bool:
-    """After a name. News have days there too, but seldom between a first name and its verb: "Joe Friday asked"."""
+    """After a name. News have days there too, but seldom where a first name is a place, or its verb comes: "Joe Friday
+    asked", "at Ruby Tuesday"."""
     if core.symbol in FAMILIES:
         return place.left(edge) in NAMED
     if place.left(edge) != GIVEN:
         return False
     before = place.left(edge, 2)
-    return place.right(edge) == VERB or before in words("title") or not before[:1].isalnum()
+    return place.right(edge) == VERB or before in words("title") or before == "at" or not before[:1].isalnum()
 
 
 def _first_name(edge: Edge, core: Edge, place: Place) -> bool:

@@ -11,7 +11,7 @@ from timeline.language.entries import entries
 from timeline.language.lexicon import Node, Sense, lexicon
 
 WORD = re.compile(
-    r"([a-z](?:\.[a-z]\.(?:[a-z]\.)?|[a-z]*+(?:['’](?!s\b)[a-z]++)*)|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b)?)"
+    r"([a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b)?)"
 )
 """Splits a text in small letters into gaps and words in turn; other alphabets have no words of English time."""
 GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")

@@ -9,9 +9,9 @@ from datetime import timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Ending, Every, Feast, Hands,
-    Last, Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, ShortYear, Span, Term, This,
-    Told, Vague, Within, exactly, holds, leans, resolve, within,
+    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Ending, Every, Feast,
+    For, Hands, Last, Modified, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Shift, ShortYear,
+    Span, Term, This, Told, Vague, Within, exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -20,7 +20,7 @@ from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
-from timeline.language.pointing import anterior, direction, governed, present, since
+from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.scan import stretches
 from timeline.language.verbatim import verbatim
 
@@ -107,7 +107,7 @@ class Teller:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
-            self._tell(reading)
+            self._tell(reading, self._beside(reading, start, end))
             self.told_at = end
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day = self.told
@@ -129,7 +129,7 @@ class Teller:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
         if within(term, REPORTED):
             return self.quarter
-        if isinstance(term, Shift) and term.amount.finest < Unit.DAY:
+        if isinstance(term, Shift | For) and term.amount.finest < Unit.DAY:
             return self.exact
         if self.entry and isinstance(term, Within) and term.outer == TOLD:
             return self.day
@@ -192,6 +192,8 @@ class Teller:
             return self.direction
         if since(self.text, start):
             return "past"
+        if way := told_by_noun(self.text, start, end):
+            return way
         way = direction(self.text, start, end)
         if self.genre == "colloquial" and way is None and present(self.text, start, end):
             return "future"
@@ -219,7 +221,16 @@ class Teller:
         elif isinstance(term, Bare | Told):
             self.longer = self.longer and term.grain is not Unit.QUARTER
 
-    def _tell(self, reading: Reading) -> None:
+    def _beside(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"."""
+        if self.genre != "narrative" or reading.span is None or self.line is None:
+            return False
+        at, line = reading.span.start, self.line.start
+        if at is None or line is None or not holds(reading.term, Date):
+            return isinstance(reading.term, Shift) and reading.term.sign < 0
+        return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
+
+    def _tell(self, reading: Reading, beside: bool) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
         if span is None or span.start is None or span.end is None or isinstance(term, Vague):
@@ -233,12 +244,12 @@ class Teller:
             day = floor(span.start, Unit.DAY)
             span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
         self.told = span
-        if span.grain <= Unit.YEAR:
+        if span.grain <= Unit.YEAR and not beside:
             self._go_on(span)
 
     def _go_on(self, span: Span) -> None:
         """Keep the main line of a history: years far from it are asides, until a second one follows."""
-        if self.line is not None and _far(span, self.line) and _far(span, self.aside):
+        if span.grain is Unit.YEAR and self.line is not None and _far(span, self.line) and _far(span, self.aside):
             self.aside = span
         else:
             self.line, self.aside = span, None
@@ -262,6 +273,6 @@ def _far(span: Span, other: Span | None) -> bool:
 
 def bare(term: Term) -> Bare | None:
     """The bare name in a term that only qualifies one: "around Nov. 1", "early June", the end of "5 to 9 June"."""
-    while isinstance(term, About | Portion | Modified | Ending):
+    while isinstance(term, About | Around | Portion | Modified | Ending):
         term = term.inner
     return term if isinstance(term, Bare) else None

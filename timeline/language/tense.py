@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from timeline.language.alone import after_verb, no_subject, verb_form
 from timeline.language.verbs import (
-    ADVERB, AUXILIARY, BASE, BE, DO, HAVE, ING, MODAL, MODALS, NOT, PARTICIPLE, PAST, SFORM, WOULD, lemma,
+    ADVERB, AUXILIARY, BASE, BE, DO, HAVE, ING, MODAL, MODALS, NOT, PARTICIPLE, PAST, SFORM, WOULD, lemma, past_lemma,
 )  # fmt: skip
 from timeline.language.wording import Words, words_of
 
@@ -204,6 +204,7 @@ def _made(words: Words, first: int, chain: list[int], tense: str, modality: str)
     bits, before = words.bits[head], [words.bits[j] for j in chain[:-1]]
     lowest = before[-1] if before else 0
     had = any(b & HAVE for b in before)
+    told = lowest & (BE | HAVE) or (tense == "past" and not modality)
     ahead = words.low[head] == "going" and words.at(head + 1) == "to" and tense == "present"
     if ahead and (j := words.on(head + 1)) < len(words) and words.bits[j] & BASE:
         return _made(words, first, [*chain, head + 1, j], "future", modality)
@@ -213,7 +214,7 @@ def _made(words: Words, first: int, chain: list[int], tense: str, modality: str)
         words.start[first],
         words.start[head],
         words.end[head],
-        lemma(words.low[head]),
+        past_lemma(words.low[head]) if told else lemma(words.low[head]),
         tense,
         perfect=had,
         progressive=bool(lowest & BE and bits & ING),
@@ -232,6 +233,6 @@ def _bare(words: Words, i: int, bits: int) -> VerbGroup | None:
     found = verb_form(words, i, bits)
     if not found:
         return None
-    tense = {"past": "past", "reduced": "past", "present": "present"}.get(found, "")
+    tense = {"past": "past", "reduced": "past", "present": "present", "imperative": "future"}.get(found, "")
     made = _made(words, i, [i, *_got(words, i)], tense, "")
     return evolve(made, passive=True) if found == "reduced" else made

@@ -90,6 +90,20 @@ def lemma(word: str) -> str:
     return word
 
 
+def past_lemma(word: str) -> str:
+    """The base of a form of the past, where that is the base of another verb too.
+
+    >>> lemma("found"), past_lemma("found"), past_lemma("saw"), past_lemma("parked")
+    ('found', 'find', 'see', 'park')
+    """
+    return _of_past().get(word) or lemma(word)
+
+
+@cache
+def _of_past() -> dict[str, str]:
+    return {word: base for base, words in _irregular().items() for word in words if word != base}
+
+
 def _undoubled(stem: str) -> str:
     """A stem without the consonant that an ending doubled: "scrubb" is "scrub"."""
     return stem[:-1] if stem[-1:] == stem[-2:-1] and stem[-1:] in DOUBLING - {"l", "s"} else stem

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from timeline.language import cues
+from timeline.language.alone import PLURAL_PRONOUNS
 from timeline.language.tense import GET
 from timeline.language.verbs import (
-    ADVERB, AUXILIARY, BASE, BE, DO, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
+    ADVERB, AUXILIARY, BASE, BE, DO, FUTURE, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
 )  # fmt: skip
 
 PAST_, AHEAD, PRESENT = "past", "future", "present"
 OBJECT = 7
 """Words between a verb and the infinitive of its object, at most."""
+NEAR_BY = 3
+"""Words before a verb among which is what qualifies it, as "previously" in "previously had been scheduled"."""
 
 
 def _governor(words: list[str], i: int) -> int:
@@ -28,6 +31,8 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
     word, j = left[i], _governor(left, i)
     previous = left[j] if j >= 0 else ""
     above = form(previous)
+    if bits & PARTICIPLE and left[i + 1 :] in MOVED and lemma(word) in cues.moving():
+        return AHEAD
     if previous == "to" and bits & BASE:
         return _infinitive(left, j)
     if above & MODALS:
@@ -36,7 +41,10 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
     if above & DO and bits & BASE:
         return PAST_ if above & PAST else PRESENT
     if above & HAVE and bits & PARTICIPLE:
-        return AHEAD if word in cues.coming() or (_nearest(left, i) and word in cues.plans()) else PAST_
+        if (k := _governor(left, j)) >= 0 and form(left[k]) & FUTURE:  # "will have gone by Friday"
+            return AHEAD
+        planned = word in cues.coming() or (_nearest(left, i) and word in cues.plans())
+        return _planned(left, i) if planned else PAST_
     if above & BE:
         return _after_be(left, j, above, word, bits)
     if previous in GET and bits & PARTICIPLE:
@@ -45,8 +53,9 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
 
 
 def modal_way(left: list[str], i: int) -> str:
-    """A modal: "could not" and "neither could" are of the past."""
-    if left[i] in ("couldn't", "couldn’t"):
+    """A modal: "could not", "neither could" and "would have" are of the past."""
+    had = left[i + 1 : i + 2] == ["have"] and not form(left[i]) & FUTURE
+    if had or left[i] in ("couldn't", "couldn’t"):
         return PAST_
     negated = left[i] == "could" and any(word in ("not", "neither", "nor") for word in left[max(0, i - 12) : i + 2])
     return PAST_ if negated else AHEAD
@@ -79,7 +88,7 @@ def _having(left: list[str], i: int) -> str:
 def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str | None:
     """A participle after a form of "be"."""
     if word in cues.coming() and bits & (PARTICIPLE | ING):
-        return AHEAD
+        return _planned(left, j + 1)
     if bits & ING and above & SFORM:
         return AHEAD
     return _auxiliary(left, j, above)
@@ -87,21 +96,48 @@ def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str 
 
 def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
     """A form with no auxiliary before it."""
-    if bits & PARTICIPLE and lemma(previous) in cues.copulas():
+    if bits & PARTICIPLE and (lemma(previous) in cues.copulas() or previous == "as"):  # "as planned"
         return None
     if bits & PAST and previous not in cues.determiners():
-        pointed = (i + 1 < len(left) and left[i + 1] in ("to", "for")) or _nearest(left, i)
-        return AHEAD if pointed and word in cues.coming() and lemma(word) not in cues.reporting() else PAST_
+        planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
+        return _planned(left, i) if planned else PAST_
     if _nearest(left, i) and lemma(word) in cues.scheduled() and (bits & SFORM or _of_many(bits, previous)):
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD
-    return PRESENT if word == "says" else None
+    if bits & BASE and not bits & PAST and (previous == "please" or (i == 0 and left[1:2] and left[1] in OBJECTS)):
+        return AHEAD
+    present = word == "says" or (previous in SUBJECTS and bits & (SFORM | BASE))
+    return PRESENT if present else None
+
+
+SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}
+OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
+"""What makes an order of a verb that opens a sentence: "call me Monday"."""
+
+
+def _pointed(left: list[str], i: int, bits: int) -> bool:
+    """Whether a time is of what was planned: "planned a march on Sunday", but not "a record set Sunday"."""
+    following = left[i + 1] if i + 1 < len(left) else ""
+    return following in OF_PLANS or (_nearest(left, i) and not bits & BASE)
+
+
+MOVED = (["to"], ["until"], ["till"], ["for"])
+"""What stands between a verb that moves a plan and its new time: "was postponed to Friday"."""
+OF_PLANS = frozenset({"to", "for", "a", "an", "another"})
+
+
+def _planned(left: list[str], i: int) -> str:
+    """What is planned lies ahead; what had been may be over: "had expected it Monday", "originally due Monday"."""
+    before = left[max(0, i - NEAR_BY) : i]
+    replaced = before[-1:] == ["had"] or before[-2:] == ["had", "been"] or not cues.once_planned().isdisjoint(before)
+    return PRESENT if replaced else AHEAD
 
 
 def _of_many(bits: int, subject: str) -> bool:
-    """Whether a base form has a subject in the plural: "talks resume"."""
-    return bool(bits & BASE) and subject.endswith("s") and subject not in cues.determiners()
+    """Whether a base form has a subject in the plural: "talks resume", "we leave"."""
+    plural = subject in PLURAL_PRONOUNS or subject.endswith("s") and subject not in cues.determiners()
+    return bool(bits & BASE) and plural
 
 
 def _nearest(left: list[str], i: int) -> bool:
@@ -115,11 +151,11 @@ def _infinitive(left: list[str], i: int) -> str | None:
     governor = left[j] if j >= 0 else ""
     bits, base = form(governor), lemma(governor)
     if (bits & BE and not bits & (ING | PARTICIPLE)) or governor in cues.pointers() or governor in cues.nouns_ahead():
-        return AHEAD
+        return _planned(left, j)
     if base in cues.tried() and (bits & PAST or (bits & ~ADVERB and verb_way(left, j, bits) == PAST_)):
         return PAST_
     if governor in cues.coming() or base in cues.plans():
-        return AHEAD
+        return _planned(left, j)
     if bits & HAVE:
         return PAST_ if bits & PAST else AHEAD
     return verb_way(left, j, bits) if bits & ~ADVERB else AHEAD if _wanted(left, j) else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from attrs import evolve
 
@@ -45,7 +45,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
     if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
         sketch.tensed = ongoing(sketch.report)
     if isinstance(mention.phrase.term, Until) and sketch.negated and sketch.status == "denied":
-        sketch.status = _not_until(sketch)
+        sketch.status = not_until(sketch)
     if sketch.noun and sketch.status == "expected" and window.end is not None and window.end <= sketch.report.since:
         sketch.status = "reported"
     sketch.reasons.append(mention)
@@ -83,14 +83,39 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if isinstance(term, Until):
         negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
         return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
-    ahead = (
-        sketch.group is not None and sketch.group.tense == "present" and low is not None and low >= sketch.report.until
-    )
-    return (
-        Window(start_latest=high, end_earliest=low)
-        if _lasts(sketch, reading) and not ahead
-        else Window.inside(low, high)
-    )
+    if low is not None and high is not None and (other := _other(sketch, mention, low)) is not None:
+        low, high = min(low, other[0]), max(high, other[1])
+    around = _lasts(sketch, reading) and not _ahead(sketch, low)
+    return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+
+
+def _other(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, datetime] | None:
+    """What a bare name may mean too, where two days are as likely; None for one that is clear.
+
+    "Was to come on Friday" may be of the last one as of the next. Who tells of the weeks before counts from the time
+    told, or from the telling: "I heard of it on the Sunday".
+    """
+    teller = sketch.teller and sketch.report.genre == "narrative"
+    told = mention.told.end if teller and mention.told is not None else None
+    recent = told is not None and sketch.report.anchor.first - told <= RECENT
+    both = recent or (sketch.planned and low >= sketch.report.until)
+    if not both or not leans(mention.found.term):
+        return None
+    try:
+        found = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past").interval
+    except OutOfCalendar:
+        return None
+    return None if found is None or found.start is None or found.end is None else (found.start, found.end)
+
+
+RECENT = timedelta(days=365)
+"""Before that, who tells a history counts from the time told alone."""
+
+
+def _ahead(sketch: Sketch, low: datetime | None) -> bool:
+    """Whether the present tells of a day to come: "I am seeing him on Friday"."""
+    present = sketch.group is not None and sketch.group.tense == "present"
+    return present and low is not None and low >= sketch.told_by
 
 
 def _of_what_is_moved(sketch: Sketch, mention: Mention) -> bool:
@@ -120,6 +145,7 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     if way is None and sketch.spoken is None:
         return mention.reading, mention.phrase
     anchor, conventions, found = _anchor(sketch), mention.conventions, mention.found
+    way = way or mention.direction
     try:
         return resolve(found.term, anchor, conventions, way), resolve(found.phrase.value, anchor, conventions, way)
     except OutOfCalendar:
@@ -140,23 +166,35 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     group, report = sketch.group, sketch.report
     if group is None:
         return None
-    ahead = group.tense == "future"
+    ahead = group.tense == "future" or (group.tense == "present" and (sketch.tensed.start is not None or _next(sketch)))
     if report.genre == "narrative":
-        return ("future" if ahead else "past") if _of_now(sketch) else None
+        return ("future" if ahead else "past") if _of_now(sketch, mention) else None
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
         return None
     high = mention.reading.interval.end
     planned = sketch.status == "expected" or sketch.lemma in words_of("verbs", "planning")
     if group.tense == "past" and high is not None and high > report.until and not planned:
         return "past"
-    return "future" if ahead and high is not None and high <= report.since else None
+    late = high is not None and high <= report.since
+    return "future" if ahead and (late or sketch.spoken is not None) else None
 
 
-def _of_now(sketch: Sketch) -> bool:
-    """Whether a history speaks of its own time: in the present, the future, or of who tells it."""
+def _next(sketch: Sketch) -> bool:
+    """Whether the present of a message tells what comes: "he flies on Saturday"."""
     group = sketch.group
+    plain = group is not None and not (group.perfect or sketch.state or group.passive)
+    return plain and sketch.report.genre == "colloquial"
+
+
+def _of_now(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a history speaks of its own time: in the present, the future, or of who tells it, "last summer"."""
+    group, term = sketch.group, mention.found.term
     assert group is not None
-    return (group.tense in ("present", "future") and not group.modality) or sketch.teller
+    if anaphoric(term):
+        return False
+    if group.tense in ("present", "future") and not group.modality:
+        return True
+    return sketch.teller and (mention.told is None or not leans(term))
 
 
 def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:
@@ -169,7 +207,7 @@ def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Windo
     return Window(start=low)
 
 
-def _not_until(sketch: Sketch) -> str:
+def not_until(sketch: Sketch) -> str:
     """The status of what did not happen until some time: then it did."""
     group = sketch.group
     return "reported" if group is not None and group.tense == "past" and not group.modality else "expected"

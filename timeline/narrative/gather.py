@@ -13,15 +13,18 @@ from timeline.narrative.adrift import adrift_after
 from timeline.narrative.consistent import consistent
 from timeline.narrative.dating import date
 from timeline.narrative.link import Link
-from timeline.narrative.linking import line_of, links, pluperfect
+from timeline.narrative.linking import links
 from timeline.narrative.happening import happenings
+from timeline.narrative.hosting import hosted
 from timeline.narrative.memory import Memory
-from timeline.narrative.roles import figures, roles, stems
+from timeline.narrative.roles import figures, owners, roles, stems
 from timeline.narrative.naming import name
+from timeline.narrative.nominal import nominal
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
-from timeline.narrative.saying import retell, settle, under
+from timeline.narrative.saying import entered, look_back, retell, settle, under
 from timeline.narrative.scene import Scene, scenes
+from timeline.narrative.sequence import line_of, pluperfect
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
 from timeline.narrative.status import expect
@@ -87,14 +90,19 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
     line: Sketch | None = None
     speakers = Speakers()
     adrift: Unit | None = None
+    back = False
     for scene, given in _with_spans(report, conventions, spans):
         sketches = read(scene, given, adrift)
         adrift = adrift_after(scene, adrift)
+        back = look_back(scene, sketches, back)
         speakers.of(scene, sketches)
         for link in links(scene, sketches, gathered.memory, last, line):
             gathered.link(link, spans is not None)
+        hosted(scene, sketches)
         for sketch in sketches:
             gathered.resume(scene, sketch)
+            if (found := gathered.memory.repeated(scene, sketch)) is not None:
+                gathered.link(Link("same", sketch, *found), spans is not None)
             if sketch.given is not None if spans is not None else worth(sketch):
                 gathered.take(sketch)
             if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite or sketch.dated):
@@ -124,11 +132,12 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
     """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells."""
     sketches = told(scene, spans)
     for sketch in sketches:
-        window, status, why = tensed(scene, sketch)
+        group = sketch.group
+        window, status, why = nominal(scene, sketch) if group is None else tensed(scene, sketch, group)
         sketch.tensed, sketch.status = window, status
         sketch.reasons.append(why)
         sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
-        sketch.figures = figures(scene, sketch)
+        sketch.figures, sketch.owners = figures(scene, sketch), owners(scene, sketch)
     under(scene, sketches)
     found = pairs(scene, sketches, adrift)
     verbs = {id(mention): sketch for sketch, mention in reversed(found) if sketch.group is not None}
@@ -138,6 +147,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
                 date(sketch, mention, verbs.get(id(mention)))
         retell(scene, sketches)
     settle(scene, sketches)
+    entered(scene, sketches)
     expect(sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
     _lightly(scene, sketches)

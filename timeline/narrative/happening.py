@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.language.wording import words_of
 from timeline.narrative.sketch import Sketch
@@ -10,19 +11,39 @@ from timeline.narrative.window import Window
 
 
 def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
-    """The sketches; a noun whose verb says that it happens is one with it, and beginnings and ends bound theirs."""
+    """The sketches; a noun whose verb says that it happens is one with it, and beginnings and ends bound theirs.
+
+    "Going to" is no event of its own.
+    """
     subjects = {id(verb): noun for verb in sketches if (noun := _subject(verb, sketches)) is not None}
-    absorbed = set()
+    absorbed = {id(verb) for verb, following in pairwise(sketches) if _ahead(verb, following)}
     for verb in sketches:
         noun = subjects.get(id(verb))
         if noun is None:
             continue
+        if _striking(noun, verb):
+            verb.also = (*verb.also, noun.lemma)
         if verb.lemma in words_of("verbs", "begin"):
             _bound(noun, verb)
         elif noun.given is None and (verb.lemma in words_of("links", "happen") or _planned(verb, sketches)):
             verb.also, verb.dated = (*verb.also, noun.lemma), verb.dated or noun.dated
             absorbed.add(id(noun))
     yield from (s for s in sketches if id(s) not in absorbed)
+
+
+def _striking(noun: Sketch, verb: Sketch) -> bool:
+    """Whether a verb tells what a noun did that came and went: "a fire destroyed the mill" is the fire."""
+    group, new = verb.group, noun.report.text[noun.start : noun.head].lower().startswith(("a ", "an "))
+    told = group is not None and group.tense == "past" and not (group.perfect or group.modality or group.negated)
+    return new and told and not (noun.lasting or verb.state) and noun.lemma not in words_of("verbs", "report")
+
+
+def _ahead(verb: Sketch, following: Sketch) -> bool:
+    """Whether a verb does no more than put the next one ahead: "was going to come"."""
+    group, infinitive = verb.group, following.group
+    if group is None or infinitive is None or verb.given is not None or infinitive.modality != "to":
+        return False
+    return group.lemma == "go" and group.progressive and infinitive.first == group.last + 1
 
 
 def _planned(verb: Sketch, sketches: list[Sketch]) -> bool:

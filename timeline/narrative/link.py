@@ -9,6 +9,7 @@ from attrs import frozen
 
 from timeline.narrative.amount import Apart
 from timeline.narrative.claim import Claim
+from timeline.narrative.dating import not_until
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing, past, spoken
 from timeline.narrative.window import Window
@@ -20,7 +21,8 @@ NONE, DAY = timedelta(0), timedelta(days=1)
 @frozen(eq=False)
 class Link:
     """That `a` lies to `b` as `kind` says: "after", "before", "since", "until", "during", "within", "when", "while",
-    "as", "same", "ahead" (a starts no earlier than b) or "said" (a was over when b told it). `apart` is how far.
+    "as", "same", "then" (a comes next), "ahead" (a starts no earlier than b) or "said" (a was over when b told it).
+    `apart` is how far.
 
     `why` says in words how it was read.
     """
@@ -39,11 +41,12 @@ class Link:
     def moved_back(self) -> Window | None:
         """The window of `b` that counting back from the window of `a` gives, where only `a` has a date.
 
-        Of what a noun tells, which may have lasted, it is the end that is counted from, or the start for "before".
+        Of what a noun tells, which may have lasted, it is the end that is counted from, or the start for "before"; a
+        death is over within the day.
         """
         sign = SIGNS.get(self.kind)
         found = None if sign is None or self.b.dated else _counted(self.a, self.apart, -sign)
-        if found is None or not self.b.noun:
+        if found is None or not self.b.noun or self.b.brief:
             return found
         low, high = found.start, found.end
         return Window(end_earliest=low, end=high) if sign == 1 else Window(start=low, start_latest=high)
@@ -53,6 +56,8 @@ class Link:
         if self.kind in ("said", "ahead"):
             return
         group = self.a.group
+        if self.kind == "until" and self.a.negated and self.a.status == "denied":
+            self.a.status = not_until(self.a)
         if self.kind == "since" and group is not None and (group.tense == "present" or self.a.noun):
             self.a.tensed = ongoing(self.a.report)
         elif self.a.tensed == spoken(self.a.report):
@@ -161,7 +166,8 @@ def _since(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 def _until(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
     if a.negated:
-        return [(B, A, NONE, None)]
+        arrived = b.group is not None and b.group.perfect
+        return [(B_END if arrived else B, A, NONE, None)]
     return [(B, A_END, NONE, None), (A_END, B_END, NONE, None)]
 
 
@@ -188,7 +194,14 @@ def _when(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 def _within(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
-    return [(B, A, NONE, None), *([(B_END, A, None, gap[1])] if gap is not None else [])]
+    over = B if lasts(b) or b.lasting else B_END
+    return [(over, A, NONE, None), *([(B_END, A, None, gap[1])] if gap is not None else [])]
+
+
+def _then(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    """What is done next: "he waited, then gave up" ends the waiting; being and having may go on."""
+    goes_on = b.lemma in ("be", "have") or (b.group is not None and b.group.progressive)
+    return [(B if goes_on else B_END, A, NONE, None)]
 
 
 def _while(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
@@ -208,7 +221,8 @@ def _ahead(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 RULES = {
-    "after": _after, "before": _before, "since": _since, "until": _until, "during": _during, "within": _within,
-    "amid": _sharing, "when": _when, "while": _while, "as": _sharing, "same": _same, "said": _said, "ahead": _ahead,
+    "after": _after, "then": _then, "before": _before, "since": _since, "until": _until, "during": _during,
+    "within": _within, "amid": _sharing, "when": _when, "while": _while, "as": _sharing, "same": _same,
+    "said": _said, "ahead": _ahead,
 }  # fmt: skip
 """For each kind the rows (from edge, to edge, at least, at most)."""

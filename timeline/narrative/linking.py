@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
-from timeline.language.tables import table
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
 from timeline.narrative.connective import Connective, kinds
@@ -13,6 +11,7 @@ from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
 from timeline.narrative.saying import sayings
 from timeline.narrative.scene import Scene
+from timeline.narrative.sequence import just_before, sequences
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.telling import noun_at
 from timeline.narrative.tensed import past, spoken
@@ -25,9 +24,8 @@ def links(
     yield from _clauses(scene, sketches, memory)
     yield from _nouns(scene, sketches, memory)
     yield from sayings(scene, sketches)
-    yield from _adverbs(scene, sketches, line if last is not None and pluperfect([last]) else last)
-    yield from _looking_back(scene, sketches, line)
-    yield from _deeds(scene, sketches)
+    yield from _adverbs(scene, sketches, line or last)
+    yield from sequences(scene, sketches, line)
 
 
 def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Link]:
@@ -51,9 +49,12 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
             if target is b:
                 continue
             kind = "during"
+        if kind == "then":
+            yield Link("after", b, a, f"joined by {clause.joint!r}")
+            continue
         link = Link(kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint))
-        if b.tensed == spoken(b.report) and (link.apart is not None or a.dated is not None):
-            b.tensed = past(b.report)  # what places an event that has a date is no news of the day
+        if b.tensed == spoken(b.report) and kind not in ("as", "while"):
+            b.tensed = past(b.report)  # what places an event is no news of the day
         yield link
 
 
@@ -83,7 +84,8 @@ def _place_of(scene: Scene, number: int) -> int:
     """The place of the joint of a clause, of its last word."""
     clause = scene.clauses[number]
     last = clause.joint.split()[-1]
-    return next(i for i in range(clause.first, clause.last + 1) if scene.words.low[i] == last)
+    places = range(clause.first, clause.last + 1)
+    return next((i for i in places if scene.words.low[i] == last), clause.first)
 
 
 def _before_noun(scene: Scene, sketches: list[Sketch], number: int) -> bool:
@@ -157,65 +159,23 @@ def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Itera
         kind = known.get(word)
         if kind is None or any(m.start <= scene.words.start[i] < m.end for m in scene.mentions):
             continue
-        here = next((s for s in sketches if _beside(s, i)), None)
-        told = _just_before(scene, sketches, here, last) if here is not None else None
-        if here is not None and told is not None:
-            yield Link("after" if kind == "after" else "as", here, told, f"{word!r} after what was told just before")
-
-
-def _beside(sketch: Sketch, i: int) -> bool:
-    """Whether an adverb stands in or right before the group of a verb of the past."""
-    group = sketch.group
-    return group is not None and group.tense == "past" and (0 <= group.first - i <= 2 or group.first < i < group.last)
-
-
-def _just_before(scene: Scene, sketches: list[Sketch], here: Sketch, last: Sketch | None) -> Sketch | None:
-    """The verb of the past in the clause before, or in the sentence before for a sentence's first verb."""
-    finite = [s for s in sketches if s.group is not None and s.group.finite and s.head < here.head]
-    joined = here.clause > 0 and scene.clauses[here.clause].joint in ("and", "but", "")
-    previous = finite[-1] if finite and joined and finite[-1].clause == here.clause - 1 else None
-    told = previous if previous is not None else last if not finite else None
-    if told is None or told.group is None or told.group.tense != "past" or told.group.perfect:
-        return None
-    return told
-
-
-def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
-    """A sentence in the past perfect tells what was before the event that the text is about."""
-    here = pluperfect(sketches)
-    if here is None or line is None or here.quoted or here.group is None or here.group.negated:
-        return
-    opening = scene.words.low[: here.group.last]
-    if not scene.mentions and scene.clauses[here.clause].joint == "" and not set(opening) & words_of("links", "soon"):
-        yield Link("before", here, line, "the past perfect looks back")
-
-
-def _deeds(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
-    """What someone answers for was begun before: "fined for speeding"."""
-    verbs = [s for s in sketches if s.group is not None]
-    for verb, deed in pairwise(verbs):
-        assert deed.group is not None
-        before = scene.words.at(scene.words.back(deed.group.first))
-        if deed.group.finite or deed.group.modality or deed.clause != verb.clause:
+        if scene.words.at(i - 1) in words_of("clauses", "preposition") | words_of("clauses", "either"):  # "by then"
             continue
-        if any(before == value and verb.lemma in answering for value, answering in table("links")["answering"]):
-            yield Link("ahead", verb, deed, f"{verb.lemma!r} {before!r} answers to what was done")
+        here = next((s for s in sketches if _beside(scene, s, i)), None)
+        told = just_before(scene, sketches, here, last) if here is not None else None
+        if here is not None and told is not None:
+            yield Link("then" if kind == "after" else "as", here, told, f"{word!r} after what was told just before")
 
 
-def pluperfect(sketches: list[Sketch]) -> Sketch | None:
-    """The first verb with a tense, where it is in the past perfect."""
-    first = next(((s, s.group) for s in sketches if s.group is not None and s.group.finite), None)
-    if first is None:
-        return None
-    sketch, group = first
-    return sketch if group.perfect and group.tense == "past" and not group.modality else None
+def _beside(scene: Scene, sketch: Sketch, i: int) -> bool:
+    """Whether an adverb stands in or right before the group of a verb of the past, or opens its clause."""
+    group = sketch.group
+    if group is None or group.tense != "past":
+        return False
+    first = scene.clauses[sketch.clause].first
+    opens = first <= i <= first + OPENING and i < group.first
+    return opens or 0 <= group.first - i <= 2 or group.first < i < group.last
 
 
-def line_of(sketches: list[Sketch]) -> Sketch | None:
-    """The event of the past that a sentence is about: its first verb, or what that reports."""
-    told = [s for s in sketches if s.group is not None and s.group.finite and not s.quoted]
-    saying = words_of("verbs", "report")
-    first = next((s for s in told if s.lemma not in saying), told[0] if told else None)
-    if first is None or first.group is None or first.group.tense != "past" or first.group.perfect or lasts(first):
-        return None
-    return None if first.group.modality or first.group.negated else first
+OPENING = 3
+"""Words of what opens a clause: "and a moment later"."""

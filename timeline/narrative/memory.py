@@ -49,7 +49,7 @@ class Memory:
         """
         if not definite(scene, noun):
             return None
-        wanted = names(scene, noun)
+        wanted, owner = names(scene, noun), _owner(scene, noun)
         near = [s for s in here if alike(s.lemma) == alike(noun.lemma)]
         tiers: list[Sequence[Sketch]] = [
             near,
@@ -62,6 +62,7 @@ class Memory:
                 s
                 for s in told
                 if _earlier(s, noun)
+                and (owner is None or not s.owners or owner in s.owners)
                 and wanted <= s.stems
                 and (s.report is noun.report or (wanted and _of_one_time(s, noun)))
             ]
@@ -83,6 +84,16 @@ class Memory:
         told = found[0]
         placed = told.noun and told.linked and told.dated is None and told.given is None
         return told if placed and told.report is noun.report and _word(told) == _word(noun) else None
+
+    def repeated(self, scene: Scene, noun: Sketch) -> tuple[Sketch, str] | None:
+        """The event with a date that a caller's noun in the singular repeats: "his abduction", of who was abducted."""
+        plain = noun.given is not None and noun.group is None and noun.dated is None and noun.connective is None
+        if not plain or noun.thing or _head(scene, noun) != _word(noun):
+            return None
+        found = self.find(scene, noun)
+        if found is None or found[0].dated is None or alike(found[0].lemma) != alike(noun.lemma):
+            return None
+        return found
 
     def same(self, verb: Sketch) -> tuple[Sketch, str] | None:
         """The event told before that a clause of time repeats: "while he was abroad"."""
@@ -140,6 +151,15 @@ DAYS = timedelta(days=14)
 
 def _earlier(told: Sketch, now: Sketch) -> bool:
     return told.report is not now.report or told.head < now.head
+
+
+def _owner(scene: Scene, noun: Sketch) -> str | None:
+    """The pronoun that says whose a noun is, None where there is none."""
+    before = scene.words.low[max(0, scene.word_at(noun.start) - 1) : scene.word_at(noun.head)]
+    return next((word for word in before if word in OWNERS), None)
+
+
+OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
 
 
 def _head(scene: Scene, noun: Sketch) -> str:

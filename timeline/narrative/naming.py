@@ -23,7 +23,10 @@ def name(scene: Scene, sketch: Sketch) -> str:
     i = scene.word_at(sketch.head)
     if sketch.group is None:
         first, last = scene.word_at(sketch.start), scene.word_at(max(sketch.start, sketch.end - 1))
-        return " ".join(_plain(words, range(first, max(last, i) + 1))) or words.written[i]
+        last = max(last, i)
+        while last > i and words.low[last] in _small() | words_of("clauses", "determiner"):
+            last -= 1
+        return " ".join(_plain(words, range(first, last + 1))) or words.written[i]
     return " ".join([*_subject(scene, sketch), words.low[i], *_object(words, sketch, scene)])
 
 

@@ -178,9 +178,18 @@ def _complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Me
     assert verb.group is not None
     governor = [s for s in sketches if s.group and s.group.last == scene.words.back(verb.group.first)]
     joined = scene.words.at(verb.group.first - 1) in words_of("clauses", "either")  # "seen since leaving a bar"
-    if verb.group.finite or joined or not governor or governor[0].lemma in _apart():
+    if verb.group.finite or joined or not governor or (governor[0].lemma in _apart() and not _seen(governor[0], verb)):
+        return []
+    word = scene.text[governor[0].head : governor[0].head_end].lower()
+    if word in words_of("verbs", "coming"):  # "was going to come"
         return []
     return [] if _ahead_of(governor[0], mention) else governor[:1]
+
+
+def _seen(governor: Sketch, verb: Sketch) -> bool:
+    """Whether someone was found, or seen, doing it: "was found clinging to a plank on Friday"."""
+    found, doing = governor.group, verb.group
+    return found is not None and doing is not None and found.passive and doing.modality == ""
 
 
 @cache
@@ -191,12 +200,17 @@ def _apart() -> frozenset[str]:
 
 
 def _coordinated(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch) -> list[Sketch]:
-    """The verbs that a time at the head of the sentence dates with the first: "On Monday he came and spoke"."""
+    """The verbs that a time at the head of the sentence dates with the first: "On Monday he came and she spoke"."""
     if verb.head < mention.start or scene.word_at(mention.start) > 2 or verb.clause + 1 >= len(scene.clauses):
         return []
     clause = scene.clauses[verb.clause + 1]
-    if clause.joint != "and" or clause.verb.first != clause.first + 1:
+    subject = scene.words.low[clause.first : clause.verb.last]
+    if "and" not in (clause.joint, *subject[1:2]) or not MOVING_ON.isdisjoint(subject):
         return []
     if any(clause.start <= m.start < clause.end for m in scene.mentions):
         return []
     return [s for s in sketches if s.group is clause.verb and s.group.tense == verb.group.tense]  # type: ignore[union-attr]
+
+
+MOVING_ON = frozenset("later then eventually since now soon subsequently finally afterwards had has".split())
+"""Words with which a clause leaves the time told."""

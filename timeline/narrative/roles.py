@@ -37,6 +37,28 @@ def roles(scene: Scene, sketch: Sketch) -> frozenset[str]:
     return frozenset(singular(words.low[k]) for k in places if k not in timed and _tells(words, k))
 
 
+def owners(scene: Scene, sketch: Sketch) -> frozenset[str]:
+    """Whose an event may be: "his" or "her" where its subject or object is a pronoun, "their" where it is a plural.
+
+    Empty where a name or a noun leaves it open.
+    """
+    if sketch.group is None or not 0 <= sketch.clause < len(scene.clauses):
+        return frozenset()
+    words, found = scene.words, subject(scene, scene.clauses[sketch.clause])
+    if found is None or words.at(sketch.group.last + 1) in OWN:
+        return frozenset(OWN.get(words.at(sketch.group.last + 1), ()))
+    last = words.low[found[1]]
+    plural = found[0] < found[1] and singular(last) != last and words.written[found[1]].islower()
+    return frozenset(OWN.get(last, ("their",) if plural else ()))
+
+
+OWN = {
+    "he": ("his",), "him": ("his",), "she": ("her",), "her": ("her",), "it": ("its",), "they": ("their",),
+    "them": ("their",), "i": ("my",), "me": ("my",), "we": ("our",), "us": ("our",),
+}  # fmt: skip
+"""What belongs to whom a pronoun stands for."""
+
+
 def _subject(scene: Scene, clause: Clause, head: int) -> Iterator[int]:
     """The words of the subject with what commas add to it, without what prepositions add."""
     found = subject(scene, clause)

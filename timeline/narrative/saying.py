@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from timeline.calendar import Unit
@@ -48,6 +49,26 @@ def settle(scene: Scene, sketches: list[Sketch]) -> None:
             _settle(following, one)
 
 
+def look_back(scene: Scene, sketches: list[Sketch], back: bool) -> bool:
+    """Let what is done by speaking be no news where a paragraph tells of long ago; True where it still does.
+
+    "In 1914 the war began. The king refused to abdicate." `back` is how the sentence before left it. What is said may
+    be said of long ago: "he was born in 1914, she said".
+    """
+    back = back and not scene.opens
+    for sketch in sketches:
+        if sketch.group is None or not sketch.group.finite or sketch.quoted:
+            continue
+        if sketch.dated is not None and sketch.dated.end is not None:
+            back = sketch.report.since - sketch.dated.end >= LONG_AGO
+        elif back and sketch.tensed == spoken(sketch.report) and sketch.lemma not in words_of("verbs", "report", "say"):
+            sketch.tensed = past(sketch.report)
+    return back
+
+
+LONG_AGO = timedelta(days=30)
+
+
 def _settle(verb: Sketch, dated: Sketch) -> None:
     old = dated.dated is not None and dated.dated.end is not None and dated.dated.end <= verb.report.since
     if old and verb.dated is None and verb.tensed == spoken(verb.report):
@@ -72,6 +93,21 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
     for sketch in sketches:
         _see(sketch, Window.inside(low, high))
         sketch.spoken = (low, high)
+
+
+def entered(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let what an entry of a diary tells without a time have been done on its day."""
+    for sketch in sketches:
+        if sketch.spoken is not None and sketch.dated is None and _of_day(scene, sketch):
+            sketch.tensed = sketch.tensed.meeting(Window.inside(*sketch.spoken)) or sketch.tensed
+
+
+def _of_day(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a diary tells it as done on the day of its entry: "met Joss after work"."""
+    group = sketch.group if scene.report.genre == "colloquial" else None
+    plain = group is not None and group.tense == "past" and not (group.perfect or group.progressive or group.modality)
+    main = scene.clauses[sketch.clause].joint in ("", "and", "but") if plain else False
+    return main and not sketch.state and not sketch.quoted
 
 
 def _see(sketch: Sketch, window: Window) -> None:

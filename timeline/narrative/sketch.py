@@ -47,8 +47,14 @@ class Sketch:
     also: tuple[str, ...] = ()
     """Other verbs that tell the same: "visit" for "made a visit"."""
     roles: frozenset[str] = frozenset()
+    owners: frozenset[str] = frozenset()
+    """Whose it may be, as pronouns; empty where that is not known."""
     thing: bool = False
     """A noun that no table knows for an event: it is one only by the event told before that it refers to."""
+    brief: bool = False
+    """A noun of what is over within a day."""
+    lasting: bool = False
+    """A noun of what goes on for long."""
     connective: Connective | None = None
     """The words that place another event by this noun."""
     bare: bool = False
@@ -76,6 +82,17 @@ class Sketch:
         if self.dated is None:
             return self.tensed
         return self.dated.meeting(self.tensed) or self.dated
+
+    @property
+    def planned(self) -> bool:
+        """Whether it was to come, seen from the past: it may have come by now."""
+        infinitive = self.group is not None and self.group.modality == "to"
+        return infinitive and self.status == "expected" and self.tensed == OPEN
+
+    @property
+    def told_by(self) -> datetime:
+        """The instant by which it was told: direct speech and the entries of a diary were told before the report."""
+        return self.report.until if self.spoken is None else self.spoken[1]
 
     def claim(self) -> Claim:
         """The claim of its clause."""

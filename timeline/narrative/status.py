@@ -37,7 +37,9 @@ def _inverted(scene: Scene, clause: Clause) -> bool:
 
 def _neither(scene: Scene, group: VerbGroup) -> bool:
     low = scene.words.low[max(0, group.first - 8) : group.first]
-    return "neither" in low or low[:1] == ["no"] or "nobody" in low[-2:]
+    opens = len(low) > 1 and low[0] == "no" and group.first <= 8
+    no = opens and low[1].isalpha() and low[1] not in words_of("clauses", "affirmed")
+    return "neither" in low or no or "nobody" in low[-2:]
 
 
 def _undone(scene: Scene, group: VerbGroup) -> bool:
@@ -63,5 +65,5 @@ def expect(sketches: Iterable[Sketch]) -> None:
     for sketch in sketches:
         start = sketch.dated.start if sketch.dated is not None else None
         over = sketch.group is not None and sketch.group.tense != "present"
-        if start is not None and start >= sketch.report.until and sketch.status == "reported" and not over:
+        if start is not None and start >= sketch.told_by and sketch.status == "reported" and not over:
             sketch.status = "expected"

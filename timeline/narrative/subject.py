@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.language.clauses import Clause
-from timeline.language.verbs import ADVERB
+from timeline.language.verbs import ADVERB, ING, PARTICIPLE
 from timeline.language.wording import Words, words_of
 from timeline.narrative.scene import Scene
 
@@ -66,6 +66,7 @@ def _before_comma(scene: Scene, low: int, comma: int, timed: frozenset[int]) -> 
     """Whether what stands before a comma opens the clause and is no subject: a time, or what a preposition opens."""
     first = scene.words.low[low]
     opening = first in OPENING or first in words_of("clauses", "preposition") or first in _joints()
+    opening = opening or bool(scene.words.bits[low] & (ING | PARTICIPLE))
     return low in timed or opening or comma - low <= 1
 
 

@@ -40,10 +40,16 @@ def _of_group(scene: Scene, group: VerbGroup, number: int) -> Sketch:
     state = state and scene.words.at(group.last + 1) not in words_of("verbs", "punctual", group.lemma)
     return Sketch(
         scene.report, clause.start, clause.end, group.head, group.end, group.lemma, scene.number, number, group,
-        state=state, particle=group.lemma in words_of("verbs", "passing"),
+        state=state, particle=_particle(scene.words, group),
         teller=_teller(scene.words, group),
         negated=_negated(scene, group),
     )  # fmt: skip
+
+
+def _particle(words: Words, group: VerbGroup) -> bool:
+    """Whether "by" belongs to a verb: "she came by on Friday", but not "she will come by Friday"."""
+    passing = group.tense == "past" and group.lemma in words_of("verbs", "passing")
+    return passing and words.at(group.last + 1) == "by"
 
 
 def _teller(words: Words, group: VerbGroup) -> bool:
@@ -79,6 +85,7 @@ def noun_at(scene: Scene, i: int) -> Sketch:
     return Sketch(
         scene.report, words.start[low], words.end[high], words.start[i], words.end[i],
         known or _verb_in(words.low[i]), scene.number, number, noun=True, thing=known is None,
+        brief=words.low[i] in words_of("nouns", "brief"), lasting=words.low[i] in words_of("nouns", "lasting"),
     )  # fmt: skip
 
 

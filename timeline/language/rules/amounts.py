@@ -91,6 +91,18 @@ def unit_and_a_half(*values: object) -> Amount | None:
     return Amount(exactly(count.least + Fraction(1, 2)), unit)
 
 
+@rule("short_amount", "DIGITS UNIT_LETTER")
+def letters(count: int, unit: Unit) -> Amount:
+    """So many units by a letter that means other things elsewhere: "3y", "5m"."""
+    return Amount(exactly(count), unit)
+
+
+@rule("amount", "SHORT_AMOUNT comma? AMOUNT|SHORT_AMOUNT", "AMOUNT comma? SHORT_AMOUNT", score=-4)
+def compound_letters(first: Amount, rest: Amount) -> Amount | None:
+    """An amount in letters and a finer one: "3y 2w 5d"."""
+    return compound(first, rest)
+
+
 @rule("amount", "AMOUNT and|comma? AMOUNT", "AMOUNT comma and AMOUNT")
 def compound(first: Amount, rest: Amount) -> Amount | None:
     """An amount and a finer one: "two years and three months"."""

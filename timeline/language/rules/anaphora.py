@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    TOLD, Amount, Around, Cycle, Date, Duration, Every, FiscalYear, Last, Next, PartOfDay, PieceOfYear, Portion, Rest,
-    Shift, Term, This, Told, Within, exactly,
+    TOLD, Amount, Around, Cycle, Date, Duration, Every, FiscalYear, For, Last, Next, PartOfDay, PieceOfYear, Portion,
+    Rest, Shift, Term, This, Told, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -55,7 +55,9 @@ def following(cycle: Cycle) -> Term:
 
 @rule("m", "the next_word UNITNAME", "next_word day_word", score=0.5)
 def the_next(cycle: Cycle | None = None) -> Term:
-    """The next one is counted from what was told: "the next day", "the next month"; "next month" is not."""
+    """The next one is counted from what was told: "the next day", "the next hour"; "next month" is not."""
+    if isinstance(cycle, Every) and cycle.unit <= Unit.HOUR:
+        return For(TOLD, Amount(exactly(1), cycle.unit))
     return Next(cycle or Every(Unit.DAY), TOLD)
 
 

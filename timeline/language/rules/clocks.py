@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from timeline.algebra import (
-    About, Bare, Clock, Cycle, Duration, Hands, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within, Zoned,
+    About, Bare, Clock, Cycle, Duration, Hands, Next, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within,
+    Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -30,8 +33,10 @@ def spelled(number: object) -> Face | None:
 
 def halved(clock: Face, half: int) -> Clock | None:
     """The clock time in the first (0) or second (12) half of the day; 12 am is midnight, 12 pm noon."""
-    if isinstance(clock, Hands) or 0 < clock.hour < 12:
+    if isinstance(clock, Hands):
         return Clock(clock.hour % 12 + half, clock.minute)
+    if 0 < clock.hour <= 12:
+        return evolve(clock, hour=clock.hour % 12 + half)
     return clock if (clock.hour >= 12) == bool(half) or clock.hour == 24 else None
 
 
@@ -54,18 +59,10 @@ def clock_figure(value: Clock) -> Cycle | None:
     return face(value.hour, value.minute) if value.unit is Unit.MINUTE and value.hour else value
 
 
-@rule("exact", "CLOCKFIGURE AMPM")
-def seconds_ampm(value: Clock, half: int) -> Clock | None:
-    """Hours, minutes and seconds with am or pm: "6:00:00 pm"."""
-    if value.unit is not Unit.SECOND or not 1 <= value.hour <= 12:
-        return None
-    return Clock(value.hour % 12 + half, value.minute, value.second, Unit.SECOND)
-
-
-@rule("exact", "FULLCLOCK")
-def full_clock(value: Clock) -> Clock:
-    """A time of the 24-hour clock: "03:18", "3h18"."""
-    return value
+@rule("exact", "FULLCLOCK", "FULLCLOCK UNITS")
+def full_clock(value: Clock, unit: Unit = Unit.HOUR) -> Clock | None:
+    """A time of the 24-hour clock: "03:18", "3h18", "05:30 hrs"."""
+    return value if unit is Unit.HOUR else None
 
 
 @rule("exact", "NOON")
@@ -160,10 +157,22 @@ def hour_ampm(number: int, half: int) -> Clock | None:
     return halved(clock, half) if clock is not None else None
 
 
-@rule("clock", "NUMBER TENS", "NUMBER hyphen TENS", "NUMBER TENS hyphen? NUMBER", "NUMBER NUMBER")
+@rule("clock", "NUMBER TENS", "NUMBER hyphen TENS", "NUMBER TENS NUMBER", "NUMBER NUMBER")
 def clock_words(hour: int, *minutes: int) -> Cycle | None:
     """Hours and minutes in words: "seven thirty", "nine fifty-nine"."""
     return face(hour, sum(minutes)) if sum(minutes) >= 10 and 1 <= hour <= 12 else None
+
+
+@rule("clock", "NUMBER TENS hyphen NUMBER", score=1)
+def clock_hyphened(hour: int, *minutes: int) -> Cycle | None:
+    """The same with a hyphen in its minutes: "four twenty-three am" is no range to three."""
+    return clock_words(hour, *minutes)
+
+
+@rule("clock", "NUMBER oh NUMBER")
+def clock_oh(hour: int, minute: int) -> Cycle | None:
+    """An hour and less than ten minutes in words: "six oh five"; "nineteen oh five" is a year."""
+    return face(hour, minute) if 1 <= hour <= 12 and 0 < minute < 10 else None
 
 
 @rule("clock", "DIGITS DIGITS", score=-3)
@@ -186,7 +195,7 @@ def clock_in_half(value: object, half: int) -> Cycle | None:
     return halved(clock, half) if clock is not None else None
 
 
-@rule("time", "EXACT", "CLOCK", "EXACT sharp", "CLOCK sharp", "CLOCK hour_mark")
+@rule("time", "EXACT", "CLOCK", "EXACT sharp", "CLOCK sharp", "CLOCK hour_mark", "FULLCLOCK hour_mark")
 def clock_time(clock: Cycle) -> Cycle:
     """A clock time by itself."""
     return clock
@@ -294,6 +303,12 @@ def vague_time_on(*pair: object) -> Term | None:
     return About(inner) if inner is not None else None
 
 
+@rule("m", "next NOON", "the next NOON")
+def next_noon(hour: int) -> Term:
+    """The named time that comes next: "next noon"."""
+    return Next(Clock(hour))
+
+
 @rule("m", "M AMPM")
 def half_of_day(day: Term, half: int) -> Term | None:
     """A half of a day: "tomorrow am"."""
@@ -345,6 +360,24 @@ def zoned(moment: Term, zone: object) -> Term | None:
     """A clock time in a zone of its own: "5 pm EST"."""
     cycle = getattr(moment, "cycle", None)
     return Zoned(moment, str(zone)) if isinstance(cycle, Clock | Hands) else None
+
+
+@rule("hourminute", "FOURFIGURES", "ZEROFIGURES")
+def hour_minute(clock: Clock) -> Clock:
+    """Hours and minutes in four figures: "1055", "0930"."""
+    return clock
+
+
+@rule("m", "M plus HOURMINUTE")
+def east(moment: Term, offset: Clock) -> Term | None:
+    """A clock time with its offset from Greenwich, as mail has it: "Fri, 1 Sep 2017 09:15:22 +0200"."""
+    return zoned(moment, f"{offset.hour * 60 + offset.minute:+d}")
+
+
+@rule("m", "M hyphen HOURMINUTE", score=1)
+def west(moment: Term, offset: Clock) -> Term | None:
+    """The same west of Greenwich, after seconds only: "Fri, 1 Sep 2017 09:15:22 -0700", but not "9:15-1030"."""
+    return zoned(moment, f"{-offset.hour * 60 - offset.minute:+d}") if moment.grain is Unit.SECOND else None
 
 
 def dayed(day: Term, time: Cycle) -> Term | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra import (
-    Bare, Cycle, Date, DayOfMonth, DayOfYear, Directed, Every, Feast, Last, MonthOfYear, Next, Season, ShortYear,
-    Term, This, WeekdayDate, Within,
+    Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Directed, Every, Feast, Hands, Last, MonthOfYear, Next, Season,
+    ShortYear, Term, This, WeekdayDate, WeekdayNamed, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -40,9 +40,15 @@ def day_number(*values: int) -> int | None:
     return value if isinstance(value, int) and 1 <= value <= 31 else None
 
 
-@rule("yearday", "MONTH DAYNO", "MONTH comma DAYNO", "MONTH hyphen|slash DAYNO")
+@rule("yearday", "MONTH DAYNO", "MONTH comma DAYNO")
 def month_day(month: int, day: int) -> DayOfYear | None:
     """A month and its day: "May 5"."""
+    return day_of_year(month, day)
+
+
+@rule("yearday", "MONTH hyphen|slash DAYNO", score=-0.2)
+def month_mark_day(month: int, day: int) -> DayOfYear | None:
+    """The same with a mark between: "May-5"."""
     return day_of_year(month, day)
 
 
@@ -56,27 +62,42 @@ def day_month(day: int, month: int) -> DayOfYear | None:
     "weekdate", "WEEKDAY comma? YEARDAY", "WEEKDAY comma? on YEARDAY", "WEEKDAY the YEARDAY",
     "WEEKDAY hyphen YEARDAY",
 )  # fmt: skip
-def weekday_date(weekday: int, day: DayOfYear) -> Cycle:
+def weekday_date(weekday: int, day: DayOfYear) -> WeekdayDate:
     """A date with its weekday: "Tuesday, May 5"."""
     return WeekdayDate(weekday, day)
 
 
-@rule("weekdate", "YEARDAY comma? WEEKDAY")
-def date_weekday(day: DayOfYear, weekday: int) -> Cycle:
-    """A date with its weekday behind: "May 5, Tuesday"."""
+@rule("weekdate", "YEARDAY comma? WEEKDAY", "YEARDAY open WEEKDAY close")
+def date_weekday(day: DayOfYear, weekday: int) -> WeekdayDate:
+    """A date with its weekday behind: "May 5, Tuesday", "May 5 (Tue)"."""
     return WeekdayDate(weekday, day)
 
 
 @rule("m", "WEEKDATE")
-def bare_weekday_date(day: Cycle) -> Term:
+def bare_weekday_date(day: WeekdayDate) -> Term:
     """A date with its weekday: the year is the nearest in which it falls so."""
-    return Directed(Bare(day), "nearest")
+    return WeekdayNamed(day)
 
 
 @rule("m", "WEEKDATE comma? YEAR", "WEEKDATE hyphen|slash YEAR", "WEEKDATE of YEAR", "WEEKDATE in YEAR")
 def full_weekday_date(day: WeekdayDate, year: int) -> Term | None:
     """A date with its weekday and year; the date decides: "Tuesday, May 5, 2020"."""
     return date(year, day.date.month, day.date.day) if isinstance(day.date, DayOfYear) else None
+
+
+@rule(
+    "m", "WEEKDATE comma? at? TIME comma? YEAR", "YEARDAY comma? at? TIME comma? YEAR",
+    "WEEKDATE comma? TIME ZONE YEAR",
+)  # fmt: skip
+def clock_before_year(day: WeekdayDate | DayOfYear, time: Cycle, *rest: object) -> Term | None:
+    """A date whose clock time stands before its year, as computers write it: "Thu Oct 26 11:00:09 EDT 2023"."""
+    *zone, year = rest
+    plain = day.date if isinstance(day, WeekdayDate) else day
+    dated = date(year, plain.month, plain.day) if isinstance(plain, DayOfYear) else None
+    if dated is None or not isinstance(time, Clock | Hands):
+        return None
+    timed = Within(time, dated)
+    return Zoned(timed, str(zone[0])) if zone else timed
 
 
 @rule("m", "WEEKDATE comma? SHORTYEAR", "WEEKDATE comma TWOFIGURES", score=-1)
@@ -100,7 +121,10 @@ def full_date(day: DayOfYear, year: int) -> Term | None:
     return date(year, day.month, day.day)
 
 
-@rule("m", "YEARDAY comma? SHORTYEAR", "YEARDAY hyphen|slash SHORTYEAR", score=-1)
+@rule(
+    "m", "YEARDAY comma? SHORTYEAR", "YEARDAY hyphen|slash SHORTYEAR", "YEARDAY of the? year_word SHORTYEAR",
+    score=-1,
+)  # fmt: skip
 def short_date(day: DayOfYear, year: int) -> Term | None:
     """A date with a year of two figures: "May 5, '21"."""
     return Within(day, ShortYear(year))
@@ -136,6 +160,20 @@ def year_first(year: int, month: int, day: int) -> Term | None:
     return date(year, month, day)
 
 
+@rule("m", "YEAR slash DAYNO slash MONTH")
+def year_day_month(year: int, day: int, month: int) -> Term | None:
+    """A date with its month in letters last: "2020/23/Sep"."""
+    return date(year, month, day)
+
+
+@rule("m", "DIGITS DIGITS YEARFIGURE", score=-4)
+def spaced_date(first: int, second: int, year: int) -> Term | None:
+    """A date in figures with spaces, of which one can be no month: "10 31 1974"."""
+    if min(first, second) > 12 or max(first, second) <= 12:
+        return None
+    return date(year, min(first, second), max(first, second))
+
+
 @rule("m", "YEAR hyphen|slash DIGITS")
 def year_month(year: int, month: int) -> Term | None:
     """A year and the number of its month: "2014-10"."""
@@ -152,6 +190,13 @@ def month_year_figures(month: int, year: int) -> Term | None:
 def two_figure_date(day: DayOfYear, year: int) -> Term | None:
     """A date with a bare year of two figures: "14 April 15"."""
     return Within(day, ShortYear(year))
+
+
+@rule("m", "DAYNO hyphen MONTH hyphen TWOFIGURES", "DAYNO slash MONTH slash TWOFIGURES", score=-0.05)
+def marked_date(day: int, month: int, year: int) -> Term | None:
+    """The same with a mark on both sides of its month, which makes no range: "12-Sep-18"."""
+    named = day_of_year(month, day)
+    return Within(named, ShortYear(year)) if named is not None else None
 
 
 @rule("m", "YEARDAY of? M", "YEARDAY comma M")
@@ -274,8 +319,8 @@ def nth_of_month(*pair: object) -> Term | None:
 
 @rule(
     "m", "FIGUREDATE", "WEEKDAY comma? FIGUREDATE", "WEEKDAY the FIGUREDATE", "the FIGUREDATE",
-    "FIGUREDATE weekday_mark",
+    "FIGUREDATE open WEEKDAY close",
 )  # fmt: skip
-def figure_date(*values: Term) -> Term:
-    """A date in figures: "2021-05-05", "5/5/2021"."""
-    return values[-1]
+def figure_date(*values: object) -> Term | None:
+    """A date in figures, with or without its weekday: "2021-05-05", "Tuesday 5/5/2021", "5/5/2021 (Tue)"."""
+    return next((value for value in values if isinstance(value, Term)), None)

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Bare, Cycle, Every, Last, Next, PartOfDay, Term, This, Within
+from timeline.algebra import (
+    NOW, Agreeing, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Every, Hands, Last, Next, NextNamed, OnWeekday,
+    PartOfDay, Term, This, Within,
+)  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
@@ -25,6 +28,29 @@ def day_at(offset: int) -> Term:
 def today(offset: int) -> Term:
     """A deictic day: "today", "tomorrow", "yesterday"."""
     return day_at(offset)
+
+
+@rule("range", "M comma? M", "M open M close", "M comma? the M", score=-0.5)
+def day_and_date(first: Term, second: Term) -> Term | None:
+    """A day said twice, from now and by its date: "tomorrow, 13 September at 5 pm", "this Friday (5/12)"."""
+    for counted, dated in ((first, second), (second, first)):
+        if _counted(counted) and _date(dated):
+            return Agreeing(counted, dated)
+    return None
+
+
+def _counted(term: Term) -> bool:
+    """True iff a term is a day counted from now."""
+    return isinstance(term, This | Last | Next | NextNamed) and term.base == NOW and term.grain is Unit.DAY
+
+
+def _date(term: Term) -> bool:
+    """True iff a term is a date or a weekday, or a clock time of one."""
+    if isinstance(term, Within) and isinstance(term.cycle, Clock | Hands | PartOfDay):
+        return _date(term.outer)
+    if isinstance(term, Date | Within):
+        return term.grain is Unit.DAY
+    return isinstance(term, Bare) and isinstance(term.cycle, DayOfYear | DayOfMonth | OnWeekday)
 
 
 @rule("m", "the? day_word before TODAY")

@@ -110,6 +110,13 @@ def and_also(first: Term, *_: object) -> Term:
     return first
 
 
+@rule("s", "S comma NAME")
+def and_more(first: Term, day: Cycle) -> Term | None:
+    """More days of the week: "every Monday, Wednesday and Friday"."""
+    weekly = isinstance(first, Recurrence) and isinstance(first.cycle, OnWeekday) and first.quant
+    return first if weekly and isinstance(day, OnWeekday) else None
+
+
 @rule("s", "TIMES ADVERB", "N times_word ADVERB")
 def times_daily(number: object, unit: Unit) -> Term:
     """So many times in a unit: "twice daily"."""
@@ -129,9 +136,9 @@ def units_a_unit(number: int, inner: Unit, *rest: object) -> Term | None:
     return Recurrence(Every(outer), often=_often(number)) if isinstance(outer, Unit) and outer > inner else None
 
 
-@rule("s", "EVERY PART")
-def every_part(quant: str, name: str) -> Term:
-    """Every part of a day: "every morning"."""
+@rule("s", "EVERY PART", "EVERY PART at? TIME", "EVERY PART at N")
+def every_part(quant: str, name: str, time: object = None) -> Term:
+    """Every part of a day, maybe at a time: "every morning", "every night at 10 pm"."""
     return Recurrence(PartOfDay(name), quant=quant)
 
 
@@ -180,9 +187,9 @@ def workdays() -> Term:
     return Recurrence(Workday())
 
 
-@rule("s", "PARTS", "NAME PARTS", "WEEKDAYS PARTS")
+@rule("s", "PARTS", "NAME PARTS", "WEEKDAYS PARTS", "NAME and|or NAME PARTS")
 def parts(*values: object) -> Term:
-    """Every such part of the day: "evenings"."""
+    """Every such part of the day: "evenings", "Monday and Tuesday nights"."""
     return Recurrence(PartOfDay(str(values[-1])))
 
 

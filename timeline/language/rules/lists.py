@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, Last, MonthOfYear, Next, PieceOfYear, Portion, Several, Term, This,
+    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, Last, MonthOfYear, Next, OnWeekday, PartOfDay, PieceOfYear,
+    Portion, Several, Term, This, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -57,6 +58,16 @@ def names_comma(first: Cycle, rest: Several) -> Term | None:
     head = rest.members[0]
     alike = isinstance(head, Bare) and head.cycle.period is first.period
     return Several((Bare(first), *rest.members)) if alike else None
+
+
+@rule("list", "NAME and|or M")
+def parts_and(first: Cycle, last: Term) -> Term | None:
+    """Two days that share the part behind: "Friday and Saturday night"."""
+    if not isinstance(last, Within) or not isinstance(last.cycle, PartOfDay) or not isinstance(last.outer, Bare):
+        return None
+    days = (first, last.outer.cycle)
+    alike = all(isinstance(day, OnWeekday) for day in days) and days[0] != days[1]
+    return Several((Within(last.cycle, Bare(first)), last)) if alike else None
 
 
 @rule("list", "M and|or M")

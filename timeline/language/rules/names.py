@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.algebra import (
     Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last,
-    MonthOfYear, Next, NextNamed, OnWeekday, PartOfDay, Past, Season, Shift, Term, This, Weekend, Within, Workday,
-    exactly,
+    MonthOfYear, Next, NextNamed, Nth, OnWeekday, PartOfDay, Past, Season, Shift, Term, This, WeekdayDate, Weekend,
+    Within, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -83,6 +83,12 @@ def last(cycle: Cycle) -> Term:
     return Last(cycle)
 
 
+@rule("m", "the latest UNITNAME")
+def latest(cycle: Cycle) -> Term | None:
+    """The latest to be reported: "the latest fiscal year"."""
+    return Last(cycle) if cycle.grain > Unit.DAY else None
+
+
 @rule(
     "m", "next UNITNAME", "the next UNITNAME", "this coming_word NAME", "this coming_word UNITNAME",
     "the? next more UNITNAME",
@@ -138,7 +144,7 @@ def name_part_in(cycle: Cycle, part: str, outer: Term) -> Term | None:
 @rule("m", "NAME of? M", "NAME comma M", "the NAME of M")
 def name_in(cycle: Cycle, outer: Term) -> Term | None:
     """A name inside a longer time: "July last year", "Monday of next week", "Christmas 2019"."""
-    if outer.grain < cycle.period or outer.grain <= cycle.grain or not standing(outer):
+    if outer.grain is not cycle.period or outer.grain <= cycle.grain or not standing(outer):
         return None
     return inside(cycle, outer)
 
@@ -147,6 +153,8 @@ def inside(cycle: Cycle, outer: Term) -> Term:
     """The name in the longer time; months and days of a year are dates."""
     if not isinstance(outer, Date) or outer.month:
         return Within(cycle, outer)
+    if isinstance(cycle, WeekdayDate):
+        return inside(cycle.date, outer)
     if isinstance(cycle, MonthOfYear):
         return Date(outer.year, cycle.month)
     found = date(outer.year, cycle.month, cycle.day) if isinstance(cycle, DayOfYear) else None
@@ -156,7 +164,7 @@ def inside(cycle: Cycle, outer: Term) -> Term:
 @rule("m", "M comma? NAME", "M on NAME", score=-1)
 def in_name(outer: Term, cycle: Cycle) -> Term | None:
     """A name after the longer time: "next week Monday", "last week on Tuesday"."""
-    if not isinstance(outer, This | Last | Next) or outer.grain is not cycle.period:
+    if not isinstance(outer, This | Last | Next | Nth) or outer.grain is not cycle.period:
         return None
     return Within(cycle, outer)
 
@@ -170,6 +178,8 @@ def standing(term: Term) -> bool:
 def unit_of(cycle: Cycle, inner: Term) -> Term | None:
     """The unit that holds a time: "the week of 9 May"."""
     if not isinstance(cycle, Every) or inner.grain >= cycle.unit or cycle.unit <= Unit.DAY:
+        return None
+    if cycle.unit is Unit.YEAR and isinstance(inner, Bare):  # "to a calendar year in December"
         return None
     return Around(cycle.unit, inner)
 

@@ -27,7 +27,7 @@ def nth(*values: object) -> Term | None:
 def _holds(outer: Term, cycle: Cycle) -> bool:
     """True iff a time has members of a cycle to count: what is longer, and a feast of many days."""
     many = isinstance(getattr(outer, "cycle", None), Feast) and cycle.grain is Unit.DAY
-    return many or outer.grain > cycle.grain
+    return many or outer.grain > max(cycle.grain, cycle.period)
 
 
 @rule("m", "the? NTH PART of M")

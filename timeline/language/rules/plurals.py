@@ -87,6 +87,13 @@ def parts_ago(count: Count, name: str) -> Term | None:
     return Within(PartOfDay(name), day) if day is not None else None
 
 
+@rule("m", "COUNT PARTS hence", "in COUNT PARTS")
+def parts_hence(count: Count, name: str) -> Term | None:
+    """So many parts of days ahead: "in three nights"."""
+    day = _counted(Next, count, Every(Unit.DAY), NOW)
+    return Within(PartOfDay(name), day) if day is not None else None
+
+
 @rule("m", "COUNT PARTS LATER")
 def parts_later(count: Count, name: str, sign: int) -> Term | None:
     """So many parts of days on from the time told: "two nights later"."""
@@ -94,13 +101,13 @@ def parts_later(count: Count, name: str, sign: int) -> Term | None:
     return Within(PartOfDay(name), Shift(TOLD, Amount(count, Unit.DAY), sign)) if exact else None
 
 
-@rule("m", "the NAME after M", "the NTH NAME after M", "the NTH UNITNAME after M")
+@rule("m", "the NAME after M", "the? NTH NAME after M", "the NTH UNITNAME after M")
 def name_after(*values: object) -> Term | None:
     """The first of a kind after a time, or the n-th: "the Tuesday after Easter", "the second Sunday after Easter"."""
     return _nth(Next, *values)
 
 
-@rule("m", "the NAME before M", "the last NAME before M", "the last UNITNAME before M", "the NTH NAME before M")
+@rule("m", "the NAME before M", "the last NAME before M", "the last UNITNAME before M", "the? NTH NAME before M")
 def name_before(*values: object) -> Term | None:
     """The last of a kind before a time, or the n-th back: "the Friday before Christmas"."""
     return _nth(Last, *values)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, BeforeChrist, Between, Cycle, Duration, Every, Modified, PartOfDay, Portion, Recurrence, Rest, Shift,
-    Term, This, Vague, Within,
+    About, Bare, BeforeChrist, Between, Cycle, Date, Duration, Every, Modified, PartOfDay, Portion, Recurrence, Rest,
+    Shift, Term, This, Vague, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -151,6 +151,12 @@ def all_of_that(whole: object, inner: Term) -> Term | None:
 def about(mod: str, inner: Term) -> Term | None:
     """A time made vague: "about 3 pm", "circa 1850", "around Christmas"; "towards the end of May" is not."""
     return inner if isinstance(inner, Portion | About) and mod == "APPROX" else vague_point(mod, inner)
+
+
+@rule("m", "POINT GLUEDYEAR")
+def about_glued(mod: str, year: int) -> Term | None:
+    """A year with its qualifier glued to it: "c1860"."""
+    return vague_point(mod, Date(year)) if 1000 <= year <= 2100 else None
 
 
 @rule("m", "sometime M", "sometime in M", "any_time M", "any_time in M")

@@ -10,15 +10,19 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import face, halved, in_part, spelled
+from timeline.language.rules.clocks import dayed, face, halved, in_part, spelled
 from timeline.language.rules.dates import date, day_of_year
 from timeline.language.rules.names import inside
 
 
-@rule("range", "from? M to M", "between M and M", "from? comma? M comma? to M", score=-0.3)
-def between(first: Term, second: Term) -> Term | None:
-    """From one time to another: "Monday to Wednesday", "between May and June"."""
-    return joined(first, second)
+@rule(
+    "range", "from? M to M", "between M and M", "from? comma? M comma? to M", "starting M to M",
+    "starting M and? ENDING M", score=-0.3,
+)  # fmt: skip
+def between(first: Term, *rest: object) -> Term | None:
+    """From one time to another: "Monday to Wednesday", "between May and June", "starting 5 May and ending 7 May"."""
+    second = rest[-1]
+    return joined(first, second) if isinstance(second, Term) else None
 
 
 @rule("range", "M slash M", score=-0.5)
@@ -108,11 +112,19 @@ def days_before(first: int, last: DayOfYear) -> Term | None:
     return Between(Bare(low), Bare(last)) if low is not None and first < last.day else None
 
 
-@rule("range", "from? YEARDAY to DAYNO", "between YEARDAY and DAYNO")
+@rule("range", "from? YEARDAY to DAYNO", "between YEARDAY and DAYNO", score=-0.1)
 def days_after(first: DayOfYear, last: int) -> Term | None:
     """Days that share the month before: "July 13-15"."""
     high = day_of_year(first.month, last)
     return Between(Bare(first), Bare(high)) if high is not None and first.day < last else None
+
+
+@rule("range", "from? DAYNO to FIGUREDATE", "between DAYNO and FIGUREDATE", score=0.5)
+def days_before_figures(first: int, last: Term) -> Term | None:
+    """Days that share the month and year in figures: "14-15.11.2017"."""
+    if not isinstance(last, Date) or not last.month or not last.day or first >= last.day:
+        return None
+    return Between(Date(last.year, last.month, first), last)
 
 
 @rule("range", "DAYPAIR of? MONTH")
@@ -141,7 +153,7 @@ def _dated(term: Term, year: int) -> Term | None:
     return Date(year, cycle.month) if isinstance(cycle, MonthOfYear) else None
 
 
-@rule("range", "RANGE comma? M", "RANGE of M", "RANGE on M", "M comma? RANGE", "M at RANGE")
+@rule("range", "RANGE comma? M", "RANGE of M", "RANGE on M", "M comma? RANGE", "M at RANGE", "M comma? ish_word RANGE")
 def range_on(*pair: Term) -> Term | None:
     """A range that shares a day or a longer time: "9-11 am on Thursday", "Monday to Wednesday of next week"."""
     value, outer = pair if isinstance(pair[0], Between) else pair[::-1]
@@ -198,22 +210,35 @@ def years(first: int, last: int) -> Term | None:
     return Between(Date(first), Date(full)) if first < full else None
 
 
-@rule("range", "from? the? NTH to the? NTH century_word", "from the? NTH century_word to the? NTH")
-def centuries(first: int, last: int) -> Term | None:
-    """Centuries that share their word: "the 12th to the 15th century"."""
-    low, high = (Era(number * 100 - 100, Unit.CENTURY) for number in (first, last))
-    return Between(low, high) if 0 < first < last < 100 else None
+@rule("range", "M comma? HOURMINUTE hyphen HOURMINUTE", score=0.5)
+def hours_minutes_on(day: Term, first: Clock, last: Clock) -> Term | None:
+    """Hours and minutes of a day in four figures: "Thu 5 May 1830-1945", but not the years of "5 May 1830-1945"."""
+    if type(day) is Bare and first.hour >= 14 and last.hour >= 14:
+        return None
+    low = dayed(day, first)
+    return Between(low, Bare(last)) if low is not None else None
 
 
 @rule(
-    "range", "from? the? EARLY NTH to the? EARLY NTH century_word", "the? EARLY NTH and the? EARLY NTH centuries_word",
+    "range", "from? the? NTH to the? NTH century_word|centuries_word", "from the? NTH century_word to the? NTH",
 )  # fmt: skip
-def parts_of_centuries(early: str, first: int, late: str, last: int) -> Term | None:
-    """Parts of centuries that share their word: "the late 19th to early 20th century"."""
+def centuries(first: int, last: int) -> Term | None:
+    """Centuries that share their word: "the 12th to the 15th century"."""
+    if not 0 < first < last < 100:
+        return None
+    return Between(Era(first * 100 - 100, Unit.CENTURY), Era(last * 100 - 100, Unit.CENTURY))
+
+
+@rule(
+    "range", "from? the? EARLY NTH to the? EARLY? NTH century_word|centuries_word",
+    "the? EARLY NTH and the? EARLY NTH centuries_word",
+)  # fmt: skip
+def parts_of_centuries(early: str, first: int, late: str | None, last: int) -> Term | None:
+    """Parts of centuries that share their word: "the late 19th to early 20th century", "late 17th to 19th"."""
     between = centuries(first, last)
     if not isinstance(between, Between):
         return None
-    return Between(Portion(early, between.first), Portion(late, between.second))
+    return Between(Portion(early, between.first), Portion(late, between.second) if late else between.second)
 
 
 @rule("range", "from? WEEKDAY DAYNO to WEEKDAY DAYNO of? MONTH YEAR?")
@@ -225,14 +250,21 @@ def named_days(_: int, first: int, __: int, last: int, month: int, year: int | N
     return Between(Bare(low), Bare(high)) if year is None else _of_year(Between(Bare(low), Bare(high)), year)
 
 
-@rule("range", "DIGITS to DIGITS M", "M DIGITS to DIGITS", score=-1)
+@rule("range", "M DIGITS to DIGITS", score=-1)
 def hours_on(*values: object) -> Term | None:
     """Bare hours of a day: "next Monday 6-8"."""
     outer = next(v for v in values if isinstance(v, Term))
     low, high = (face(v) for v in values if v is not outer)
-    if low is None or high is None or outer.grain is not Unit.DAY:
+    if low is None or high is None or low == high:
         return None
-    return Between(Within(low, outer), Bare(high))
+    timed = dayed(outer, low)
+    return Between(timed, Bare(high)) if timed is not None else None
+
+
+@rule("range", "DIGITS to DIGITS M", "NUMBER to NUMBER M", score=-0.3)
+def hours_before_day(first: int, last: int, day: Term) -> Term | None:
+    """The same before the day: "five to seven today"; after "at" that would be a clock time."""
+    return hours_on(first, last, day)
 
 
 @rule("m", "the? PART of the? RANGE")

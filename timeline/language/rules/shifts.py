@@ -13,19 +13,50 @@ from timeline.language.rules.deictics import day_at
 TODAY = day_at(0)
 
 
-@rule("m", "AMOUNT ago", "PLURAL ago", "SPREAD ago")
+@rule("m", "AMOUNT|SHORT_AMOUNT ago", "PLURAL ago", "SPREAD ago")
 def ago(amount: Amount) -> Term:
     """Back from now: "three days ago", "weeks ago", "about a year ago"."""
     return roughly(Shift(NOW, amount, -1))
 
 
 @rule(
-    "m", "AMOUNT hence", "PLURAL hence", "SPREAD hence", "in AMOUNT", "in SPREAD", "in AMOUNT possessive? time_word",
+    "m", "AMOUNT|SHORT_AMOUNT hence", "PLURAL hence", "SPREAD hence", "in AMOUNT", "in SPREAD",
+    "in AMOUNT possessive? time_word",
     "AMOUNT possessive time_word",
 )  # fmt: skip
 def hence(amount: Amount) -> Term:
     """Forward from now: "in three days", "a week from now", "in two weeks' time"."""
     return roughly(Shift(NOW, amount, 1))
+
+
+@rule("m", "in DIGITS PRIME", score=-4)
+def primes_hence(count: int, unit: Unit) -> Term:
+    """Minutes and seconds by their marks: "in 15'"."""
+    return hence(Amount(exactly(count), unit))
+
+
+@rule("m", "plus AMOUNT|SHORT_AMOUNT", score=-4)
+def plus(amount: Amount) -> Term:
+    """Forward from now by a sign: "+15 min"."""
+    return hence(amount)
+
+
+@rule("m", "hyphen AMOUNT|SHORT_AMOUNT", score=-4)
+def minus(amount: Amount) -> Term:
+    """Back from now by a sign: "-3 days"."""
+    return ago(amount)
+
+
+@rule("m", "M plus AMOUNT|SHORT_AMOUNT", score=-4)
+def time_plus(base: Term, amount: Amount) -> Term | None:
+    """Forward from a time by a sign: "now + 40 minutes"."""
+    return shifted(base, amount, 1)
+
+
+@rule("m", "M hyphen AMOUNT|SHORT_AMOUNT", score=-4)
+def time_minus(base: Term, amount: Amount) -> Term | None:
+    """Back from a time by a sign: "4 pm - 3 days"."""
+    return shifted(base, amount, -1)
 
 
 def roughly(term: Shift) -> Term:
@@ -104,6 +135,16 @@ def shifted(base: Term, amount: Amount, sign: int) -> Term | None:
     return roughly(Shift(NOW if isinstance(base, Vague) else base, amount, sign))
 
 
+@rule("m", "the? closest NAME to M", "the NTH closest NAME to M", "the? NAME closest to M")
+def closest(*values: object) -> Term | None:
+    """The nearest of a kind to a time, or the next nearest: "the closest Monday to 5 October"."""
+    *number, cycle, base = values
+    if not isinstance(cycle, Cycle) or not isinstance(base, Term) or not a_day(base):
+        return None
+    nth = number[0] if number else 1
+    return CycleAround(cycle, base, nth) if isinstance(nth, int) and nth > 0 else None
+
+
 @rule("m", "the PART after M", "the PART following M")
 def part_after(name: str, base: Term) -> Term | None:
     """A part of the day after a day: "the morning after the 5th"."""
@@ -133,7 +174,7 @@ def past_units(count: Count, unit: Unit) -> Term:
     return Past(Amount(count, unit))
 
 
-@rule("m", "COUNT coming UNITS", score=-0.5)
+@rule("m", "COUNT coming UNITS", "COUNT coming UNIT", score=-0.5)
 def coming_units(count: Count, unit: Unit) -> Term:
     """What is to come: "3 next weeks"."""
     return Coming(Amount(count, unit))

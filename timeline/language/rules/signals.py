@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, Every, For, From, Next, PartOfDay, Recurrence,
-    Since, Term, Until, exactly,
+    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, PartOfDay, Recurrence, Since, Term,
+    Until, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.amounts import compound
 from timeline.language.rules.clocks import dayed, face
 
 
@@ -52,6 +53,12 @@ def after(inner: Term) -> Term | None:
     return After(inner) if placed(inner) else None
 
 
+@rule("signalled", "equals M", score=-4)
+def equal(inner: Term) -> Term | None:
+    """In a filter of a table: "= 2019"."""
+    return placed(inner)
+
+
 @rule("signalled", "TIME onwards comma? on? M")
 def onward_on_day(time: Cycle, day: Term) -> Term | None:
     """From a time of a day on: "3 pm or later on Monday"."""
@@ -86,21 +93,21 @@ def past_time(time: Cycle) -> Term:
     return After(Bare(time))
 
 
-@rule("signalled", "M comma? after TIME", "M comma? any_time after TIME")
+@rule("signalled", "during? M comma? after TIME", "during? M comma? any_time after TIME")
 def after_on_day(day: Term, time: Cycle) -> Term | None:
     """After a time on a day: "8 October after 6 pm"."""
     inner = dayed(day, time)
     return After(inner) if inner is not None else None
 
 
-@rule("signalled", "M comma? before TIME", "M comma? any_time before TIME")
+@rule("signalled", "during? M comma? before TIME", "during? M comma? any_time before TIME")
 def before_on_day(day: Term, time: Cycle) -> Term | None:
     """Before a time on a day: "Tuesday before 9 am"."""
     inner = dayed(day, time)
     return Before(inner) if inner is not None else None
 
 
-@rule("signalled", "M comma? deadline TIME", "M comma? until TIME")
+@rule("signalled", "during? M comma? deadline TIME", "during? M comma? until TIME")
 def by_on_day(day: Term, time: Cycle) -> Term | None:
     """Up to a time on a day: "Tuesday by 5 pm"."""
     inner = dayed(day, time)
@@ -119,12 +126,6 @@ def throughout(inner: Term) -> Term:
     return inner
 
 
-@rule("signalled", "within_word the UNIT")
-def within_one(unit: Unit) -> Term:
-    """Before one unit has gone by: "within the hour"."""
-    return For(NOW, Amount(exactly(1), unit))
-
-
 @rule("signalled", "within_word AMOUNT", "within_word PLURAL", score=0.5)
 def within(amount: Amount) -> Term:
     """Before so long has gone by: "within two weeks"."""
@@ -133,10 +134,15 @@ def within(amount: Amount) -> Term:
 
 @rule("signalled", "within_word M", score=0.5)
 def within_coming(inner: Term) -> Term | None:
-    """The same of what comes next, which starts now then: "within the next ten months", "within the next hour"."""
-    if isinstance(inner, Coming) and inner.base == NOW:
-        return For(NOW, inner.amount)
-    one = isinstance(inner, Next) and isinstance(inner.cycle, Every) and inner.count == 1
-    return For(NOW, Amount(exactly(1), inner.grain)) if one else None
+    """The same of what comes next, which starts now then: "within the next ten months"."""
+    return For(NOW, inner.amount) if isinstance(inner, Coming) and inner.base == NOW else None
+
+
+@rule("signalled", "within_word the coming? UNIT", "within_word the coming UNIT and AMOUNT", score=1)
+def within_one(unit: Unit, rest: Amount | None = None) -> Term | None:
+    """The same of one unit, which needs no count: "within the hour", "within the next day and five hours"."""
+    amount = Amount(exactly(1), unit)
+    whole = amount if rest is None else compound(amount, rest)
+    return For(NOW, whole) if whole is not None else None
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import NOW, Amount, Bare, Directed, Ended, For, Now, Shift, Term, exactly
+from timeline.algebra import NOW, Amount, Bare, Directed, Ended, Every, For, Now, Shift, Term, This, exactly
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.ranges import placed
@@ -45,6 +45,12 @@ def stretch_from(amount: Amount | Unit, first: Term) -> Term | None:
 def week_from(first: Term) -> Term | None:
     """The seven days from a date: "the week starting on 4 February"."""
     return For(first, A_WEEK) if first.grain is Unit.DAY else None
+
+
+@rule("m", "this FORTNIGHT", score=0.5)
+def this_fortnight(_: int) -> Term:
+    """This week and the next: "this fortnight"."""
+    return For(This(Every(Unit.WEEK)), Amount(exactly(2), Unit.WEEK))
 
 
 @rule("m", "the? week_word ENDING M", "week_end_mark M", score=1)

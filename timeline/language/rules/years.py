@@ -103,7 +103,7 @@ def year_bc(number: int) -> Term | None:
     return BeforeChrist(number) if 0 < number < 100_000 else None
 
 
-@rule("m", "SHORTYEAR", score=-1)
+@rule("m", "SHORTYEAR", "the? year_word SHORTYEAR", score=-1)
 def short_year(value: int) -> Term:
     """A year of two figures: "'99"."""
     return ShortYear(value)
@@ -174,15 +174,15 @@ def piece_name(piece: PieceOfYear) -> PieceOfYear:
 
 @rule(
     "m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the YEAR PIECE",
-    "YEAR comma? the PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy DIGITS",
-    "fy YEAR PIECE", "fy DIGITS PIECE",
+    "YEAR comma? the PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy|cy DIGITS",
+    "fy YEAR PIECE", "fy|cy DIGITS PIECE",
 )  # fmt: skip
 def piece_of_year(*pair: object) -> Term | None:
     """A quarter or half of a year: "Q4 2018", "the first half of 2020"."""
     piece, number = pair if isinstance(pair[0], PieceOfYear) else pair[::-1]
     if not isinstance(piece, PieceOfYear) or not isinstance(number, int):
         return None
-    return Within(piece, Date(number) if number > 99 else ShortYear(number))
+    return Within(piece, numbered(number))
 
 
 @rule("m", "the? PIECE of? SHORTYEAR", score=-1)
@@ -191,11 +191,25 @@ def piece_of_short_year(piece: PieceOfYear, number: int) -> Term:
     return Within(piece, ShortYear(number))
 
 
-@rule("m", "the? fiscal year_word? YEAR", "fy YEAR", "fy DIGITS", "the? YEAR fiscal year_word", "fiscal DIGITS")
+@rule(
+    "m", "the? fiscal year_word? YEAR", "fy YEAR|DIGITS|SHORTYEAR", "the? YEAR fiscal year_word",
+    "fiscal DIGITS|SHORTYEAR",
+)  # fmt: skip
 def fiscal(*values: int) -> Term:
-    """A fiscal year: "fiscal 2023", "FY2023"."""
+    """A fiscal year: "fiscal 2023", "FY2023", "FY'23"."""
     number = values[-1]
-    return Within(FiscalYear(), Date(number) if number > 99 else ShortYear(number))
+    return Within(FiscalYear(), numbered(number))
+
+
+@rule("m", "cy YEAR", "cy DIGITS")
+def calendar_year(number: int) -> Term:
+    """A calendar year in reports: "CY18"."""
+    return numbered(number)
+
+
+def numbered(year: int) -> Term:
+    """A year of a report by all or two of its figures; it is near now whatever the verb says."""
+    return Date(year) if year > 99 else Directed(ShortYear(year), "nearest")
 
 
 @rule("unitname", "fiscal year_word")

@@ -1,0 +1,104 @@
+"""What has neither tense nor date of its own: when the verb is that it hangs on."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.narrative.test_reconstruct import MONDAY, day
+from timeline import Report, Verdict, reconstruct
+from timeline.order import Event
+
+
+def spans(text: str, *words: str) -> list[Event]:
+    """The events at the caller's spans."""
+    given = [(text.index(word), text.index(word) + len(word), word) for word in words]
+    timeline = reconstruct(Report(text, published=MONDAY), events=given)
+    return [timeline.event(word) for word in words]
+
+
+def edges(event: Event) -> tuple[datetime | None, datetime | None, datetime | None, datetime | None]:
+    return event.start.earliest, event.start.latest, event.end.earliest, event.end.latest
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        # What follows from a deed begins on its day, and may go on: a shop that shuts leaves people without work.
+        ("Stocks rose on Friday, pushing the index up.", "pushing", (day(9, 8), day(9, 9), day(9, 8), day(9, 12))),
+        ("He cut the cable on Friday, leaving us dark.", "leaving", (day(9, 8), day(9, 9), day(9, 8), day(9, 12))),
+        # What is said by it is said then.
+        ("She left on Friday, saying she was tired.", "saying", (day(9, 8), day(9, 9), day(9, 8), day(9, 9))),
+        # A participle of a noun tells what goes on around the deed.
+        ("Soldiers digging trenches were shelled on Sunday.", "digging", (None, day(9, 11), day(9, 10), None)),
+        # What someone is sent for begins no earlier; what is tried, or seems so, is of its verb's time.
+        ("A team went out on Friday to search the wreck.", "search", (day(9, 8), None, day(9, 8), None)),
+        ("He had tried on Friday to open the safe.", "open", (day(9, 8), day(9, 9), day(9, 8), day(9, 9))),
+        # What is considered has not happened yet.
+        ("The mayor is considering resigning.", "resigning", (day(9, 11), None, day(9, 11), None)),
+        ("It hinted on Friday, in an interview, at a sale.", "interview", (day(9, 8), day(9, 9), day(9, 8), day(9, 9))),
+    ],
+)  # fmt: skip
+def test_what_hangs_on_a_verb_takes_its_time(
+    text: str, word: str, expected: tuple[datetime | None, datetime | None, datetime | None, datetime | None]
+) -> None:
+    assert edges(spans(text, word)[0]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("She denied on Friday stealing the car.", "stealing"),
+        ("He was jailed on Friday for stealing a car.", "stealing"),
+        ("He joined the navy in 1990, rising to captain.", "rising"),
+        ("Friday was her chance to win the cup.", "win"),
+    ],
+)
+def test_what_may_be_of_another_time_does_not(text: str, word: str) -> None:
+    assert spans(text, word)[0].start.earliest is None
+
+
+def test_a_participle_with_a_time_that_opens_a_sentence_bounds_the_verb_after_it() -> None:
+    (saw,) = spans("Leaving the house on Friday, he saw the smoke.", "saw")
+    assert saw.start.earliest == day(9, 8)
+
+
+def test_what_is_quoted_is_no_clause_of_time() -> None:
+    text = "The agency quoted witnesses as saying that the bridge had fallen on Friday."
+    timeline = reconstruct(Report(text, published=MONDAY), events=[(11, 17, "quoted"), (54, 60, "fallen")])
+    assert timeline.event("quoted").start.earliest == day(9, 10)
+    assert timeline.before("fallen", "quoted") is Verdict.CERTAIN
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("Police will investigate the attack.", "attack"),
+        ("Victims of the explosion will be buried.", "explosion"),
+        ("He is expected to appeal the verdict.", "verdict"),
+        ("The president wants to mediate the crisis.", "crisis"),
+        ("Rescuers will resume the search.", "search"),
+    ],
+)
+def test_what_a_verb_ahead_is_about_may_have_been_before(text: str, word: str) -> None:
+    assert edges(spans(text, word)[0]) == (None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The tomb may contain the remains.", "contain"),
+        ("She can't find buyers.", "find"),
+        ("The two might be sleeping.", "sleeping"),
+        ("They intend to keep rates unchanged.", "keep"),
+        ("He will stay in Paris.", "stay"),
+    ],
+)
+def test_what_may_be_so_now_or_goes_on_has_an_open_start(text: str, word: str) -> None:
+    assert edges(spans(text, word)[0]) == (None, None, day(9, 11), None)
+
+
+def test_what_is_brought_about_is_when_its_verb_is() -> None:
+    assert spans("The mayor will attend the meeting.", "meeting")[0].start.earliest == day(9, 11)
+    assert spans("They discussed the war.", "war")[0].end.latest is None

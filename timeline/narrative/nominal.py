@@ -1,0 +1,114 @@
+"""What the verb beside a noun says of when the noun's event is.
+
+"They will hold the vote" puts the vote ahead; "they will investigate the attack" says nothing of when it was, and a
+verb of the past does not end a war: "she opposed the war".
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from attrs import evolve
+
+from timeline.language.clauses import Clause
+from timeline.language.tense import VerbGroup
+from timeline.language.wording import words_of
+from timeline.narrative.report import Report
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.tensed import tensed
+from timeline.narrative.window import OPEN, Window
+
+Told = tuple[Window, str, str]
+"""The window, the status, and the reason in words."""
+UNTOLD: Told = (OPEN, "reported", "a noun")
+
+
+def nominal(scene: Scene, noun: Sketch) -> Told:
+    """What is known of a noun by the verb of its clause, as far as that says anything about it."""
+    if not 0 <= noun.clause < len(scene.clauses):
+        return OPEN, "reported", "no verb"
+    group, i = _governing(scene.clauses[noun.clause], noun), scene.word_at(noun.head)
+    if noun.connective is not None:
+        return _placing(scene.report, noun.connective.kind, group), "reported", "it places another event"
+    if not words_of("nouns", "upcoming").isdisjoint(scene.words.low[max(0, i - 4) : i]):
+        return Window(start=scene.report.since), "expected", "it is called upcoming"
+    if group.head < noun.head and group.lemma in words_of("verbs", "wanting") and _new(scene, i):
+        window = OPEN if group.tense == "past" else Window(start=scene.report.since)
+        return window, "expected", f"{group.lemma!r} points ahead"
+    if group.lemma in words_of("verbs", "report") | words_of("verbs", "ahead") or _still(scene, group, i):
+        return UNTOLD
+    return _beside(scene, noun, group, i)
+
+
+def _governing(clause: Clause, noun: Sketch) -> VerbGroup:
+    """The verb group of a clause that stands nearest before a noun, else its head."""
+    before = [g for g in clause.groups if g.head < noun.head]
+    return max(before, key=lambda g: g.head) if before else clause.verb
+
+
+def _still(scene: Scene, group: VerbGroup, i: int) -> bool:
+    """Whether a verb of the present says no more of a noun than that someone is about it."""
+    plain = group.lemma in ("be", "have", "face") and not _in_phrase(scene, i)
+    return group.progressive or (group.tense == "present" and not group.perfect and not plain)
+
+
+def _beside(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> Told:
+    """By the tense of the verb, where that holds of the noun too."""
+    state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
+    verb = evolve(noun, head=group.head, head_end=group.end, lemma=group.lemma, group=group, noun=False, state=state)
+    window, status, why = tensed(scene, verb, group)
+    if window.start == scene.report.since and not _brought_about(scene, noun, group, i):
+        return UNTOLD
+    if group.lemma in words_of("verbs", "begin", "end"):
+        window = Window(None, window.start_latest, window.end_earliest or window.start, window.end)
+    elif noun.lasting and window.end == scene.report.until:
+        window = Window(start_latest=window.end)
+    return window, status, f"a noun beside {why}"
+
+
+def _brought_about(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> bool:
+    """Whether what lies ahead for a verb does for a noun: it is new, or the verb says that it is to happen."""
+    if _in_phrase(scene, i):
+        return False
+    return _new(scene, i) or group.lemma in (_of_subject() if noun.head < group.start else _of_object())
+
+
+@cache
+def _of_subject() -> frozenset[str]:
+    """Verbs that say of their subject that it happens; of those of an object, in the passive."""
+    return words_of("links", "happen") | words_of("verbs", "begin") | _of_object()
+
+
+@cache
+def _of_object() -> frozenset[str]:
+    """Verbs that say of their object that it happens."""
+    return words_of("links", "light") | words_of("verbs", "bringing") | words_of("verbs", "begin")
+
+
+def _in_phrase(scene: Scene, i: int) -> bool:
+    """Whether a noun hangs on a preposition ("the nails found in the fire"); "is in talks" says that they go on."""
+    low = i
+    while low > 0 and scene.words.low[low] not in words_of("clauses", "determiner"):
+        if scene.words.low[low - 1] in words_of("clauses", "preposition"):
+            return low < i or scene.words.low[low - 1] not in ("in", "on", "at", "under")
+        low -= 1
+        if i - low > LONGEST_PHRASE:
+            return False
+    return scene.words.at(low - 1) in words_of("clauses", "preposition")
+
+
+LONGEST_PHRASE = 4
+
+
+def _placing(report: Report, kind: str, group: VerbGroup) -> Window:
+    """What follows it tells of a noun after "following", "during" and the like: it began before the past was over."""
+    past_too = group.tense == "past" and not group.modality and kind in ("after", "since", "during", "amid")
+    return Window(start_latest=report.until) if past_too else OPEN
+
+
+def _new(scene: Scene, i: int) -> bool:
+    """Whether a noun is told as not known before: with "a", "any" or "for"."""
+    before = [scene.words.at(k) for k in range(i - 1, max(-1, i - 5), -1)]
+    small = words_of("clauses", "determiner") | words_of("clauses", "preposition")
+    return next((w for w in before if w in small), "") in ("a", "an", "any", "for", "some", "another", "more")

@@ -1,0 +1,179 @@
+"""What is told in a row, or looked back on: the order that tense and wording give without a connective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.algebra import Shift, Told
+from timeline.language.tables import table
+from timeline.language.verbs import PARTICIPLE
+from timeline.language.wording import words_of
+from timeline.narrative.connective import kinds
+from timeline.narrative.link import Link, lasts
+from timeline.narrative.pairing import dates
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+
+def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """The links of a sentence. `line` is what the text is about: see `line_of`."""
+    yield from _looking_back(scene, sketches, line)
+    yield from _anterior(scene, sketches)
+    yield from _counting(scene, sketches, line)
+    yield from _moving(scene, sketches)
+    yield from _sooner(scene, sketches)
+    yield from _over(scene, sketches)
+    yield from _deeds(scene, sketches)
+
+
+def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """A sentence in the past perfect tells what was before the event that the text is about."""
+    here = pluperfect(sketches)
+    if here is None or line is None or here.quoted or here.group is None or here.group.negated:
+        return
+    opening = scene.words.low[: here.group.last]
+    if not scene.mentions and scene.clauses[here.clause].joint == "" and not set(opening) & words_of("links", "soon"):
+        yield Link("before", here, line, "the past perfect looks back")
+
+
+def _anterior(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What a clause tells in the past perfect was before what it hangs on: "the court adjourned, for he had fallen"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for sketch in verbs:
+        group = sketch.group
+        assert group is not None
+        known = sketch.status == "reported" and not sketch.quoted and group.perfect and not group.modality
+        if not known or group.tense not in ("past", "") or scene.clauses[sketch.clause].joint in APART:
+            continue
+        host = _hanging_on(scene, verbs, sketch)
+        if host is not None:
+            yield Link("before", sketch, host, "the past perfect looks back")
+
+
+APART = frozenset(kinds("clause")) | {"if", "unless", "and", "but", "or"}
+"""Joints of clauses that say themselves how they stand to others, or stand beside one."""
+
+
+def _hanging_on(scene: Scene, verbs: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The verb of the simple past that a clause in the perfect hangs on: the nearest before it, else the next one."""
+    apart = sketch.group is None or sketch.group.finite
+    others = [s for s in verbs if _simple(s) and s.quoted == sketch.quoted]
+    others = [s for s in others if not apart or s.clause != sketch.clause]
+    before = [s for s in others if s.head < sketch.head]
+    others = [s for s in others if not _sharing(scene, sketch, s)]  # "he had sold the farm and bought a house"
+    return before[-1] if before else others[0] if others else None
+
+
+def _sharing(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
+    """Whether a verb may share the auxiliary of one before it: "had sold the farm and bought a house"."""
+    clause = scene.clauses[other.clause]
+    return other.clause == sketch.clause + 1 and clause.joint == "and" and clause.verb.first == clause.first + 1
+
+
+def _simple(sketch: Sketch) -> bool:
+    group = sketch.group
+    plain = group is not None and group.tense == "past" and not group.perfect and not group.modality
+    return plain and sketch.status == "reported" and not lasts(sketch)
+
+
+def _counting(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """What counts from something just told is after it, or before: "questioned him and freed him an hour later"."""
+    for mention in scene.mentions:
+        term = mention.found.term
+        if not isinstance(term, Shift) or not isinstance(term.base, Told) or scene.counts(mention):
+            continue
+        here = next(iter(dates(scene, sketches, mention)), None)
+        told = just_before(scene, sketches, here, line) if here is not None and here.status == "reported" else None
+        if here is not None and told is not None and told is not here and _simple(here):
+            kind = "after" if term.sign > 0 else "before"
+            yield Link(kind, here, told, f"{mention.text!r} counts from what was told just before")
+
+
+def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What was done to a noun before its clause tells of it: "the trial, listed for May, was adjourned"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for one in verbs:
+        known = one.lemma in words_of("verbs", "done") and one.status == "reported" and not one.quoted
+        if not known or not _reduced(scene, one):
+            continue
+        host = next((s for s in verbs if s.head > one.head and s.clause == one.clause + 1 and _simple(s)), None)
+        before = [s for s in verbs if s.head < one.head and _simple(s)]
+        host = host if host is not None and not before else before[-1] if before else None
+        if host is not None:
+            yield Link("before", one, host, "a participle of what was done before")
+
+
+def _reduced(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a participle says more of a noun: "a loan drawn in May", "the trial, listed for May, was"."""
+    group, following = sketch.group, sketch.clause + 1
+    if group is None or group.first < group.last or not scene.words.bits[group.last] & PARTICIPLE:
+        return False
+    if group.passive or scene.words.at(group.first - 1) != "," or following >= len(scene.clauses):
+        return group.passive
+    clause = scene.clauses[following]
+    return clause.joint == "" and set(scene.words.low[clause.first : clause.verb.first]) <= {","}
+
+
+def _sooner(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """ "No sooner had war been declared than he enlisted", "hardly had he left when …"."""
+    verbs = [s for s in sketches if s.group is not None and s.lemma != "have"]
+    opens = scene.words.low[:2] == ["no", "sooner"] or scene.words.at(0) in ("hardly", "scarcely", "barely")
+    if opens and len(verbs) > 1 and {"than", "when"} & set(scene.between(verbs[0].head_end, verbs[1].head)):
+        yield Link("before", verbs[0], verbs[1], "one no sooner than the other")
+
+
+def _moving(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """Who does one thing and goes, or comes and does another, does them in a row: "gave up and went to the office"."""
+    moving = words_of("verbs", "leaving")
+    for one, following in pairwise([s for s in sketches if s.group is not None]):
+        if not (_simple(one) and _simple(following)) or not _sharing(scene, one, following):
+            continue
+        goes = following.lemma in moving and len(scene.between(one.head_end, following.head)) <= NEAR
+        comes = one.lemma in moving or following.lemma in ("find", "discover")
+        if (goes or comes) and following.dated is None:
+            yield Link("after", following, one, "one after the other, with one subject")
+
+
+NEAR = 4
+"""Words between two verbs of one subject, at most, for what they tell to be done in a row."""
+
+
+def _deeds(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What someone answers for was begun before: "fined for speeding"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for verb, deed in pairwise(verbs):
+        assert deed.group is not None
+        before = scene.words.at(scene.words.back(deed.group.first))
+        if deed.group.finite or deed.group.modality or deed.clause != verb.clause:
+            continue
+        if any(before == value and verb.lemma in answering for value, answering in table("links")["answering"]):
+            yield Link("ahead", verb, deed, f"{verb.lemma!r} {before!r} answers to what was done")
+
+
+def just_before(scene: Scene, sketches: list[Sketch], here: Sketch, last: Sketch | None) -> Sketch | None:
+    """The verb of the past in the clause before, or in the sentence before for a sentence's first verb."""
+    finite = [s for s in sketches if s.group is not None and s.group.finite and s.head < here.head]
+    joined = here.clause > 0 and scene.clauses[here.clause].joint in ("and", "but", "")
+    previous = finite[-1] if finite and joined and finite[-1].clause == here.clause - 1 else None
+    told = previous if previous is not None else last if not finite else None
+    if told is None or told.group is None or told.group.tense != "past" or told.group.perfect:
+        return None
+    return told
+
+
+def pluperfect(sketches: list[Sketch]) -> Sketch | None:
+    """The first verb with a tense, where it is in the past perfect."""
+    first = next(((s, s.group) for s in sketches if s.group is not None and s.group.finite), None)
+    if first is None:
+        return None
+    sketch, group = first
+    return sketch if group.perfect and group.tense == "past" and not group.modality else None
+
+
+def line_of(sketches: list[Sketch]) -> Sketch | None:
+    """The event of the past that a sentence is about: its first verb, or what that reports."""
+    told = [s for s in sketches if s.group is not None and s.group.finite and not s.quoted]
+    saying = words_of("verbs", "report")
+    plain = [s for s in told if _simple(s) and not s.negated]
+    return next((s for s in plain if s.lemma not in saying), plain[0] if plain else None)
