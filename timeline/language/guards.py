@@ -170,8 +170,13 @@ def not_wed_or_sat(edge: Edge, place: Place) -> bool:
 
 
 def not_of_a_game(edge: Edge, place: Place) -> bool:
-    """What is "of" something else is a part of that: "the second half of the match", "the last years of his life"."""
+    """What is "of" something else is a part of that: "the second half of the match", "the last years of his life".
+
+    Halves without a year are of matches, but for those that a report is for: "a loss for the first half".
+    """
     piece = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PieceOfYear)
+    if piece and edge.value.cycle.unit is Unit.HALF and place.left(edge) != "for":
+        return False
     if not piece and (edge.rule is None or edge.rule.name != "past-units"):
         return True
     return place.right(edge) != "of" or place.right(edge, 2) not in OWNERS | {"the", "a", "an"}
