@@ -43,7 +43,7 @@ def portion(which: object, inner: object) -> Term | None:
     return Portion(which, inner)
 
 
-@rule("m", "EOD|COB", "the EOD|COB", "EOD|COB of|on? M")
+@rule("m", "EOD|COB", "the EOD|COB", "the? EOD|COB comma? of|on? M")
 def end_of_unit(*values: object) -> Term | None:
     """The end of the unit at hand: "EOD", "year-end"."""
     unit = values[0]
