@@ -35,6 +35,7 @@ ROWS = [
     ("It opened in [[the early hours of Sunday]].", "TIME", "2023-09-10TMO", {}),
     ("It opened at [[5 pm on 5 May 2021]].", "TIME", "2021-05-05T17:00", {}),
     ("It opened at [[0630 hours on 5 May 2021]].", "TIME", "2021-05-05T06:30", {}),
+    ("It burned in [[the past three summers]].", "DATE", "XXXX-SU", {}),
     ("It took [[three weeks]].", "DURATION", "P3W", {}),
     ("It took [[an hour and a half]].", "DURATION", "PT1.5H", {}),
     ("It took [[half a year]].", "DURATION", "P0.5Y", {}),

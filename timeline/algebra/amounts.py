@@ -62,6 +62,13 @@ class Amount:
             return near, far
         return self.rest.moved(near, sign, conventions)[0], self.rest.moved(far, sign, conventions)[1]
 
+    def reached(self, t: datetime, sign: int, conventions: Conventions) -> tuple[datetime, datetime]:
+        """Like `moved`, but days of work forward end on the last of them, however many days lie between."""
+        if not self.workdays or sign < 0:
+            return self.moved(t, sign, conventions)
+        near, far = self.moved(add(t, 1, Unit.DAY), sign, conventions)
+        return _workdays(near, -1), _workdays(far, -1)
+
     def _by(self, t: datetime, sign: int, number: Fraction) -> datetime:
         if number > LARGEST:
             raise OutOfCalendar(f"{number} {self.unit}s from {t} is outside the calendar")
@@ -85,10 +92,16 @@ def _fraction(t: datetime, part: Fraction, unit: Unit) -> datetime:
 def _workdays(t: datetime, count: int) -> datetime:
     """t moved so that `count` days of work, Monday to Friday, lie between."""
     sign = 1 if count >= 0 else -1
+    while not _at_work(t, sign):
+        t = add(t, sign, Unit.DAY)
     weeks, days = divmod(abs(count), 5)
     t = add(t, sign * weeks, Unit.WEEK)
     while days:
-        passed = t if sign > 0 else add(t, -1, Unit.DAY)
-        days -= passed.weekday() < 5
+        days -= _at_work(t, sign)
         t = add(t, sign, Unit.DAY)
     return t
+
+
+def _at_work(t: datetime, sign: int) -> bool:
+    """True iff the day that a step from t passes is one of work."""
+    return (t if sign > 0 else add(t, -1, Unit.DAY)).weekday() < 5

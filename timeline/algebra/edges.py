@@ -143,6 +143,7 @@ class Between(Term):
         """The spans of the two ends. Of a history's range over the turn of the year, the end is in the year told."""
         low = self.first.on(context)
         high = self._ending(context, low)
+        low = self._beginning(context, low, high)
         told = context.told.start if context.same and context.told is not None else None
         if told is None or low.start is None or high.start is None or not leans(self.first):
             return low, high
@@ -151,6 +152,12 @@ class Between(Term):
             low = self.first.on(before)
             high = self._ending(before, low)
         return low, high
+
+    def _beginning(self, context: Context, low: Span, high: Span) -> Span:
+        """The first end; a bare name in it lies before an end that lies where its own words say."""
+        if low.start is None or high.end is None or low.start < high.end or leans(self.second) or not leans(self.first):
+            return low
+        return self.first.on(evolve(context, now=high.end, direction="past", same=False))
 
     def _ending(self, context: Context, low: Span) -> Span:
         """The second end; a bare name in it is the first that comes after the start of the range.
@@ -203,7 +210,8 @@ class For(Term):
         low = self.first.on(context)
         if low.start is None:
             raise OutOfCalendar("a stretch needs a start")
-        near, far = self.amount.moved(low.start, 1, context.conventions)
+        moved = self.amount.reached if low.end == low.start else self.amount.moved
+        near, far = moved(low.start, 1, context.conventions)
         return Span(low.start, far, self.grain, low.start_latest, near)
 
 

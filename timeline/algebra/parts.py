@@ -165,9 +165,16 @@ class Portion(Term):
         if self.which == "early":
             return Span(start, first, span.grain, start, start + (first - start) / 2)
         if self.which == "late":
+            second = _late_at_night(span, start, end) or second
             return Span(second, end, span.grain, end - (end - second) / 2, end)
         centre = first + (second - first) / 2
         return Span(first, second, span.grain, centre, centre)
+
+
+def _late_at_night(span: Span, start: datetime, end: datetime) -> datetime | None:
+    """Ten o'clock, from which a night is late that lasts over midnight or up to it; None for other times."""
+    ten = add(floor(end, Unit.DAY), -2, Unit.HOUR)
+    return ten if span.grain is Unit.HOUR and start < ten else None
 
 
 def _thirds(

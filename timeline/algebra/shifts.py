@@ -17,7 +17,7 @@ from timeline.calendar import Unit, step
 from timeline.errors import OutOfCalendar
 
 FINER = {
-    Unit.WEEK: Unit.DAY, Unit.MONTH: Unit.DAY, Unit.QUARTER: Unit.MONTH, Unit.HALF: Unit.MONTH,
+    Unit.WEEK: Unit.DAY, Unit.MONTH: Unit.DAY, Unit.HALF: Unit.MONTH,
     Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.MILLENNIUM: Unit.YEAR,
 }  # fmt: skip
 """How precisely "three months ago" is counted: to the day."""
@@ -62,7 +62,7 @@ class Shift(Term):
 
     def _from(self, base: Span, context: Context, several: bool) -> Span:
         edge, near = self._edge(base, several)
-        low, high = sorted(self.amount.moved(edge, self.sign, context.conventions))
+        low, high = sorted(self.amount.reached(edge, self.sign, context.conventions))
         unit = self._unit(base)
         if unit is None:
             return _instant(low, high, self.amount.finest)

@@ -8,9 +8,10 @@ from timeline.calendar.civil import CIVIL
 from timeline.calendar.feast_rules import Days, Rule
 from timeline.calendar.holidays import SIGHTED, TABLED, lookup
 from timeline.calendar.jewish import JEWISH
+from timeline.calendar.sun import SUN
 from timeline.calendar.world import WORLD
 
-COMPUTED: dict[str, Rule] = CIVIL | WORLD | CHRISTIAN | JEWISH
+COMPUTED: dict[str, Rule] = CIVIL | WORLD | CHRISTIAN | JEWISH | SUN
 NAMES = frozenset(COMPUTED) | frozenset(TABLED)
 """All names that `feast` knows, whether or not the optional package is there."""
 

@@ -10,10 +10,10 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 
 from timeline.algebra import (
-    About, Amount, AnySeason, BeforeChrist, Beyond, Clock, Coming, Count, Cycle, DayOfYear, Directed, Duration,
-    Ended, Ending, Every, FiscalYear, For, Modified, MonthOfYear, Now, Nth, OnWeekday, PartOfDay, Past, Piece,
-    PieceOfYear, Portion, Reading, Recurrence, Rest, Run, Season, Shift, Span, Term, Told, Vague, Weekend, Within,
-    Workday, YearsOfCentury, Zoned, exactly,
+    About, Amount, AnySeason, BeforeChrist, Between, Beyond, Clock, Coming, Count, Cycle, DayOfYear, Directed,
+    Duration, Ended, Ending, Every, FiscalYear, For, Last, Modified, MonthOfYear, Next, Now, Nth, OnWeekday, PartOfDay,
+    Past, Piece, PieceOfYear, Portion, Reading, Recurrence, Rest, Run, Season, Shift, Span, Term, Told, Vague, Weekend,
+    Within, Workday, YearsOfCentury, Zoned, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language import Mention
@@ -173,6 +173,8 @@ def _value(term: Term, span: Span | None) -> str:
         return length(Amount(exactly(abs(term.count)), term.cycle.grain))
     if isinstance(term, Nth) and term.cycle == Every(Unit.WEEK):
         return "P1W"
+    if (members := _in_a_row(term)) is not None:
+        return _every(members)
     if span is None or span.start is None:
         return "XXXX"
     if isinstance(term, Shift):
@@ -183,6 +185,14 @@ def _value(term: Term, span: Span | None) -> str:
     if isinstance(term, Piece):
         return _piece(term, span.start)
     return dated(span.start, term.grain)
+
+
+def _in_a_row(term: Term) -> Cycle | None:
+    """The cycle whose members a stretch is made of, as "the past three summers", which have the value of each."""
+    if not isinstance(term, Between) or not isinstance(term.first, Last | Next):
+        return None
+    last = term.second
+    return term.first.cycle if type(last) is type(term.first) and last.cycle == term.first.cycle else None
 
 
 def _vague(term: Vague) -> str:

@@ -37,6 +37,8 @@ def numbered(core: Edge, edge: Edge, place: Place) -> bool:
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
     left, right = place.left(edge), place.right(edge)
+    if left in words("paid"):
+        return False
     glued = right == "-" and edge.end + 1 >= len(place.row) or _glued(edge, place)
     lonely = core.weak and words("company").isdisjoint((left, place.left(core)))
     dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
@@ -167,13 +169,15 @@ def not_a_share(edge: Edge, place: Place) -> bool:
 
 def not_as_many(edge: Edge, place: Place) -> bool:
     """What is as many as something else: "the third in as [many weeks]"."""
-    before = [place.row[edge.start].text, place.left(edge), place.left(edge, 2)]
-    return ["many", "as"] not in (before[:2], before[1:])
+    left = place.left(edge)
+    if place.row[edge.start].text == "many":
+        return left != "as"
+    return left != "many" or place.left(edge, 2) != "as"
 
 
 def not_counted(edge: Edge, place: Place) -> bool:
     """Counted parts of the day are a length that has no unit of its own: "for three [nights]"."""
-    return edge.rule is None or edge.rule.name != "parts" or place.left(edge) not in _counts()
+    return place.left(edge) not in _counts()
 
 
 @cache

@@ -24,6 +24,8 @@ ADJECTIVES = frozenset({"season", "month", "weekday"})
 def extent(edge: Edge, place: Place) -> tuple[int, int]:
     """The first token of a time, and the one after its last."""
     row, start, end = place.row, edge.start, edge.end
+    if _led(edge):
+        start = edge.parts[-1].start
     while start < end - 1 and row[start].text in PREPOSITIONS and _alone(edge, start):
         start += 1
     if start < end - 1 and row[start].text in FOCUS and _alone(edge, start):
@@ -33,6 +35,12 @@ def extent(edge: Edge, place: Place) -> tuple[int, int]:
     if start and row[start - 1].text in INDEFINITE and _one_of_many(edge, place):
         return start - 1, end
     return start, end
+
+
+def _led(edge: Edge) -> bool:
+    """True iff words before a time are not its own: "close of business [Thursday]", "this time [last year]"."""
+    rule = edge.rule.name if edge.rule else ""
+    return rule == "same-time" or rule == "end-of-unit" and edge.value == edge.parts[-1].value
 
 
 def _one_of_many(edge: Edge, place: Place) -> bool:

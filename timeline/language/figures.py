@@ -101,6 +101,8 @@ def _short(text: str, day_first: bool) -> Found:
 
 
 def _slashed(text: str, day_first: bool) -> Found:
+    if text == "24/7":  # always
+        return
     first, second = (int(part) for part in text.split("/"))
     if second and first < second <= 10:
         yield "fraction", Fraction(first, second), True

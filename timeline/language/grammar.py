@@ -6,7 +6,7 @@ the word tables, whose value it does not. "?" makes an element optional (its val
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import product
 from typing import Any, TypeVar
 
@@ -110,7 +110,7 @@ def parse(senses: list[list[Edge]]) -> list[Column]:
             budget -= 1
             branch = ROOT.next.get(edge.symbol)
             if branch is not None:
-                agenda.extend(_grow(chart, branch, (edge,)))
+                _grow(chart, branch, (edge,), agenda)
     return chart
 
 
@@ -126,12 +126,12 @@ def _new(column: Column, edge: Edge) -> bool:
     return True
 
 
-def _grow(chart: list[Column], branch: Branch, parts: tuple[Edge, ...]) -> Iterator[Edge]:
-    """The edges that patterns make that go on from this branch, the parts so far behind them."""
+def _grow(chart: list[Column], branch: Branch, parts: tuple[Edge, ...], agenda: list[Edge]) -> None:
+    """Put the edges on the agenda that patterns make that go on from this branch, the parts so far behind them."""
     for made, places in branch.done:
         value = made.build(*[parts[k].value if k >= 0 else None for k in places])
         if value is not None:
-            yield _edge(made, value, parts)
+            agenda.append(_edge(made, value, parts))
     end = parts[-1].end
     if end >= len(chart) or not branch.next:
         return
@@ -139,7 +139,7 @@ def _grow(chart: list[Column], branch: Branch, parts: tuple[Edge, ...]) -> Itera
     for symbol in column:
         if symbol in onward:
             for edge in column[symbol]:
-                yield from _grow(chart, onward[symbol], (*parts, edge))
+                _grow(chart, onward[symbol], (*parts, edge), agenda)
 
 
 def _edge(made: Rule, value: object, parts: tuple[Edge, ...]) -> Edge:

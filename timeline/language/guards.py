@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
-from timeline.algebra import Amount, Between, Hands
+from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
-    not_as_many, not_counted, not_tiny, numbered, on_the_clock,
+    not_as_many, not_tiny, numbered, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NAME, NOUN, NOUNS, VERB, Place, words
+from timeline.language.place import ANY_NOUN, NAME, VERB, Place, words
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.proper import in_a_name, is_a_name, titled
+from timeline.language.ruled import OWNERS, well_made
+from timeline.language.tables import table
 
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
@@ -21,7 +24,9 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    return edge.score > SURE and not bare_hours(edge) and all(_passes(part, place) for part in _times(edge))
+    if edge.score <= SURE or bare_hours(edge) or not well_made(edge, place):
+        return False
+    return all(_passes(part, place) for part in _times(edge))
 
 
 def _times(edge: Edge) -> Iterator[Edge]:
@@ -91,6 +96,31 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
     return place.right(edge) in ANY_NOUN and not acts
 
 
+def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
+    """What goes on with "of" is of something else: "at this time of year", "the early hours of the strike"."""
+    return place.right(edge) != "of" and _no_doubt(core, edge, place)
+
+
+def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
+    """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night"."""
+    if core.value == "night" and place.left(edge) == "by":
+        return False
+    if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
+        return False
+    return _not_one_of_many(core, edge, place)
+
+
+def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
+    """What has a number and no longer time is of a row that the words leave out: "the third Tuesday in a row"."""
+    return place.left(edge) not in _numbering() and _no_doubt(core, edge, place)
+
+
+@cache
+def _numbering() -> frozenset[str]:
+    """The words that number in a row."""
+    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["ordinal"] for surface in surfaces)
+
+
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "digits": no_figure,
     "number": no_figure,
@@ -99,15 +129,14 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinalfigure": numbered,
     "yearfigure": a_year,
     "present": _the_current_one,
+    "now_word": _not_of_what,
+    "smallhours": _not_of_what,
+    "weekday": _not_one_of_many,
+    "part": _not_of_any_night,
     "clockfigure": on_the_clock,
     "fullclock": on_the_clock,
 }
 """What a single token must show, by its class."""
-
-
-def not_a_bare_unit(edge: Edge, place: Place) -> bool:
-    """A unit without a count is a length in messages only: "have a nice [day]"."""
-    return edge.rule is None or edge.rule.name != "bare-unit" or place.genre == "colloquial"
 
 
 def not_an_age(edge: Edge, place: Place) -> bool:
@@ -119,26 +148,12 @@ def not_an_age(edge: Edge, place: Place) -> bool:
     return following not in ("old", "olds")
 
 
-def not_before_an_event(edge: Edge, place: Place) -> bool:
-    """An amount before "after" and an event is a length: "[two months] after his arrival", but "two months after."."""
-    if edge.rule is None or edge.rule.name != "later" or not edge.parts[-1].weak:
-        return True
-    return not place.right(edge)[:1].isalnum()
-
-
-def not_by_an_event(edge: Edge, place: Place) -> bool:
-    """A unit by an event is none told: "left the day after the vote", but "The day after it rained."."""
-    if edge.rule is None or edge.rule.name not in ("following", "previous", "the-unit") or place.opens(edge):
-        return True
-    alone = edge.rule.name == "the-unit"
-    joint = place.right(edge) if alone else place.row[edge.end - 1].text
-    return joint not in ("after", "before") or not place.right(edge, 2 if alone else 1)[:1].isalnum()
-
-
 def not_the_modal(edge: Edge, place: Place) -> bool:
     """Days in words have a capital or a preposition, and no verb follows: "[may second] a motion", "May the 4th be"."""
+    if edge.symbol != "yearday":
+        return True
     month = next((part for part in edge.parts if part.symbol == "month" and part.weak), None)
-    if edge.symbol != "yearday" or month is None:
+    if month is None:
         return True
     if place.right(edge) == "be":
         return False
@@ -161,23 +176,17 @@ def not_a_first_name(edge: Edge, place: Place) -> bool:
     return first.text not in words("given") or not place.capital(edge) or place.opens(edge)
 
 
-def not_half_a_word(edge: Edge, place: Place) -> bool:
-    """A unit before a hyphen is part of another word: "the quarter-final"."""
-    return edge.rule is None or edge.rule.name not in ("the-unit", "reported") or place.right(edge) not in ("-", "–")
+def not_of_a_game(edge: Edge, place: Place) -> bool:
+    """What is "of" something else is a part of that: "the second half of the match", "the last years of his life".
 
-
-def not_a_short_unit(edge: Edge, place: Place) -> bool:
-    """A day with just an article is seldom a time: "they carried the day"."""
-    if edge.rule is None or edge.rule.name not in ("the-unit", "in-the-unit"):
+    Halves without a year are of matches, but for those that a report is for: "a loss for the first half".
+    """
+    piece = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PieceOfYear)
+    if piece and edge.value.cycle.unit is Unit.HALF and place.left(edge) != "for":
+        return False
+    if not piece and (edge.rule is None or edge.rule.name != "past-units"):
         return True
-    return edge.value.grain in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
-
-
-def not_two_clauses(edge: Edge, place: Place) -> bool:
-    """A number in a word after a comma goes on with the sentence: "in July, [two] ministers", not "July, 2"."""
-    if edge.rule is None or edge.rule.name != "month-day":
-        return True
-    return place.row[edge.start + 1].text != "," or place.row[edge.end - 1].text[0].isdecimal()
+    return place.right(edge) != "of" or place.right(edge, 2) not in OWNERS | {"the", "a", "an"}
 
 
 def not_so_many(edge: Edge, place: Place) -> bool:
@@ -198,20 +207,6 @@ def not_an_article(edge: Edge, place: Place) -> bool:
     return place.row[last.start].start == place.row[last.start - 1].end
 
 
-def not_a_stray_number(edge: Edge, place: Place) -> bool:
-    """A bare number before a day is an hour only after "at": "at 9 tomorrow"."""
-    if edge.rule is None or edge.rule.name not in ("hour-on-day", "day-at-hour"):
-        return True
-    inside = [token.text for token in place.row[edge.start : edge.end]]
-    if "at" not in (place.left(edge), *inside):
-        return False
-    return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
-
-
-DAY_WORDS = frozenset({"on", "this", "last", "today", "tomorrow", "yesterday", "tonight"})
-"""Between an hour and its day: "at six this morning", which counts no noun after it as "at two Monday games" does."""
-
-
 def not_the_next_noun(edge: Edge, place: Place) -> bool:
     """An ordinal in a word goes with the noun after it: "on Tuesday [the first witness] spoke"."""
     last = place.row[edge.end - 1]
@@ -219,56 +214,15 @@ def not_the_next_noun(edge: Edge, place: Place) -> bool:
     return not numbered or place.right(edge) not in ANY_NOUN
 
 
-def not_an_advertisement(edge: Edge, place: Place) -> bool:
-    """The letters of an era are capitals: "AD 79", but not "an ad 30 metres wide"."""
-    if edge.rule is None or edge.rule.name not in ("year-of-era", "year-bc", "era-year"):
-        return True
-    start, end = place.row[edge.start].start, place.row[edge.end - 1].end
-    return any(letter.isupper() for letter in place.text[start:end])
-
-
 def bare_hours(edge: Edge) -> bool:
     """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"."""
-    if not isinstance(edge.value, Between) or _made_by("hours", edge) is None:
-        return _made_by("hours-before-day", edge) is not None  # "won three to one today"
-    return isinstance(getattr(edge.value.first, "cycle", None), Hands)
+    bare = isinstance(edge.value, Between) and isinstance(getattr(edge.value.first, "cycle", None), Hands)
+    return bare and _made_by("hours", edge)
 
 
-def not_a_vote(edge: Edge, place: Place) -> bool:
-    """Two figures with "to" between are a clock time after "at" and the like: "at 5 to 4", but not "voted 5 to 4"."""
-    told = _made_by("minutes-to", edge)
-    if told is None or any(token.kind == "word" for token in place.row[told.start : told.end] if token.text != "to"):
-        return True
-    return place.left(told) in AT
-
-
-def not_a_score(edge: Edge, place: Place) -> bool:
-    """Two figures after a day are hours in messages, but a result in news: "beat them Sunday 3-2"."""
-    return place.genre == "colloquial" or _made_by("hours-on", edge) is None
-
-
-def not_a_number_in_figures(edge: Edge, place: Place) -> bool:
-    """Figures said one by one are a time after "at" and the like: "at six oh five", but not "room one oh three"."""
-    told = _made_by("clock-oh", edge)
-    return told is None or place.left(told) in AT
-
-
-AT = frozenset({"at", "by", "until", "till", "before", "after", "about", "around", "since"})
-
-
-def _made_by(rule: str, edge: Edge) -> Edge | None:
-    """The part of a parse that a rule made."""
-    if edge.rule is not None and edge.rule.name == rule:
-        return edge
-    return next((found for part in edge.parts if (found := _made_by(rule, part)) is not None), None)
-
-
-def not_of_any_night(edge: Edge, place: Place) -> bool:
-    """A part of the day between "a" and a noun tells its kind: "a night guard"."""
-    core = single(edge)
-    if core is None or core.symbol != "part" or place.right(edge) not in ANY_NOUN:
-        return True
-    return {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text))
+def _made_by(rule: str, edge: Edge) -> bool:
+    """True iff a rule made a part of the parse."""
+    return edge.rule is not None and (edge.rule.name == rule or any(_made_by(rule, part) for part in edge.parts))
 
 
 def not_a_comparison(edge: Edge, place: Place) -> bool:
@@ -302,36 +256,22 @@ def not_of_an_event(edge: Edge, place: Place) -> bool:
 DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "that", "this"})
 
 
-def not_that_noun(edge: Edge, place: Place) -> bool:
-    """What "that" points to may be named: "two days after that question" does not count from the time told."""
-    return place.row[edge.end - 1].text != "that" or place.right(edge) not in (NOUN, NOUNS)
-
-
-def not_how_about(edge: Edge, place: Place) -> bool:
-    """Who asks how about a day means just that day."""
-    return edge.rule is None or edge.rule.name != "about" or place.left(edge) not in ("how", "what")
-
-
 def not_some_day(edge: Edge, place: Place) -> bool:
     """One day is no length where it is still to come: "will [one day] be queen"."""
-    if edge.symbol != "d" or place.left(edge) not in words("modal") - {"to"}:
+    if edge.symbol != "d" or place.left(edge) == "to" or place.left(edge) not in words("modal"):
         return True
     return [token.text for token in place.row[edge.start : edge.end]] != ["one", "day"]
 
 
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
-    return place.left(edge) != "it" or place.left(edge, 2) not in words("quitting") or edge.symbol != "d"
+    return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
-    not_a_first_name,
-    not_a_bare_unit, not_an_age, not_before_an_event, not_by_an_event, not_half_a_word, not_a_short_unit,
-    not_two_clauses, not_so_many, not_an_article, not_a_stray_number, not_the_next_noun, not_an_advertisement,
-    not_of_any_night, not_a_vote, not_a_fraction, not_the_verb_last, not_counted, not_as_many, not_a_comparison,
-    not_of_the_noun, not_a_model, not_called_a_day, not_some_day, not_how_about, not_that_noun, not_of_an_event,
-    not_a_number_in_figures, not_a_score, not_of_sport, not_over_a_line,
-    not_of_what_follows,
+    not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
+    not_the_verb_last, not_as_many, not_a_comparison, not_of_the_noun, not_a_model, not_called_a_day, not_some_day,
+    not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

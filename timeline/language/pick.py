@@ -21,9 +21,10 @@ ARTICLED = frozenset({"nth", "decadefigure"})
 TIMES = frozenset({"m", "d", "s"})
 """The classes whose extents are those of TIMEX3."""
 CARRIERS = frozenset(
-    "m name yearday dayno year time clock exact digits n nth twofigures shortyear decadefigure".split()
+    "m name yearday dayno year time clock exact digits n nth twofigures shortyear decadefigure centuries_word"
+    " quarterparts".split()
 )
-"""The classes that can be one end of a range or one member of a list."""
+"""The classes that can be one end of a range or one member of a list, or go on with the last one."""
 
 
 @frozen(eq=False, slots=False)

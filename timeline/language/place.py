@@ -69,7 +69,9 @@ NOUN, NOUNS, VERB, NAME, GIVEN = "noun", "nouns", "verb", "Name", "Given"
 with a capital, and as a first name."""
 NAMED = frozenset({NAME, GIVEN})
 ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED
-LOWER = ("function", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "equal", "scored")
+LOWER = (
+    "function", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "equal", "scored", "paid",
+)  # fmt: skip
 """The sections whose words guards know without a capital too."""
 CAPITAL = ("title", "street")
 """The sections whose words tell with a capital only: "Judge Friday", but not "the judge Friday"."""

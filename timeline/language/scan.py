@@ -30,7 +30,7 @@ TIMELY = frozenset(
     "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
     " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy long_time"
     " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure"
-    " mid_part mid_unit"
+    " mid_part mid_unit half_name"
     " week_mark".split()
 )
 """Classes of words that make a stretch worth parsing; all other words only go on with one."""
@@ -38,12 +38,16 @@ TIMELY = frozenset(
 
 @cache
 def _strength() -> dict[str, bool]:
-    """Every word that a phrase may hold, and whether it makes the stretch worth parsing."""
+    """Every word that a phrase may hold, and whether it makes the stretch worth parsing.
+
+    One word of a surface does, the longest where none does already: the day of "some day".
+    """
     found: dict[str, bool] = {}
     todo: list[tuple[tuple[str, ...], Node]] = [((word,), node) for word, node in lexicon().next.items()]
     for words, node in todo:
         found.setdefault(words[-1], False)
-        if any(sense.symbol in TIMELY or _teen(sense) for sense in node.senses):
+        timely = any(sense.symbol in TIMELY or _teen(sense) for sense in node.senses)
+        if timely and not any(found[word] for word in words):
             telling = max(words, key=len)
             found[telling] = len(telling) > 1
         todo.extend(((*words, word), deeper) for word, deeper in node.next.items())
@@ -108,11 +112,15 @@ def _grown(pieces: list[str], kinds: bytes, edges: list[int], k: int, done: int)
         first -= 1
     while last + 1 < len(kinds) and kinds[last + 1] and _joins(pieces[2 * last + 2]) and _near(edges, first, last + 1):
         last += 1
-    # What is glued to a word without time is one too: "KLPF2013", "1D5a1u".
+    # What is glued to a word without time is one too: "KLPF2013", "3am3io".
     if first and not pieces[2 * first] and not kinds[first - 1]:
         first += 1
+        while first <= last and not pieces[2 * first]:
+            first += 1
     if last + 1 < len(kinds) and not pieces[2 * last + 2] and not kinds[last + 1]:
         last -= 1
+        while first <= last and not pieces[2 * last + 2]:
+            last -= 1
     return first, last
 
 

@@ -9,9 +9,9 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast,
-    For, Hands, Last, Modified, Next, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Rest,
-    Shift, ShortYear, Span, Term, This, Told, Vague, Within, exactly, holds, leans, resolve, within,
+    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Ending, Every, Feast,
+    For, Hands, Last, Modified, Next, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Rest, Shift,
+    ShortYear, Span, Term, This, Told, Vague, Within, exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -222,10 +222,10 @@ class Teller:
         """What is a time only where the verb points ahead: "in two weeks", "two weeks later" where nothing was told."""
         if term == OVERNIGHT:
             return TONIGHT if self._ahead(start, end) else term
+        if isinstance(found.edge.value, Amount):
+            return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(found.edge.value)
         if not isinstance(term, Shift):
             return term
-        if isinstance(found.edge.value, Amount):
-            return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(term.amount)
         from_nothing = self.telling is None and isinstance(term.base, Told) and term.sign > 0
         return Duration(term.amount) if from_nothing and not self._ahead(start, end) else term
 
@@ -327,7 +327,7 @@ def _far(span: Span, other: Span | None) -> bool:
 
 
 def bare(term: Term) -> Bare | None:
-    """The bare name in a term that only qualifies one: "around Nov. 1", "early June", "Easter week"."""
-    while isinstance(term, About | Around | Portion | Modified):
+    """The bare name in a term that only qualifies one: "around Nov. 1", "early June", the end of "5 to 9 June"."""
+    while isinstance(term, About | Around | Portion | Modified | Ending):
         term = term.inner
     return term if isinstance(term, Bare) else None

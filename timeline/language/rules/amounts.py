@@ -31,12 +31,6 @@ def one_unit(unit: Unit) -> Amount:
     return Amount(exactly(1), unit)
 
 
-@rule("amount", "a UNIT or N")
-def one_or_more(unit: Unit, most: Fraction) -> Amount | None:
-    """One unit or a few: "a year or two"."""
-    return Amount(Count(Fraction(1), Fraction(most)), unit) if most > 1 else None
-
-
 @rule("amount", "COUNT? FORTNIGHT", "a FORTNIGHT")
 def fortnights(*values: object) -> Amount | None:
     """Fortnights are two weeks each."""
@@ -135,6 +129,40 @@ def qualified(mod: str, value: Amount) -> Amount | None:
 def amount_or_so(value: Amount, ish: int) -> Amount | None:
     """A qualified amount: "ten years or so"."""
     return None if value.mod else evolve(value, mod="APPROX")
+
+
+@rule("or_two", "UNIT or N")
+def one_or_two(unit: Unit, most: int | Fraction) -> Amount | None:
+    """One unit or some more: "a day or two", "the next month or two"."""
+    return Amount(Count(Fraction(1), Fraction(most)), unit) if most > 1 else None
+
+
+@rule("amount", "a OR_TWO")
+def a_unit_or_two(value: Amount) -> Amount:
+    """The same with its article: "a day or two"."""
+    return value
+
+
+@rule("spread", "AMOUNT to|or AMOUNT")
+def spread(first: Amount, last: Amount) -> Amount | None:
+    """From one amount to another, in the finer of their units: "a week to ten days", "six months to a year"."""
+    unit = min(first.unit, last.unit)
+    low, high = (_in_units(value, unit) for value in (first, last))
+    if first.unit is last.unit or low is None or high is None or not low < high:
+        return None
+    return Amount(Count(low, high), unit)
+
+
+EQUAL = {(Unit.WEEK, Unit.DAY): 7, (Unit.YEAR, Unit.MONTH): 12, (Unit.DAY, Unit.HOUR): 24, (Unit.HOUR, Unit.MINUTE): 60}
+"""How many units of the second kind one of the first is, always."""
+
+
+def _in_units(value: Amount, unit: Unit) -> Fraction | None:
+    """An exact amount counted in a unit, where that comes out the same at any time."""
+    times = 1 if value.unit is unit else EQUAL.get((value.unit, unit))
+    if times is None or value.rest or value.mod or value.count.least is None or value.count.least != value.count.most:
+        return None
+    return value.count.least * times
 
 
 @rule("amount", "COUNT ISH UNITS", score=-1)

@@ -20,6 +20,18 @@ def later(amount: Amount, sign: int) -> Term:
     return Shift(TOLD, amount, sign)
 
 
+@rule("m", "AMOUNT AFTER_THAT")
+def after_that(amount: Amount, sign: int) -> Term:
+    """The same with its word: "two weeks after that"."""
+    return later(amount, sign)
+
+
+@rule("m", "the UNITNAME AFTER_THAT")
+def unit_after_that(cycle: Cycle, sign: int) -> Term:
+    """The one after it or before it, with its word: "the month after that"."""
+    return following(cycle) if sign > 0 else previous(cycle)
+
+
 @rule(
     "m", "that UNITNAME", "that same UNITNAME", "that NAME", "the same NAME", "the same UNITNAME",
     "that very_word UNITNAME",
@@ -49,7 +61,7 @@ def the_next(cycle: Cycle | None = None) -> Term:
     return Next(cycle or Every(Unit.DAY), TOLD)
 
 
-@rule("m", "the following PART", "the? next PART")
+@rule("m", "the following PART", "the? next PART", "the PART after")
 def following_part(name: str) -> Term:
     """A part of the day after it: "the next morning"."""
     return Within(PartOfDay(name), Next(Every(Unit.DAY), TOLD))
@@ -125,7 +137,8 @@ def period_of(year: int) -> Term:
 @rule("m", "the UNITNAME", score=-2)
 def the_unit(cycle: Cycle) -> Term | None:
     """The one at hand: "the week", "the year", "the fiscal year"."""
-    return This(cycle) if isinstance(cycle, FiscalYear) or isinstance(cycle, Every) and cycle.unit >= Unit.DAY else None
+    at_hand = isinstance(cycle, Every) and cycle.unit >= Unit.DAY or isinstance(cycle, FiscalYear)
+    return This(cycle) if at_hand else None
 
 
 @rule("m", "LATER_IN in the UNITNAME", "EARLY in the UNITNAME")

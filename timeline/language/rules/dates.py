@@ -308,7 +308,7 @@ def day_of_month_alone(number: int) -> Term | None:
     return Bare(DayOfMonth(number)) if 1 <= number <= 31 else None
 
 
-@rule("m", "the? NTH of M", "the? N of M", "the NTH day_word of M", "M the NTH")
+@rule("m", "the? NTH of M", "the? N of M", "the NTH day_word of M", "M the NTH", "the NTH M")
 def nth_of_month(*pair: object) -> Term | None:
     """A day of a month said in words: "the 15th of next month"."""
     number, outer = pair if isinstance(pair[0], int) else pair[::-1]

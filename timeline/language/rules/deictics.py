@@ -77,6 +77,18 @@ def overnight() -> Term:
     return Within(PartOfDay("overnight"), day_at(-1))
 
 
+@rule("m", "overnight on? M")
+def overnight_on(day: Term) -> Term | None:
+    """The night that begins on a day: "overnight Thursday"."""
+    return Within(PartOfDay("overnight"), day) if day.grain is Unit.DAY else None
+
+
+@rule("m", "the SMALLHOURS")
+def bare_small_hours(name: str) -> Term:
+    """The hours before dawn of the day at hand: "in the small hours", "the early hours of the morning"."""
+    return Bare(PartOfDay(name))
+
+
 @rule("m", "the? SMALLHOURS of M", "the? SMALLHOURS on? M")
 def small_hours(name: str, day: Term) -> Term | None:
     """The hours before dawn of a day: "the early hours of Saturday", "the wee hours of Sunday morning"."""
@@ -89,6 +101,12 @@ def small_hours(name: str, day: Term) -> Term | None:
 def last_part(name: str) -> Term:
     """A part of yesterday: "last night" starts on the day before."""
     return Within(PartOfDay(name), day_at(-1))
+
+
+@rule("m", "the PART before last")
+def part_before_last(name: str) -> Term:
+    """A part of the day before yesterday: "the night before last"."""
+    return Within(PartOfDay(name), day_at(-2))
 
 
 @rule("m", "this PART")

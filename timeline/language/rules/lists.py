@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, MonthOfYear, OnWeekday, PartOfDay, Portion, Several, Term, Within,
+    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, Last, MonthOfYear, Next, OnWeekday, PartOfDay, PieceOfYear,
+    Portion, Several, Term, This, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -80,12 +81,27 @@ def portions_and(first: Term, last: Term) -> Term | None:
     return Several((first, last)) if isinstance(last.inner, Bare) else None
 
 
+@rule("list", "M and|or M", score=-0.3)
+def stretches_and(first: Term, last: Term) -> Term | None:
+    """Two times at hand: "today or tomorrow", "this week and next week"."""
+    at_hand = isinstance(first, This | Last | Next) and isinstance(last, This | Last | Next)
+    return Several((first, last)) if at_hand and first.grain is last.grain else None
+
+
 @rule("list", "the? NTH and|or the? NTH centuries_word")
 def centuries_and(first: int, last: int) -> Term | None:
     """Centuries that share their word: "the 18th and 19th centuries"."""
     if not 0 < first < last < 100:
         return None
     return Several((Era(first * 100 - 100, Unit.CENTURY), Era(last * 100 - 100, Unit.CENTURY)))
+
+
+@rule("list", "the? NTH and|or the? NTH quarterparts")
+def quarters_and(first: int, last: int) -> Term | None:
+    """Quarters that share their word: "the first and second quarters"."""
+    if not 0 < first < last < 5:
+        return None
+    return Several((Bare(PieceOfYear(Unit.QUARTER, first)), Bare(PieceOfYear(Unit.QUARTER, last))))
 
 
 @rule("list", "N and|or EXACT", "CLOCK and|or EXACT")

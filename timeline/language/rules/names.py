@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.algebra import (
     Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last,
-    MonthOfYear, Next, NextNamed, Nth, OnWeekday, PartOfDay, Season, Shift, Term, This, WeekdayDate, Weekend, Within,
-    Workday, exactly,
+    MonthOfYear, Next, NextNamed, Nth, OnWeekday, PartOfDay, Past, Season, Shift, Term, This, WeekdayDate, Weekend,
+    Within, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -72,9 +72,14 @@ def this(cycle: Cycle) -> Term:
     return This(cycle)
 
 
-@rule("m", "last UNITNAME", "the last UNITNAME", "last NAME", "the last NAME", "this last NAME")
+@rule(
+    "m", "last UNITNAME", "the last UNITNAME", "last NAME", "the last NAME", "this last NAME",
+    "the? last more UNITNAME",
+)  # fmt: skip
 def last(cycle: Cycle) -> Term:
-    """The latest that has ended: "last week", "the past year", "last Friday"."""
+    """The latest that has ended: "last week", "the past year", "last Friday"; the last hour ends now."""
+    if cycle == Every(Unit.HOUR):
+        return Past(Amount(exactly(1), Unit.HOUR))
     return Last(cycle)
 
 
@@ -84,7 +89,10 @@ def latest(cycle: Cycle) -> Term | None:
     return Last(cycle) if cycle.grain > Unit.DAY else None
 
 
-@rule("m", "next UNITNAME", "the next UNITNAME", "this coming_word NAME", "this coming_word UNITNAME")
+@rule(
+    "m", "next UNITNAME", "the next UNITNAME", "this coming_word NAME", "this coming_word UNITNAME",
+    "the? next more UNITNAME",
+)  # fmt: skip
 def next_unit(cycle: Cycle) -> Term:
     """The next to start: "next month", "the coming year", "this coming Friday"."""
     return Next(cycle)
@@ -201,6 +209,20 @@ def weekday_week(day: int) -> Term:
 def fortnight_on_weekday(weeks: int, day: int) -> Term:
     """British "a fortnight on Thursday": two weeks after the next Thursday."""
     return _weeks_on(day, weeks)
+
+
+@rule("m", "WEEKDAY FORTNIGHT", score=-1)
+def weekday_fortnight(day: int, weeks: int) -> Term:
+    """The same turned round: "Thursday fortnight"."""
+    return _weeks_on(day, weeks)
+
+
+@rule("m", "a? week_word M", score=-1)
+def week_on(day: Term) -> Term | None:
+    """British "a week tomorrow", "a week last Tuesday": a week further away than that day."""
+    if not isinstance(day, This | Next | NextNamed | Last) or day.grain is not Unit.DAY:
+        return None
+    return Shift(day, Amount(exactly(1), Unit.WEEK), -1 if isinstance(day, Last) else 1)
 
 
 def _weeks_on(day: int, weeks: int) -> Term:

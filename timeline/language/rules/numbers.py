@@ -109,7 +109,19 @@ def from_the_end(value: int) -> int:
     return value
 
 
+@rule("nth", "very_word NTH")
+def very_first(value: int) -> int:
+    """A word of emphasis: "the very first"."""
+    return value
+
+
+@rule("nth", "next_word hyphen? to hyphen? FINAL")
+def next_to_last(final: int) -> int | None:
+    """The last but one: "next-to-last"."""
+    return -2 if final == -1 else None
+
+
 @rule("nth", "NTH hyphen? to? hyphen? FINAL")
 def nth_last(value: int, final: int) -> int | None:
-    """Counted from the end: "third last", "next-to-last" is not one."""
+    """Counted from the end: "third last"."""
     return -value if value > 0 and final == -1 else None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Cycle, Every, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Term, This, Within
+from timeline.algebra import (
+    Amount, Cycle, Every, Feast, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within,
+)  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
@@ -15,9 +17,24 @@ def nth(*values: object) -> Term | None:
     """The n-th of a kind in a longer time: "the third Tuesday of September", "the last week of July"."""
     outer = next(v for v in values if isinstance(v, Term))
     number, cycle = (v for v in values if v is not outer)
-    if not isinstance(number, int) or not isinstance(cycle, Cycle) or outer.grain <= max(cycle.grain, cycle.period):
+    if not isinstance(number, int) or not isinstance(cycle, Cycle) or not _holds(outer, cycle):
+        return None
+    if cycle == Every(Unit.QUARTER) and outer.grain > Unit.YEAR or isinstance(values[0], Shift):
         return None
     return Nth(number, cycle, outer)
+
+
+def _holds(outer: Term, cycle: Cycle) -> bool:
+    """True iff a time has members of a cycle to count: what is longer, and a feast of many days."""
+    many = isinstance(getattr(outer, "cycle", None), Feast) and cycle.grain is Unit.DAY
+    return many or outer.grain > max(cycle.grain, cycle.period)
+
+
+@rule("m", "the? NTH PART of M")
+def nth_night(number: int, part: str, outer: Term) -> Term | None:
+    """A part of the n-th day of a longer time: "the first night of Hanukkah"."""
+    day = nth(number, Every(Unit.DAY), outer)
+    return Within(PartOfDay(part), day) if isinstance(day, Term) else None
 
 
 @rule("m", "the? NTH NAME PART of M")
@@ -34,6 +51,14 @@ def run(number: int, count: object, unit: object, outer: Term) -> Term | None:
         return None
     cycle = Every(unit) if isinstance(unit, Unit) else OnWeekday(unit) if isinstance(unit, int) else None
     return Run(count * number, cycle, outer) if cycle is not None and cycle.grain < outer.grain else None
+
+
+@rule("m", "AMOUNT into the? M", "AMOUNT into the? UNITNAME")
+def units_into(amount: Amount, outer: object) -> Term | None:
+    """The unit after so many of a longer time: "three weeks into 2020", "two months into the year"."""
+    count, term = amount.count.least, outer if isinstance(outer, Term) else This(outer)  # type: ignore[arg-type]
+    exact = count is not None and count == amount.count.most == int(count) and not amount.rest and not amount.mod
+    return Nth(int(count or 0) + 1, Every(amount.unit), term) if exact and amount.unit < term.grain else None
 
 
 @rule("m", "the? NTH half_name of M", "the? NTH half_name M")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, BeforeChrist, Cycle, Date, Duration, Every, Modified, PartOfDay, Portion, Recurrence, Rest, Shift,
-    Term, This, Vague, Within,
+    About, Bare, BeforeChrist, Between, Cycle, Date, Duration, Every, Modified, PartOfDay, Portion, Recurrence, Rest,
+    Shift, Term, This, Vague, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -21,6 +21,14 @@ def early_or_late(*values: object) -> Term | None:
     return portion(which, inner)
 
 
+@rule("range", "the? EARLY hyphen? to|or hyphen? EARLY hyphen? M")
+def early_to_mid(first: str, last: str, inner: Term) -> Term | None:
+    """One part to the next: "early to mid May", "the mid-to-late 1990s"."""
+    low, high = portion(first, inner), portion(last, inner)
+    return Between(low, high) if low is not None and high is not None and ORDER[first] < ORDER[last] else None
+
+
+ORDER = {"early": 0, "mid": 1, "late": 2}
 MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
@@ -35,7 +43,7 @@ def portion(which: object, inner: object) -> Term | None:
     return Portion(which, inner)
 
 
-@rule("m", "EOD", "the EOD", "EOD of? M")
+@rule("m", "EOD|COB", "the EOD|COB", "the? EOD|COB comma? of|on? M")
 def end_of_unit(*values: object) -> Term | None:
     """The end of the unit at hand: "EOD", "year-end"."""
     unit = values[0]
@@ -106,6 +114,12 @@ def rest(inner: object) -> Term | None:
     return Rest(inner if isinstance(inner, Term) else This(inner)) if isinstance(inner, Term | Every) else None
 
 
+@rule("m", "the remaining UNITS of the? M")
+def remaining(unit: Unit, inner: Term) -> Term | None:
+    """The same, as so many units: "the remaining months of 2024"."""
+    return Rest(inner) if unit < inner.grain else None
+
+
 @rule("m", "so_far M", "M so_far", "M to_date", "UNIT to_date", "UNIT hyphen to_date")
 def so_far(inner: object) -> Term | None:
     """What has gone by: "so far this year", "year to date"."""
@@ -136,7 +150,7 @@ def all_of_that(whole: object, inner: Term) -> Term | None:
 @rule("m", "POINT the? M")
 def about(mod: str, inner: Term) -> Term | None:
     """A time made vague: "about 3 pm", "circa 1850", "around Christmas"; "towards the end of May" is not."""
-    return inner if isinstance(inner, Portion) and mod == "APPROX" else vague_point(mod, inner)
+    return inner if isinstance(inner, Portion | About) and mod == "APPROX" else vague_point(mod, inner)
 
 
 @rule("m", "POINT GLUEDYEAR")
@@ -145,7 +159,7 @@ def about_glued(mod: str, year: int) -> Term | None:
     return vague_point(mod, Date(year)) if 1000 <= year <= 2100 else None
 
 
-@rule("m", "sometime M", "sometime in M")
+@rule("m", "sometime M", "sometime in M", "any_time M", "any_time in M")
 def sometime(inner: Term) -> Term | None:
     """Somewhere inside a time, which every time says: "sometime last month"."""
     return None if isinstance(inner, Duration | Recurrence) else inner

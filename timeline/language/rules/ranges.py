@@ -6,7 +6,7 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, About, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, Hands,
-    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Term, This, Vague, WeekdayDate, Within,
+    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Shift, Term, This, Vague, WeekdayDate, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -49,7 +49,9 @@ def joined(first: Term, second: Term) -> Term | None:
 
 
 def _like(first: Term, second: Term) -> bool:
-    """Ends of a range are both within the day, or both days or longer."""
+    """Ends of a range are both within the day, or both days or longer; no century ends what began on a day."""
+    if second.grain > Unit.YEAR > first.grain:
+        return False
     return (first.grain > Unit.HOUR) == (second.grain > Unit.HOUR) or NOW in (first, second)
 
 
@@ -157,6 +159,8 @@ def range_on(*pair: Term) -> Term | None:
     value, outer = pair if isinstance(pair[0], Between) else pair[::-1]
     if not isinstance(value, Between) or not isinstance(value.first, Bare) or not isinstance(value.second, Bare):
         return None
+    if isinstance(outer, Shift):  # "between three and five days ago" counts the days
+        return None
     low, high = value.first.cycle, value.second.cycle
     if isinstance(outer, Within) and isinstance(outer.cycle, PartOfDay):
         low, high = (_inside(cycle, outer.cycle.name) for cycle in (low, high))
@@ -217,15 +221,24 @@ def hours_minutes_on(day: Term, first: Clock, last: Clock) -> Term | None:
 
 @rule(
     "range", "from? the? NTH to the? NTH century_word|centuries_word", "from the? NTH century_word to the? NTH",
-    "from? the? EARLY NTH to the? NTH century_word|centuries_word",
 )  # fmt: skip
-def centuries(*values: object) -> Term | None:
-    """Centuries that share their word: "the 12th to the 15th century", "the late 17th to 19th centuries"."""
-    *which, first, last = values
-    if not isinstance(first, int) or not isinstance(last, int) or not 0 < first < last < 100:
+def centuries(first: int, last: int) -> Term | None:
+    """Centuries that share their word: "the 12th to the 15th century"."""
+    if not 0 < first < last < 100:
         return None
-    low, high = (Era(number * 100 - 100, Unit.CENTURY) for number in (first, last))
-    return Between(Portion(str(which[0]), low) if which else low, high)
+    return Between(Era(first * 100 - 100, Unit.CENTURY), Era(last * 100 - 100, Unit.CENTURY))
+
+
+@rule(
+    "range", "from? the? EARLY NTH to the? EARLY? NTH century_word|centuries_word",
+    "the? EARLY NTH and the? EARLY NTH centuries_word",
+)  # fmt: skip
+def parts_of_centuries(early: str, first: int, late: str | None, last: int) -> Term | None:
+    """Parts of centuries that share their word: "the late 19th to early 20th century", "late 17th to 19th"."""
+    between = centuries(first, last)
+    if not isinstance(between, Between):
+        return None
+    return Between(Portion(early, between.first), Portion(late, between.second) if late else between.second)
 
 
 @rule("range", "from? WEEKDAY DAYNO to WEEKDAY DAYNO of? MONTH YEAR?")
@@ -273,6 +286,19 @@ def _day(term: Term) -> tuple[int | None, int | None]:
 def season_of_years(years: Term) -> Term | None:
     """A season over two years: "the 2015-16 season"."""
     return years if isinstance(years, Between) and isinstance(years.first, Date) and years.grain is Unit.YEAR else None
+
+
+@rule("range", "the? SCHOOLYEAR RANGE", "the? RANGE SCHOOLYEAR", "fiscal RANGE", "fiscal year_word RANGE", "fy RANGE")
+def year_over_two(*values: object) -> Term | None:
+    """A year that begins in one and ends in the next: "the academic year 2019/20", "fiscal 2019-20"."""
+    years = next(value for value in values if isinstance(value, Term))
+    return season_of_years(years)
+
+
+@rule("m", "the? UNIT between M and M", "the? UNITS between M and M")
+def unit_between(unit: Unit, first: Term, second: Term) -> Term | None:
+    """What lies between two days, called by its length: "the week between Christmas and New Year"."""
+    return joined(first, second) if unit in (Unit.DAY, Unit.WEEK) else None
 
 
 @rule("range", "between RANGE", "from RANGE")

@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last,
-    Next, Now, OnWeekday, PartOfDay, Past, Recurrence, Season, Shift, Term, This, Vague, Weekend, Within, exactly,
+    NOW, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last, Next,
+    Now, PartOfDay, Past, Recurrence, Shift, Term, This, Vague, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.deictics import day_at
+
+TODAY = day_at(0)
 
 
-@rule("m", "AMOUNT|SHORT_AMOUNT ago", "PLURAL ago")
+@rule("m", "AMOUNT|SHORT_AMOUNT ago", "PLURAL ago", "SPREAD ago")
 def ago(amount: Amount) -> Term:
     """Back from now: "three days ago", "weeks ago", "about a year ago"."""
     return roughly(Shift(NOW, amount, -1))
 
 
 @rule(
-    "m", "AMOUNT|SHORT_AMOUNT hence", "PLURAL hence", "in AMOUNT", "in AMOUNT possessive? time_word",
+    "m", "AMOUNT|SHORT_AMOUNT hence", "PLURAL hence", "SPREAD hence", "in AMOUNT", "in SPREAD",
+    "in AMOUNT possessive? time_word",
     "AMOUNT possessive time_word",
 )  # fmt: skip
 def hence(amount: Amount) -> Term:
@@ -84,16 +86,46 @@ def before_time(amount: Amount, base: Term) -> Term | None:
     return shifted(base, amount, -1)
 
 
+@rule("m", "the eve of M", "eve of M", score=1)
+def eve(base: Term) -> Term | None:
+    """The day before: "the eve of the new year"."""
+    return shifted(base, Amount(exactly(1), Unit.DAY), -1) if base.grain is Unit.DAY else None
+
+
 @rule("m", "the? UNIT after M")
 def unit_after(unit: Unit, base: Term) -> Term | None:
-    """One unit after: "the day after Christmas"."""
-    return shifted(base, Amount(exactly(1), unit), 1)
+    """One unit after: "the day after Christmas"; the week after it is seven days."""
+    amount = Amount(exactly(1), unit)
+    return amount_after(amount, base) if _longer(unit, base) else shifted(base, amount, 1)
 
 
 @rule("m", "the? UNIT before M")
 def unit_before(unit: Unit, base: Term) -> Term | None:
-    """One unit before: "the day before Christmas"."""
-    return shifted(base, Amount(exactly(1), unit), -1)
+    """One unit before: "the day before Christmas"; the week before it is seven days."""
+    amount = Amount(exactly(1), unit)
+    return amount_before(amount, base) if _longer(unit, base) else shifted(base, amount, -1)
+
+
+@rule("m", "the AMOUNT after M", "the first_word AMOUNT after M")
+def amount_after(amount: Amount, base: Term) -> Term | None:
+    """The stretch that follows a day or longer time: "the two weeks after Christmas"."""
+    return Coming(amount, base) if amount.unit >= Unit.DAY and a_day(base) else None
+
+
+@rule("m", "the AMOUNT before M", "the last AMOUNT before M")
+def amount_before(amount: Amount, base: Term) -> Term | None:
+    """The stretch up to a day or longer time: "the three days before Easter"."""
+    return Past(amount, base) if amount.unit >= Unit.DAY and a_day(base) else None
+
+
+def _longer(unit: Unit, base: Term) -> bool:
+    """True iff a unit is one of several days and longer than what it stands by."""
+    return unit > Unit.DAY and base.grain < unit and a_day(base)
+
+
+def a_day(base: Term) -> bool:
+    """True iff a term lies somewhere and is a day or longer."""
+    return placed(base) and base.grain >= Unit.DAY
 
 
 def shifted(base: Term, amount: Amount, sign: int) -> Term | None:
@@ -103,44 +135,11 @@ def shifted(base: Term, amount: Amount, sign: int) -> Term | None:
     return roughly(Shift(NOW if isinstance(base, Vague) else base, amount, sign))
 
 
-@rule("m", "the NAME after M", "the first_word UNITNAME after M")
-def name_after(cycle: Cycle, base: Term) -> Term | None:
-    """The first of a kind after a time: "the Tuesday after Easter"."""
-    return Next(cycle, base) if placed(base) and base.grain >= Unit.DAY else None
-
-
-@rule("m", "the NAME before M", "the last NAME before M", "the last UNITNAME before M")
-def name_before(cycle: Cycle, base: Term) -> Term | None:
-    """The last of a kind before a time: "the Friday before Christmas"."""
-    return Last(cycle, base) if placed(base) and base.grain >= Unit.DAY else None
-
-
-@rule("m", "the? NTH NAME after M", "COUNT WEEKDAYS after M")
-def nth_after(number: object, cycle: object, base: Term) -> Term | None:
-    """The n-th of a kind after a time: "the second Tuesday after Easter", "three Mondays after 25 May"."""
-    return _nth_from(Next, number, cycle, base)
-
-
-@rule("m", "the? NTH NAME before M", "COUNT WEEKDAYS before M")
-def nth_before(number: object, cycle: object, base: Term) -> Term | None:
-    """The n-th of a kind back from a time: "the second Monday before Christmas"."""
-    return _nth_from(Last, number, cycle, base)
-
-
-def _nth_from(choose: type[Last] | type[Next], number: object, cycle: object, base: Term) -> Term | None:
-    count = number if isinstance(number, Count) else exactly(number) if isinstance(number, int) and number > 0 else None
-    name = cycle if isinstance(cycle, Cycle) else OnWeekday(cycle) if isinstance(cycle, int) else None
-    if count is None or name is None or not placed(base) or base.grain < Unit.DAY:
-        return None
-    counted = _counted(choose, count, name)
-    return evolve(counted, base=base) if isinstance(counted, Last | Next) else None
-
-
 @rule("m", "the? closest NAME to M", "the NTH closest NAME to M", "the? NAME closest to M")
 def closest(*values: object) -> Term | None:
     """The nearest of a kind to a time, or the next nearest: "the closest Monday to 5 October"."""
     *number, cycle, base = values
-    if not isinstance(cycle, Cycle) or not isinstance(base, Term) or not placed(base) or base.grain < Unit.DAY:
+    if not isinstance(cycle, Cycle) or not isinstance(base, Term) or not a_day(base):
         return None
     nth = number[0] if number else 1
     return CycleAround(cycle, base, nth) if isinstance(nth, int) and nth > 0 else None
@@ -163,7 +162,7 @@ def placed(base: Term) -> bool:
     return not isinstance(base, Duration | Recurrence | Vague | Now)
 
 
-@rule("m", "the? past AMOUNT", "this past AMOUNT", "these past AMOUNT")
+@rule("m", "the? past AMOUNT", "this past AMOUNT", "these past AMOUNT", "the past OR_TWO")
 def past_amount(amount: Amount) -> Term:
     """What has gone by: "the past three weeks"."""
     return Past(amount)
@@ -181,68 +180,10 @@ def coming_units(count: Count, unit: Unit) -> Term:
     return Coming(Amount(count, unit))
 
 
-@rule("m", "the? coming AMOUNT", "these coming AMOUNT")
-def coming_amount(amount: Amount) -> Term:
-    """What is to come: "the next three weeks"."""
-    return Coming(amount)
-
-
-@rule("m", "COUNT WEEKDAYS ago")
-def weekdays_ago(count: Count, day: int) -> Term | None:
-    """So many of a weekday back: "two Sundays ago"."""
-    return _counted(Last, count, OnWeekday(day))
-
-
-@rule("m", "COUNT PARTS hence", "in COUNT PARTS")
-def parts_hence(count: Count, name: str) -> Term | None:
-    """So many parts of days ahead: "in three nights"."""
-    day = _counted(Next, count, Every(Unit.DAY))
-    return Within(PartOfDay(name), day) if day is not None else None
-
-
-@rule("m", "COUNT weekends ago")
-def weekends_ago(count: Count) -> Term | None:
-    """So many weekends back."""
-    return _counted(Last, count, Weekend())
-
-
-@rule("m", "COUNT SEASONS ago")
-def seasons_ago(count: Count, name: str) -> Term | None:
-    """So many seasons back: "two summers ago"."""
-    return _counted(Last, count, Season(name))
-
-
-@rule("m", "COUNT PARTS ago")
-def parts_ago(count: Count, name: str) -> Term | None:
-    """So many parts of days back: "three nights ago"."""
-    day = _counted(Last, count, Every(Unit.DAY))
-    return Within(PartOfDay(name), day) if day is not None else None
-
-
-@rule("m", "COUNT PARTS LATER")
-def parts_later(count: Count, name: str, sign: int) -> Term | None:
-    """So many parts of days on from the time told: "two nights later"."""
-    exact = _counted(Next, count, Every(Unit.DAY)) is not None
-    return Within(PartOfDay(name), Shift(TOLD, Amount(count, Unit.DAY), sign)) if exact else None
-
-
-@rule("m", "COUNT WEEKDAYS hence", "in COUNT WEEKDAYS")
-def weekdays_hence(count: Count, day: int) -> Term | None:
-    """So many of a weekday ahead: "three Fridays from now"."""
-    return _counted(Next, count, OnWeekday(day))
-
-
-@rule("m", "COUNT weekends hence", "in COUNT weekends")
-def weekends_hence(count: Count) -> Term | None:
-    """So many weekends ahead."""
-    return _counted(Next, count, Weekend())
-
-
-def _counted(choose: type[Last] | type[Next], count: Count, cycle: Cycle) -> Term | None:
-    """The member at an exact whole count."""
-    if count.least is None or count.least != count.most or count.least != int(count.least):
-        return None
-    return choose(cycle, count=int(count.least))
+@rule("m", "the? coming AMOUNT", "these coming AMOUNT", "the coming OR_TWO")
+def coming_amount(amount: Amount) -> Term | None:
+    """What is to come: "the next three weeks"; who is "coming over a week" comes over."""
+    return None if amount.mod == "MORE_THAN" else Coming(amount)
 
 
 @rule("m", "M AMOUNT ago", "M comma AMOUNT ago")
@@ -251,10 +192,36 @@ def name_ago(name: Term, amount: Amount) -> Term | None:
     return _in_period(name, Shift(NOW, amount, -1))
 
 
+@rule("m", "same_time M")
+def same_time(base: Term) -> Term | None:
+    """So many units away from now: "this time last week", "the same time tomorrow"."""
+    if not isinstance(base, Last | Next) or not isinstance(base.cycle, Every) or base.base != NOW:
+        return None
+    unit, sign = base.cycle.unit, 1 if isinstance(base, Next) else -1
+    day = unit is Unit.DAY
+    return Shift(NOW, Amount(exactly(base.count * 24 if day else base.count), Unit.HOUR if day else unit), sign)
+
+
+@rule("m", "NAME M", "the NAME M")
+def name_near(cycle: Cycle, base: Term) -> Term | None:
+    """A name in a week or year counted from another time: "Sunday three weeks after Easter"."""
+    return _in_period(Bare(cycle), base) if isinstance(base, Shift) and base.base != NOW else None
+
+
 @rule("m", "M in AMOUNT", "M AMOUNT hence")
 def name_hence(name: Term, amount: Amount) -> Term | None:
     """A name in a year counted out: "March in 1 year", "Monday two weeks from now"."""
     return _in_period(name, Shift(NOW, amount, 1))
+
+
+@rule("m", "AMOUNT ago on? M")
+def anniversary(amount: Amount, base: Term) -> Term | None:
+    """So long before a time at hand: "a year ago today", "ten years ago this week", "50 years ago last Friday"."""
+    if not isinstance(base, This | Last | Next) or not Unit.HOUR < base.grain < amount.finest:
+        return None
+    if base.grain is Unit.WEEK:
+        return Around(Unit.WEEK, Shift(TODAY, amount, -1)) if base == This(Every(Unit.WEEK)) else None
+    return Shift(base, amount, -1)
 
 
 @rule("m", "AMOUNT ago on? NAME", "AMOUNT ago comma on? NAME")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, Recurrence, Since, Term, Until,
-    exactly,
+    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, PartOfDay, Recurrence, Since, Term,
+    Until, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -23,7 +23,7 @@ def since(inner: Term) -> Term | None:
     return Since(inner) if placed(inner) else None
 
 
-@rule("signalled", "onward M", "onward the? M", "from M onwards", "M onwards", "from M on")
+@rule("signalled", "onward M", "onward the? M", "from M onwards", "M onwards", "from M on", "from M forward")
 def onward(inner: Term) -> Term | None:
     """From its start on: "as early as Tuesday", "from 5 May on"."""
     return From(inner) if placed(inner) else None
@@ -35,10 +35,10 @@ def until(inner: Term) -> Term | None:
     return Until(inner) if placed(inner) else None
 
 
-@rule("signalled", "deadline M", "M at_the_latest")
+@rule("signalled", "deadline M", "deadline? M at_the_latest")
 def by(inner: Term) -> Term | None:
-    """A deadline: "by Friday", "no later than 5 pm"."""
-    return By(inner) if placed(inner) else None
+    """A deadline: "by Friday", "no later than 5 pm"; what is done "by night" has none."""
+    return By(inner) if placed(inner) and inner != Bare(PartOfDay("night")) else None
 
 
 @rule("signalled", "before M", "any_time before M")
@@ -126,7 +126,7 @@ def throughout(inner: Term) -> Term:
     return inner
 
 
-@rule("signalled", "within_word AMOUNT", score=0.5)
+@rule("signalled", "within_word AMOUNT", "within_word PLURAL", score=0.5)
 def within(amount: Amount) -> Term:
     """Before so long has gone by: "within two weeks"."""
     return For(NOW, amount)
@@ -138,9 +138,9 @@ def within_coming(inner: Term) -> Term | None:
     return For(NOW, inner.amount) if isinstance(inner, Coming) and inner.base == NOW else None
 
 
-@rule("signalled", "within_word the coming UNIT", "within_word the coming UNIT and AMOUNT", score=1)
-def within_next_unit(unit: Unit, rest: Amount | None = None) -> Term | None:
-    """The same of one unit, which needs no count: "within the next hour", "within the next day and five hours"."""
+@rule("signalled", "within_word the coming? UNIT", "within_word the coming UNIT and AMOUNT", score=1)
+def within_one(unit: Unit, rest: Amount | None = None) -> Term | None:
+    """The same of one unit, which needs no count: "within the hour", "within the next day and five hours"."""
     amount = Amount(exactly(1), unit)
     whole = amount if rest is None else compound(amount, rest)
     return For(NOW, whole) if whole is not None else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Amount, Bare, Directed, Ended, Every, For, Now, Shift, Term, This, exactly
+from timeline.algebra import NOW, Amount, Bare, Directed, Ended, Every, For, Now, Shift, Term, This, exactly
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.ranges import placed
@@ -38,7 +38,7 @@ def stretch(first: Term, amount: Amount) -> Term | None:
 def stretch_from(amount: Amount | Unit, first: Term) -> Term | None:
     """So long from a time: "for ten days from 18 December", "a week starting tomorrow"."""
     length = Amount(exactly(1), amount) if isinstance(amount, Unit) else amount
-    return For(first, length) if placed(first) and first.grain <= Unit.DAY else None
+    return For(first, length) if placed(first) and first != NOW and first.grain <= Unit.DAY else None
 
 
 @rule("m", "the? week_word starting M", "week_mark M", score=1)
@@ -76,6 +76,15 @@ def quarter_to(quarter: Term, way: str, last: Term) -> Term | None:
 def length_to(amount: Amount, last: Term) -> Term | None:
     """The same in reports of figures: "the year to August"."""
     return _ended(amount, "", last) if amount.unit >= Unit.WEEK and not isinstance(last, Now | Shift) else None
+
+
+@rule("m", "the? NTH AMOUNT of M", "the? NTH PLURAL of M", "the? EARLY PLURAL of M", score=-0.5)
+def at_an_end(where: object, amount: Amount, outer: Term) -> Term | None:
+    """A vague length at one end of a time: "the last days of May", "the first few weeks of 2020"."""
+    vague = amount.count.least is None and amount.unit < outer.grain and placed(outer)
+    if not vague or where not in (1, -1, "early", "late"):
+        return None
+    return For(outer, amount) if where in (1, "early") else Ended(outer, amount)
 
 
 def _ended(amount: Amount, way: object, last: Term) -> Term | None:

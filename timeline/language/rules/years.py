@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, BeforeChrist, Between, Cycle, Date, DayOfYear, Directed, Era, Every, FiscalYear, MonthOfYear, PieceOfYear,
-    Season, ShortYear, Term, Within, YearsOfCentury,
+    About, Bare, BeforeChrist, Between, Cycle, Date, DayOfYear, Directed, Era, Every, Feast, FiscalYear, MonthOfYear,
+    Nth, PieceOfYear, Season, ShortYear, Term, This, Within, YearsOfCentury,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -174,7 +174,8 @@ def piece_name(piece: PieceOfYear) -> PieceOfYear:
 
 @rule(
     "m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the YEAR PIECE",
-    "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy|cy DIGITS", "fy|cy DIGITS PIECE",
+    "YEAR comma? the PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy|cy DIGITS",
+    "fy YEAR PIECE", "fy|cy DIGITS PIECE",
 )  # fmt: skip
 def piece_of_year(*pair: object) -> Term | None:
     """A quarter or half of a year: "Q4 2018", "the first half of 2020"."""
@@ -221,3 +222,12 @@ def fiscal_years() -> Cycle:
 def fiscal_quarters() -> Cycle:
     """The fiscal quarter as a unit."""
     return Every(Unit.QUARTER)
+
+
+@rule("m", "the turn_of the? M", "the turn_of the UNITNAME")
+def turn(value: object) -> Term | None:
+    """The years around the start of a century, or the days around that of a year: "the turn of the 20th century"."""
+    term = This(value) if isinstance(value, Cycle) else value
+    if not isinstance(term, Term) or term.grain < Unit.YEAR:
+        return None
+    return About(Nth(1, Every(Unit.YEAR), term)) if term.grain > Unit.YEAR else About(Bare(Feast("new year")))

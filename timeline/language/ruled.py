@@ -1,0 +1,140 @@
+"""What running text must show before a phrase counts as a time, by the rule that made it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.calendar import Unit
+from timeline.language.counts import not_counted
+from timeline.language.grammar import Edge
+from timeline.language.place import ANY_NOUN, Place
+
+OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
+AT = frozenset({"at", "by", "until", "till", "before", "after", "about", "around", "since"})
+DAY_WORDS = frozenset({"on", "this", "last", "today", "tomorrow", "yesterday", "tonight"})
+"""Between an hour and its day: "at six this morning", which counts no noun after it as "at two Monday games" does."""
+
+
+def well_made(edge: Edge, place: Place) -> bool:
+    """Whether the phrase and all parts of it pass the guards of the rules that made them."""
+    if edge.rule is None:
+        return True
+    guard = RULED.get(edge.rule.name)
+    return (guard is None or guard(edge, place)) and all(well_made(part, place) for part in edge.parts)
+
+
+def not_a_bare_unit(edge: Edge, place: Place) -> bool:
+    """A unit without a count is a length in messages only: "have a nice [day]"."""
+    return place.genre == "colloquial"
+
+
+def not_later_than_it(edge: Edge, place: Place) -> bool:
+    """An amount before "after" and an event is a length: "[two months] after his arrival", but "two months after."."""
+    return not edge.parts[-1].weak or not place.right(edge)[:1].isalnum()
+
+
+def not_after_that_event(edge: Edge, place: Place) -> bool:
+    """The same with "that" before the event: "[two weeks] after that meeting"."""
+    return place.right(edge) not in ANY_NOUN
+
+
+def not_by_an_event(edge: Edge, place: Place) -> bool:
+    """A unit by an event is none told: "left the day after the vote", but "The day after it rained."."""
+    if place.opens(edge) or place.row[edge.end - 1].text not in ("after", "before"):
+        return True
+    return not place.right(edge)[:1].isalnum()
+
+
+def not_a_unit_by(edge: Edge, place: Place) -> bool:
+    """A unit with just an article goes with what follows: "the quarter-final", "left the day after the vote"."""
+    if place.right(edge) in ("after", "before") and place.right(edge, 2)[:1].isalnum() and not place.opens(edge):
+        return False
+    return not_half_a_word(edge, place) and not_a_short_unit(edge, place)
+
+
+def not_half_a_word(edge: Edge, place: Place) -> bool:
+    """A unit before a hyphen is part of another word: "the quarter-final"."""
+    return place.right(edge) not in ("-", "–")
+
+
+def not_a_short_unit(edge: Edge, place: Place) -> bool:
+    """A day with just an article is seldom a time: "they carried the day"."""
+    return edge.value.grain in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+
+
+def not_two_clauses(edge: Edge, place: Place) -> bool:
+    """A number in a word after a comma goes on with the sentence: "in July, [two] ministers", not "July, 2"."""
+    return place.row[edge.start + 1].text != "," or place.row[edge.end - 1].text[0].isdecimal()
+
+
+def not_a_stray_number(edge: Edge, place: Place) -> bool:
+    """A bare number before a day is an hour only after "at": "at 9 tomorrow"."""
+    inside = [token.text for token in place.row[edge.start : edge.end]]
+    if "at" not in (place.left(edge), *inside):
+        return False
+    return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
+
+
+def not_an_advertisement(edge: Edge, place: Place) -> bool:
+    """The letters of an era are capitals: "AD 79", but not "an ad 30 metres wide"."""
+    start, end = place.row[edge.start].start, place.row[edge.end - 1].end
+    return any(letter.isupper() for letter in place.text[start:end])
+
+
+def not_a_vote(edge: Edge, place: Place) -> bool:
+    """Two figures with "to" between are a clock time after "at" and the like: "at 5 to 4", but not "voted 5 to 4"."""
+    in_words = any(token.kind == "word" and token.text != "to" for token in place.row[edge.start : edge.end])
+    return in_words or place.left(edge) in AT
+
+
+def not_a_number_in_figures(edge: Edge, place: Place) -> bool:
+    """Figures said one by one are a time after "at" and the like: "at six oh five", but not "room one oh three"."""
+    return place.left(edge) in AT
+
+
+def not_a_score(edge: Edge, place: Place) -> bool:
+    """Two figures after a day are hours in messages, but a result in news: "beat them Sunday 3-2"."""
+    return place.genre == "colloquial"
+
+
+def not_a_result(edge: Edge, place: Place) -> bool:
+    """Two figures before a day are a result wherever there is more text: "won three to one today"."""
+    return False
+
+
+def not_of_a_life(edge: Edge, place: Place) -> bool:
+    """Decades that someone has are those of an age: "in his thirties", "her early fifties"."""
+    near = {token.text for token in place.row[max(0, edge.start - 3) : edge.start + 1]}
+    return near.isdisjoint(OWNERS) or "the" in near
+
+
+def not_how_about(edge: Edge, place: Place) -> bool:
+    """Who asks how about a day means just that day."""
+    return place.left(edge) not in ("how", "what")
+
+
+RULED: dict[str, Callable[[Edge, Place], bool]] = {
+    "bare-unit": not_a_bare_unit,
+    "later": not_later_than_it,
+    "after-that": not_after_that_event,
+    "unit-after-that": not_after_that_event,
+    "following": not_by_an_event,
+    "previous": not_by_an_event,
+    "the-unit": not_a_unit_by,
+    "in-the-unit": not_a_short_unit,
+    "reported": not_half_a_word,
+    "month-day": not_two_clauses,
+    "hour-on-day": not_a_stray_number,
+    "day-at-hour": not_a_stray_number,
+    "year-of-era": not_an_advertisement,
+    "year-bc": not_an_advertisement,
+    "era-year": not_an_advertisement,
+    "minutes-to": not_a_vote,
+    "clock-oh": not_a_number_in_figures,
+    "hours-on": not_a_score,
+    "hours-before-day": not_a_result,
+    "decade-words": not_of_a_life,
+    "parts": not_counted,
+    "about": not_how_about,
+}
+"""What the phrases of a rule must show, wherever they are in a time."""
