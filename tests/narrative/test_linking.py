@@ -8,6 +8,12 @@ import pytest
 
 from tests.narrative.test_reconstruct import day, of, told
 from timeline import Verdict
+from timeline.order import Event, Timeline
+
+
+def named(timeline: Timeline, word: str) -> Event:
+    """The first event that has a word in its name."""
+    return next(event for event in timeline.events if word in event.name.split())
 
 
 @pytest.mark.parametrize(
@@ -166,8 +172,7 @@ def test_the_plural_after_a_verb_of_the_past_is_its_object() -> None:
 )
 def test_tense_and_wording_order_events(text: str, first: str, second: str) -> None:
     t = told(text, genre="narrative")
-    named = {word: next(e for e in t.events if word in e.name.split()) for word in (first, second)}
-    assert t.before(named[first], named[second]) is Verdict.CERTAIN
+    assert t.before(named(t, first), named(t, second)) is Verdict.CERTAIN
 
 
 @pytest.mark.parametrize(
@@ -180,8 +185,7 @@ def test_tense_and_wording_order_events(text: str, first: str, second: str) -> N
 )
 def test_wording_that_leaves_the_order_open(text: str, first: str, second: str) -> None:
     t = told(text, genre="narrative")
-    named = {word: next(e for e in t.events if word in e.name.split()) for word in (first, second)}
-    assert t.before(named[first], named[second]) is not Verdict.CERTAIN
+    assert t.before(named(t, first), named(t, second)) is not Verdict.CERTAIN
 
 
 def test_a_death_is_counted_back_to_on_both_sides() -> None:
@@ -203,7 +207,7 @@ def test_a_death_is_counted_back_to_on_both_sides() -> None:
     ],
 )
 def test_an_age_counts_from_the_birth_of_who_has_it(text: str, word: str, first: int | None, last: int | None) -> None:
-    event = next(e for e in told(text, genre="narrative").events if word in e.name.split())
+    event = named(told(text, genre="narrative"), word)
     assert event.start.earliest == (None if first is None else datetime(first, 1, 1))
     assert event.end.latest == (day(9, 12) if last is None else datetime(last, 1, 1))
 

@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-
-from attrs import evolve
+from datetime import datetime
 
 from timeline.algebra import (
-    About, After, Before, Between, By, Ended, For, From, Now, PartOfDay, Past, Reading, Shift, Since, Told, Until,
-    Vague, Within, anaphoric, leans, resolve,
+    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Reading, Since, Until, Vague, Within, anaphoric,
 )  # fmt: skip
-from timeline.calendar import Anchor, Bounds, Interval, Unit, add, floor
-from timeline.calendar.anchor import TICK
-from timeline.calendar.zone import on_the_clock
-from timeline.errors import OutOfCalendar
+from timeline.calendar import Unit, floor
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
-from timeline.narrative.report import Report
+from timeline.narrative.rereading import other, readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
+from timeline.narrative.widening import widened
 from timeline.narrative.window import OPEN, Window
-
 
 NEAR = 12
 """Characters between a noun and its time, at most, for the time to be part of the claim."""
@@ -90,46 +84,10 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if isinstance(term, Until):
         negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
         return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
-    if low is not None and high is not None and (other := _other(sketch, mention, low)) is not None:
-        low, high = min(low, other[0]), max(high, other[1])
+    if low is not None and high is not None and (also := other(sketch, mention, low)) is not None:
+        low, high = min(low, also[0]), max(high, also[1])
     around = _lasts(sketch, reading) and not _ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
-
-
-def _can(sketch: Sketch) -> bool:
-    """Whether it has a modal of the present: "he can go home on Saturday"."""
-    group = sketch.group
-    return group is not None and sketch.report.text[group.start : group.end].lower().startswith(("can", "may "))
-
-
-def _other(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, datetime] | None:
-    """What a bare name may mean too, where two days are as likely; None for one that is clear.
-
-    "Was to come on Friday" may be of the last one as of the next. Who tells of the weeks before counts from the time
-    told, or from the telling: "I heard of it on the Sunday". What opens a history may be of the year that is told
-    next, or of that of its publication.
-    """
-    told = mention.told if sketch.report.genre == "narrative" else None
-    ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
-    recent = sketch.teller and ago is not None and ago <= RECENT
-    borrowed = told is not None and told.start is not None and not _written(sketch.report, told.start.year, mention)
-    both = recent or borrowed or (sketch.planned and low >= sketch.report.until)
-    if not both or not leans(mention.found.term):
-        return None
-    try:
-        found = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past").interval
-    except OutOfCalendar:
-        return None
-    return None if found is None or found.start is None or found.end is None else (found.start, found.end)
-
-
-def _written(report: Report, year: int, mention: Mention) -> bool:
-    """Whether a year stands somewhere before a mention: else it is taken from what is told later."""
-    return str(year) in report.text[: mention.start]
-
-
-RECENT = timedelta(days=365)
-"""Before that, who tells a history counts from the time told alone."""
 
 
 def _ahead(sketch: Sketch, low: datetime | None) -> bool:
@@ -159,69 +117,6 @@ def _words_before(sketch: Sketch, mention: Mention) -> list[str]:
 
 FAR = 24
 """Characters that hold the words right before a time."""
-
-
-def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
-    """The readings of a mention and of its phrase, the way that the event's own verb points.
-
-    A history is told as if at the time that it tells; what it says in the present or the future counts from its
-    publication all the same.
-    """
-    way = _way(sketch, mention)
-    if way is None and sketch.spoken is None:
-        return mention.reading, mention.phrase
-    anchor, conventions, found = _anchor(sketch), mention.conventions, mention.found
-    way = way or mention.direction
-    try:
-        return resolve(found.term, anchor, conventions, way), resolve(found.phrase.value, anchor, conventions, way)
-    except OutOfCalendar:
-        return mention.reading, mention.phrase
-
-
-def _anchor(sketch: Sketch) -> Anchor:
-    """From where an event's times count: direct speech from when it was spoken."""
-    anchor = sketch.report.anchor
-    if sketch.spoken is None:
-        return anchor
-    first, last = (t.replace(tzinfo=None) for t in sketch.spoken)
-    return Anchor(first, max(first, last - TICK), anchor.zone)
-
-
-def _way(sketch: Sketch, mention: Mention) -> str | None:
-    """The way in which a mention has to be read again from the day of publication; None where it is fine as it is."""
-    group, report = sketch.group, sketch.report
-    if group is None:
-        return None
-    ahead = group.tense == "future" or (group.tense == "present" and (sketch.tensed.start is not None or _next(sketch)))
-    if report.genre == "narrative":
-        return ("future" if ahead else "past") if _of_now(sketch, mention) else None
-    if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
-        return None
-    high = mention.reading.interval.end
-    planned = sketch.status == "expected" or sketch.lemma in words_of("verbs", "planning")
-    if group.tense == "past" and high is not None and high > report.until and not planned:
-        return "past"
-    late = high is not None and high <= report.since
-    return "future" if ahead and (late or sketch.spoken is not None) else None
-
-
-def _next(sketch: Sketch) -> bool:
-    """Whether the present tells what comes: "the hearing is on Friday", in a message "he flies on Saturday"."""
-    group = sketch.group
-    if group is None or group.perfect:
-        return False
-    return sketch.lemma == "be" or (sketch.report.genre == "colloquial" and not (sketch.state or group.passive))
-
-
-def _of_now(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a history speaks of its own time: in the present, the future, or of who tells it, "last summer"."""
-    group, term = sketch.group, mention.found.term
-    assert group is not None
-    if anaphoric(term):
-        return False
-    if group.tense in ("present", "future") and (not group.modality or _can(sketch)):
-        return True
-    return sketch.teller and (mention.told is None or not leans(term))
 
 
 def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:
@@ -264,58 +159,6 @@ def _lasts(sketch: Sketch, reading: Reading | None = None) -> bool:
     if group.progressive:
         return not (group.tense == "future" and reading is not None and reading.grain >= Unit.DAY)
     return sketch.state and not group.perfect and not (short and group.tense in ("past", "future"))
-
-
-def widened(reading: Reading) -> Reading:
-    """A reading whose count is coarser than its grain ("two years ago" is a month), by half a unit to either side."""
-    shift = reading.term.inner if isinstance(reading.term, About) else reading.term
-    if isinstance(shift, Past):
-        return _up_to_now(reading)
-    if not isinstance(shift, Shift) or reading.interval is None or not isinstance(shift.base, Now | Told):
-        return reading
-    if isinstance(shift.base, Told) and shift.amount.finest is Unit.YEAR and reading.grain > Unit.DAY:
-        return _floored(reading)
-    half = HALVES.get(shift.amount.finest)
-    low, high = reading.interval.start, reading.interval.end
-    if half is None or low is None or high is None:
-        return reading
-    try:
-        low, high = add(low, -half[0], half[1]), add(high, half[0], half[1])
-    except OutOfCalendar:
-        return reading
-    return evolve(
-        reading, interval=evolve(reading.interval, start=low, end=high), start=Bounds(low, high), end=Bounds(low, high)
-    )
-
-
-def _up_to_now(reading: Reading) -> Reading:
-    """ "In the last two days", "in the next week": the day at hand, which whole units leave out, may be meant too."""
-    assert reading.interval is not None
-    low, high = reading.interval.start, reading.interval.end
-    now = [on_the_clock(t, reading.anchor.zone) for t in (reading.anchor.first, reading.anchor.last)]
-    if low is None or high is None:
-        return reading
-    low, high = min(low, now[0]), max(high, now[1])
-    return evolve(reading, interval=Interval(low, high), start=Bounds(low, high), end=Bounds(low, high))
-
-
-def _floored(reading: Reading) -> Reading:
-    """ "Two years later", counted from what is longer than a day: the whole year."""
-    assert reading.interval is not None
-    assert reading.interval.start is not None
-    low = floor(reading.interval.start, Unit.YEAR)
-    try:
-        high = add(low, 1, Unit.YEAR)
-    except OutOfCalendar:
-        return reading
-    return evolve(reading, interval=Interval(low, high), start=Bounds(low, high), end=Bounds(low, high))
-
-
-HALVES = {
-    Unit.HOUR: (30, Unit.MINUTE), Unit.MONTH: (15, Unit.DAY), Unit.QUARTER: (45, Unit.DAY),
-    Unit.YEAR: (6, Unit.MONTH), Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR),
-}  # fmt: skip
-"""Half a unit, for units that are counted more precisely than they are meant."""
 
 
 def usable(scene: Scene, mention: Mention) -> bool:

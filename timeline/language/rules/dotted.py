@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from timeline.algebra import Bare, Between, Clock, Cycle, DayOfYear, Directed, Term, WeekdayDate
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import Face, about_on_day, dayed, face
+from timeline.language.rules.clocks import Face, face
+from timeline.language.rules.daytimes import about_on_day, dayed
 
 READ_ONLY = -4.0
 """Running text has prices and sections with a dot."""

@@ -8,7 +8,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import dayed
+from timeline.language.rules.daytimes import dayed
 
 
 @rule(

@@ -10,7 +10,8 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import dayed, face, halved, in_part, spelled
+from timeline.language.rules.clocks import face, halved, in_part, spelled
+from timeline.language.rules.daytimes import dayed
 from timeline.language.rules.dates import date, day_of_year
 from timeline.language.rules.names import inside
 

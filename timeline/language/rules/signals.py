@@ -9,7 +9,8 @@ from timeline.algebra import (
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.amounts import compound
-from timeline.language.rules.clocks import dayed, face
+from timeline.language.rules.clocks import face
+from timeline.language.rules.daytimes import dayed
 
 
 def placed(term: Term) -> Term | None:

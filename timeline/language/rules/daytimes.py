@@ -1,0 +1,135 @@
+"""Times of days: a clock time or a part of the day, alone and on its day, in a zone of its own."""
+
+from __future__ import annotations
+
+from timeline.algebra import (
+    About, Bare, Clock, Cycle, Duration, Hands, Next, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within,
+    Zoned,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language.grammar import rule
+from timeline.language.rules.amounts import VAGUE_PLURAL
+from timeline.language.rules.clocks import face, in_part, spelled
+
+
+@rule("m", "TIME", "at TIME")
+def time_alone(time: Cycle) -> Term:
+    """A time of the day without a day: of the day at hand, or the one before or after it."""
+    return Bare(time)
+
+
+@rule("m", "at N", score=-4)
+def hour_alone(number: int) -> Term | None:
+    """A bare hour: "at 5"."""
+    clock = face(number)
+    return Bare(clock) if clock is not None else None
+
+
+@rule("m", "at DIGITS", "ish_word DIGITS", score=-0.2)
+def figures_alone(number: int) -> Term | None:
+    """Hours and minutes in three or four figures: "at 1030"."""
+    clock = spelled(number) if number >= 100 else None
+    return Bare(clock) if clock is not None else None
+
+
+@rule("m", "VAGUETIME", "at VAGUETIME", "ish_word VAGUETIME")
+def vague_time(time: Cycle) -> Term:
+    """About a time of the day, without a day: "at 5ish"."""
+    return About(Bare(time))
+
+
+@rule("m", "M comma? at? VAGUETIME", "VAGUETIME comma? on? M")
+def vague_time_on(*pair: object) -> Term | None:
+    """About a time of a day: "tomorrow at 5ish"."""
+    time, day = pair if isinstance(pair[0], Cycle) else pair[::-1]
+    inner = dayed(day, time) if isinstance(day, Term) and isinstance(time, Cycle) else None
+    return About(inner) if inner is not None else None
+
+
+@rule("m", "next NOON", "the next NOON")
+def next_noon(hour: int) -> Term:
+    """The named time that comes next: "next noon"."""
+    return Next(Clock(hour))
+
+
+@rule("m", "M AMPM")
+def half_of_day(day: Term, half: int) -> Term | None:
+    """A half of a day: "tomorrow am"."""
+    return dayed(day, PartOfDay("afternoon" if half else "morning"))
+
+
+@rule("m", "M comma? at? TIME", "M hyphen TIME", "M from TIME", "M comma? in_the TIME", "M during TIME")
+def on_day(day: Term, time: Cycle) -> Term | None:
+    """A day and a time of it: "Sunday evening", "tomorrow at 5 pm"."""
+    return dayed(day, time)
+
+
+@rule("m", "M comma? POINT at? TIME", "M at POINT TIME")
+def about_on_day(day: Term, mod: str, time: Cycle) -> Term | None:
+    """A day and about a time of it: "tonight around 8 pm"."""
+    inner = dayed(day, time)
+    return About(inner) if inner is not None and mod == "APPROX" else None
+
+
+@rule("m", "TIME comma? on? M", "TIME of M", "the TIME of M", "at TIME comma? on? M", "TIME in M")
+def time_on(time: Cycle, day: Term) -> Term | None:
+    """A time and its day: "5 pm on Sunday", "the evening of 9 May"."""
+    return dayed(day, time)
+
+
+@rule("m", "M at N", "M comma at N", score=-2)
+def day_at_hour(day: Term, number: int) -> Term | None:
+    """A day and a bare hour of it: "tomorrow at 5"."""
+    clock = spelled(number)
+    return dayed(day, clock) if clock is not None else None
+
+
+@rule("m", "at? N on? M", score=-2.5)
+def hour_on_day(number: int, day: Term) -> Term | None:
+    """A bare hour and its day: "9 tomorrow"."""
+    clock = spelled(number)
+    return dayed(day, clock) if clock is not None else None
+
+
+@rule("m", "TIME ZONE comma? on? M")
+def zoned_on(time: Cycle, zone: object, day: Term) -> Term | None:
+    """A clock time in a zone of its own, and its day: "5 pm EST on 9 November"."""
+    timed = dayed(day, time) if isinstance(time, Clock | Hands) else None
+    return Zoned(timed, str(zone)) if timed is not None else None
+
+
+@rule("m", "M comma? ZONE")
+def zoned(moment: Term, zone: object) -> Term | None:
+    """A clock time in a zone of its own: "5 pm EST"."""
+    cycle = getattr(moment, "cycle", None)
+    return Zoned(moment, str(zone)) if isinstance(cycle, Clock | Hands) else None
+
+
+@rule("m", "M plus HOURMINUTE")
+def east(moment: Term, offset: Clock) -> Term | None:
+    """A clock time with its offset from Greenwich, as mail has it: "Fri, 1 Sep 2017 09:15:22 +0200"."""
+    return zoned(moment, f"{offset.hour * 60 + offset.minute:+d}")
+
+
+@rule("m", "M hyphen HOURMINUTE", score=1)
+def west(moment: Term, offset: Clock) -> Term | None:
+    """The same west of Greenwich, after seconds only: "Fri, 1 Sep 2017 09:15:22 -0700", but not "9:15-1030"."""
+    return zoned(moment, f"{-offset.hour * 60 - offset.minute:+d}") if moment.grain is Unit.SECOND else None
+
+
+def dayed(day: Term, time: Cycle) -> Term | None:
+    """The time on the day, when it is a day; a clock time goes into the part of the day that was named."""
+    if isinstance(day, Duration | Recurrence):
+        return None
+    if isinstance(day, Portion):
+        inner = dayed(day.inner, time)
+        return Portion(day.which, inner) if inner is not None and isinstance(time, PartOfDay) else inner
+    if isinstance(day, Within) and isinstance(day.cycle, PartOfDay) and isinstance(time, Clock | Hands):
+        clock = in_part(time, day.cycle.name)
+        return Within(clock, day.outer) if clock is not None else None
+    return Within(time, day) if day.grain is Unit.DAY and not _several_days(day) else None
+
+
+def _several_days(day: Term) -> bool:
+    """True iff no one day is meant: the weekend, or "weeks ago"."""
+    return day == Bare(Weekend()) or isinstance(day, Shift) and day.amount.count == VAGUE_PLURAL

@@ -1,0 +1,113 @@
+"""From where a time counts for its event, and which way: by its own verb, by who tells it, and when it was said."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from timeline.algebra import Reading, anaphoric, leans, resolve
+from timeline.calendar import Anchor
+from timeline.calendar.anchor import TICK
+from timeline.errors import OutOfCalendar
+from timeline.language.mention import Mention
+from timeline.language.wording import words_of
+from timeline.narrative.report import Report
+from timeline.narrative.sketch import Sketch
+
+
+def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
+    """The readings of a mention and of its phrase, the way that the event's own verb points.
+
+    A history is told as if at the time that it tells; what it says in the present or the future counts from its
+    publication all the same.
+    """
+    way = _way(sketch, mention)
+    if way is None and sketch.spoken is None:
+        return mention.reading, mention.phrase
+    anchor, conventions, found = _anchor(sketch), mention.conventions, mention.found
+    way = way or mention.direction
+    try:
+        return resolve(found.term, anchor, conventions, way), resolve(found.phrase.value, anchor, conventions, way)
+    except OutOfCalendar:
+        return mention.reading, mention.phrase
+
+
+def _anchor(sketch: Sketch) -> Anchor:
+    """From where an event's times count: direct speech from when it was spoken."""
+    anchor = sketch.report.anchor
+    if sketch.spoken is None:
+        return anchor
+    first, last = (t.replace(tzinfo=None) for t in sketch.spoken)
+    return Anchor(first, max(first, last - TICK), anchor.zone)
+
+
+def _way(sketch: Sketch, mention: Mention) -> str | None:
+    """The way in which a mention has to be read again from the day of publication; None where it is fine as it is."""
+    group, report = sketch.group, sketch.report
+    if group is None:
+        return None
+    ahead = group.tense == "future" or (group.tense == "present" and (sketch.tensed.start is not None or _next(sketch)))
+    if report.genre == "narrative":
+        return ("future" if ahead else "past") if _of_now(sketch, mention) else None
+    if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
+        return None
+    high = mention.reading.interval.end
+    planned = sketch.status == "expected" or sketch.lemma in words_of("verbs", "planning")
+    if group.tense == "past" and high is not None and high > report.until and not planned:
+        return "past"
+    late = high is not None and high <= report.since
+    return "future" if ahead and (late or sketch.spoken is not None) else None
+
+
+def _next(sketch: Sketch) -> bool:
+    """Whether the present tells what comes: "the hearing is on Friday", in a message "he flies on Saturday"."""
+    group = sketch.group
+    if group is None or group.perfect:
+        return False
+    return sketch.lemma == "be" or (sketch.report.genre == "colloquial" and not (sketch.state or group.passive))
+
+
+def _of_now(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a history speaks of its own time: in the present, the future, or of who tells it, "last summer"."""
+    group, term = sketch.group, mention.found.term
+    assert group is not None
+    if anaphoric(term):
+        return False
+    if group.tense in ("present", "future") and (not group.modality or _can(sketch)):
+        return True
+    return sketch.teller and (mention.told is None or not leans(term))
+
+
+def _can(sketch: Sketch) -> bool:
+    """Whether it has a modal of the present: "he can go home on Saturday"."""
+    group = sketch.group
+    return group is not None and sketch.report.text[group.start : group.end].lower().startswith(("can", "may "))
+
+
+def other(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, datetime] | None:
+    """What a bare name may mean too, where two days are as likely; None for one that is clear.
+
+    "Was to come on Friday" may be of the last one as of the next. Who tells of the weeks before counts from the time
+    told, or from the telling: "I heard of it on the Sunday". What opens a history may be of the year that is told
+    next, or of that of its publication.
+    """
+    told = mention.told if sketch.report.genre == "narrative" else None
+    ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
+    recent = sketch.teller and ago is not None and ago <= RECENT
+    borrowed = told is not None and told.start is not None and not _written(sketch.report, told.start.year, mention)
+    both = recent or borrowed or (sketch.planned and low >= sketch.report.until)
+    if not both or not leans(mention.found.term):
+        return None
+    try:
+        found = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past").interval
+    except OutOfCalendar:
+        return None
+    return None if found is None or found.start is None or found.end is None else (found.start, found.end)
+
+
+def _written(report: Report, year: int, mention: Mention) -> bool:
+    """Whether a year stands somewhere before a mention: else it is taken from what is told later."""
+    return report.text.rfind(str(year), 0, mention.start) >= 0
+
+
+RECENT = timedelta(days=365)
+"""Before that, who tells a history counts from the time told alone."""
