@@ -85,3 +85,21 @@ def test_status(text: str, words: str, status: str) -> None:
 def test_plans_of_messages(text: str, word: str, status: str, first: datetime) -> None:
     event = next(event for event in told(text, genre="colloquial").events if word in event.name.split())
     assert (event.status, event.start.earliest) == (status, first)
+
+
+@pytest.mark.parametrize("genre", ["news", "narrative"])
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("5 May 2023\n22:10 Smoke reported.\n00:20 Crew left.", "left", datetime(2023, 5, 6, 0, 20)),
+        ("22:10 Smoke reported.\n00:20 Crew left.", "reported", datetime(2023, 9, 10, 22, 10)),
+        ("22:10 Smoke reported.\n00:20 Crew left.", "left", datetime(2023, 9, 11, 0, 20)),
+        ("The fire broke out at 11 p.m. on 5 May and died at 3 a.m.", "died", datetime(2023, 5, 6, 3)),
+        ("The fire broke out at 5 p.m. on 5 May. Sirens had wailed at 3 p.m.", "wailed", datetime(2023, 5, 5, 15)),
+    ],
+)
+def test_midnight_lies_between_the_evening_and_the_small_hours(
+    genre: str, text: str, word: str, expected: datetime
+) -> None:
+    event = next(event for event in told(text, genre=genre).events if word in event.name.split())
+    assert event.start.earliest == expected

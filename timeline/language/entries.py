@@ -20,6 +20,27 @@ def entries(text: str) -> list[int]:
     return [at - 1 for at in found]
 
 
+def clock(text: str, entry: int) -> int:
+    """The clock time that opens an entry, in minutes.
+
+    >>> clock("09:12 Alarm.", 0)
+    552
+    """
+    found = CLOCK.search(text, entry)
+    return int(found[1]) * 60 + int(found[2]) if found is not None else 0
+
+
+CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
+
+
+def turned(before: int | None, after: int) -> bool:
+    """Whether midnight lies between two entries, by their clock times."""
+    return before is not None and before - after > HALF_A_DAY
+
+
+HALF_A_DAY = 12 * 60
+
+
 def in_heading(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] stands in a line short enough for a heading."""
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
+from itertools import pairwise
 
 from attrs import evolve
 
@@ -16,7 +17,7 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
-from timeline.language.entries import entries, heads, in_heading
+from timeline.language.entries import clock, entries, heads, in_heading, turned
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
@@ -59,6 +60,7 @@ class Teller:
         self.line: Span | None = None
         self.aside: Span | None = None
         self.day: Span | None = None
+        self.clock: int | None = None
         self.headed: Span | None = None
         self.entries = entries(text)
         self.entry = 0
@@ -130,7 +132,7 @@ class Teller:
             self._report(term)
             self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
-                self.day = self.told
+                self.day, self.clock = self.told, None
             elif reading.grain is Unit.DAY and self.genre == "narrative" and heads(self.text, start, end):
                 self.headed = self.told
         reading = reading if found.derived is None else reading.derived(found.derived)
@@ -141,11 +143,23 @@ class Teller:
         """Begin the entry of a log that a time stands in: its clock times are of the day of the log."""
         while self.entry < len(self.entries) and self.entries[self.entry] <= start:
             self.entry += 1
+            before, self.clock = self.clock, clock(self.text, self.entries[self.entry - 1])
             if self.day is None:
-                day = floor(self.anchor.first, Unit.DAY)
-                with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
-                    self.day = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+                self._on(floor(self.anchor.first, Unit.DAY), -self._midnights())
+            elif turned(before, self.clock) and self.day.start is not None:
+                self._on(self.day.start, 1)
             self.telling = None if self.day is None else Telling(self.day, self.day, start, start)
+
+    def _on(self, day: datetime, days: int) -> None:
+        """Let the entries that follow be of the day so many days after one."""
+        with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
+            first = step(day, days, Unit.DAY)
+            self.day = Span.crisp(first, step(first, 1, Unit.DAY), Unit.DAY)
+
+    def _midnights(self) -> int:
+        """How many midnights lie between the entries of a log without a day, whose last one is of its own day."""
+        clocks = [clock(self.text, entry) for entry in self.entries]
+        return sum(turned(before, after) for before, after in pairwise(clocks))
 
     def _leant_on(self, term: Term, found: Found, start: int) -> Span | None:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
@@ -211,12 +225,19 @@ class Teller:
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
         if self.genre != "colloquial":
-            dayed = _of_the_day_told(term)
+            dayed = _of_the_day_told(term, Next(Every(Unit.DAY), TOLD) if self._late(start) else TOLD)
             if dayed is not term and self.told is not None and self.told.grain is Unit.DAY:
                 term = dayed
         if term in A_YEAR_BACK and self.quarter is not None and not self.longer:
             return Shift(REPORTED, A_YEAR, -1)
         return self._by_the_verb(found, term, start, end)
+
+    def _late(self, start: int) -> bool:
+        """Whether the evening was told just before, so that the small hours are of the next day: "from 11 pm on Sunday
+        to 3 am"."""
+        told = self.exact
+        evening = told is not None and told.start is not None and told.start.hour >= EVENING
+        return evening and self.telling is not None and near(self.text, self.telling.end, start)
 
     def _by_the_verb(self, found: Found, term: Term, start: int, end: int) -> Term:
         """What is a time only where the verb points ahead: "in two weeks", "two weeks later" where nothing was told."""
@@ -303,14 +324,22 @@ class Teller:
             self.line, self.aside = span, None
 
 
-def _of_the_day_told(term: Term) -> Term:
-    """A clock time without a day is of the day told last: "It struck on Sunday. At 5 pm the power failed."."""
+def _of_the_day_told(term: Term, early: Term) -> Term:
+    """A clock time without a day is of the day told last: "It struck on Sunday. At 5 pm the power failed.".
+
+    The small hours are of the day `early`.
+    """
     if isinstance(term, About):
-        inner = _of_the_day_told(term.inner)
+        inner = _of_the_day_told(term.inner, early)
         return term if inner is term.inner else evolve(term, inner=inner)
     if isinstance(term, Bare) and isinstance(term.cycle, Clock | Hands):
-        return Within(term.cycle, TOLD)
+        small = isinstance(term.cycle, Clock) and term.cycle.hour < SMALL_HOURS
+        return Within(term.cycle, early if small else TOLD)
     return term
+
+
+SMALL_HOURS, EVENING = 6, 18
+"""The hours before which it is still night, and from which it is evening."""
 
 
 def _of_today(term: Term) -> bool:

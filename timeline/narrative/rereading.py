@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import Reading, anaphoric, leans, resolve
+from timeline.algebra import Clock, Hands, Reading, anaphoric, leans, resolve
 from timeline.calendar import Anchor
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
@@ -21,7 +21,7 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     publication all the same.
     """
     way = _way(sketch, mention)
-    if way is None and sketch.spoken is None:
+    if _of_day_told(mention) or (way is None and sketch.spoken is None):
         return mention.reading, mention.phrase
     anchor, conventions, found = _anchor(sketch), mention.conventions, mention.found
     way = way or mention.direction
@@ -29,6 +29,15 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
         return resolve(found.term, anchor, conventions, way), resolve(found.phrase.value, anchor, conventions, way)
     except OutOfCalendar:
         return mention.reading, mention.phrase
+
+
+def _of_day_told(mention: Mention) -> bool:
+    """Whether a clock time is of the day told last, as in the entries of a log."""
+    told, interval = mention.told, mention.reading.interval
+    clock = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
+    if not clock or told is None or interval is None or told.start is None or interval.start is None:
+        return False
+    return told.start <= interval.start and told.end is not None and interval.start <= told.end
 
 
 def _anchor(sketch: Sketch) -> Anchor:
