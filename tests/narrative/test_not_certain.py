@@ -10,6 +10,8 @@ from tests.narrative.test_reconstruct import day, of, told
 
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
+MAY_5 = datetime(2020, 5, 5)
+IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
 
 @pytest.mark.parametrize(
     ("genre", "text", "words", "first", "last"),
@@ -52,6 +54,16 @@ MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
         ("news", "The river burst its banks before dawn on Thursday.", "burst", day(9, 7), datetime(2023, 9, 7, 5)),
         ("news", "In 1962 a team led by Roe bought it.", "bought", datetime(1962, 1, 1), datetime(1963, 1, 1)),
         ("news", "The Court of Appeal on Thursday overturned it.", "overturned", day(9, 7), day(9, 8)),
+        # A dateline says when it was written, "the last of them" when one of several was done.
+        ("news", "PARIS, May 3 (Reuters) - A court jailed a baker.", "jailed", None, day(9, 12)),
+        ("news", "The board refused two bids, the last of them on Friday.", "refused", None, day(9, 12)),
+        # No day can be counted from a month, and none of a stay from what it followed.
+        ("narrative", "In May 2020 she flew to Rome. The next day she fell ill.", "ill", None, day(9, 12)),
+        ("narrative", "It closed for two days after the crash of 5 May 2020.", "closed", MAY_5, day(9, 12)),
+        ("narrative", "In 1947, two years after marrying, she moved.", "moved", *IN_1947),
+        ("news", "A driver was fined for the crash in March.", "fined", None, day(9, 12)),
+        ("news", "The hall has been booked for Friday.", "booked", None, day(9, 12)),
+        ("news", "The release was on 5 May. The next release slipped.", "slipped", None, day(9, 12)),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:

@@ -6,7 +6,7 @@ import re
 
 ENTRY = re.compile(r"\n(?=[ \t]*\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“A-Z])")
 """The end of a line before an entry."""
-LONGEST_HEADING = 60
+LONGEST_HEADING = 100
 """Characters of a line that may be a heading."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from timeline.algebra import Since
@@ -18,11 +19,31 @@ def describes(scene: Scene, mention: Mention) -> bool:
     """Whether a time describes a noun or a value of its sentence."""
     first, last = scene.word_at(mention.start), scene.word_at(mention.end - 1)
     return (
-        _of_noun(scene, mention, first, last)
+        _in_dateline(scene, mention)
+        or of_some(scene, first)
+        or _of_noun(scene, mention, first, last)
         or _after_of(scene, first)
         or _compared(scene, first)
         or (isinstance(mention.phrase.term, Since) and _superlative(scene, first))
     )
+
+
+def _in_dateline(scene: Scene, mention: Mention) -> bool:
+    """Whether it tells where and when a report was written: "PARIS, May 3 (Reuters) - A court …"."""
+    return bool(DATELINE.fullmatch(scene.text[scene.start : mention.start])) and bool(
+        WRITTEN.match(scene.text, mention.end)
+    )
+
+
+DATELINE = re.compile(r"\W*[A-Z][A-Z'’. -]+(?:, [A-Z][\w.]*)*,? ")
+WRITTEN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])\s")
+"""What stands before the day of a dateline, and what after it."""
+
+
+def of_some(scene: Scene, first: int) -> bool:
+    """Whether it is that of one among several: "rejected two offers, the last of them on Friday"."""
+    low = scene.words.low[max(0, first - 4) : first]
+    return low[-3:-1] in (["of", "them"], ["of", "which"], ["of", "these"]) or low[-3:-1] == ["most", "recently"]
 
 
 def possessive(scene: Scene, mention: Mention) -> bool:

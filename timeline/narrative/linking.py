@@ -117,7 +117,8 @@ def _apart(scene: Scene, joint: int) -> Apart | None:
     """How far apart two events are, by the phrase that ends at a connective: "two days after"."""
     for mention in scene.mentions:
         if mention.start <= scene.words.start[joint] <= mention.end + 1:
-            return apart(mention)
+            lasting = scene.words.at(scene.word_at(mention.start) - 1) == "for"  # "closed for two days after the crash"
+            return None if lasting else apart(mention)
     return unit_apart(scene.words, joint)
 
 

@@ -186,6 +186,8 @@ def definite(scene: Scene, noun: Sketch) -> bool:
     """Whether a noun has an article or an owner that points to what is known, or stands without any."""
     i, j = scene.word_at(noun.start), scene.word_at(noun.head)
     before = scene.words.low[max(0, i - 1) : j]
+    if not {"next", "another", "new", "further", "future"}.isdisjoint(before):
+        return False
     if not {"a", "an", "some", "any", "another"} & set(before) and noun.bare:
         return True
     return any(word in words_of("links", "definite") or word.endswith(("'s", "’s", "s'", "s’")) for word in before)

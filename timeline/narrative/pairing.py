@@ -47,10 +47,18 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
         return [noun]
     if _ahead_of(verb, mention):
         return [noun] if noun is not None else []
+    if noun is not None and mention.signal == "in" and _about(scene, noun):
+        return [noun]
     chosen = [verb, *_complements(scene, sketches, verb, mention)]
     if noun is not None and not _announcing(verb):
         chosen.append(noun)
     return chosen + _coordinated(scene, sketches, mention, verb)
+
+
+def _about(scene: Scene, noun: Sketch) -> bool:
+    """Whether a noun tells what for something is done, or what of: "fined for the crash in March"."""
+    before = scene.words.low[max(0, scene.word_at(noun.start) - 1) : scene.word_at(noun.head)]
+    return bool(before) and before[0] in ("for", "over", "about")
 
 
 def _meant_for(mention: Mention, verb: Sketch) -> bool:
@@ -106,10 +114,23 @@ def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -
     """The nearest verb before a time in its clause, else the first one after it."""
     inside = [s for s in sketches if s.group is not None and s.clause == number]
     before = [s for s in inside if s.head < mention.start]
+    if not before and inside and (verb := _past_gerund(scene, sketches, mention, inside[0])) is not None:
+        return verb
     if before:
         nearest = before[-1]
         return _past_own(before, mention) if _ahead_of(nearest, mention) else nearest
     return inside[0] if inside else None
+
+
+def _past_gerund(scene: Scene, sketches: list[Sketch], mention: Mention, first: Sketch) -> Sketch | None:
+    """The verb of the sentence that a time opens, where one of a phrase of time stands between: "in 1947, two years
+    after marrying, she moved"."""
+    group = first.group
+    if group is None or group.finite or scene.words.at(group.first - 1) not in words_of("clauses", "either"):
+        return None
+    if "," not in scene.between(mention.end, first.head):
+        return None
+    return next((s for s in sketches if s.head > first.head and s.group is not None and s.group.finite), None)
 
 
 def _cleft(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:

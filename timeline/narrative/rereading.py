@@ -55,6 +55,7 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     if group is None:
         return None
     ahead = group.tense == "future" or (group.tense == "present" and (sketch.tensed.start is not None or _next(sketch)))
+    ahead = ahead or (group.tense == "present" and sketch.lemma in words_of("verbs", "planning"))
     if report.genre == "narrative":
         return ("future" if ahead else "past") if _of_now(sketch, mention) else None
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:

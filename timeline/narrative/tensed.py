@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.language.tense import VerbGroup
 from timeline.language.wording import words_of
+from timeline.narrative.described import of_some
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -104,7 +105,7 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if group.tense == "future":
         return _future(report, sketch, group)
     if _recent(report, group) and (sketch.state or group.lemma not in words_of("verbs", "state")):
-        return spoken(report)
+        return past(report) if group.tense == "past" and _among(scene, group) else spoken(report)
     if group.tense == "past":
         return past(report)
     if group.perfect:
@@ -135,6 +136,11 @@ def _recent(report: Report, group: VerbGroup) -> bool:
     if group.passive:
         return group.tense == "present" and group.lemma == "expect"
     return group.lemma in words_of("verbs", "spoken", group.tense)
+
+
+def _among(scene: Scene, group: VerbGroup) -> bool:
+    """Whether it was done more than once: "refused two bids, the last of them on Friday"."""
+    return any(m.start > group.start and of_some(scene, scene.word_at(m.start)) for m in scene.mentions)
 
 
 def past(report: Report) -> Window:
