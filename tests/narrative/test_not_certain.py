@@ -11,7 +11,9 @@ from tests.narrative.test_reconstruct import day, of, told
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
 MAY_5 = datetime(2020, 5, 5)
+IN_2022 = datetime(2022, 1, 1), datetime(2023, 1, 1)
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
+
 
 @pytest.mark.parametrize(
     ("genre", "text", "words", "first", "last"),
@@ -64,6 +66,14 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "A driver was fined for the crash in March.", "fined", None, day(9, 12)),
         ("news", "The hall has been booked for Friday.", "booked", None, day(9, 12)),
         ("news", "The release was on 5 May. The next release slipped.", "slipped", None, day(9, 12)),
+        # "Last year" is the writer's, but in what someone says in a history it is the speaker's.
+        ("narrative", "In 1914 he enlisted. His house burned last year.", "burned", *IN_2022),
+        ("narrative", "On 9 May 1945 they met. “The train left today,” he said.", "left", *MAY_9),
+        ("narrative", "On 9 May 1945 they met. “We will win,” he said.", "win", None, None),
+        (
+            "colloquial", "Thursday, 7 September\n\nWe landed at 4 a.m. and slept until noon.", "slept",
+            None, datetime(2023, 9, 7, 12, 1),
+        ),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:

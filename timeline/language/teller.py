@@ -23,6 +23,7 @@ from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
+from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
 from timeline.language.verbatim import verbatim
 
@@ -62,6 +63,7 @@ class Teller:
         self.day: Span | None = None
         self.clock: int | None = None
         self.headed: Span | None = None
+        self.quoted = quotations(text) if genre == "narrative" else []
         self.entries = entries(text)
         self.entry = 0
 
@@ -124,7 +126,7 @@ class Teller:
         same = self.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
         told = self._leant_on(term, found, start)
         try:
-            said = self._before_told(term, start, way) or self._said(term)
+            said = self._before_told(term, start, way) or self._said(term, start)
             reading = resolve(term, said, self.conventions, way, told, same)
         except OutOfCalendar:
             return None
@@ -207,13 +209,17 @@ class Teller:
         ago = self.anchor.first.replace(tzinfo=None) - told.span.start.replace(tzinfo=None)
         return self._at(told.span.start) if timedelta(0) <= ago < OF_LATE else None
 
-    def _said(self, term: Term) -> Anchor:
+    def _said(self, term: Term, start: int) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
         if self.genre != "narrative" or self.entry:
             told = self.day if self.entry else None
         else:
-            told = self.headed if _of_today(term) else self.told
+            told = self.headed if self._written(term, start) else self.told
         return self.anchor if told is None or told.start is None else self._at(told.start)
+
+    def _written(self, term: Term, start: int) -> bool:
+        """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""
+        return _of_today(term) and not any(first <= start < last for first, last in self.quoted)
 
     def _at(self, start: datetime) -> Anchor:
         return Anchor(start, start, self.anchor.zone)
@@ -301,7 +307,7 @@ class Teller:
         span, term = reading.span, reading.term
         if span is None or span.start is None or span.end is None or isinstance(term, Vague):
             return
-        if self.genre == "narrative" and self.headed is None and _of_today(term):  # the writer's day, not the story's
+        if self.genre == "narrative" and self.headed is None and self._written(term, start):  # the writer's day
             return
         if isinstance(term, Shift) and term.sign < 0 and isinstance(term.base, Told):  # "two weeks earlier" looks back
             return
@@ -343,9 +349,11 @@ SMALL_HOURS, EVENING = 6, 18
 
 
 def _of_today(term: Term) -> bool:
-    """Whether a term is a day counted from today or a part of it: "today", "last night"."""
+    """Whether a term counts from today: "today", "last night", "last year", "two years ago"."""
     day = term.outer if isinstance(term, Within) else term
-    return isinstance(day, This | Last | Next) and day.cycle == Every(Unit.DAY) and day.base is NOW
+    if isinstance(day, Shift):
+        return day.base is NOW and day.sign < 0
+    return isinstance(day, This | Last | Next) and day.cycle in (Every(Unit.DAY), Every(Unit.YEAR)) and day.base is NOW
 
 
 def _far(span: Span, other: Span | None) -> bool:

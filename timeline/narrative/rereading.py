@@ -32,12 +32,9 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
 
 
 def _of_day_told(mention: Mention) -> bool:
-    """Whether a clock time is of the day told last, as in the entries of a log."""
-    told, interval = mention.told, mention.reading.interval
+    """Whether a clock time without a day was read on the day told last, as in the entries of a log."""
     clock = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
-    if not clock or told is None or interval is None or told.start is None or interval.start is None:
-        return False
-    return told.start <= interval.start and told.end is not None and interval.start <= told.end
+    return clock and anaphoric(mention.reading.term)
 
 
 def _anchor(sketch: Sketch) -> Anchor:
@@ -80,7 +77,7 @@ def _of_now(sketch: Sketch, mention: Mention) -> bool:
     """Whether a history speaks of its own time: in the present, the future, or of who tells it, "last summer"."""
     group, term = sketch.group, mention.found.term
     assert group is not None
-    if anaphoric(term):
+    if anaphoric(term) or sketch.quoted:
         return False
     if group.tense in ("present", "future") and (not group.modality or _can(sketch)):
         return True

@@ -33,6 +33,9 @@ def retell(scene: Scene, sketches: list[Sketch]) -> None:
             _see(told, said.window)
             if told.quoted and said.window.start is not None:
                 told.spoken = (said.window.start, said.dated.end)
+    for sketch in sketches:
+        if sketch.quoted and sketch.spoken is None and sketch.report.genre == "narrative":
+            _see(sketch, Window(end=sketch.report.until))  # a history does not tell when
 
 
 def settle(scene: Scene, sketches: list[Sketch]) -> None:

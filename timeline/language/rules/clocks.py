@@ -179,9 +179,10 @@ def clock_spaced(hour: int, minutes: int) -> Cycle | None:
 
 @rule("exact", "CLOCK in_the PART", "N in_the PART", "CLOCK at? NIGHTWORD", "N at NIGHTWORD", "CLOCK this_word PART")
 def clock_in_part(value: object, name: str) -> Cycle | None:
-    """A clock time in a part of the day: "5 in the afternoon", "ten at night"."""
+    """A clock time in a part of the day: "5 in the afternoon", "ten at night"; "1916 in the evening" is a year."""
     clock = value if isinstance(value, Clock | Hands) else spelled(value)
-    return in_part(clock, name) if clock is not None else None
+    year = isinstance(value, int) and isinstance(clock, Clock) and value >= 100
+    return in_part(clock, name) if clock is not None and not year else None
 
 
 @rule("exact", "N in_the AMPM", "CLOCK in_the AMPM")
