@@ -11,6 +11,8 @@ from tests.narrative.test_reconstruct import day, of, told
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
 MAY_5 = datetime(2020, 5, 5)
+AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
+A_MORNING = datetime(2023, 9, 8, 6), datetime(2023, 9, 9, 12)
 IN_2022 = datetime(2022, 1, 1), datetime(2023, 1, 1)
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
 
@@ -70,6 +72,15 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "In 1914 he enlisted. His house burned last year.", "burned", *IN_2022),
         ("narrative", "On 9 May 1945 they met. “The train left today,” he said.", "left", *MAY_9),
         ("narrative", "On 9 May 1945 they met. “We will win,” he said.", "win", None, None),
+        # "In the evening" is of the day told, "in the morning" of that or the next, alone of one of two.
+        ("news", "He was seen on Friday and arrested in the evening.", "arrested", datetime(2023, 9, 8, 18), day(9, 9)),
+        ("colloquial", "We left on Friday. At 5 pm we reached Hull.", "reached", *AT_FIVE),
+        ("news", "They arrived on Friday. In the morning they left.", "left", *A_MORNING),
+        ("news", "Thousands gathered in the evening.", "gathered", datetime(2023, 9, 10, 18), day(9, 12)),
+        ("news", "The village was shelled all night.", "shelled", datetime(2023, 9, 10, 21), day(9, 12)),
+        ("news", "The strike shut shops all day.", "shut", None, day(9, 12)),
+        ("narrative", "On 9 May 1945 he fell. It rained all day.", "rained", *MAY_9),
+        ("colloquial", "Sunday 3 September\n\nYesterday I fell. I slept all day.", "slept", day(9, 2), day(9, 3)),
         (
             "colloquial", "Thursday, 7 September\n\nWe landed at 4 a.m. and slept until noon.", "slept",
             None, datetime(2023, 9, 7, 12, 1),

@@ -10,9 +10,9 @@ from itertools import pairwise
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Around, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Ending, Every, Feast,
-    For, Hands, Last, Modified, Next, OnWeekday, PartOfDay, PieceOfYear, Portion, Reading, Recurrence, Rest, Shift,
-    ShortYear, Span, Term, This, Told, Vague, Within, exactly, holds, leans, resolve, within,
+    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For, Last, Next,
+    PartOfDay, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told, Vague, Within,
+    exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -25,6 +25,7 @@ from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
+from timeline.language.underspecified import EVENING, after_night, bare, of_today, weekday, without_day
 from timeline.language.verbatim import verbatim
 
 FAR_YEARS = 7
@@ -135,8 +136,8 @@ class Teller:
             self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
-            elif reading.grain is Unit.DAY and self.genre == "narrative" and heads(self.text, start, end):
-                self.headed = self.told
+            elif self._headed(reading) and heads(self.text, start, end):
+                self.headed = self.telling.span if self.telling is not None else None
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
@@ -199,9 +200,8 @@ class Teller:
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
         """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""
-        name = bare(term.outer if isinstance(term, Within) else term)
-        weekday = name is not None and isinstance(name.cycle, OnWeekday)
-        if not weekday or way != "past" or self.telling is None or not near(self.text, self.telling.end, start):
+        named = weekday(term.outer if isinstance(term, Within) else term) and way == "past"
+        if not named or self.telling is None or not near(self.text, self.telling.end, start):
             return None
         told = self._main(self.telling) if anterior(self.text, start) else None
         if told is None or told.span.start is None:
@@ -211,15 +211,27 @@ class Teller:
 
     def _said(self, term: Term, start: int) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
-        if self.genre != "narrative" or self.entry:
-            told = self.day if self.entry else None
+        if self.entry:
+            told = self.day
+        elif self.genre == "narrative" and not self._written(term, start):
+            told = self.told
         else:
-            told = self.headed if self._written(term, start) else self.told
+            told = self.headed
         return self.anchor if told is None or told.start is None else self._at(told.start)
+
+    def _headed(self, reading: Reading) -> bool:
+        """Whether a day may be the heading of an entry; in messages "Monday. Tomorrow I can't" is none, nor a plan."""
+        if reading.grain is not Unit.DAY or self.genre == "news":
+            return False
+        if self.genre == "narrative":
+            return True
+        start = reading.interval.start if reading.interval is not None else None
+        past = start is not None and start.replace(tzinfo=None) <= self.anchor.last.replace(tzinfo=None)
+        return past and not weekday(reading.term) and not of_today(reading.term)
 
     def _written(self, term: Term, start: int) -> bool:
         """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""
-        return _of_today(term) and not any(first <= start < last for first, last in self.quoted)
+        return of_today(term) and not any(first <= start < last for first, last in self.quoted)
 
     def _at(self, start: datetime) -> Anchor:
         return Anchor(start, start, self.anchor.zone)
@@ -230,13 +242,28 @@ class Teller:
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
-        if self.genre != "colloquial":
-            dayed = _of_the_day_told(term, Next(Every(Unit.DAY), TOLD) if self._late(start) else TOLD)
-            if dayed is not term and self.told is not None and self.told.grain is Unit.DAY:
-                term = dayed
+        if without_day(term) and self.told is not None and self.told.grain is Unit.DAY:
+            term = self._of_the_day_told(term, start, end)
         if term in A_YEAR_BACK and self.quarter is not None and not self.longer:
             return Shift(REPORTED, A_YEAR, -1)
         return self._by_the_verb(found, term, start, end)
+
+    def _of_the_day_told(self, term: Term, start: int, end: int) -> Term:
+        """What has no day of its own is of the day told last: "It struck on Sunday. At 5 pm the power failed.".
+
+        The small hours after an evening are of the next day. Plans count on from the anchor in messages, and parts of
+        the day do in news.
+        """
+        if isinstance(term, About):
+            return evolve(term, inner=self._of_the_day_told(term.inner, start, end))
+        assert isinstance(term, Bare)
+        part = isinstance(term.cycle, PartOfDay)
+        way = direction(self.text, start, end) if part or self.genre == "colloquial" else None
+        ahead = way == "future" if self.genre == "news" else way != "past" and self.genre == "colloquial"
+        if ahead or (part and self.genre == "narrative"):
+            return term
+        after = after_night(term.cycle) and self._late(start)
+        return Within(term.cycle, Next(Every(Unit.DAY), TOLD) if after else TOLD)
 
     def _late(self, start: int) -> bool:
         """Whether the evening was told just before, so that the small hours are of the next day: "from 11 pm on Sunday
@@ -330,41 +357,8 @@ class Teller:
             self.line, self.aside = span, None
 
 
-def _of_the_day_told(term: Term, early: Term) -> Term:
-    """A clock time without a day is of the day told last: "It struck on Sunday. At 5 pm the power failed.".
-
-    The small hours are of the day `early`.
-    """
-    if isinstance(term, About):
-        inner = _of_the_day_told(term.inner, early)
-        return term if inner is term.inner else evolve(term, inner=inner)
-    if isinstance(term, Bare) and isinstance(term.cycle, Clock | Hands):
-        small = isinstance(term.cycle, Clock) and term.cycle.hour < SMALL_HOURS
-        return Within(term.cycle, early if small else TOLD)
-    return term
-
-
-SMALL_HOURS, EVENING = 6, 18
-"""The hours before which it is still night, and from which it is evening."""
-
-
-def _of_today(term: Term) -> bool:
-    """Whether a term counts from today: "today", "last night", "last year", "two years ago"."""
-    day = term.outer if isinstance(term, Within) else term
-    if isinstance(day, Shift):
-        return day.base is NOW and day.sign < 0
-    return isinstance(day, This | Last | Next) and day.cycle in (Every(Unit.DAY), Every(Unit.YEAR)) and day.base is NOW
-
-
 def _far(span: Span, other: Span | None) -> bool:
     """True iff two times lie as far apart as a history and its asides."""
     if other is None or other.start is None or span.start is None:
         return True
     return abs(span.start.year - other.start.year) > FAR_YEARS
-
-
-def bare(term: Term) -> Bare | None:
-    """The bare name in a term that only qualifies one: "around Nov. 1", "early June", the end of "5 to 9 June"."""
-    while isinstance(term, About | Around | Portion | Modified | Ending):
-        term = term.inner
-    return term if isinstance(term, Bare) else None

@@ -21,7 +21,7 @@ PLACING = frozenset({"after", "before", "since", "until", "when"})
 
 def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     """Whether a mention counts from a time that is known. `adrift` is how the sentence began: see `adrift_after`."""
-    term = mention.found.term
+    term = mention.reading.term
     if not anaphoric(term):
         return True
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import Clock, Hands, Reading, anaphoric, leans, resolve
+from timeline.algebra import Bare, Clock, Hands, PartOfDay, Reading, anaphoric, leans, resolve
 from timeline.calendar import Anchor
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
@@ -21,7 +21,7 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     publication all the same.
     """
     way = _way(sketch, mention)
-    if _of_day_told(mention) or (way is None and sketch.spoken is None):
+    if _of_day_told(sketch, mention) or (way is None and sketch.spoken is None):
         return mention.reading, mention.phrase
     anchor, conventions, found = _anchor(sketch), mention.conventions, mention.found
     way = way or mention.direction
@@ -31,10 +31,18 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
         return mention.reading, mention.phrase
 
 
-def _of_day_told(mention: Mention) -> bool:
-    """Whether a clock time without a day was read on the day told last, as in the entries of a log."""
+def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time was read on the day told last: "at five that day", a clock time in the entries of a log."""
+    if anaphoric(mention.found.term):
+        return True
     clock = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
-    return clock and anaphoric(mention.reading.term)
+    if not clock or not anaphoric(mention.reading.term):
+        return False
+    interval = mention.reading.interval
+    if sketch.spoken is None or interval is None or interval.start is None:
+        return True
+    first, last = sketch.spoken
+    return first <= interval.start < last + DAY
 
 
 def _anchor(sketch: Sketch) -> Anchor:
@@ -90,13 +98,15 @@ def _can(sketch: Sketch) -> bool:
     return group is not None and sketch.report.text[group.start : group.end].lower().startswith(("can", "may "))
 
 
-def other(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, datetime] | None:
+def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
     """What a bare name may mean too, where two days are as likely; None for one that is clear.
 
     "Was to come on Friday" may be of the last one as of the next. Who tells of the weeks before counts from the time
     told, or from the telling: "I heard of it on the Sunday". What opens a history may be of the year that is told
     next, or of that of its publication.
     """
+    if _part_of_day(mention):
+        return _other_day(sketch, mention, low, high)
     told = mention.told if sketch.report.genre == "narrative" else None
     ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
     recent = sketch.teller and ago is not None and ago <= RECENT
@@ -109,6 +119,33 @@ def other(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, da
     except OutOfCalendar:
         return None
     return None if found is None or found.start is None or found.end is None else (found.start, found.end)
+
+
+def _part_of_day(mention: Mention) -> bool:
+    """Whether a time is a part of a day that is not said: "in the evening"."""
+    return isinstance(mention.found.term, Bare) and isinstance(mention.found.term.cycle, PartOfDay)
+
+
+def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
+    """The day before or after, to which a part of a day may belong in the past tense.
+
+    "It rained all night" is of the night before as of the one after; "in the morning they left" of the day told or the
+    next; "thousands gathered in the evening" of the day of publication or the one before.
+    """
+    if sketch.group is None or sketch.group.tense != "past":
+        return None
+    night = mention.found.term == NIGHT
+    told = sketch.spoken is not None or anaphoric(mention.reading.term) or sketch.report.genre == "narrative"
+    back = night or not told
+    on = told and sketch.spoken is None and low.hour < NOON
+    try:
+        return low - back * DAY, high + on * DAY
+    except OverflowError:
+        return None
+
+
+NIGHT = Bare(PartOfDay("night"))
+DAY, NOON = timedelta(days=1), 12
 
 
 def _written(report: Report, year: int, mention: Mention) -> bool:

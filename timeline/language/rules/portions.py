@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, BeforeChrist, Between, Cycle, Date, Duration, Every, Modified, PartOfDay, Portion, Recurrence, Rest,
-    Shift, Term, This, Vague, Within,
+    NOW, TOLD, About, Bare, BeforeChrist, Between, Cycle, Date, Duration, Every, Modified, PartOfDay, Portion,
+    Recurrence, Rest, Shift, Term, This, Vague, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -135,8 +135,10 @@ def all_of_time(inner: Term) -> Term | None:
 
 @rule("m", "all_word UNITNAME", "UNITNAME long_word")
 def all_of(inner: object) -> Term | None:
-    """The whole of the unit at hand: "all week"."""
-    return This(inner) if isinstance(inner, Every) and inner.unit >= Unit.DAY else None
+    """The whole of the unit at hand: "all week"; in what was told, "all day" is the day told last."""
+    if not isinstance(inner, Every) or inner.unit < Unit.DAY:
+        return None
+    return This(inner, TOLD if inner.unit is Unit.DAY else NOW)
 
 
 @rule("m", "all_word UNITNAME M", "all_word UNITNAME on M")

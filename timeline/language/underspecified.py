@@ -1,0 +1,50 @@
+"""What a term leaves to its text: the day of "at 5 pm", the direction of "Friday", the anchor of "two years ago"."""
+
+from __future__ import annotations
+
+from timeline.algebra import (
+    NOW, About, Around, Bare, Clock, Cycle, Ending, Every, Hands, Last, Modified, Next, OnWeekday, PartOfDay, Portion,
+    Shift, Term, This, Within,
+)  # fmt: skip
+from timeline.calendar import Unit
+
+MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
+"""The parts of the day that come after the night."""
+SMALL_HOURS, EVENING = 6, 18
+"""The hours before which it is still night, and from which it is evening."""
+
+
+def bare(term: Term) -> Bare | None:
+    """The bare name in a term that only qualifies one: "around Nov. 1", "early June", the end of "5 to 9 June"."""
+    while isinstance(term, About | Around | Portion | Modified | Ending):
+        term = term.inner
+    return term if isinstance(term, Bare) else None
+
+
+def weekday(term: Term) -> bool:
+    """Whether a term is a weekday without a date."""
+    name = bare(term)
+    return name is not None and isinstance(name.cycle, OnWeekday)
+
+
+def without_day(term: Term) -> bool:
+    """Whether a term is a clock time or a part of the day, or about one, without its day."""
+    inner = term.inner if isinstance(term, About) else term
+    return isinstance(inner, Bare) and isinstance(inner.cycle, Clock | Hands | PartOfDay)
+
+
+def after_night(cycle: Cycle) -> bool:
+    """Whether a time of the day comes after the night: of an evening it is the next day."""
+    if isinstance(cycle, PartOfDay):
+        return cycle.name in MORNINGS
+    return isinstance(cycle, Clock) and cycle.hour < SMALL_HOURS
+
+
+def of_today(term: Term) -> bool:
+    """Whether a term counts from today: "today", "last night", "last year", "two years ago"."""
+    day = term.outer if isinstance(term, Within) else term
+    if isinstance(day, Shift):
+        return day.base is NOW and day.sign < 0
+    if not isinstance(day, This | Last | Next) or day.base is not NOW:
+        return False
+    return day.cycle == Every(Unit.DAY) or (isinstance(day, Last) and day.cycle == Every(Unit.YEAR))
