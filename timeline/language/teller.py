@@ -166,7 +166,7 @@ class Teller:
 
     def _leant_on(self, term: Term, found: Found, start: int) -> Span | None:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
-        if within(term, REPORTED):
+        if holds(term, Told) and within(term, REPORTED):
             return self.quarter
         if isinstance(term, Shift | For) and term.amount.finest < Unit.DAY:
             return self.exact
@@ -244,7 +244,7 @@ class Teller:
             return Recurrence(term.cycle)
         if without_day(term) and self.told is not None and self.told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)
-        if term in A_YEAR_BACK and self.quarter is not None and not self.longer:
+        if self.quarter is not None and not self.longer and term in A_YEAR_BACK:
             return Shift(REPORTED, A_YEAR, -1)
         return self._by_the_verb(found, term, start, end)
 
@@ -274,7 +274,7 @@ class Teller:
 
     def _by_the_verb(self, found: Found, term: Term, start: int, end: int) -> Term:
         """What is a time only where the verb points ahead: "in two weeks", "two weeks later" where nothing was told."""
-        if term == OVERNIGHT:
+        if isinstance(term, Within) and term == OVERNIGHT:
             return TONIGHT if self._ahead(start, end) else term
         if isinstance(found.edge.value, Amount):
             return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(found.edge.value)
