@@ -12,6 +12,7 @@ MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
 MAY_5 = datetime(2020, 5, 5)
 AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
+AT_EIGHT = datetime(2023, 9, 8, 8), datetime(2023, 9, 8, 8, 1)
 A_MORNING = datetime(2023, 9, 8, 6), datetime(2023, 9, 9, 12)
 IN_2022 = datetime(2022, 1, 1), datetime(2023, 1, 1)
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
@@ -71,10 +72,12 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # "Last year" is the writer's, but in what someone says in a history it is the speaker's.
         ("narrative", "In 1914 he enlisted. His house burned last year.", "burned", *IN_2022),
         ("narrative", "On 9 May 1945 they met. “The train left today,” he said.", "left", *MAY_9),
+        ("narrative", "On 9 May 1945 they met. “I fell last week,” he said. That day he left.", "left", *MAY_9),
         ("narrative", "On 9 May 1945 they met. “We will win,” he said.", "win", None, None),
         # "In the evening" is of the day told, "in the morning" of that or the next, alone of one of two.
         ("news", "He was seen on Friday and arrested in the evening.", "arrested", datetime(2023, 9, 8, 18), day(9, 9)),
         ("colloquial", "We left on Friday. At 5 pm we reached Hull.", "reached", *AT_FIVE),
+        ("news", "It left at 9 p.m. on Thursday and landed at 8 a.m.", "landed", *AT_EIGHT),
         ("news", "They arrived on Friday. In the morning they left.", "left", *A_MORNING),
         ("news", "Thousands gathered in the evening.", "gathered", datetime(2023, 9, 10, 18), day(9, 12)),
         ("news", "The village was shelled all night.", "shelled", datetime(2023, 9, 10, 21), day(9, 12)),

@@ -231,7 +231,11 @@ class Teller:
 
     def _written(self, term: Term, start: int) -> bool:
         """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""
-        return of_today(term) and not any(first <= start < last for first, last in self.quoted)
+        return of_today(term) and not self._in_speech(start)
+
+    def _in_speech(self, start: int) -> bool:
+        """Whether someone is quoted with it in a history."""
+        return any(first <= start < last for first, last in self.quoted)
 
     def _at(self, start: datetime) -> Anchor:
         return Anchor(start, start, self.anchor.zone)
@@ -335,6 +339,8 @@ class Teller:
         if span is None or span.start is None or span.end is None or isinstance(term, Vague):
             return
         if self.genre == "narrative" and self.headed is None and self._written(term, start):  # the writer's day
+            return
+        if self._in_speech(start) and not holds(term, Date):  # the story goes on from where it was
             return
         if isinstance(term, Shift) and term.sign < 0 and isinstance(term.base, Told):  # "two weeks earlier" looks back
             return

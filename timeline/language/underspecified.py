@@ -10,8 +10,8 @@ from timeline.calendar import Unit
 
 MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
 """The parts of the day that come after the night."""
-SMALL_HOURS, EVENING = 6, 18
-"""The hours before which it is still night, and from which it is evening."""
+EARLY, EVENING = 9, 18
+"""The hours before which a clock time goes on from an evening, and from which it is evening."""
 
 
 def bare(term: Term) -> Bare | None:
@@ -37,7 +37,7 @@ def after_night(cycle: Cycle) -> bool:
     """Whether a time of the day comes after the night: of an evening it is the next day."""
     if isinstance(cycle, PartOfDay):
         return cycle.name in MORNINGS
-    return isinstance(cycle, Clock) and cycle.hour < SMALL_HOURS
+    return isinstance(cycle, Clock) and cycle.hour < EARLY
 
 
 def of_today(term: Term) -> bool:
