@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
 from itertools import pairwise
+from operator import itemgetter
 
 from attrs import evolve
 
@@ -235,7 +237,8 @@ class Teller:
 
     def _in_speech(self, start: int) -> bool:
         """Whether someone is quoted with it in a history."""
-        return any(first <= start < last for first, last in self.quoted)
+        i = bisect_right(self.quoted, start, key=itemgetter(0))
+        return i > 0 and start < self.quoted[i - 1][1]
 
     def _at(self, start: datetime) -> Anchor:
         return Anchor(start, start, self.anchor.zone)

@@ -30,9 +30,8 @@ def describes(scene: Scene, mention: Mention) -> bool:
 
 def _in_dateline(scene: Scene, mention: Mention) -> bool:
     """Whether it tells where and when a report was written: "PARIS, May 3 (Reuters) - A court …"."""
-    return bool(DATELINE.fullmatch(scene.text[scene.start : mention.start])) and bool(
-        WRITTEN.match(scene.text, mention.end)
-    )
+    place = DATELINE.fullmatch(scene.text, scene.start, mention.start)
+    return place is not None and WRITTEN.match(scene.text, mention.end) is not None
 
 
 DATELINE = re.compile(r"\W*[A-Z][A-Z'’. -]+(?:, [A-Z][\w.]*)*,? ")
@@ -43,7 +42,7 @@ WRITTEN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])\s")
 def of_some(scene: Scene, first: int) -> bool:
     """Whether it is that of one among several: "rejected two offers, the last of them on Friday"."""
     low = scene.words.low[max(0, first - 4) : first]
-    return low[-3:-1] in (["of", "them"], ["of", "which"], ["of", "these"]) or low[-3:-1] == ["most", "recently"]
+    return low[-3:-1] in (["of", "them"], ["of", "which"], ["of", "these"], ["most", "recently"])
 
 
 def possessive(scene: Scene, mention: Mention) -> bool:
