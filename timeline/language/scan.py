@@ -28,7 +28,7 @@ TELLING = re.compile(bytes([ord("["), STRONG, FIGURES, ord("]")]))
 """The places of words worth parsing in a row of kinds."""
 TIMELY = frozenset(
     "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
-    " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy long_time"
+    " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy"
     " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure"
     " mid_part mid_unit half_name"
     " week_mark".split()
