@@ -17,6 +17,7 @@ from timeline.language.reaching import not_of_sport, not_of_what_follows, not_ov
 from timeline.language.proper import in_a_name, is_a_name, titled
 from timeline.language.ruled import OWNERS, well_made
 from timeline.language.tables import table
+from timeline.language.wording import words_of
 
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
@@ -250,10 +251,7 @@ def not_of_an_event(edge: Edge, place: Place) -> bool:
     """A part of the day of what is no time is not that of the day at hand: "on the morning of the wedding"."""
     core = single(edge)
     bare = core is not None and core.symbol == "part" and place.right(edge) == "of"
-    return not bare or place.right(edge, 2) not in DETERMINERS
-
-
-DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their", "my", "our", "your", "that", "this"})
+    return not bare or place.right(edge, 2) not in words_of("clauses", "determiner")
 
 
 def not_some_day(edge: Edge, place: Place) -> bool:

@@ -27,7 +27,7 @@ from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
-from timeline.language.underspecified import EVENING, after_night, bare, of_today, weekday, without_day
+from timeline.language.underspecified import EVENING, NIGHT, after_night, bare, of_today, weekday, without_day
 from timeline.language.verbatim import verbatim
 
 FAR_YEARS = 7
@@ -42,8 +42,6 @@ SHARING = frozenset({"range", "list"})
 """Phrases whose times go one way."""
 ENDED = ("ended", "last")
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
-NIGHT = Bare(PartOfDay("night"))
-"""In a diary "during the night" is the night before as well as the one after."""
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)

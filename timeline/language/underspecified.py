@@ -8,6 +8,8 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 
+NIGHT = Bare(PartOfDay("night"))
+"""The night before as well as the one after: "it rained during the night"."""
 MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
 """The parts of the day that come after the night."""
 EARLY, EVENING = 9, 18

@@ -63,10 +63,10 @@ def _verb(scene: Scene, sketches: list[Sketch], i: int) -> Sketch | None:
     """
     at = scene.words.start[i]
     verbs = [s for s in sketches if s.group is not None and s.group.finite]
-    opens = scene.words.at(i + 1) in WHOSE
     before = [s for s in verbs if s.head < at and not (s.lemma == "be" and s.head_end >= scene.words.start[i - 1])]
-    before = [] if opens else before
-    return before[-1] if before else next((s for s in verbs if s.head > at), None)
+    if before and scene.words.at(i + 1) not in WHOSE:
+        return before[-1]
+    return next((s for s in verbs if s.head > at), None)
 
 
 def _who(scene: Scene, verb: Sketch) -> str | None:

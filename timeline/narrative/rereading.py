@@ -9,6 +9,7 @@ from timeline.calendar import Anchor
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
+from timeline.language.underspecified import NIGHT
 from timeline.language.wording import words_of
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
@@ -144,7 +145,6 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
         return None
 
 
-NIGHT = Bare(PartOfDay("night"))
 DAY, NOON = timedelta(days=1), 12
 
 
