@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear
+from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
@@ -244,7 +244,19 @@ def not_of_the_noun(edge: Edge, place: Place) -> bool:
         return True
     if edge.rule.name == "about":
         return edge.value.grain is Unit.YEAR
-    return not isinstance(edge.value, Between) or edge.value.first.grain is edge.value.second.grain
+    if isinstance(edge.value, Between):
+        return edge.value.first.grain is edge.value.second.grain
+    return edge.parts[-1].symbol != "m" or len(edge.parts) == 1 or _of_that_day(edge.value, edge.parts[-1].value)
+
+
+def _of_that_day(term: Term, base: Term) -> bool:
+    """True iff what is said of a day is said of what happens on it: "the morning of Saturday['s game]", not its end.
+
+    What happens in a longer time has ends and days of its own: "two weeks before last year['s election]".
+    """
+    if base.grain is not Unit.DAY or isinstance(term, Portion):
+        return False
+    return term.grain is Unit.DAY or isinstance(term, Within)
 
 
 def not_of_an_event(edge: Edge, place: Place) -> bool:
