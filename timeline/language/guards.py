@@ -27,26 +27,35 @@ def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
     if edge.score <= SURE or bare_hours(edge) or not well_made(edge, place):
         return False
-    return all(_passes(part, place) for part in _times(edge))
+    return all(_passes(part, place, timed) for part, timed in _times(edge))
 
 
-def _times(edge: Edge) -> Iterator[Edge]:
-    """The edge and the times in it."""
-    yield edge
+def _times(edge: Edge, timed: bool = False) -> Iterator[tuple[Edge, bool]]:
+    """The edge and the times in it, each with whether a clock time goes with it."""
+    yield edge, timed
+    clock = any(part.symbol == "time" for part in edge.parts)
     for part in edge.parts:
         if part.symbol in NESTED:
-            yield from _times(part)
+            yield from _times(part, clock)
 
 
 NESTED = frozenset({"m", "d", "s", "range", "list", "yearday"})
 """The classes of the times in a phrase."""
 
 
-def _passes(edge: Edge, place: Place) -> bool:
+def _passes(edge: Edge, place: Place, timed: bool) -> bool:
     core = single(edge)
-    if core is not None and not (place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)):
-        return False
+    if core is not None and not (timed and _a_short_day(core, place)):
+        if not (place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)):
+            return False
     return not titled(edge, place) and not in_a_name(edge, place) and all(guard(edge, place) for guard in GUARDS)
+
+
+def _a_short_day(core: Edge, place: Place) -> bool:
+    """True iff a word, with a clock time beside it, is a day: "Sat 8 pm", but not "they sat at noon", "the sun at noon"."""
+    if core.symbol != "weekday" or place.left(core) == "the" or place.left(core) in words("subject"):
+        return False
+    return place.genre == "colloquial" or place.capital(core)
 
 
 def single(edge: Edge) -> Edge | None:
@@ -84,7 +93,14 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     named = place.capital(core) or core.symbol in ("season", "weekday")
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
-    return named and not words("company").isdisjoint(before) and place.right(core) not in ("of", NAME)
+    company = words("company")
+    if core.symbol == "weekday" and place.genre != "colloquial":
+        company -= OF_NO_DAY
+    return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
+
+
+OF_NO_DAY = frozenset({"in", "of", "for"})
+"""What stands before no day in edited text, but before a company: "shares of Sun", "for Sun to meet demand"."""
 
 
 def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:

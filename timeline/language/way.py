@@ -73,7 +73,19 @@ def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
         if j >= 0 and left[j] == "to":
             return _infinitive(left, j)
         return modal_way(left, j) if above & MODALS else PAST_ if above & HAVE else None
-    return _having(left, i) if bits & HAVE else PRESENT
+    if bits & HAVE:
+        return _having(left, i)
+    return AHEAD if bits & BE and _of_its_day(left, i) else PRESENT
+
+
+def _of_its_day(left: list[str], i: int) -> bool:
+    """Whether "is" tells the day of something, which is ahead: "the deadline is Friday", but not "it is Friday"."""
+    subject = left[i - 1] if i else "it"
+    return subject not in AT_HAND and left[i + 1 :] in ([], ["on"], ["in"])
+
+
+AT_HAND = frozenset({"it", "this", "that", "today", "now", "what", "who", "there", "here", ","})
+"""What is no event that has a day."""
 
 
 def _having(left: list[str], i: int) -> str:
