@@ -45,14 +45,18 @@ NESTED = frozenset({"m", "d", "s", "range", "list", "yearday"})
 
 def _passes(edge: Edge, place: Place, timed: bool) -> bool:
     core = single(edge)
-    if core is not None and not (timed and _a_short_day(core, place)):
-        if not (place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)):
-            return False
+    if core is not None and not (timed and _a_short_day(core, place)) and not _tells(core, edge, place):
+        return False
     return not titled(edge, place) and not in_a_name(edge, place) and all(guard(edge, place) for guard in GUARDS)
 
 
+def _tells(core: Edge, edge: Edge, place: Place) -> bool:
+    """True iff the one word or figure that an edge rests on shows what its class must."""
+    return place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)
+
+
 def _a_short_day(core: Edge, place: Place) -> bool:
-    """True iff a word, with a clock time beside it, is a day: "Sat 8 pm", but not "they sat at noon", "the sun at noon"."""
+    """True iff a word with a clock time beside it is a day: "Sat 8 pm", but not "they sat at noon", "the sun at noon"."""
     if core.symbol != "weekday" or place.left(core) == "the" or place.left(core) in words("subject"):
         return False
     return place.genre == "colloquial" or place.capital(core)
