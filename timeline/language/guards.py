@@ -56,7 +56,7 @@ def _tells(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def _a_short_day(core: Edge, place: Place) -> bool:
-    """True iff a word with a clock time beside it is a day: "Sat 8 pm", but not "they sat at noon", "the sun at noon"."""
+    """True iff a word beside a clock time is a day: "Sat 8 pm", but not "they sat at noon", "the sun at noon"."""
     if core.symbol != "weekday" or place.left(core) == "the" or place.left(core) in words("subject"):
         return False
     return place.genre == "colloquial" or place.capital(core)
