@@ -164,7 +164,7 @@ def _iso(text: str, day_first: bool) -> Found:
     clock: Term = Within(Clock(moment.hour, moment.minute, moment.second, unit), day)
     offset = moment.utcoffset()
     if offset is not None:
-        clock = Zoned(clock, f"{int(offset.total_seconds() // 60):+d}")
+        clock = Zoned(clock, str(int(offset.total_seconds() // 60)))
     yield "m", clock, False
 
 

@@ -123,8 +123,11 @@ def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
-    """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night"."""
-    if core.value == "night" and place.left(edge) == "by":
+    """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night".
+
+    One night may be any: "a one night stand".
+    """
+    if core.value == "night" and place.left(edge) in ("by", "one"):
         return False
     if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
         return False
@@ -293,6 +296,17 @@ def not_some_day(edge: Edge, place: Place) -> bool:
     return [token.text for token in place.row[edge.start : edge.end]] != ["one", "day"]
 
 
+def not_one_from_the_end(edge: Edge, place: Place) -> bool:
+    """Before "last" an ordinal counts from the end of what the words leave out: "our second [last night] in camp"."""
+    if place.row[edge.start].text == "last":
+        before = place.left(edge, 2 if place.left(edge) == "to" else 1)
+    elif place.left(edge) == "last":
+        before = place.left(edge, 2)
+    else:
+        return True
+    return before not in _numbering() and before not in ("2nd", "3rd") and (before != "to" or edge.symbol == "d")
+
+
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
     return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
@@ -302,6 +316,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_as_many, not_a_comparison, not_of_the_noun, not_a_model, not_called_a_day, not_some_day,
-    not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows,
+    not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -24,8 +24,8 @@ def well_made(edge: Edge, place: Place) -> bool:
 
 
 def not_a_bare_unit(edge: Edge, place: Place) -> bool:
-    """A unit without a count is a length in messages only: "have a nice [day]"."""
-    return place.genre == "colloquial"
+    """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of the camp"."""
+    return place.genre == "colloquial" and not place.right(edge)[:1].isdecimal()
 
 
 def not_later_than_it(edge: Edge, place: Place) -> bool:

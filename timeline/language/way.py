@@ -81,7 +81,7 @@ def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
 def _of_its_day(left: list[str], i: int) -> bool:
     """Whether "is" tells the day of something, which is ahead: "the deadline is Friday", but not "it is Friday"."""
     subject = left[i - 1] if i else "it"
-    return subject not in AT_HAND and left[i + 1 :] in ([], ["on"], ["in"])
+    return subject not in AT_HAND and left[i + 1 :] in ([], ["on"], ["in"], ["at"])
 
 
 AT_HAND = frozenset({"it", "this", "that", "today", "now", "what", "who", "there", "here", ","})

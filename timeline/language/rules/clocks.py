@@ -67,6 +67,12 @@ def noon(hour: int) -> Clock:
     return Clock(hour)
 
 
+@rule("exact", "N NOON")
+def twelve_noon(number: int, hour: int) -> Clock | None:
+    """A named time with its figure: "12 noon"."""
+    return Clock(hour) if number == 12 else None
+
+
 @rule("clock", "N oclock")
 def oclock(number: int) -> Cycle | None:
     """A whole hour: "5 o'clock"."""
