@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from fractions import Fraction
 
-from timeline.algebra import Clock, Date, DayOfYear, ShortYear, Term, Within, Zoned
+from timeline.algebra import Clock, Date, DayOfYear, IsoWeek, OnWeekday, ShortYear, Term, Within, Zoned
 from timeline.calendar import Unit
 from timeline.language.rules.dates import day_of_year
 from timeline.language.tokens import Token
@@ -153,19 +153,30 @@ def _dated(year: int, month: int, day: int, short: bool) -> Term | None:
 
 def _iso(text: str, day_first: bool) -> Found:
     try:
-        moment = datetime.fromisoformat(text.replace(",", "."))
+        moment = datetime.fromisoformat(text.upper().replace(",", "."))
     except ValueError:
         return
     day = Date(moment.year, moment.month, moment.day)
     if len(text) <= 10 and ":" not in text and "t" not in text:
         yield "figuredate", day, False
         return
-    unit = Unit.SECOND if text.count(":") > 1 or len(text) == 15 else Unit.MINUTE
+    unit = Unit.SECOND if text.count(":") > 1 or ":" not in text else Unit.MINUTE
     clock: Term = Within(Clock(moment.hour, moment.minute, moment.second, unit), day)
     offset = moment.utcoffset()
     if offset is not None:
         clock = Zoned(clock, str(int(offset.total_seconds() // 60)))
     yield "m", clock, False
+
+
+def _isoweek(text: str, day_first: bool) -> Found:
+    """A week by its ISO 8601 number, and a day of it: "2024-W22", "2024-W22-5"."""
+    year, week, *day = (int(part) for part in WEEK_PARTS(text)[0] if part)
+    if year and 1 <= week <= 53:
+        whole = IsoWeek(week, Date(year))
+        yield "figuredate", Within(OnWeekday(day[0] - 1), whole) if day else whole, False
+
+
+WEEK_PARTS = re.compile(r"(\d{4})-?w(\d\d)-?(\d?)").findall
 
 
 READERS: dict[str, Callable[[str, bool], Found]] = {
@@ -179,5 +190,6 @@ READERS: dict[str, Callable[[str, bool], Found]] = {
     "numeric": _numeric,
     "daymonth": _day_month,
     "iso": _iso,
+    "isoweek": _isoweek,
     "compact": _iso,
 }

@@ -8,7 +8,7 @@ from functools import cache
 from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
 from timeline.language.counts import (
-    a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
+    a_date, a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
     not_as_many, not_tiny, numbered, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
@@ -33,10 +33,10 @@ def allowed(edge: Edge, place: Place) -> bool:
 def _times(edge: Edge, timed: bool = False) -> Iterator[tuple[Edge, bool]]:
     """The edge and the times in it, each with whether a clock time goes with it."""
     yield edge, timed
-    clock = any(part.symbol == "time" for part in edge.parts)
+    clock = any(part.symbol in ("time", "n") for part in edge.parts)
     for part in edge.parts:
         if part.symbol in NESTED:
-            yield from _times(part, clock)
+            yield from _times(part, timed or clock)
 
 
 NESTED = frozenset({"m", "d", "s", "range", "list", "yearday"})
@@ -56,10 +56,14 @@ def _tells(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def _a_short_day(core: Edge, place: Place) -> bool:
-    """True iff a word beside a clock time is a day: "Sat 8 pm", but not "they sat at noon", "the sun at noon"."""
-    if core.symbol != "weekday" or place.left(core) == "the" or place.left(core) in words("subject"):
-        return False
-    return place.genre == "colloquial" or place.capital(core)
+    """True iff a word or figures beside a clock time are a day: "Sat 8 pm", "12/31 at 9 pm", but not "sat at noon"."""
+    if core.symbol == "yearday":
+        return a_date(core, place)
+    if core.symbol == "today":
+        return not place.capital(core)
+    if core.symbol != "weekday" or place.capital(core):
+        return core.symbol == "weekday"
+    return place.genre == "colloquial" and place.left(core) != "the" and place.left(core) not in words("subject")
 
 
 def single(edge: Edge) -> Edge | None:
@@ -85,8 +89,13 @@ def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
         return False
     if _in_company(edge, core, place):
         return True
-    named = place.row[core.start].text in words("names")
+    named = place.row[core.start].text in words("names") and not _in_a_message(core, place)
     return not named and (not core.weak or place.capital(core) and not place.opens(core))
+
+
+def _in_a_message(core: Edge, place: Place) -> bool:
+    """True iff a short day stands in a message as days do: "see you Sat", but not "the Sun is out"."""
+    return place.genre == "colloquial" and core.symbol == "weekday" and place.left(core) not in ("the", "of")
 
 
 def _in_company(edge: Edge, core: Edge, place: Place) -> bool:

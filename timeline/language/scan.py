@@ -18,6 +18,8 @@ GAP = re.compile(r"[\s,\-–—/'’:.&@()+]*")
 """What may stand between the words of one phrase."""
 LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""
+ISO_LETTERS = frozenset("twz")
+"""What stands between the figures of "2024-05-31T14:15Z" and "2024-W22"."""
 REMEMBERED = 65536
 """How many words are remembered, before they are forgotten all at once."""
 UNKNOWN, WEAK, STRONG, FIGURES = range(4)
@@ -77,7 +79,7 @@ def _kind(word: str) -> int:
     if known is not None:
         return STRONG if known else WEAK
     if not word[0].isdecimal():
-        return UNKNOWN
+        return WEAK if word in ISO_LETTERS else UNKNOWN
     return STRONG if not word[-1].isdecimal() or len(word) == 4 else FIGURES
 
 
@@ -132,7 +134,7 @@ def _goes_on(pieces: list[str], k: int) -> bool:
     """Whether figures go on like a clock time or a date."""
     gap, word = pieces[2 * k + 2], pieces[2 * k + 3] if 2 * k + 3 < len(pieces) else ""
     if not gap:
-        return word == "ish" or word == "h" and 2 * k + 5 < len(pieces) and pieces[2 * k + 5][:1].isdecimal()
+        return word in ("ish", "t") or word == "h" and 2 * k + 5 < len(pieces) and pieces[2 * k + 5][:1].isdecimal()
     return gap in (":", "/", "-", ".") and word[:1].isdecimal()
 
 

@@ -57,7 +57,7 @@ def half_of_day(day: Term, half: int) -> Term | None:
     return dayed(day, PartOfDay("afternoon" if half else "morning"))
 
 
-@rule("m", "M comma? at? TIME", "M hyphen TIME", "M from TIME", "M comma? in_the TIME", "M during TIME")
+@rule("m", "M comma? at? TIME", "M hyphen|colon TIME", "M from TIME", "M comma? in_the TIME", "M during TIME")
 def on_day(day: Term, time: Cycle) -> Term | None:
     """A day and a time of it: "Sunday evening", "tomorrow at 5 pm"."""
     return dayed(day, time)

@@ -16,9 +16,9 @@ GREENWICH = "0"
 
 @rule("m", "TIME ZONE comma? on? M", "TIME open ZONE close on? M")
 def zoned_on(time: Cycle, zone: object, day: Term) -> Term | None:
-    """A clock time in a zone of its own, and its day: "5 pm EST on 9 November"."""
-    timed = dayed(day, time) if isinstance(time, Clock | Hands) else None
-    return Zoned(timed, str(zone)) if timed is not None else None
+    """A clock time in a zone of its own, if it has one, and its day: "5 pm EST on 9 November"."""
+    timed = dayed(day, time) if zone is None or isinstance(time, Clock | Hands) else None
+    return Zoned(timed, str(zone)) if timed is not None and zone is not None else timed
 
 
 @rule("m", "HOURMINUTE ZONE")
