@@ -106,8 +106,10 @@ def neighbour(word: str) -> str:
     return NOUNS if low.endswith("s") else NOUN
 
 
-PIECES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep|v)\.|[^\W\d_]+|[^\s\w]|\n|[0-9]").findall
-"""The words and signs of a text; a line ends with a sign."""
+PIECE = r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep|v)\.|[^\W\d_]+|[^\s\w]|\n|[0-9]"
+"""A word or sign of a text; a line ends with a sign."""
+PIECES = re.compile(PIECE).findall
+TWO_PIECES = re.compile(f"({PIECE})(?:.*?({PIECE}))?").search
 FAR = 24
 """Characters; no two words that a guard looks for are longer."""
 
@@ -120,5 +122,5 @@ def before(text: str, start: int) -> Beside:
 
 def after(text: str, end: int) -> Beside:
     """What stands after an offset, as `neighbour` tells."""
-    pieces = PIECES(text[end : end + FAR])
-    return neighbour(pieces[0]) if pieces else "", neighbour(pieces[1]) if len(pieces) > 1 else ""
+    pieces = TWO_PIECES(text[end : end + FAR])
+    return (neighbour(pieces[1]), neighbour(pieces[2] or "")) if pieces is not None else ("", "")

@@ -8,6 +8,7 @@ from functools import cache
 
 from timeline.language.entries import ENTRY
 from timeline.language.lexicon import Node, Sense, lexicon
+from timeline.language.remembered import Remembered
 
 WORD = re.compile(
     r"([a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b)?)"
@@ -17,10 +18,6 @@ JOINING = re.compile(r"[\s,\-–—/'’:&@(]")
 """What may stand between the words of one phrase, besides one dot."""
 LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""
-REMEMBERED = 65536
-"""How many pieces of text are remembered, before they are forgotten all at once."""
-LONGEST_PIECE = 40
-"""Characters; longer ones are not remembered."""
 
 STRONG, HOURS, WEAK, UNKNOWN = "SHW0"
 """What a word is to a phrase: worth parsing, figures before an h that may go on as a clock time, a part, or nothing.
@@ -67,24 +64,10 @@ def _teen(sense: Sense) -> bool:
     return sense.symbol == "thousand" or sense.symbol == "number" and isinstance(sense.value, int) and sense.value > 12
 
 
-class Shapes(dict[str, bytes]):
-    """The shapes of pieces of text in small letters; faster to ask than a cached function."""
-
-    def __missing__(self, piece: str) -> bytes:
-        shape = _shape(piece).encode()
-        if len(self) >= REMEMBERED:
-            self.clear()
-        if len(piece) <= LONGEST_PIECE:
-            self[piece] = shape
-        return shape
-
-
-SHAPES = Shapes()
-
-
-def _shape(piece: str) -> str:
+def _shape(piece: str) -> bytes:
+    """The shape of what stands between two spaces."""
     words = WORD.split(piece)
-    return "".join(_word(words, k) if k % 2 else _gap(word) for k, word in enumerate(words))
+    return "".join(_word(words, k) if k % 2 else _gap(word) for k, word in enumerate(words)).encode()
 
 
 def _gap(gap: str) -> str:
@@ -111,6 +94,9 @@ def _kind(words: list[str], k: int) -> str:
     if not gap:
         return HOURS if following == "h" else STRONG if following == "ish" else WEAK
     return STRONG if gap in (":", "/", "-", ".") and following[:1].isdecimal() else WEAK
+
+
+SHAPES = Remembered(_shape)
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
