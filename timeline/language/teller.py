@@ -298,18 +298,18 @@ class Teller:
             return "past"
         if way := told_by_noun(self.text, start, end):
             return way
-        way = direction(self.text, start, end)
+        way, usual = direction(self.text, start, end), self._usual(term)
         if self.genre == "colloquial" and way is None and present(self.text, start, end):
             return "future"
-        if self.genre != "narrative":
-            articled = before(self.text, start)[0] in ARTICLES
-            if articled and after(self.text, end)[0] in ANY_NOUN:  # it tells which noun, not when the clause happens
-                return self._usual(term)
-            name = bare(term)
-            weak = name is not None and isinstance(name.cycle, WEAKLY.get(way or "", ()))
-            if weak and not (way == "past" and governed(self.text, start)):
-                way = "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else None
-        return way or self._usual(term)
+        if way is None or way == usual or self.genre == "narrative":
+            return way or usual
+        if before(self.text, start)[0] in ARTICLES and after(self.text, end)[0] in ANY_NOUN:
+            return usual  # it tells which noun, not when the clause happens
+        name = bare(term)
+        weak = name is not None and isinstance(name.cycle, WEAKLY.get(way, ()))
+        if weak and not (way == "past" and governed(self.text, start)):
+            return "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else usual
+        return way
 
     def _usual(self, term: Term) -> str | None:
         """The way of bare names where no verb tells: news look back at days, and about at dates and months."""
