@@ -143,14 +143,13 @@ def _adjacent(text: str, end: int, left: list[str]) -> str | None:
 def before(text: str, start: int, most: int) -> str:
     """What stands in the sentence before a place, at most so many characters."""
     piece = text[max(0, start - most) : start]
-    at = piece.rfind("\n\n")
-    low = len(piece)
-    while (stop := max(piece.rfind(". ", 0, low), piece.rfind(".\n", 0, low))) > at:
-        if ends(piece, stop, stop + 1):
-            at = stop
-        low = stop
-    at = max(at, piece.rfind("? "), piece.rfind("! "), piece.rfind(".'' "), piece.rfind('." '), piece.rfind(".” "))
-    return piece[at + 1 :] if at >= 0 else piece
+    for stop in reversed([found.start() for found in STOPS(piece)]):
+        if piece[stop + 1] not in " \n" or ends(piece, stop, stop + 1):
+            return piece[stop + 1 :]
+    return piece
+
+
+STOPS = re.compile(r"""\n(?=\n)|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
 
 
 def after(text: str, end: int) -> str:
