@@ -42,15 +42,17 @@ def present(text: str, start: int, end: int) -> bool:
 
 
 def _told(text: str, start: int, end: int) -> str | None:
-    left = _pieces(before(text, start, NEAR))
+    close = before(text, start, NEAR)
+    left = _pieces(close)
     opened = _opens(left)
     found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
-    if found is None and (opened or start > NEAR):
-        left = _pieces(before(text, start, LEFT))
-    if found is None:
-        right = _pieces(after(text, end))
-        found = _rightward(right) or _leftward(left, opened) if opened else _leftward(left, 0) or _rightward(right)
-    return found
+    if found is not None:
+        return found
+    if opened:
+        return _rightward(_pieces(after(text, end))) or _leftward(_pieces(before(text, start, LEFT)), opened)
+    far = before(text, start, LEFT)
+    found = _leftward(_pieces(far), 0) if far != close else None
+    return found or _rightward(_pieces(after(text, end)))
 
 
 def _pieces(text: str) -> list[str]:
@@ -141,14 +143,13 @@ def _adjacent(text: str, end: int, left: list[str]) -> str | None:
 def before(text: str, start: int, most: int) -> str:
     """What stands in the sentence before a place, at most so many characters."""
     piece = text[max(0, start - most) : start]
-    at = piece.rfind("\n\n")
-    low = len(piece)
-    while (stop := max(piece.rfind(". ", 0, low), piece.rfind(".\n", 0, low))) > at:
-        if ends(piece, stop, stop + 1):
-            at = stop
-        low = stop
-    at = max(at, piece.rfind("? "), piece.rfind("! "), piece.rfind(".'' "), piece.rfind('." '), piece.rfind(".” "))
-    return piece[at + 1 :] if at >= 0 else piece
+    for stop in reversed([found.start() for found in STOPS(piece)]):
+        if piece[stop + 1] not in " \n" or ends(piece, stop, stop + 1):
+            return piece[stop + 1 :]
+    return piece
+
+
+STOPS = re.compile(r"""\n(?=\n)|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
 
 
 def after(text: str, end: int) -> str:
@@ -180,7 +181,7 @@ def _opens(left: list[str]) -> int:
 def _leftward(left: list[str], skip: int) -> str | None:
     """By the nearest verb to the left in the same clause."""
     stops, pointers = cues.stops(), cues.pointers()
-    lasting = any(word in cues.lasting() for word in left[-2:])
+    lasting = not cues.lasting().isdisjoint(left[-2:])
     if left[-2:] == ["how", "about"] or (left[-1:] == ["for"] and not cues.arranged().isdisjoint(left[-2:-1])):
         return AHEAD
     for i in range(len(left) - 1 - skip, -1, -1):

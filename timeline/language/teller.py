@@ -97,7 +97,7 @@ class Teller:
         """The times in the text, each with the offset of its stretch."""
         text, day_first = self.text, self.conventions.day_first
         for start, end in stretches(text):
-            end = min(len(text), end + 1 if text[end : end + 1] in (".", "'", "’") else end)
+            end += text[end : end + 1] in (".", "'", "’")
             start -= start > 0 and text[start - 1] in "'’"
             stretch = text[start:end]
             if phrases(stretch, day_first)[1]:
@@ -200,7 +200,7 @@ class Teller:
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
         """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""
-        named = weekday(term.outer if isinstance(term, Within) else term) and way == "past"
+        named = way == "past" and weekday(term.outer if isinstance(term, Within) else term)
         if not named or self.telling is None or not near(self.text, self.telling.end, start):
             return None
         told = self._main(self.telling) if anterior(self.text, start) else None
@@ -235,7 +235,7 @@ class Teller:
 
     def _in_speech(self, start: int) -> bool:
         """Whether someone is quoted with it in a history."""
-        i = bisect_right(self.quoted, start, key=itemgetter(0))
+        i = bisect_right(self.quoted, start, key=itemgetter(0)) if self.quoted else 0
         return i > 0 and start < self.quoted[i - 1][1]
 
     def _at(self, start: datetime) -> Anchor:
@@ -298,18 +298,18 @@ class Teller:
             return "past"
         if way := told_by_noun(self.text, start, end):
             return way
-        way = direction(self.text, start, end)
+        way, usual = direction(self.text, start, end), self._usual(term)
         if self.genre == "colloquial" and way is None and present(self.text, start, end):
             return "future"
-        if self.genre != "narrative":
-            articled = before(self.text, start)[0] in ARTICLES
-            if articled and after(self.text, end)[0] in ANY_NOUN:  # it tells which noun, not when the clause happens
-                return self._usual(term)
-            name = bare(term)
-            weak = name is not None and isinstance(name.cycle, WEAKLY.get(way or "", ()))
-            if weak and not (way == "past" and governed(self.text, start)):
-                way = "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else None
-        return way or self._usual(term)
+        if way is None or way == usual or self.genre == "narrative":
+            return way or usual
+        if before(self.text, start)[0] in ARTICLES and after(self.text, end)[0] in ANY_NOUN:
+            return usual  # it tells which noun, not when the clause happens
+        name = bare(term)
+        weak = name is not None and isinstance(name.cycle, WEAKLY.get(way, ()))
+        if weak and not (way == "past" and governed(self.text, start)):
+            return "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else usual
+        return way
 
     def _usual(self, term: Term) -> str | None:
         """The way of bare names where no verb tells: news look back at days, and about at dates and months."""
@@ -322,8 +322,8 @@ class Teller:
         """Whether a report has gone on from its quarter to more months: "in the first nine months"."""
         if isinstance(term, Duration) and term.amount.unit is Unit.MONTH:
             self.longer = term.amount.count.least in HALF_YEARS
-        elif isinstance(term, Bare | Told):
-            self.longer = self.longer and term.grain is not Unit.QUARTER
+        elif self.longer and isinstance(term, Bare | Told):
+            self.longer = term.grain is not Unit.QUARTER
 
     def _beside(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"."""

@@ -10,6 +10,10 @@ from timeline.calendar import Unit
 
 NIGHT = Bare(PartOfDay("night"))
 """The night before as well as the one after: "it rained during the night"."""
+QUALIFYING = (About, Around, Portion, Modified, Ending)
+"""What only qualifies a term."""
+OF_THE_DAY = (Clock, Hands, PartOfDay)
+"""What a day has in it."""
 MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
 """The parts of the day that come after the night."""
 EARLY, EVENING = 9, 18
@@ -18,7 +22,7 @@ EARLY, EVENING = 9, 18
 
 def bare(term: Term) -> Bare | None:
     """The bare name in a term that only qualifies one: "around Nov. 1", "early June", the end of "5 to 9 June"."""
-    while isinstance(term, About | Around | Portion | Modified | Ending):
+    while isinstance(term, QUALIFYING):
         term = term.inner
     return term if isinstance(term, Bare) else None
 
@@ -32,7 +36,7 @@ def weekday(term: Term) -> bool:
 def without_day(term: Term) -> bool:
     """Whether a term is a clock time or a part of the day, or about one, without its day."""
     inner = term.inner if isinstance(term, About) else term
-    return isinstance(inner, Bare) and isinstance(inner.cycle, Clock | Hands | PartOfDay)
+    return isinstance(inner, Bare) and isinstance(inner.cycle, OF_THE_DAY)
 
 
 def after_night(cycle: Cycle) -> bool:
