@@ -12,7 +12,7 @@ from operator import itemgetter
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For, Last, Next,
+    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For, Last, Next, Now,
     PartOfDay, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told, Vague, Within,
     exactly, holds, leans, resolve, within,
 )  # fmt: skip
@@ -27,7 +27,7 @@ from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
-from timeline.language.underspecified import EVENING, NIGHT, after_night, bare, of_today, weekday, without_day
+from timeline.language.underspecified import EVENING, NIGHT, after_night, bare, lost, of_today, weekday, without_day
 from timeline.language.verbatim import verbatim
 
 FAR_YEARS = 7
@@ -133,7 +133,8 @@ class Teller:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
-            self._tell(reading, start, end)
+            if not lost(term, told, same):
+                self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
             elif self._headed(reading) and heads(self.text, start, end):
@@ -173,7 +174,8 @@ class Teller:
         if self.entry and isinstance(term, Within) and term.outer == TOLD:
             return self.day
         if leans(term):
-            return self.line
+            told = self.told
+            return told if told is not None and told.grain > Unit.YEAR else self.line
         if isinstance(term, Rest):
             return self._beside_told(term, start)
         if isinstance(term, Shift) and term.sign < 0 and self._in_sentence(start):
@@ -337,7 +339,7 @@ class Teller:
     def _tell(self, reading: Reading, start: int, end: int) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
-        if span is None or span.start is None or span.end is None or isinstance(term, Vague):
+        if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
             return
         if self.genre == "narrative" and self.headed is None and self._written(term, start):  # the writer's day
             return
