@@ -11,6 +11,7 @@ from tests.narrative.test_reconstruct import day, of, told
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
 MAY_13 = datetime(2014, 5, 13), datetime(2014, 5, 14)
+SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
 AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
 AT_EIGHT = datetime(2023, 9, 8, 8), datetime(2023, 9, 8, 8, 1)
@@ -96,6 +97,11 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "In the 1930s he farmed. In May he sold the land.", "sold", None, day(9, 12)),
         ("narrative", "On 3 May 2014 we met. It rained that weekend. The next day I left.", "left", None, day(9, 12)),
         ("narrative", "On 3 May 2014 a man, now dead, came. He left ten days later.", "left", *MAY_13),
+        # "On a Thursday" is not the last one.
+        ("news", "The parcel came on a Thursday.", "came", None, day(9, 12)),
+        ("news", "On a Sunday afternoon in July they wed.", "wed", day(7, 1), day(8, 1)),
+        # "Some years earlier" is any of them.
+        ("narrative", "The mill shut in 1994. Some years earlier a fire broke out.", "broke", *SOME_EARLIER),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:

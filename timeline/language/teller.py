@@ -36,6 +36,7 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 """Names said of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the third
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
+ANY_ONE = frozenset({"a", "one"})
 OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
@@ -249,11 +250,19 @@ class Teller:
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
+        name = bare(term.outer if isinstance(term, Within) else term)
+        if name is not None and weekday(name) and self._one_of_many(start, end):
+            return Recurrence(name.cycle)
         if without_day(term) and self.told is not None and self.told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)
         if self.quarter is not None and not self.longer and term in A_YEAR_BACK:
             return Shift(REPORTED, A_YEAR, -1)
         return self._by_the_verb(found, term, start, end)
+
+    def _one_of_many(self, start: int, end: int) -> bool:
+        """Whether a day may be any: "on a Monday", "one Friday evening", but not "in a Monday speech"."""
+        own = self.text[start:end].lower().startswith(("a ", "one "))
+        return (own or before(self.text, start)[0] in ANY_ONE) and after(self.text, end)[0] not in ANY_NOUN
 
     def _of_the_day_told(self, term: Term, start: int, end: int) -> Term:
         """What has no day of its own is of the day told last: "It struck on Sunday. At 5 pm the power failed.".
