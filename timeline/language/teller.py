@@ -19,8 +19,8 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
-from timeline.language.entries import clock, entries, heads, in_heading, turned
-from timeline.language.mention import Mention
+from timeline.language.entries import clock, entries, heads, in_heading, stamped, turned
+from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
@@ -134,15 +134,23 @@ class Teller:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
-            if not lost(term, told, same):
+            if not (lost(term, told, same) or self._by_event(term, start, end)):
                 self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
+            elif self.genre != "news" and holds(term, Date) and stamped(self.text, start, end):
+                self.headed = self.exact
             elif self._headed(reading) and heads(self.text, start, end):
                 self.headed = self.telling.span if self.telling is not None else None
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
+
+    def _by_event(self, term: Term, start: int, end: int) -> bool:
+        """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
+        following = after(self.text, end)
+        named = self.text[start:end].lower().startswith("the ") and leans(term)
+        return named and following[0] in BY_EVENT and following[1][:1].isalnum()
 
     def _enter(self, start: int) -> None:
         """Begin the entry of a log that a time stands in: its clock times are of the day of the log."""
