@@ -37,8 +37,13 @@ def direction(text: str, start: int, end: int) -> str | None:
 
 
 def present(text: str, start: int, end: int) -> bool:
-    """Whether the verb of a bare name is in the present, which leaves its way open: "I'm free Tuesday"."""
-    return _told(text, start, end) == PRESENT
+    """Whether the verb of a bare name is in the present, which leaves its way open: "I'm free Tuesday", "the party's
+    on Friday"."""
+    return _told(text, start, end) == PRESENT or bool(JOINED(before(text, start, NEAR)))
+
+
+JOINED = re.compile(r"[a-z]['’]s (?:(?:on|in|at) )?$").search
+"""An "is" that its noun has drawn in, right before a time."""
 
 
 def _told(text: str, start: int, end: int) -> str | None:

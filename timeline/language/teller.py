@@ -12,22 +12,22 @@ from operator import itemgetter
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For, Last, Next,
+    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For, Last, Next, Now,
     PartOfDay, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told, Vague, Within,
     exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
-from timeline.language.entries import clock, entries, heads, in_heading, turned
-from timeline.language.mention import Mention
+from timeline.language.entries import clock, entries, heads, in_heading, stamped, turned
+from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
-from timeline.language.underspecified import EVENING, NIGHT, after_night, bare, of_today, weekday, without_day
+from timeline.language.underspecified import EVENING, NIGHT, after_night, bare, lost, of_today, weekday, without_day
 from timeline.language.verbatim import verbatim
 
 FAR_YEARS = 7
@@ -36,6 +36,7 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 """Names said of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the third
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
+ANY_ONE = frozenset({"a", "one"})
 OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
@@ -133,14 +134,23 @@ class Teller:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
-            self._tell(reading, start, end)
+            if not (lost(term, told, same) or self._by_event(term, start, end)):
+                self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
+            elif self.genre != "news" and holds(term, Date) and stamped(self.text, start, end):
+                self.headed = self.exact
             elif self._headed(reading) and heads(self.text, start, end):
                 self.headed = self.telling.span if self.telling is not None else None
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
+
+    def _by_event(self, term: Term, start: int, end: int) -> bool:
+        """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
+        following = after(self.text, end)
+        named = self.text[start:end].lower().startswith("the ") and leans(term)
+        return named and following[0] in BY_EVENT and following[1][:1].isalnum()
 
     def _enter(self, start: int) -> None:
         """Begin the entry of a log that a time stands in: its clock times are of the day of the log."""
@@ -173,7 +183,8 @@ class Teller:
         if self.entry and isinstance(term, Within) and term.outer == TOLD:
             return self.day
         if leans(term):
-            return self.line
+            told = self.told
+            return told if told is not None and told.grain > Unit.YEAR else self.line
         if isinstance(term, Rest):
             return self._beside_told(term, start)
         if isinstance(term, Shift) and term.sign < 0 and self._in_sentence(start):
@@ -247,11 +258,19 @@ class Teller:
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
+        name = bare(term.outer if isinstance(term, Within) else term)
+        if name is not None and weekday(name) and self._one_of_many(start, end):
+            return Recurrence(name.cycle)
         if without_day(term) and self.told is not None and self.told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)
         if self.quarter is not None and not self.longer and term in A_YEAR_BACK:
             return Shift(REPORTED, A_YEAR, -1)
         return self._by_the_verb(found, term, start, end)
+
+    def _one_of_many(self, start: int, end: int) -> bool:
+        """Whether a day may be any: "on a Monday", "one Friday evening", but not "in a Monday speech"."""
+        own = self.text[start:end].lower().startswith(("a ", "one "))
+        return (own or before(self.text, start)[0] in ANY_ONE) and after(self.text, end)[0] not in ANY_NOUN
 
     def _of_the_day_told(self, term: Term, start: int, end: int) -> Term:
         """What has no day of its own is of the day told last: "It struck on Sunday. At 5 pm the power failed.".
@@ -337,7 +356,7 @@ class Teller:
     def _tell(self, reading: Reading, start: int, end: int) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
-        if span is None or span.start is None or span.end is None or isinstance(term, Vague):
+        if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
             return
         if self.genre == "narrative" and self.headed is None and self._written(term, start):  # the writer's day
             return

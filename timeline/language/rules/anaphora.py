@@ -48,7 +48,7 @@ def that_part(name: str) -> Term:
     return Within(PartOfDay(name), This(Every(Unit.DAY), TOLD))
 
 
-@rule("m", "the following UNITNAME", "the following NAME", "the UNITNAME after", "following UNITNAME")
+@rule("m", "the following UNITNAME", "the following NAME", "the UNITNAME after", "the NAME after", "following UNITNAME")
 def following(cycle: Cycle) -> Term:
     """The one after it: "the following week", "the next day"."""
     return Next(cycle, TOLD)
@@ -68,7 +68,9 @@ def following_part(name: str) -> Term:
     return Within(PartOfDay(name), Next(Every(Unit.DAY), TOLD))
 
 
-@rule("m", "the previous UNITNAME", "the previous NAME", "the UNITNAME before", "the UNITNAME earlier")
+@rule(
+    "m", "the previous UNITNAME", "the previous NAME", "the UNITNAME before", "the NAME before", "the UNITNAME earlier",
+)  # fmt: skip
 def previous(cycle: Cycle) -> Term:
     """The one before it: "the previous month"."""
     return Last(cycle, TOLD)
