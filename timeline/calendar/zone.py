@@ -59,7 +59,7 @@ def _jump(skipped: datetime, zone: tzinfo) -> datetime:
 
 
 def named(name: str) -> tzinfo | None:
-    """The zone with an IANA name or an offset in minutes ("+120"), or None where there is none."""
+    """The zone with an IANA name or an offset in minutes ("120"), or None where there is none."""
     if name.lstrip("+-").isdecimal():
         return timezone(timedelta(minutes=int(name)))
     try:

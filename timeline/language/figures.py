@@ -153,18 +153,18 @@ def _dated(year: int, month: int, day: int, short: bool) -> Term | None:
 
 def _iso(text: str, day_first: bool) -> Found:
     try:
-        moment = datetime.fromisoformat(text.replace(",", "."))
+        moment = datetime.fromisoformat(text.upper().replace(",", "."))
     except ValueError:
         return
     day = Date(moment.year, moment.month, moment.day)
     if len(text) <= 10 and ":" not in text and "t" not in text:
         yield "figuredate", day, False
         return
-    unit = Unit.SECOND if text.count(":") > 1 or len(text) == 15 else Unit.MINUTE
+    unit = Unit.SECOND if text[16:17] == ":" or ":" not in text else Unit.MINUTE
     clock: Term = Within(Clock(moment.hour, moment.minute, moment.second, unit), day)
     offset = moment.utcoffset()
     if offset is not None:
-        clock = Zoned(clock, f"{int(offset.total_seconds() // 60):+d}")
+        clock = Zoned(clock, str(int(offset.total_seconds() // 60)))
     yield "m", clock, False
 
 

@@ -11,10 +11,11 @@ from timeline.language.entries import entries
 from timeline.language.lexicon import Node, Sense, lexicon
 
 WORD = re.compile(
-    r"([a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b)?)"
+    r"([a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"
+    r"|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b|z\b|t(?=[0-9]{2}:?[0-9]{2}))?)"
 )
 """Splits a text in small letters into gaps and words in turn; other alphabets have no words of English time."""
-GAP = re.compile(r"[\s,\-–—/'’:.&@(]*")
+GAP = re.compile(r"[\s,\-–—/'’:.&@(+]*")
 """What may stand between the words of one phrase."""
 LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""

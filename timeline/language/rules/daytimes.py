@@ -108,13 +108,13 @@ def zoned(moment: Term, zone: object) -> Term | None:
 @rule("m", "M plus HOURMINUTE")
 def east(moment: Term, offset: Clock) -> Term | None:
     """A clock time with its offset from Greenwich, as mail has it: "Fri, 1 Sep 2017 09:15:22 +0200"."""
-    return zoned(moment, f"{offset.hour * 60 + offset.minute:+d}")
+    return zoned(moment, str(offset.hour * 60 + offset.minute))
 
 
 @rule("m", "M hyphen HOURMINUTE", score=1)
 def west(moment: Term, offset: Clock) -> Term | None:
     """The same west of Greenwich, after seconds only: "Fri, 1 Sep 2017 09:15:22 -0700", but not "9:15-1030"."""
-    return zoned(moment, f"{-offset.hour * 60 - offset.minute:+d}") if moment.grain is Unit.SECOND else None
+    return zoned(moment, str(-offset.hour * 60 - offset.minute)) if moment.grain is Unit.SECOND else None
 
 
 def dayed(day: Term, time: Cycle) -> Term | None:
