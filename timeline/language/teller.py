@@ -27,7 +27,9 @@ from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
-from timeline.language.underspecified import EVENING, NIGHT, after_night, bare, of_today, weekday, without_day
+from timeline.language.underspecified import (
+    EVENING, NIGHT, after_night, bare, of_today, placing, weekday, without_day,
+)  # fmt: skip
 from timeline.language.verbatim import verbatim
 
 FAR_YEARS = 7
@@ -313,7 +315,7 @@ class Teller:
 
     def _usual(self, term: Term) -> str | None:
         """The way of bare names where no verb tells: news look back at days, and about at dates and months."""
-        name = bare(term)
+        name = placing(term)
         if self.genre == "colloquial" or holds(term, ShortYear):
             return None
         return None if name is not None and name.cycle.period is Unit.YEAR else "past"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Around, Bare, Clock, Cycle, Ending, Every, Hands, Last, Modified, Next, OnWeekday, PartOfDay, Portion,
-    Shift, Term, This, Within,
+    NOW, About, Around, Bare, Between, Clock, Cycle, Ending, Every, Hands, Last, Modified, Next, OnWeekday, PartOfDay,
+    Portion, Shift, Term, This, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 
@@ -12,15 +12,30 @@ NIGHT = Bare(PartOfDay("night"))
 """The night before as well as the one after: "it rained during the night"."""
 MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
 """The parts of the day that come after the night."""
+QUALIFIED = About | Around | Portion | Modified
 EARLY, EVENING = 9, 18
 """The hours before which a clock time goes on from an evening, and from which it is evening."""
 
 
 def bare(term: Term) -> Bare | None:
     """The bare name in a term that only qualifies one: "around Nov. 1", "early June", the end of "5 to 9 June"."""
-    while isinstance(term, About | Around | Portion | Modified | Ending):
+    while isinstance(term, QUALIFIED | Ending):
         term = term.inner
     return term if isinstance(term, Bare) else None
+
+
+def placing(term: Term) -> Bare | None:
+    """The bare name by which a term is placed: the day of "10:00 on 1 April", or of its end in "10:00 to noon"."""
+    while not isinstance(term, Bare):
+        if isinstance(term, Ending):
+            term = term.range.first if without_day(term.inner) else term.inner
+        elif isinstance(term, Within | Between):
+            term = term.outer if isinstance(term, Within) else term.first
+        elif isinstance(term, QUALIFIED):
+            term = term.inner
+        else:
+            return None
+    return term
 
 
 def weekday(term: Term) -> bool:
