@@ -108,6 +108,18 @@ def not_of_a_life(edge: Edge, place: Place) -> bool:
     return near.isdisjoint(OWNERS) or "the" in near
 
 
+def not_of_what(edge: Edge, place: Place) -> bool:
+    """Hundreds of something are a count: "the seventeen hundreds", but not "the fifteen hundreds of pages"."""
+    return place.right(edge) != "of"
+
+
+def not_the_verb_present(edge: Edge, place: Place) -> bool:
+    """The present ends a range where no noun or object follows: "2019 to present", but not "to present a show"."""
+    if place.row[edge.end - 2].text == "the":
+        return place.right(edge) not in ANY_NOUN
+    return place.row[edge.end - 1].text != "present" or not place.right(edge)[:1].isalnum()
+
+
 def not_how_about(edge: Edge, place: Place) -> bool:
     """Who asks how about a day means just that day."""
     return place.left(edge) not in ("how", "what")
@@ -136,5 +148,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "decade-words": not_of_a_life,
     "parts": not_counted,
     "about": not_how_about,
+    "hundreds": not_of_what,
+    "to-date": not_the_verb_present,
 }
 """What the phrases of a rule must show, wherever they are in a time."""
