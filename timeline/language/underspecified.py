@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Around, Bare, Between, Clock, Cycle, Ending, Every, Hands, Last, Modified, Next, OnWeekday, PartOfDay,
-    Portion, Shift, Term, This, Within,
+    NOW, About, Around, Bare, Between, Clock, Cycle, CycleAround, Ending, Every, Hands, Last, Modified, Next,
+    OnWeekday, PartOfDay, Portion, Shift, Term, This, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 
@@ -12,7 +12,7 @@ NIGHT = Bare(PartOfDay("night"))
 """The night before as well as the one after: "it rained during the night"."""
 MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
 """The parts of the day that come after the night."""
-QUALIFIED = About | Around | Portion | Modified
+QUALIFIED = About | Around | CycleAround | Portion | Modified
 EARLY, EVENING = 9, 18
 """The hours before which a clock time goes on from an evening, and from which it is evening."""
 
