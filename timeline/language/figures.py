@@ -63,8 +63,8 @@ def _day_month(text: str, day_first: bool) -> Found:
 def _glued(text: str, day_first: bool) -> Found:
     """Figures that follow letters: "FY2023", "mar4"; never a year by themselves."""
     yield "digits", int(text), True
-    if len(text) == 4:
-        yield "gluedyear", int(text), True
+    if len(text) in (2, 4):
+        yield "gluedyear" if len(text) == 4 else "twoglued", int(text), True
 
 
 def _clock(text: str, day_first: bool) -> Found:

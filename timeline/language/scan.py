@@ -11,7 +11,7 @@ from timeline.language.entries import entries
 from timeline.language.lexicon import Node, Sense, lexicon
 
 WORD = re.compile(
-    r"([a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"
+    r"(q[1-4](?=['’][0-9]{2}\b)|[1-4]q(?=[0-9]{2}\b)|[a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"
     r"|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b|z\b|t(?=[0-9]{2}:?[0-9]{2}))?)"
 )
 """Splits a text in small letters into gaps and words in turn; other alphabets have no words of English time."""
@@ -77,9 +77,9 @@ def _kind(word: str) -> int:
     known = _strength().get(word.replace("’", "'"))
     if known is not None:
         return STRONG if known else WEAK
-    if not word[0].isdecimal():
+    if not word[0].isdecimal() and not word[-1].isdecimal():
         return UNKNOWN
-    return STRONG if not word[-1].isdecimal() or len(word) == 4 else FIGURES
+    return STRONG if word[0] == "q" or not word[-1].isdecimal() or len(word) == 4 else FIGURES
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:

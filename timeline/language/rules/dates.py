@@ -114,10 +114,10 @@ def bare_date(day: DayOfYear) -> Term:
 
 @rule(
     "m", "YEARDAY comma? YEAR", "the YEARDAY comma? YEAR", "YEARDAY hyphen|slash YEAR", "YEARDAY of YEAR",
-    "YEARDAY in YEAR",
+    "YEARDAY in YEAR", "YEARDAY GLUEDYEAR",
 )  # fmt: skip
 def full_date(day: DayOfYear, year: int) -> Term | None:
-    """A date with its year: "May 5, 2021"."""
+    """A date with its year: "May 5, 2021", "05MAY2021"."""
     return date(year, day.month, day.day)
 
 
