@@ -7,6 +7,7 @@ verb of the clause, and right where the name opens the clause.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from timeline.language import cues
 from timeline.language.sentences import ends
@@ -50,7 +51,18 @@ def _told(text: str, start: int, end: int) -> str | None:
     if found is None:
         right = _pieces(after(text, end))
         found = _rightward(right) or _leftward(left, opened) if opened else _leftward(left, 0) or _rightward(right)
-    return found
+    return found or (AHEAD if _announced(left) else None)
+
+
+def _announced(left: list[str]) -> bool:
+    """Whether an infinitive is all the verb there is, as in headlines: "MPs to vote on Thursday"."""
+    opening = left[:HEADLINE]
+    infinitive = any(word == "to" and form(verb) & BASE for word, verb in pairwise(opening))
+    return infinitive and cues.stops().isdisjoint(left)
+
+
+HEADLINE = 6
+"""The subject of a headline and its infinitive have at most so many words."""
 
 
 def _pieces(text: str) -> list[str]:
@@ -166,7 +178,7 @@ def after(text: str, end: int) -> str:
 
 def _opens(left: list[str]) -> int:
     """How many words at the end of `left` stand between an opening of the clause and the name; 0 if none opens it."""
-    openers, inside = cues.openers(), cues.lead_ins()
+    openers, inside = cues.openers(), cues.lead_ins() | FOCUS
     n = len(left)
     for i in range(n - 1, max(-1, n - CHAIN), -1):
         word = left[i]
@@ -175,6 +187,10 @@ def _opens(left: list[str]) -> int:
         if word not in inside:
             return 0
     return n + 1 if n < CHAIN else 0
+
+
+FOCUS = frozenset({"not", "only", "just"})
+"""What stands before a time that opens its clause, and turns it round: "not until Monday did they learn of it"."""
 
 
 def _leftward(left: list[str], skip: int) -> str | None:
