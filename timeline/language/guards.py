@@ -12,6 +12,7 @@ from timeline.language.counts import (
     not_as_many, not_tiny, numbered, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
+from timeline.language.indefinite import no_night_at_hand, of_any_week
 from timeline.language.place import ANY_NOUN, NAME, NOUNS, VERB, Place, words
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.proper import in_a_name, is_a_name, titled
@@ -25,7 +26,7 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    if edge.score <= SURE or bare_hours(edge) or not well_made(edge, place):
+    if edge.score <= SURE or bare_hours(edge) or of_any_week(edge, place) or not well_made(edge, place):
         return False
     return all(_passes(part, place) for part in _times(edge))
 
@@ -104,7 +105,7 @@ def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
 
 def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
     """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night"."""
-    if core.value == "night" and place.left(edge) == "by":
+    if core.value == "night" and (place.left(edge) == "by" or no_night_at_hand(edge, place)):
         return False
     if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
         return False

@@ -14,7 +14,7 @@ from timeline.language.sentences import ends
 from timeline.language.verbs import (
     ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
 )  # fmt: skip
-from timeline.language.way import AHEAD, PAST_, PRESENT, modal_way, verb_way
+from timeline.language.way import AHEAD, PAST_, PRESENT, modal_way, on_calendar, verb_way
 
 PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
 NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
@@ -228,18 +228,25 @@ def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:
 
 def _rightward(right: list[str]) -> str | None:
     """By the first verb to the right."""
-    stops, pointers, determiners, plans = cues.stops(), cues.pointers(), cues.determiners(), cues.plans()
+    stops, determiners = cues.stops(), cues.determiners()
     for i, word in enumerate(right):
         bits = form(word)
         if bits & (AUXILIARY | PAST) and not (i and right[i - 1] in determiners):
             found = _first(right, i, bits)
             if found:
                 return found
-        elif (word in pointers and i < CHAIN) or (right[i + 1 : i + 2] == ["to"] and bits and lemma(word) in plans):
+        elif (word in cues.pointers() and i < CHAIN) or (bits and _to_come(right, i, bits)):
             return AHEAD
         if i and (word in stops or word in ASIDES):
             return None
     return None
+
+
+def _to_come(right: list[str], i: int, bits: int) -> bool:
+    """Whether a verb in the present plans, "they plan to leave", or tells what is on the calendar: "shops reopen"."""
+    if lemma(right[i]) in cues.plans() and right[i + 1 : i + 2] == ["to"]:
+        return True
+    return i > 0 and right[i - 1] != "s" and lemma(right[i]) in cues.scheduled() and on_calendar(bits, right[i - 1])
 
 
 ASIDES = frozenset({"how", "what", "as"})

@@ -64,7 +64,7 @@ def not_a_short_unit(edge: Edge, place: Place) -> bool:
 
 def not_two_clauses(edge: Edge, place: Place) -> bool:
     """A number in a word after a comma goes on with the sentence: "in July, [two] ministers", not "July, 2"."""
-    return place.row[edge.start + 1].text != "," or place.row[edge.end - 1].text[0].isdecimal()
+    return place.row[edge.end - 1].text[0].isdecimal()
 
 
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
@@ -135,7 +135,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "the-unit": not_a_unit_by,
     "in-the-unit": not_a_short_unit,
     "reported": not_half_a_word,
-    "month-day": not_two_clauses,
+    "month-comma-day": not_two_clauses,
     "hour-on-day": not_a_stray_number,
     "day-at-hour": not_a_stray_number,
     "year-of-era": not_an_advertisement,

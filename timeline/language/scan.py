@@ -31,7 +31,7 @@ TIMELY = frozenset(
     "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
     " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy"
     " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure"
-    " mid_part mid_unit half_name"
+    " mid_part mid_unit half_name ago ish_mark"
     " week_mark".split()
 )
 """Classes of words that make a stretch worth parsing; all other words only go on with one."""
@@ -74,12 +74,14 @@ KINDS = Kinds()
 
 
 def _kind(word: str) -> int:
+    if word[0].isdecimal() != word[-1].isdecimal():  # "1st", "1990s", "17t"; "q4"
+        return STRONG
     known = _strength().get(word.replace("’", "'"))
     if known is not None:
         return STRONG if known else WEAK
-    if not word[0].isdecimal() and not word[-1].isdecimal():
+    if not word[0].isdecimal():
         return UNKNOWN
-    return STRONG if word[0] == "q" or not word[-1].isdecimal() or len(word) == 4 else FIGURES
+    return STRONG if len(word) == 4 else FIGURES
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:

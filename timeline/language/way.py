@@ -130,10 +130,16 @@ OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it"})
 
 def _scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
     """Whether a verb of the calendar is in the present, right before the name, or the only verb there is."""
+    if _nearest(left, i):
+        return bool(bits & SFORM) or _of_many(bits, previous)
     subject = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[:i]))
-    only = previous not in no_subject() and not any(form(word) & ~ADVERB for word in subject)
-    plain = _nearest(left, i) or only and NO_SCHEDULE.isdisjoint(left[i + 1 :])
-    return plain and (bool(bits & SFORM) or _of_many(bits, previous))
+    only = not any(form(word) & (PAST | PARTICIPLE | AUXILIARY) for word in subject)
+    return only and NO_SCHEDULE.isdisjoint(left[i + 1 :]) and on_calendar(bits, previous)
+
+
+def on_calendar(bits: int, subject: str) -> bool:
+    """Whether a form is in the present, by what stands before it: "the talks resume", but not "the returns"."""
+    return subject not in no_subject() and (bool(bits & SFORM) or _of_many(bits, subject))
 
 
 NO_SCHEDULE = frozenset({",", ":", "(", ")", '"', "“", "”", "back"})
