@@ -29,6 +29,10 @@ ROWS = [
     ("It is [[now]] open.", "DATE", "PRESENT_REF", {}),
     ("It opened [[recently]].", "DATE", "PAST_REF", {}),
     ("It was built in [[44 BC]].", "DATE", "BC0044", {}),
+    ("It was built in [[the second millennium BC]].", "DATE", "BC1", {}),
+    ("It opened [[half a century ago]].", "DATE", "1973", {}),
+    ("It was open from mid-June to [[early July 2021]].", "DATE", "2021-07", {"mod": "START"}),
+    ("It was open from 2019 to [[the present]].", "DATE", "PRESENT_REF", {}),
     ("The vote is set for [[the week beginning 9 October]].", "DATE", "2023-W41", {}),
     ("It opened on [[Sunday evening]].", "TIME", "2023-09-10TEV", {}),
     ("It opened on [[the night of 27-28 September 1994]].", "TIME", "1994-09-27TNI", {}),
@@ -55,6 +59,6 @@ ROWS = [
 @pytest.mark.parametrize(("sentence", "kind", "value", "more"), ROWS, ids=[row[0] for row in ROWS])
 def test_the_attributes_of_a_mention(sentence: str, kind: str, value: str, more: dict[str, str]) -> None:
     words = sentence[sentence.index("[[") + 2 : sentence.index("]]")]
-    (mention,) = find(sentence.replace("[[", "").replace("]]", ""), "2023-09-11")
+    *_, mention = find(sentence.replace("[[", "").replace("]]", ""), "2023-09-11")
     assert mention.text == words
     assert timex3.attributes(mention) == {"type": kind, "value": value, **more}

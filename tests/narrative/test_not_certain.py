@@ -104,7 +104,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "The mill shut in 1994. Some years earlier a fire broke out.", "broke", *SOME_EARLIER),
         # What the past perfect looks back from has no date, though the sentence tells one beside it.
         ("news", "The farm, founded in 1947, sold a barn it had bought two years earlier.", "bought", None, day(9, 12)),
-        ("news", "Shut in 1947, the pit was reopened by men who had left it the year before.", "left", None, day(9, 12)),
+        ("news", "Shut in 1947, the pit was reopened by men who had left the year before.", "left", None, day(9, 12)),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:

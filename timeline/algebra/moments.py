@@ -59,7 +59,7 @@ class Era(Term):
 
 @frozen
 class BeforeChrist(Term):
-    """A year, decade or century BC, or a day, month or season of the year.
+    """A year, decade, century or millennium BC, or a day, month or season of the year.
 
     datetime can't hold it, so it only ends by the start of the year 1.
     """

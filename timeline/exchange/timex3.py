@@ -84,6 +84,8 @@ def modifier(term: Term) -> str:
         return "END" if term.left else "START"
     if isinstance(term, Duration | Shift | Past):
         return term.amount.mod
+    if isinstance(term, Ending):
+        return modifier(term.inner)
     if isinstance(term, Within):
         return modifier(term.outer) if isinstance(term.outer, Portion) else ""
     return ""
@@ -216,8 +218,10 @@ def _piece(term: Piece, start: datetime) -> str:
 
 def _counted(term: Shift, span: Span) -> str:
     """A time that was counted out is as precise as the unit counted in, or as what was named to count from."""
-    start, unit = span.start, term.amount.finest
+    start, unit, count = span.start, term.amount.finest, term.amount.count.least
     assert start is not None
+    if unit > Unit.YEAR and count is not None and count.denominator > 1:  # "half a century ago" was a year
+        unit = Unit.YEAR
     if span.start != span.start_latest and term.amount.count.least is None:
         return "PAST_REF" if term.sign < 0 else "FUTURE_REF"
     if term.base == REPORTED:
@@ -262,6 +266,8 @@ def _week(start: datetime) -> str:
 
 
 def _before_christ(term: BeforeChrist) -> str:
+    if term.unit is Unit.MILLENNIUM:
+        return f"BC{term.number - 1}"
     if term.unit is Unit.CENTURY:
         return f"BC{term.number - 1:02}"
     if term.unit is Unit.DECADE:

@@ -166,11 +166,12 @@ def _a_fraction(edge: Edge, place: Place) -> bool:
 
 def not_a_sum(edge: Edge, place: Place) -> bool:
     """A year in words with its thousand needs a preposition: "in two thousand and eight", but "two thousand men"."""
-    if not any(part.rule is not None and part.rule.name == "year-scaled" for part in edge.parts):
+    scaled = next((part for part in edge.parts if part.rule is not None and part.rule.name == "year-scaled"), None)
+    if scaled is None:
         return True
     right = place.right(edge)
     counts = right in ANY_NOUN or right in words("counted") or right in words("measured")
-    return place.left(edge) in words("company") and not counts
+    return (scaled.start > edge.start or place.left(edge) in words("company")) and not counts
 
 
 def not_a_share(edge: Edge, place: Place) -> bool:

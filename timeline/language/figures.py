@@ -63,8 +63,8 @@ def _day_month(text: str, day_first: bool) -> Found:
 def _glued(text: str, day_first: bool) -> Found:
     """Figures that follow letters: "FY2023", "mar4"; never a year by themselves."""
     yield "digits", int(text), True
-    if len(text) == 4:
-        yield "gluedyear", int(text), True
+    if len(text) in (2, 4):
+        yield "gluedyear" if len(text) == 4 else "twoglued", int(text), True
 
 
 def _clock(text: str, day_first: bool) -> Found:
@@ -160,7 +160,7 @@ def _iso(text: str, day_first: bool) -> Found:
     if len(text) <= 10 and ":" not in text and "t" not in text:
         yield "figuredate", day, False
         return
-    unit = Unit.SECOND if text.count(":") > 1 or ":" not in text else Unit.MINUTE
+    unit = Unit.SECOND if text[16:17] == ":" or ":" not in text else Unit.MINUTE
     clock: Term = Within(Clock(moment.hour, moment.minute, moment.second, unit), day)
     offset = moment.utcoffset()
     if offset is not None:

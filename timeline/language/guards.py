@@ -12,7 +12,8 @@ from timeline.language.counts import (
     not_as_many, not_tiny, numbered, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NAME, VERB, Place, words
+from timeline.language.indefinite import no_night_at_hand
+from timeline.language.place import ANY_NOUN, NAME, NOUNS, VERB, Place, words
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.proper import in_a_name, is_a_name, titled
 from timeline.language.ruled import OWNERS, well_made
@@ -136,7 +137,7 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
 
     One night may be any: "a one night stand".
     """
-    if core.value == "night" and place.left(edge) in ("by", "one"):
+    if core.value == "night" and (place.left(edge) in ("by", "one") or no_night_at_hand(edge, place)):
         return False
     if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
         return False
@@ -270,6 +271,19 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in words("modal") and place.left(edge, 2) not in words("modal")
 
 
+def not_the_verb_fall(edge: Edge, place: Place) -> bool:
+    """After what wants an infinitive, or a subject, "fall" and "march" are verbs: "will [fall next year]"."""
+    first, *rest = place.row[edge.start : edge.end]
+    if first.text not in ("fall", "march") or place.capital(edge) or not rest or rest[0].text not in CHOOSING:
+        return True
+    before = (place.left(edge), place.left(edge, 2))
+    return before[0] not in SUBJECTS and (words("modal") | words("doing")).isdisjoint(before)
+
+
+CHOOSING = frozenset({"this", "last", "next"})
+SUBJECTS = frozenset({NOUNS, "they", "we", "who", "that"})
+
+
 def not_of_the_noun(edge: Edge, place: Place) -> bool:
     """Before "'s" a preposition goes with the noun after it: "get [around] Wednesday's ruling", "to December's low"."""
     if place.right(edge) != "'s" or edge.rule is None:
@@ -324,7 +338,8 @@ def not_called_a_day(edge: Edge, place: Place) -> bool:
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
-    not_the_verb_last, not_as_many, not_a_comparison, not_of_the_noun, not_a_model, not_called_a_day, not_some_day,
-    not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows,
+    not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
+    not_called_a_day, not_some_day, not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line,
+    not_of_what_follows,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -22,7 +22,7 @@ TIMES = frozenset({"m", "d", "s"})
 """The classes whose extents are those of TIMEX3."""
 CARRIERS = frozenset(
     "m name yearday dayno year time clock exact digits n nth twofigures shortyear decadefigure centuries_word"
-    " quarterparts".split()
+    " century_word quarterparts present_end".split()
 )
 """The classes that can be one end of a range or one member of a list, or go on with the last one."""
 
@@ -131,7 +131,8 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
         if isinstance(part.value, Amount):
             found.append((part, Duration(part.value)))
         elif isinstance(part.value, Term):
-            found += _leaves(part, term.last if isinstance(term, Ended) and part is edge.parts[-1] else part.value)
+            whole = part.value == term or part is not edge.parts[-1]
+            found += _leaves(part, term.last if isinstance(term, Ended) and not whole else part.value)
     return found or [(edge, term)]
 
 

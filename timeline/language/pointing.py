@@ -7,13 +7,14 @@ verb of the clause, and right where the name opens the clause.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from timeline.language import cues
 from timeline.language.sentences import ends
 from timeline.language.verbs import (
     ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
 )  # fmt: skip
-from timeline.language.way import AHEAD, PAST_, PRESENT, modal_way, verb_way
+from timeline.language.way import AHEAD, PAST_, PRESENT, modal_way, on_calendar, verb_way
 
 PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
 NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
@@ -54,10 +55,26 @@ def _told(text: str, start: int, end: int) -> str | None:
     if found is not None:
         return found
     if opened:
-        return _rightward(_pieces(after(text, end))) or _leftward(_pieces(before(text, start, LEFT)), opened)
-    far = before(text, start, LEFT)
-    found = _leftward(_pieces(far), 0) if far != close else None
-    return found or _rightward(_pieces(after(text, end)))
+        left = _pieces(before(text, start, LEFT))
+        found = _rightward(_pieces(after(text, end))) or _leftward(left, opened)
+    else:
+        far = before(text, start, LEFT)
+        if far != close:
+            left = _pieces(far)
+            found = _leftward(left, 0)
+        found = found or _rightward(_pieces(after(text, end)))
+    return found or (AHEAD if _announced(left) else None)
+
+
+def _announced(left: list[str]) -> bool:
+    """Whether an infinitive is all the verb there is, as in headlines: "MPs to vote on Thursday"."""
+    opening = left[:HEADLINE]
+    infinitive = any(word == "to" and form(verb) & BASE for word, verb in pairwise(opening))
+    return infinitive and cues.stops().isdisjoint(left)
+
+
+HEADLINE = 6
+"""The subject of a headline and its infinitive have at most so many words."""
 
 
 def _pieces(text: str) -> list[str]:
@@ -172,7 +189,7 @@ def after(text: str, end: int) -> str:
 
 def _opens(left: list[str]) -> int:
     """How many words at the end of `left` stand between an opening of the clause and the name; 0 if none opens it."""
-    openers, inside = cues.openers(), cues.lead_ins()
+    openers, inside = cues.openers(), cues.lead_ins() | FOCUS
     n = len(left)
     for i in range(n - 1, max(-1, n - CHAIN), -1):
         word = left[i]
@@ -181,6 +198,10 @@ def _opens(left: list[str]) -> int:
         if word not in inside:
             return 0
     return n + 1 if n < CHAIN else 0
+
+
+FOCUS = frozenset({"not", "only", "just"})
+"""What stands before a time that opens its clause, and turns it round: "not until Monday did they learn of it"."""
 
 
 def _leftward(left: list[str], skip: int) -> str | None:
@@ -218,18 +239,25 @@ def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:
 
 def _rightward(right: list[str]) -> str | None:
     """By the first verb to the right."""
-    stops, pointers, determiners, plans = cues.stops(), cues.pointers(), cues.determiners(), cues.plans()
+    stops, determiners = cues.stops(), cues.determiners()
     for i, word in enumerate(right):
         bits = form(word)
         if bits & (AUXILIARY | PAST) and not (i and right[i - 1] in determiners):
             found = _first(right, i, bits)
             if found:
                 return found
-        elif (word in pointers and i < CHAIN) or (right[i + 1 : i + 2] == ["to"] and bits and lemma(word) in plans):
+        elif (word in cues.pointers() and i < CHAIN) or (bits and _to_come(right, i, bits)):
             return AHEAD
         if i and (word in stops or word in ASIDES):
             return None
     return None
+
+
+def _to_come(right: list[str], i: int, bits: int) -> bool:
+    """Whether a verb in the present plans, "they plan to leave", or tells what is on the calendar: "shops reopen"."""
+    if lemma(right[i]) in cues.plans() and right[i + 1 : i + 2] == ["to"]:
+        return True
+    return i > 0 and right[i - 1] != "s" and lemma(right[i]) in cues.scheduled() and on_calendar(bits, right[i - 1])
 
 
 ASIDES = frozenset({"how", "what", "as"})

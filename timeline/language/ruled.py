@@ -65,7 +65,7 @@ def not_a_short_unit(edge: Edge, place: Place) -> bool:
 
 def not_two_clauses(edge: Edge, place: Place) -> bool:
     """A number in a word after a comma goes on with the sentence: "in July, [two] ministers", not "July, 2"."""
-    return place.row[edge.start + 1].text != "," or place.row[edge.end - 1].text[0].isdecimal()
+    return place.row[edge.end - 1].text[0].isdecimal()
 
 
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
@@ -109,6 +109,18 @@ def not_of_a_life(edge: Edge, place: Place) -> bool:
     return near.isdisjoint(OWNERS) or "the" in near
 
 
+def not_of_what(edge: Edge, place: Place) -> bool:
+    """Hundreds of something are a count: "the seventeen hundreds", but not "the fifteen hundreds of pages"."""
+    return place.right(edge) != "of"
+
+
+def not_the_verb_present(edge: Edge, place: Place) -> bool:
+    """The present ends a range where no noun or object follows: "2019 to present", but not "to present a show"."""
+    if place.row[edge.end - 2].text == "the":
+        return place.right(edge) not in ANY_NOUN
+    return place.row[edge.end - 1].text != "present" or not place.right(edge)[:1].isalnum()
+
+
 def not_how_about(edge: Edge, place: Place) -> bool:
     """Who asks how about a day means just that day."""
     return place.left(edge) not in ("how", "what")
@@ -124,7 +136,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "the-unit": not_a_unit_by,
     "in-the-unit": not_a_short_unit,
     "reported": not_half_a_word,
-    "month-day": not_two_clauses,
+    "month-comma-day": not_two_clauses,
     "hour-on-day": not_a_stray_number,
     "day-at-hour": not_a_stray_number,
     "year-of-era": not_an_advertisement,
@@ -137,5 +149,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "decade-words": not_of_a_life,
     "parts": not_counted,
     "about": not_how_about,
+    "hundreds": not_of_what,
+    "to-date": not_the_verb_present,
 }
 """What the phrases of a rule must show, wherever they are in a time."""

@@ -11,13 +11,12 @@ from timeline.language.lexicon import Node, Sense, lexicon
 from timeline.language.remembered import Remembered
 
 WORD = re.compile(
-    r"([a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b)?)"
+    r"(q[1-4](?=['’][0-9]{2}\b)|[1-4]q(?=[0-9]{2}\b)|[a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"
+    r"|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b|z\b|t(?=[0-9]{2}:?[0-9]{2}))?)"
 )
 """Splits a text in small letters into gaps and words in turn; other alphabets have no words of English time."""
 JOINING = re.compile(r"[\s,\-–—/'’:&@()+]")
 """What may stand between the words of one phrase, besides one dot."""
-ISO_LETTERS = frozenset("twz")
-"""What stands between the figures of "2024-05-31T14:15Z" and "2024-W22"."""
 LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""
 
@@ -37,7 +36,7 @@ TIMELY = frozenset(
     "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
     " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy"
     " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure"
-    " mid_part mid_unit half_name"
+    " mid_part mid_unit half_name ago ish_mark"
     " week_mark".split()
 )
 """Classes of words that make a stretch worth parsing; all other words only go on with one."""
@@ -85,16 +84,18 @@ def _word(words: list[str], k: int) -> str:
 def _kind(words: list[str], k: int) -> str:
     """What the k-th of the words is to a phrase; between them are gaps."""
     word = words[k]
+    if word[0].isdecimal() != word[-1].isdecimal():  # "1st", "1990s", "17t"; "q4"
+        return STRONG
     known = _strength().get(word.replace("’", "'"))
     if known is not None:
         return STRONG if known else WEAK
     if not word[0].isdecimal():
-        return WEAK if word in ISO_LETTERS else UNKNOWN
-    if not word[-1].isdecimal() or len(word) == 4:
+        return UNKNOWN
+    if len(word) == 4:
         return STRONG
     gap, following = words[k + 1], "".join(words[k + 2 : k + 3])
     if not gap:
-        return HOURS if following == "h" else STRONG if following in ("ish", "t") else WEAK
+        return HOURS if following == "h" else STRONG if following == "ish" else WEAK
     return STRONG if gap in (":", "/", "-", ".") and following[:1].isdecimal() else WEAK
 
 

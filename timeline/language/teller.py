@@ -23,11 +23,13 @@ from timeline.language.entries import clock, entries, heads, in_heading, stamped
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
-from timeline.language.place import ANY_NOUN, FAR, after, before
+from timeline.language.place import ANY_NOUN, FAR, after, before, words
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
-from timeline.language.underspecified import EVENING, NIGHT, after_night, bare, lost, of_today, weekday, without_day
+from timeline.language.underspecified import (
+    EVENING, NIGHT, after_night, bare, lost, of_today, placing, weekday, without_day,
+)  # fmt: skip
 from timeline.language.verbatim import verbatim
 
 FAR_YEARS = 7
@@ -36,7 +38,7 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 """Names said of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the third
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
-ANY_ONE = frozenset({"a", "one"})
+INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
@@ -269,8 +271,10 @@ class Teller:
 
     def _one_of_many(self, start: int, end: int) -> bool:
         """Whether a day may be any: "on a Monday", "one Friday evening", but not "in a Monday speech"."""
-        own = self.text[start:end].lower().startswith(("a ", "one "))
-        return (own or before(self.text, start)[0] in ANY_ONE) and after(self.text, end)[0] not in ANY_NOUN
+        own = self.text[start:end].lower().split()[0]
+        right = after(self.text, end)[0]
+        named = right[:1].isalpha() and right not in words("function")
+        return not named and not INDEFINITE.isdisjoint((own, before(self.text, start)[0]))
 
     def _of_the_day_told(self, term: Term, start: int, end: int) -> Term:
         """What has no day of its own is of the day told last: "It struck on Sunday. At 5 pm the power failed.".
@@ -332,7 +336,7 @@ class Teller:
 
     def _usual(self, term: Term) -> str | None:
         """The way of bare names where no verb tells: news look back at days, and about at dates and months."""
-        name = bare(term)
+        name = placing(term)
         if self.genre == "colloquial" or holds(term, ShortYear):
             return None
         return None if name is not None and name.cycle.period is Unit.YEAR else "past"

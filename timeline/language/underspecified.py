@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, TOLD, About, Around, Bare, Clock, Cycle, Ending, Every, Hands, Last, Modified, Next, OnWeekday, PartOfDay,
-    Portion, Shift, Span, Term, This, Within,
+    NOW, TOLD, About, Around, Bare, Between, Clock, Cycle, CycleAround, Ending, Every, Hands, Last, Modified, Next,
+    OnWeekday, PartOfDay, Portion, Shift, Span, Term, This, Within,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 
 NIGHT = Bare(PartOfDay("night"))
 """The night before as well as the one after: "it rained during the night"."""
-QUALIFYING = (About, Around, Portion, Modified, Ending)
+QUALIFIED = (About, Around, CycleAround, Portion, Modified)
 """What only qualifies a term."""
+QUALIFYING = (*QUALIFIED, Ending)
 OF_THE_DAY = (Clock, Hands, PartOfDay)
 """What a day has in it."""
 MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
@@ -25,6 +26,20 @@ def bare(term: Term) -> Bare | None:
     while isinstance(term, QUALIFYING):
         term = term.inner
     return term if isinstance(term, Bare) else None
+
+
+def placing(term: Term) -> Bare | None:
+    """The bare name by which a term is placed: the day of "10:00 on 1 April", or of its end in "10:00 to noon"."""
+    while not isinstance(term, Bare):
+        if isinstance(term, Ending):
+            term = term.range.first if without_day(term.inner) else term.inner
+        elif isinstance(term, Within | Between):
+            term = term.outer if isinstance(term, Within) else term.first
+        elif isinstance(term, QUALIFIED):
+            term = term.inner
+        else:
+            return None
+    return term
 
 
 def weekday(term: Term) -> bool:

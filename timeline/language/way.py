@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from timeline.language import cues
-from timeline.language.alone import PLURAL_PRONOUNS
+from timeline.language.alone import PLURAL_PRONOUNS, no_subject
 from timeline.language.tense import GET
 from timeline.language.verbs import (
     ADVERB, AUXILIARY, BASE, BE, DO, FUTURE, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
@@ -39,7 +41,7 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
         had = previous.endswith(("'d", "’d")) and bits & PARTICIPLE and not bits & BASE
         return PAST_ if had else modal_way(left, j)
     if above & DO and bits & BASE:
-        return PAST_ if above & PAST else PRESENT
+        return PAST_ if above & PAST else AHEAD if j == 0 else PRESENT  # "don't forget"
     if above & HAVE and bits & PARTICIPLE:
         if (k := _governor(left, j)) >= 0 and form(left[k]) & FUTURE:  # "will have gone by Friday"
             return AHEAD
@@ -67,6 +69,8 @@ def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
         return modal_way(left, i)
     if bits & PAST:
         return PAST_
+    if bits & BE and bits & SFORM and _dates(left, i):
+        return AHEAD
     if bits & BE and not bits & SFORM:
         j = _governor(left, i)
         above = form(left[j]) if j >= 0 else 0
@@ -86,6 +90,13 @@ def _of_its_day(left: list[str], i: int) -> bool:
 
 AT_HAND = frozenset({"it", "this", "that", "today", "now", "what", "who", "there", "here", ","})
 """What is no event that has a day."""
+
+
+def _dates(left: list[str], i: int) -> bool:
+    """Whether a form of "be" in the present has the name for its complement: "the vote is on Monday"; "it is Monday"
+    says what day it is."""
+    today = i == len(left) - 1 and (left[i - 1] if i else "") in ("it", "today", "this", "")
+    return cues.lead_ins().issuperset(left[i + 1 :]) and not today
 
 
 def _having(left: list[str], i: int) -> str:
@@ -113,19 +124,38 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
     if bits & PAST and previous not in cues.determiners():
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
         return _planned(left, i) if planned else PAST_
-    if _nearest(left, i) and lemma(word) in cues.scheduled() and (bits & SFORM or _of_many(bits, previous)):
+    if lemma(word) in cues.scheduled() and _scheduled(left, i, bits, previous):
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD
-    if bits & BASE and not bits & PAST and (previous == "please" or (i == 0 and left[1:2] and left[1] in OBJECTS)):
+    asks = previous == "please" or i == 0 and left[1:2] and left[1] in OBJECTS | cues.determiners()
+    if bits & BASE and not bits & PAST and asks:
         return AHEAD
     present = word == "says" or (previous in SUBJECTS and bits & (SFORM | BASE))
     return PRESENT if present else None
 
 
 SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}
-OBJECTS = frozenset({"me", "us", "you", "him", "her", "them"})
-"""What makes an order of a verb that opens a sentence: "call me Monday"."""
+OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it"})
+"""What makes an order of a verb that opens a sentence, as a determiner does: "call me Monday"."""
+
+
+def _scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
+    """Whether a verb of the calendar is in the present, right before the name, or the only verb there is."""
+    if _nearest(left, i):
+        return bool(bits & SFORM) or _of_many(bits, previous)
+    subject = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[:i]))
+    only = not any(form(word) & (PAST | PARTICIPLE | AUXILIARY) for word in subject)
+    return only and NO_SCHEDULE.isdisjoint(left[i + 1 :]) and on_calendar(bits, previous)
+
+
+def on_calendar(bits: int, subject: str) -> bool:
+    """Whether a form is in the present, by what stands before it: "the talks resume", but not "the returns"."""
+    return subject not in no_subject() and (bool(bits & SFORM) or _of_many(bits, subject))
+
+
+NO_SCHEDULE = frozenset({",", ":", "(", ")", '"', "“", "”", "back"})
+"""What stands in no plain sentence between such a verb and its time."""
 
 
 def _pointed(left: list[str], i: int, bits: int) -> bool:

@@ -40,9 +40,15 @@ def day_number(*values: int) -> int | None:
     return value if isinstance(value, int) and 1 <= value <= 31 else None
 
 
-@rule("yearday", "MONTH DAYNO", "MONTH comma DAYNO")
+@rule("yearday", "MONTH DAYNO")
 def month_day(month: int, day: int) -> DayOfYear | None:
     """A month and its day: "May 5"."""
+    return day_of_year(month, day)
+
+
+@rule("yearday", "MONTH comma DAYNO", score=-1.5)
+def month_comma_day(month: int, day: int) -> DayOfYear | None:
+    """The same with a comma, which more often parts them: "May, 5", but not "on 23 May, 8 in all"."""
     return day_of_year(month, day)
 
 
@@ -114,10 +120,10 @@ def bare_date(day: DayOfYear) -> Term:
 
 @rule(
     "m", "YEARDAY comma? YEAR", "the YEARDAY comma? YEAR", "YEARDAY hyphen|slash YEAR", "YEARDAY of YEAR",
-    "YEARDAY in YEAR",
+    "YEARDAY in YEAR", "YEARDAY GLUEDYEAR",
 )  # fmt: skip
 def full_date(day: DayOfYear, year: int) -> Term | None:
-    """A date with its year: "May 5, 2021"."""
+    """A date with its year: "May 5, 2021", "05MAY2021"."""
     return date(year, day.month, day.day)
 
 

@@ -155,7 +155,7 @@ def biadverb(unit: Unit) -> Term:
 
 
 @rule(
-    "s", "TIMES a UNIT", "N times_word a UNIT", "COUNT times_word a UNIT", "TIMES EVERY UNIT",
+    "s", "TIMES a UNIT", "N times_word|times_sign a UNIT", "COUNT times_word a UNIT", "TIMES EVERY UNIT",
     "N times_word EVERY UNIT",
 )  # fmt: skip
 def times(number: object, *rest: object) -> Term | None:

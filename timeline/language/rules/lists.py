@@ -8,9 +8,11 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import face, halved
+from timeline.language.rules.clocks import Face, face
 from timeline.language.rules.dates import date, day_of_year
+from timeline.language.rules.daytimes import dayed
 from timeline.language.rules.names import inside, standing
+from timeline.language.rules.ranges import before_clock
 
 
 @rule("list", "DAYNO comma|and|or YEARDAY", "DAYNO comma and YEARDAY")
@@ -88,7 +90,7 @@ def stretches_and(first: Term, last: Term) -> Term | None:
     return Several((first, last)) if at_hand and first.grain is last.grain else None
 
 
-@rule("list", "the? NTH and|or the? NTH centuries_word")
+@rule("list", "the? NTH and|or the? NTH centuries_word", "the? NTH hyphen and|or NTH hyphen century_word")
 def centuries_and(first: int, last: int) -> Term | None:
     """Centuries that share their word: "the 18th and 19th centuries"."""
     if not 0 < first < last < 100:
@@ -104,12 +106,35 @@ def quarters_and(first: int, last: int) -> Term | None:
     return Several((Bare(PieceOfYear(Unit.QUARTER, first)), Bare(PieceOfYear(Unit.QUARTER, last))))
 
 
-@rule("list", "N and|or EXACT", "CLOCK and|or EXACT")
-def clocks_and(first: object, last: Clock) -> Term | None:
-    """Clock times that share am or pm: "3 and 5 pm"."""
-    clock = first if isinstance(first, Clock | Hands) else face(first)
-    low = halved(clock, 12 if last.hour >= 12 else 0) if clock is not None else None
-    return Several((Bare(low), Bare(last))) if low is not None else None
+@rule("list", "N and|or EXACT", "CLOCK and|or EXACT", "EXACT and|or EXACT", "CLOCK and|or CLOCK")
+def clocks_and(first: object, last: Face) -> Term | None:
+    """Clock times, which may share am or pm: "3 and 5 pm", "9 and 1 pm"."""
+    low = _clock(first, last)
+    return Several((Bare(low), Bare(last))) if low is not None and low != last else None
+
+
+@rule("list", "N comma LIST", "CLOCK comma LIST", "EXACT comma LIST", score=-1.5)
+def clocks_comma(first: object, rest: Several) -> Term | None:
+    """More clock times: "1, 3 and 5 pm"."""
+    head = rest.members[0]
+    following = head.cycle if isinstance(head, Bare) else None
+    low = _clock(first, following) if isinstance(following, Clock | Hands) else None
+    return Several((Bare(low), *rest.members)) if low is not None else None
+
+
+def _clock(said: object, following: Face) -> Cycle | None:
+    """A clock time or a bare hour that comes right before another."""
+    clock = said if isinstance(said, Clock | Hands) else face(said)
+    return before_clock(clock, following) if clock is not None else None
+
+
+@rule("list", "LIST comma? on? M", score=0.5)
+def clocks_on(value: Several, day: Term) -> Term | None:
+    """Clock times that share their day: "9:15 and 11:15 on 2 March"."""
+    clocks = [term.cycle for term in value.members if isinstance(term, Bare) and isinstance(term.cycle, Clock | Hands)]
+    timed = [dayed(day, clock) for clock in clocks]
+    found = tuple(term for term in timed if term is not None)
+    return Several(found) if len(found) == len(value.members) else None
 
 
 @rule("list", "LIST of? M")
@@ -121,6 +146,13 @@ def list_of(value: Several, outer: Term) -> Term | None:
     if len(cycles) < len(value.members) or any(outer.grain < c.period or outer.grain <= c.grain for c in cycles):
         return None
     return Several(tuple(inside(cycle, outer) for cycle in cycles))
+
+
+@rule("list", "LIST comma YEAR")
+def list_in_year(value: Several, year: int) -> Term | None:
+    """Days that share the year behind a comma: "June 3 and 5, 2019"."""
+    days = [term.cycle for term in value.members if isinstance(term, Bare) and isinstance(term.cycle, DayOfYear)]
+    return list_of(value, Date(year)) if len(days) == len(value.members) else None
 
 
 def _dated(term: Term, year: int) -> Term | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Amount, AnySeason, Around, Bare, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last,
+    Amount, AnySeason, Around, Bare, Between, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last,
     MonthOfYear, Next, NextNamed, Nth, OnWeekday, PartOfDay, Past, Season, Shift, Term, This, WeekdayDate, Weekend,
     Within, Workday, exactly,
 )  # fmt: skip
@@ -191,6 +191,12 @@ def weekend_of(*pair: object) -> Term | None:
     if cycle != Weekend() or not isinstance(inner, Term) or inner.grain is not Unit.DAY or inner == Bare(Weekend()):
         return None
     return CycleAround(Weekend(), inner)
+
+
+@rule("m", "the? NAME of RANGE", score=2)
+def weekend_of_days(cycle: Cycle, days: Between) -> Term | None:
+    """The weekend that ends with the last of its days: "the weekend of 14/15 August"."""
+    return weekend_of(cycle, days.second)
 
 
 @rule("m", "FEAST week_word")

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, TOLD, About, Bare, BeforeChrist, Between, Cycle, Date, Duration, Every, Modified, PartOfDay, Portion,
-    Recurrence, Rest, Shift, Term, This, Vague, Within,
+    NOW, TOLD, About, Bare, BeforeChrist, Between, Cycle, Date, Duration, Every, Last, Modified, Next, PartOfDay,
+    Portion, Recurrence, Rest, Shift, Term, This, Vague, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -74,6 +74,12 @@ def part_of_this(which: str, cycle: Every) -> Term | None:
 def middle_of_this(which: str, cycle: Every) -> Term | None:
     """The middle of the unit at hand: "mid-week", "mid-year"."""
     return part_of_this(which, cycle) if which == "mid" else None
+
+
+@rule("m", "MID_UNIT M")
+def mid_unit_of(unit: Unit, inner: Term) -> Term | None:
+    """The middle of another unit than that at hand: "midweek last week"."""
+    return Portion("mid", inner) if isinstance(inner, This | Last | Next) and inner.cycle == Every(unit) else None
 
 
 @rule("m", "MID_UNIT", "the MID_UNIT")

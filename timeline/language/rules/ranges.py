@@ -97,12 +97,12 @@ def _renewed(term: Term, core: Term) -> Term:
 def _shared_day(first: Term, second: Term) -> tuple[Term, Term]:
     """The day that only one end says goes for both: "from 9 pm to 2 am on Friday", "Friday 9 am to 5 pm"."""
     if isinstance(second, Within) and _timed(second.cycle) and isinstance(first, Bare) and _timed(first.cycle):
-        low = _before(first.cycle, second.cycle)
+        low = before_clock(first.cycle, second.cycle)
         return Within(low or first.cycle, second.outer), Bare(second.cycle)
     return first, second
 
 
-def _before(low: Cycle, last: Cycle) -> Cycle | None:
+def before_clock(low: Cycle, last: Cycle) -> Cycle | None:
     """A bare hour in the half of the day that lets it come right before a clock time: 11 pm before 11:30 pm."""
     if not isinstance(low, Hands) or not isinstance(last, Clock):
         return low
@@ -116,7 +116,7 @@ def _timed(cycle: Cycle) -> bool:
 
 
 @rule("range", "from? DAYNO to YEARDAY", "between DAYNO and YEARDAY", "from? the DAYNO to YEARDAY")
-def days_before(first: int, last: DayOfYear) -> Term | None:
+def daysbefore_clock(first: int, last: DayOfYear) -> Term | None:
     """Days that share the month behind: "13-15 July"."""
     low = day_of_year(last.month, first)
     return Between(Bare(low), Bare(last)) if low is not None and first < last.day else None
@@ -141,7 +141,7 @@ def days_before_figures(first: int, last: Term) -> Term | None:
 def two_days(days: tuple[int, int], month: int) -> Term | None:
     """Two days with a slash: "27/28 September"."""
     last = day_of_year(month, days[1])
-    return days_before(days[0], last) if last is not None else None
+    return daysbefore_clock(days[0], last) if last is not None else None
 
 
 def _of_year(value: Between, year: int) -> Term | None:
@@ -189,7 +189,7 @@ def range_on(*pair: Term) -> Term | None:
 def clock_range(first: object, last: Clock) -> Term | None:
     """Clock times that share am or pm: "3-5 pm"."""
     said = first if isinstance(first, Clock | Hands) else spelled(first)
-    low = _before(said, last) if said is not None else None
+    low = before_clock(said, last) if said is not None else None
     return Between(Bare(low), Bare(last)) if low is not None else None
 
 
@@ -298,7 +298,7 @@ def season_of_years(years: Term) -> Term | None:
     return years if isinstance(years, Between) and isinstance(years.first, Date) and years.grain is Unit.YEAR else None
 
 
-@rule("range", "the? SCHOOLYEAR RANGE", "the? RANGE SCHOOLYEAR", "fiscal RANGE", "fiscal year_word RANGE", "fy RANGE")
+@rule("range", "the? SCHOOLYEAR RANGE", "the? RANGE SCHOOLYEAR", "the? fiscal year_word? RANGE", "fy RANGE")
 def year_over_two(*values: object) -> Term | None:
     """A year that begins in one and ends in the next: "the academic year 2019/20", "fiscal 2019-20"."""
     years = next(value for value in values if isinstance(value, Term))
@@ -317,9 +317,9 @@ def framed(value: Term) -> Term:
     return value
 
 
-@rule("range", "from M to_date", "M to_date")
+@rule("range", "from M to_date", "M to_date", "from? M to present_end")
 def to_date(first: Term) -> Term | None:
-    """From a time to now: "from March to date"."""
+    """From a time to now: "from March to date", "2019 to the present"."""
     return Between(first, NOW) if placed(first) else None
 
 

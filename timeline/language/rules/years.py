@@ -137,13 +137,31 @@ def century_bc(number: int) -> Term | None:
     return BeforeChrist(number, Unit.CENTURY) if number > 0 else None
 
 
+@rule("m", "the? NAMED_DECADE")
+def named_decade(first: int) -> Term:
+    """A decade by its name: "the roaring twenties"."""
+    return Era(first, Unit.DECADE)
+
+
+@rule("m", "the NUMBER hundreds_word")
+def hundreds(century: int) -> Term | None:
+    """A century by its hundred: "the seventeen hundreds"."""
+    return Era(century * 100, Unit.CENTURY) if 10 < century < 20 else None
+
+
 @rule("m", "the? DECADEFIGURE bc")
 def decade_bc(number: int) -> Term:
     """A decade before Christ: "the 480s BC"."""
     return BeforeChrist(number, Unit.DECADE)
 
 
-@rule("m", "the? NTH hyphen? millennium_word")
+@rule("m", "the? NTH hyphen? millennium_word bc")
+def millennium_bc(number: int) -> Term | None:
+    """A millennium before Christ."""
+    return BeforeChrist(number, Unit.MILLENNIUM) if number > 0 else None
+
+
+@rule("m", "the? NTH hyphen? millennium_word", "the? NTH hyphen? millennium_word ad")
 def millennium(number: int) -> Term | None:
     """A millennium: "the second millennium"."""
     return Era(number * 1000 - 1000, Unit.MILLENNIUM) if 1 <= number <= 9 else None
@@ -189,6 +207,12 @@ def piece_of_year(*pair: object) -> Term | None:
 def piece_of_short_year(piece: PieceOfYear, number: int) -> Term:
     """A quarter of a year of two figures: "Q3 '18"."""
     return Within(piece, ShortYear(number))
+
+
+@rule("m", "QFIGURE TWOGLUED")
+def quarter_glued(number: int, year: int) -> Term:
+    """A quarter with the figures of its year glued to it: "2Q22"."""
+    return Within(PieceOfYear(Unit.QUARTER, number), numbered(year))
 
 
 @rule(
