@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.language.entries import ENTRY
+from timeline.language.entries import OPENED
 from timeline.language.lexicon import Node, Sense, lexicon
 from timeline.language.remembered import Remembered
 
@@ -104,7 +104,7 @@ SHAPES = Remembered(_shape)
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
     """The offsets of the stretches of text that may hold a time, in order: what is known around each strong word."""
-    parted = ENTRY.sub("|", text).replace("\n\n", "| ").replace("\n", " ")
+    parted = OPENED.sub("|", text).replace("\n\n", "| ").replace("\n", " ")
     low = parted.lower()
     if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in parted)

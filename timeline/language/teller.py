@@ -19,7 +19,7 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
-from timeline.language.entries import clock, entries, heads, in_heading, stamped, turned
+from timeline.language.entries import clock, dated, entries, heads, in_heading, stamped, turned
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
@@ -140,8 +140,8 @@ class Teller:
                 self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
-            elif self.genre != "news" and holds(term, Date) and stamped(self.text, start, end):
-                self.headed = self.exact
+            elif stamped(self.text, start, end) or dated(self.text, start):
+                self.headed = reading.span
             elif self._headed(reading) and heads(self.text, start, end):
                 self.headed = self.telling.span if self.telling is not None else None
         reading = reading if found.derived is None else reading.derived(found.derived)
