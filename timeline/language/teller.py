@@ -18,7 +18,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
-from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
+from timeline.language.asides import Telling, main, near, same_sentence
 from timeline.language.entries import clock, entries, heads, in_heading, turned
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
@@ -183,7 +183,7 @@ class Teller:
     def _in_sentence(self, start: int) -> bool:
         """Whether the time told last stands in the same sentence: "signed in May, it was drafted a week earlier"."""
         at = self.telling.end if self.telling is not None else start
-        return not any(mark in self.text[at:start] for mark in SENTENCE_ENDS)
+        return same_sentence(self.text, at, start)
 
     def _beside_told(self, rest: Rest, start: int) -> Span | None:
         """The time told in the same sentence or the one before, where it lies in one unit: "earlier in the month"."""
@@ -196,7 +196,7 @@ class Teller:
         if way == "future" or not isinstance(term, Bare) or not isinstance(term.cycle, DayOfMonth):
             return False
         at = self.telling.end if self.telling is not None else 0
-        return not any(mark in self.text[at:start] for mark in SENTENCE_ENDS)
+        return same_sentence(self.text, at, start)
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
         """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""
