@@ -131,13 +131,15 @@ class Teller:
             reading = resolve(term, said, self.conventions, way, told, same)
         except OutOfCalendar:
             return None
-        with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
+        try:
             self._report(term)
             self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
             elif self._headed(reading) and heads(self.text, start, end):
                 self.headed = self.telling.span if self.telling is not None else None
+        except OutOfCalendar:  # the last day of the calendar has no end to tell
+            pass
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
