@@ -86,7 +86,7 @@ def stamped(text: str, start: int, end: int) -> bool:
     >>> stamped("[4/5/2021, 19:03] Ann: Hi.", 1, 16), stamped("[4] Ann: Hi on 4/5/2021.", 15, 23)
     (True, False)
     """
-    opening = STAMP.match(text, text.rfind("\n", 0, start) + 1)
+    opening = STAMP.match(text, _line(text, start))
     return opening is not None and end <= opening.end()
 
 
@@ -96,7 +96,7 @@ def said(text: str, start: int, end: int, chat: bool) -> bool:
     >>> said("19:03 Ann: Hi.", 0, 5, True), said("19:03 Fire: one", 0, 5, False), said("[19:03] <ann> Hi", 1, 6, False)
     (True, False, True)
     """
-    opening = SAID.match(text, text.rfind("\n", 0, start) + 1)
+    opening = SAID.match(text, _line(text, start))
     return opening is not None and end <= opening.end() and (chat or opening[1] is not None)
 
 
@@ -106,7 +106,15 @@ def dated(text: str, start: int) -> bool:
     >>> dated("2021-05-04 19:03:10 disk full", 0), dated("On 4 May 2021 at 19:03 the disk was full.", 3)
     (True, False)
     """
-    return DATED.match(text, text.rfind("\n", 0, start) + 1) is not None and not text[max(0, start - 1)].isalnum()
+    opening = DATED.match(text, _line(text, start))
+    return opening is not None and start < opening.end()
+
+
+def _line(text: str, at: int) -> int:
+    """Where the line starts that has an offset in it; the offset itself where that is far."""
+    low = max(0, at - LONGEST_HEADING)
+    start = text.rfind("\n", low, at) + 1
+    return start if start or not low else at
 
 
 HEADED = frozenset({"", "\n", ".", ":", "-", "–", "—"})
