@@ -80,41 +80,40 @@ def heads(text: str, start: int, end: int) -> bool:
     return opened and text[end : end + 2].strip(" ")[:1] in HEADED
 
 
-def stamped(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] is when a message was sent.
+def stamped(text: str, start: int) -> bool:
+    """Whether a time at an offset is when a message was sent.
 
-    >>> stamped("[4/5/2021, 19:03] Ann: Hi.", 1, 16), stamped("[4] Ann: Hi on 4/5/2021.", 15, 23)
+    >>> stamped("[4/5/2021, 19:03] Ann: Hi.", 1), stamped("[4] Ann: Hi on 4/5/2021.", 15)
     (True, False)
     """
-    opening = STAMP.match(text, _line(text, start))
-    return opening is not None and end <= opening.end()
+    return _opens(STAMP, text, start) is not None
 
 
-def said(text: str, start: int, end: int, chat: bool) -> bool:
-    """Whether text[start:end] is when a message of a chat was sent, by the clock alone.
+def said(text: str, start: int, chat: bool) -> bool:
+    """Whether a time at an offset is when a message of a chat was sent, by the clock alone.
 
-    >>> said("19:03 Ann: Hi.", 0, 5, True), said("19:03 Fire: one", 0, 5, False), said("[19:03] <ann> Hi", 1, 6, False)
+    >>> said("19:03 Ann: Hi.", 0, True), said("19:03 Alarm: fire", 0, False), said("[19:03] <ann> Hi", 1, False)
     (True, False, True)
     """
-    opening = SAID.match(text, _line(text, start))
-    return opening is not None and end <= opening.end() and (chat or opening[1] is not None)
+    opening = _opens(SAID, text, start)
+    return opening is not None and (chat or opening[1] is not None)
 
 
 def dated(text: str, start: int) -> bool:
     """Whether a time at an offset opens an entry of a log, with its day.
 
-    >>> dated("2021-05-04 19:03:10 disk full", 0), dated("On 4 May 2021 at 19:03 the disk was full.", 3)
+    >>> dated("2021-05-04 19:03 disk full", 0), dated("On 4 May 2021 at 19:03 it was.", 3)
     (True, False)
     """
-    opening = DATED.match(text, _line(text, start))
-    return opening is not None and start < opening.end()
+    return _opens(DATED, text, start) is not None
 
 
-def _line(text: str, at: int) -> int:
-    """Where the line starts that has an offset in it; the offset itself where that is far."""
-    low = max(0, at - LONGEST_HEADING)
-    start = text.rfind("\n", low, at) + 1
-    return start if start or not low else at
+def _opens(opening: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
+    """The opening of the line, if it is such a one and a time at an offset stands in it."""
+    low = max(0, start - LONGEST_HEADING)
+    line = text.rfind("\n", low, start) + 1
+    found = opening.match(text, line) if line or not low else None
+    return found if found is not None and start < found.end() else None
 
 
 HEADED = frozenset({"", "\n", ".", ":", "-", "–", "—"})

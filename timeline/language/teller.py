@@ -140,7 +140,7 @@ class Teller:
                 self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
-            elif stamped(self.text, start, end) or dated(self.text, start):
+            elif stamped(self.text, start) or dated(self.text, start):
                 self.headed = reading.span
             elif self._headed(reading) and heads(self.text, start, end):
                 self.headed = self.telling.span if self.telling is not None else None
@@ -152,9 +152,10 @@ class Teller:
 
     def _by_event(self, term: Term, start: int, end: int) -> bool:
         """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
+        if not self.text[start:end].lower().startswith("the ") or not leans(term):
+            return False
         following = after(self.text, end)
-        named = self.text[start:end].lower().startswith("the ") and leans(term)
-        return named and following[0] in BY_EVENT and following[1][:1].isalnum()
+        return following[0] in BY_EVENT and following[1][:1].isalnum()
 
     def _enter(self, start: int) -> None:
         """Begin the entry of a log that a time stands in: its clock times are of the day of the log."""
@@ -187,7 +188,7 @@ class Teller:
         if self.entry and isinstance(term, Within) and term.outer == TOLD:
             return self.day
         if leans(term):
-            told = self.told
+            told = self.told if self.genre == "narrative" else None
             return told if told is not None and told.grain > Unit.YEAR else self.line
         if isinstance(term, Rest):
             return self._beside_told(term, start)

@@ -146,8 +146,8 @@ def _sent(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
     """The time of a sentence that is when a message was sent; None for another one."""
     if not mentions:
         return None
-    start, end = mentions[0].start, mentions[0].end
-    sent = stamped(report.text, start, end) or said(report.text, start, end, report.genre == "colloquial")
+    start, chat = mentions[0].start, report.genre == "colloquial"
+    sent = stamped(report.text, start) or said(report.text, start, chat)
     return mentions[0] if sent and mentions[0].reading.kind == "moment" else None
 
 
