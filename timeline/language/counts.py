@@ -50,6 +50,13 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about")
 
 
+def of_a_code(edge: Edge, place: Place) -> bool:
+    """True iff a year goes on from other figures with a hyphen, as in numbers of several parts: "555-[2019]"."""
+    ends = (place.row[edge.start].text, place.row[edge.end - 1].text)
+    figures = edge.value.grain >= Unit.MONTH and all(text.isdecimal() for text in ends)
+    return figures and place.left(edge) in ("-", "–") and place.left(edge, 2)[:1].isdecimal()
+
+
 def _glued(edge: Edge, place: Place) -> bool:
     """Before a letter: "a Canon 2000D"."""
     end = place.row[edge.end - 1].end
