@@ -73,7 +73,7 @@ def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
     """A word of time that means something else as often needs a capital or company."""
     if is_a_name(edge, core, place):
         return False
-    if _in_company(edge, core, place):
+    if _in_company(edge, core, place) or _beside_an_hour(edge, core, place):
         return True
     named = place.row[core.start].text in words("names")
     return not named and (not core.weak or place.capital(core) and not place.opens(core))
@@ -88,6 +88,13 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
     return named and not words("company").isdisjoint(before) and place.right(core) not in ("of", NAME)
+
+
+def _beside_an_hour(edge: Edge, core: Edge, place: Place) -> bool:
+    """True iff a short day in a message stands beside a time of the day: "exam sat morning", "starts 2pm sat"."""
+    if place.genre != "colloquial" or core.symbol != "weekday":
+        return False
+    return place.left(edge) in ("am", "pm") or place.right(edge) in words_of("words", "part")
 
 
 def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:

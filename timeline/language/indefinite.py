@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from timeline.algebra import OnWeekday, Term
 from timeline.language.grammar import Edge
 from timeline.language.place import NAME, NOUN, NOUNS, Place, words
-from timeline.language.tables import table
 from timeline.language.underspecified import placing
+from timeline.language.wording import words_of
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 
@@ -19,7 +17,7 @@ def of_any_week(edge: Edge, place: Place) -> bool:
     if name is None or not isinstance(name.cycle, OnWeekday) or place.genre == "colloquial":
         return False
     said = (place.left(edge), place.row[edge.start].text if edge.end - edge.start > 1 else "")
-    right = place.right(edge, 2 if place.right(edge) in _surfaces("part") else 1)
+    right = place.right(edge, 2 if place.right(edge) in words_of("words", "part") else 1)
     return not INDEFINITE.isdisjoint(said) and (not right[:1].isalpha() or right in words("function"))
 
 
@@ -29,13 +27,7 @@ def no_night_at_hand(edge: Edge, place: Place) -> bool:
     if edge.end - edge.start > 1 or place.genre != "news":
         return False
     left = place.left(edge)
-    return left in KINDS or left in _surfaces("weekday") or place.right(edge) == "from"
+    return left in KINDS or left in words_of("words", "weekday") or place.right(edge) == "from"
 
 
 KINDS = frozenset({NOUN, NOUNS, NAME, "-"})
-
-
-@cache
-def _surfaces(section: str) -> frozenset[str]:
-    """The words of a section of the word tables."""
-    return frozenset(surface.rstrip("!") for _, surfaces in table("words")[section] for surface in surfaces)
