@@ -10,6 +10,8 @@ from tests.narrative.test_reconstruct import day, of, told
 
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
+MAY_13 = datetime(2014, 5, 13), datetime(2014, 5, 14)
+SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
 AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
 AT_EIGHT = datetime(2023, 9, 8, 8), datetime(2023, 9, 8, 8, 1)
@@ -88,6 +90,21 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
             "colloquial", "Thursday, 7 September\n\nWe landed at 4 a.m. and slept until noon.", "slept",
             None, datetime(2023, 9, 7, 12, 1),
         ),
+        # A time told lasts too long for what is finer to lie by it, and nothing counts on from there.
+        ("news", "In 2010 they closed a shop. The previous month they had sold a mill.", "sold", None, day(9, 12)),
+        ("narrative", "In 2009 he had a stroke. On Tuesday he wrote a will.", "wrote", None, day(9, 12)),
+        ("narrative", "In June 2016 he swam. That night he fell. He woke at noon.", "woke", None, day(9, 12)),
+        ("narrative", "In the 1930s he farmed. In May he sold the land.", "sold", None, day(9, 12)),
+        ("narrative", "On 3 May 2014 we met. It rained that weekend. The next day I left.", "left", None, day(9, 12)),
+        ("narrative", "On 3 May 2014 a man, now dead, came. He left ten days later.", "left", *MAY_13),
+        # "On a Thursday" is not the last one.
+        ("news", "The parcel came on a Thursday.", "came", None, day(9, 12)),
+        ("news", "On a Sunday afternoon in July they wed.", "wed", day(7, 1), day(8, 1)),
+        # "Some years earlier" is any of them.
+        ("narrative", "The mill shut in 1994. Some years earlier a fire broke out.", "broke", *SOME_EARLIER),
+        # What the past perfect looks back from has no date, though the sentence tells one beside it.
+        ("news", "The farm, founded in 1947, sold a barn it had bought two years earlier.", "bought", None, day(9, 12)),
+        ("news", "Shut in 1947, the pit was reopened by men who had left the year before.", "left", None, day(9, 12)),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:

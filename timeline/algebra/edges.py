@@ -13,6 +13,7 @@ from timeline.algebra.moments import Bare
 from timeline.algebra.shifts import Shift
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
+from timeline.algebra.zoned import Zoned
 from timeline.calendar import Unit, add
 from timeline.errors import OutOfCalendar
 
@@ -173,7 +174,9 @@ class Between(Term):
             if told.start is not None and told.start > low.start:
                 return told
             return self.second.cycle.span(self.second.after(low.start, context.conventions))
-        return self.second.on(evolve(context, now=low.start, direction="future", same=False))
+        passed = low.end if isinstance(self.second, Zoned) else None
+        now = passed or low.start
+        return self.second.on(evolve(context, now=now, direction="future", same=False, whole_day=False))
 
 
 @frozen

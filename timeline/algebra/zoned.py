@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.algebra.context import Context
+from timeline.algebra.moments import Bare
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Unit
@@ -28,12 +29,19 @@ class Zoned(Term):
         return self.inner.grain
 
     def on(self, context: Context) -> Span:
-        span = self.inner.on(context)
         if context.zone is None:
             context.supply("zone", f"the anchor has no zone, so {self.zone} is not converted")
-            return span
+            return self.inner.on(context)
+        span = self.inner.on(self._there(context))
         moved = [self._moved(t, context) for t in (span.start, span.end, span.start_latest, span.end_earliest)]
         return Span(moved[0], moved[1], span.grain, moved[2], moved[3])
+
+    def _there(self, context: Context) -> Context:
+        """The context by the clocks of the zone, where a clock time without a day goes by the instant of speech."""
+        zone = named(self.zone)
+        if zone is None or context.whole_day or not isinstance(self.inner, Bare):
+            return context
+        return evolve(context, now=on_the_clock(context.now, context.zone).astimezone(zone).replace(tzinfo=None))
 
     def _moved(self, wall: datetime | None, context: Context) -> datetime | None:
         zone = named(self.zone)

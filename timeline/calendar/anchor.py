@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta, tzinfo
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -14,6 +15,8 @@ from timeline.calendar.zone import existing
 from timeline.errors import BadAnchor, OutOfCalendar
 
 TICK = timedelta(microseconds=1)
+REMEMBERED = 128
+"""How many anchors given as texts are remembered."""
 ISO_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 
 
@@ -58,6 +61,7 @@ class Anchor:
             return cls(start, datetime.max)
 
     @classmethod
+    @lru_cache(maxsize=REMEMBERED)
     def _from_text(cls, text: str) -> Anchor:
         try:
             month = ISO_MONTH.fullmatch(text.strip())

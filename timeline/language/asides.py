@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from functools import cached_property
 from typing import NamedTuple
 
 from attrs import frozen
@@ -64,36 +66,41 @@ def aside(text: str, time: Telling, told: Telling) -> bool:
     """
     if time.span.start is None or told.span.start is None or not near(text, told.end, time.start):
         return False
-    stretch = Stretch.of(text, time.start - len(before(text, time.start, NEAR)), time.start, time.end)
     following = NEXT_WORD(text, time.end)
-    if time.span.start < told.span.start and stretch.within(following):
-        return True
-    if text[time.end : time.end + 1] not in CLOSING and not (following and following[1] in JOINS):
+    earlier = time.span.start < told.span.start
+    closed = text[time.end : time.end + 1] in CLOSING or (following is not None and following[1] in JOINS)
+    if not earlier and not closed:
         return False
-    if time.span.start < told.span.start:
-        return stretch.participle or stretch.apposition
+    stretch = Stretch.of(text, time.start - len(before(text, time.start, NEAR)), time.start, time.end)
+    if earlier:
+        return stretch.within(following) or closed and (stretch.participle or stretch.apposition)
     same = told.end > time.start - len(before(text, time.start, LEFT))
     return stretch.attribution if same else stretch.participle and stretch.last[0].passive
 
 
-@frozen
+@frozen(slots=False)
 class Stretch:
-    """The words of a sentence up to a time, which is hidden, its verbs, and the place of its last mark before it."""
+    """The words of a sentence up to the n-th, where a time begins, which is hidden, and the place of its last mark."""
 
     words: Words
-    verbs: list[VerbGroup]
+    n: int
     mark: int
 
     @classmethod
     def of(cls, text: str, low: int, start: int, end: int) -> Stretch:
         """The words of text[low:end], of which the time starts at `start`."""
         words = Words.of(text, low, end)
-        n = sum(at < start for at in words.start)
+        n = bisect_left(words.start, start)
         words = words.hiding(range(n, len(words)))
         mark = next((i for i in range(n - 1, -1, -1) if words.low[i] in MARKS), -1)
-        return cls(words, [verb for verb in groups(words) if verb.first < n], mark)
+        return cls(words, n, mark)
 
-    @property
+    @cached_property
+    def verbs(self) -> list[VerbGroup]:
+        """Its verbs."""
+        return [verb for verb in groups(self.words) if verb.first < self.n]
+
+    @cached_property
     def last(self) -> list[VerbGroup]:
         """The verbs after the last mark."""
         return [verb for verb in self.verbs if verb.first > self.mark]

@@ -39,7 +39,7 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     left, right = place.left(edge), place.right(edge)
     if left in words("paid"):
         return False
-    glued = right == "-" and edge.end + 1 >= len(place.row) or _glued(edge, place)
+    glued = right == "-" and (edge.end + 1 >= len(place.row) or len(place.right(edge, 2)) == 3) or _glued(edge, place)
     lonely = core.weak and words("company").isdisjoint((left, place.left(core)))
     dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
     if lonely or dialled or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
@@ -104,12 +104,24 @@ def not_a_count(edge: Edge, place: Place) -> bool:
     return before not in words("label") and not (before == "." and place.left(edge, 2) in words("abbreviated"))
 
 
+def a_date(core: Edge, place: Place) -> bool:
+    """Figures with a slash beside a clock time are a date, where they can't be a fraction, or stand as one does."""
+    figures = place.row[core.start].text
+    above, _, below = figures.partition("/")
+    fraction = below.isdecimal() and int(above) < int(below) <= 10
+    return figures not in ATTACKS and (not fraction or place.opens(core) or place.left(core) in ("on", "from", "since"))
+
+
+ATTACKS = frozenset({"9/11", "7/7"})
+"""Days that name what happened on them in one year."""
+
+
 def not_a_fraction(edge: Edge, place: Place) -> bool:
     """Figures with a slash are a fraction after a figure, and eighths before a day: "fell 7/8 Thursday"."""
     above, slash, below = place.row[edge.start].text.partition("/")
     if not slash:
         return True
-    before_a_day = edge.parts[-1].symbol == "weekdate" and edge.end - edge.start == 2
+    before_a_day = edge.end - edge.start == 2 and edge.parts[-1].symbol == "weekdate"
     eighths = before_a_day and below in EIGHTHS and int(above) < int(below) and int(above) % 2
     return not place.left(edge)[:1].isdecimal() and not (eighths and place.left(edge) in MOVING)
 

@@ -6,6 +6,11 @@ import re
 
 ENTRY = re.compile(r"\n(?=[ \t]*\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“A-Z])")
 """The end of a line before an entry."""
+STAMP = re.compile(
+    r"(?<![^\n])(?:\[[^\]\n]{0,19}\d[^\]\n]{0,19}\]|\d[\d./-]{5,9},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])? [-–])"
+    r" ?[A-Z~+][^:\n]{0,29}:(?=[ \n])"
+)
+"""The opening of a message in a chat: when it was sent, and who by."""
 LONGEST_HEADING = 100
 """Characters of a line that may be a heading."""
 
@@ -55,6 +60,16 @@ def heads(text: str, start: int, end: int) -> bool:
     """
     opened = not text[text.rfind("\n", 0, start) + 1 : start].strip()
     return opened and text[end : end + 2].strip(" ")[:1] in HEADED
+
+
+def stamped(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is when a message in a chat was sent.
+
+    >>> stamped("[4/5/2021, 19:03] Ann: Hi.", 1, 16), stamped("[4] Ann: Hi on 4/5/2021.", 15, 23)
+    (True, False)
+    """
+    opening = STAMP.match(text, text.rfind("\n", 0, start) + 1)
+    return opening is not None and end < opening.end()
 
 
 HEADED = frozenset({"", "\n", ".", ":", "-", "–", "—"})

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from fractions import Fraction
 
-from timeline.algebra import Clock, Date, DayOfYear, ShortYear, Term, Within, Zoned
+from timeline.algebra import Clock, Date, DayOfYear, IsoWeek, OnWeekday, ShortYear, Term, Within, Zoned
 from timeline.calendar import Unit
 from timeline.language.rules.dates import day_of_year
 from timeline.language.tokens import Token
@@ -168,6 +168,17 @@ def _iso(text: str, day_first: bool) -> Found:
     yield "m", clock, False
 
 
+def _isoweek(text: str, day_first: bool) -> Found:
+    """A week by its ISO 8601 number, and a day of it: "2024-W22", "2024-W22-5"."""
+    year, week, *day = (int(part) for part in WEEK_PARTS(text)[0] if part)
+    if year and 1 <= week <= 53:
+        whole = IsoWeek(week, Date(year))
+        yield "figuredate", Within(OnWeekday(day[0] - 1), whole) if day else whole, False
+
+
+WEEK_PARTS = re.compile(r"(\d{4})-?w(\d\d)-?(\d?)").findall
+
+
 READERS: dict[str, Callable[[str, bool], Found]] = {
     "number": _number,
     "glued": _glued,
@@ -179,5 +190,6 @@ READERS: dict[str, Callable[[str, bool], Found]] = {
     "numeric": _numeric,
     "daymonth": _day_month,
     "iso": _iso,
+    "isoweek": _isoweek,
     "compact": _iso,
 }

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear
+from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
 from timeline.language.counts import (
-    a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
+    a_date, a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
     not_as_many, not_tiny, numbered, of_a_code, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
-from timeline.language.indefinite import no_night_at_hand, of_any_week
+from timeline.language.indefinite import no_night_at_hand
 from timeline.language.place import ANY_NOUN, NAME, NOUNS, VERB, Place, words
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.proper import in_a_name, is_a_name, titled
@@ -26,30 +26,45 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    if edge.score <= SURE or not well_made(edge, place):
+    if edge.score <= SURE or bare_hours(edge) or of_a_code(edge, place) or not well_made(edge, place):
         return False
-    if bare_hours(edge) or of_any_week(edge, place) or of_a_code(edge, place):
-        return False
-    return all(_passes(part, place) for part in _times(edge))
+    return all(_passes(part, place, timed) for part, timed in _times(edge))
 
 
-def _times(edge: Edge) -> Iterator[Edge]:
-    """The edge and the times in it."""
-    yield edge
+def _times(edge: Edge, timed: bool = False) -> Iterator[tuple[Edge, bool]]:
+    """The edge and the times in it, each with whether a clock time goes with it."""
+    yield edge, timed
+    clock = any(part.symbol in ("time", "n") for part in edge.parts)
     for part in edge.parts:
         if part.symbol in NESTED:
-            yield from _times(part)
+            yield from _times(part, timed or clock)
 
 
 NESTED = frozenset({"m", "d", "s", "range", "list", "yearday"})
 """The classes of the times in a phrase."""
 
 
-def _passes(edge: Edge, place: Place) -> bool:
+def _passes(edge: Edge, place: Place, timed: bool) -> bool:
     core = single(edge)
-    if core is not None and not (place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)):
+    if core is not None and not (timed and _a_short_day(core, place)) and not _tells(core, edge, place):
         return False
     return not titled(edge, place) and not in_a_name(edge, place) and all(guard(edge, place) for guard in GUARDS)
+
+
+def _tells(core: Edge, edge: Edge, place: Place) -> bool:
+    """True iff the one word or figure that an edge rests on shows what its class must."""
+    return place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)
+
+
+def _a_short_day(core: Edge, place: Place) -> bool:
+    """True iff a word or figures beside a clock time are a day: "Sat 8 pm", "12/31 at 9 pm", but not "sat at noon"."""
+    if core.symbol == "yearday":
+        return a_date(core, place)
+    if core.symbol == "today":
+        return not place.capital(core)
+    if core.symbol != "weekday" or place.capital(core):
+        return core.symbol == "weekday"
+    return place.genre == "colloquial" and place.left(core) != "the" and place.left(core) not in words("subject")
 
 
 def single(edge: Edge) -> Edge | None:
@@ -73,10 +88,15 @@ def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
     """A word of time that means something else as often needs a capital or company."""
     if is_a_name(edge, core, place):
         return False
-    if _in_company(edge, core, place) or _beside_an_hour(edge, core, place):
+    if _in_company(edge, core, place):
         return True
-    named = place.row[core.start].text in words("names")
+    named = place.row[core.start].text in words("names") and not _in_a_message(core, place)
     return not named and (not core.weak or place.capital(core) and not place.opens(core))
+
+
+def _in_a_message(core: Edge, place: Place) -> bool:
+    """True iff a short day stands in a message as days do: "see you Sat", but not "the Sun is out"."""
+    return place.genre == "colloquial" and core.symbol == "weekday" and place.left(core) not in ("the", "of")
 
 
 def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
@@ -87,14 +107,14 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     named = place.capital(core) or core.symbol in ("season", "weekday")
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
-    return named and not words("company").isdisjoint(before) and place.right(core) not in ("of", NAME)
+    company = words("company")
+    if core.symbol == "weekday" and place.genre != "colloquial":
+        company -= OF_NO_DAY
+    return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
 
 
-def _beside_an_hour(edge: Edge, core: Edge, place: Place) -> bool:
-    """True iff a short day in a message stands beside a time of the day: "exam sat morning", "starts 2pm sat"."""
-    if place.genre != "colloquial" or core.symbol != "weekday":
-        return False
-    return place.left(edge) in ("am", "pm") or place.right(edge) in words_of("words", "part")
+OF_NO_DAY = frozenset({"in", "of", "for"})
+"""What stands before no day in edited text, but before a company: "shares of Sun", "for Sun to meet demand"."""
 
 
 def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
@@ -113,8 +133,11 @@ def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
-    """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night"."""
-    if core.value == "night" and (place.left(edge) == "by" or no_night_at_hand(edge, place)):
+    """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night".
+
+    One night may be any: "a one night stand".
+    """
+    if core.value == "night" and (place.left(edge) in ("by", "one") or no_night_at_hand(edge, place)):
         return False
     if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
         return False
@@ -267,7 +290,19 @@ def not_of_the_noun(edge: Edge, place: Place) -> bool:
         return True
     if edge.rule.name == "about":
         return edge.value.grain is Unit.YEAR
-    return not isinstance(edge.value, Between) or edge.value.first.grain is edge.value.second.grain
+    if isinstance(edge.value, Between):
+        return edge.value.first.grain is edge.value.second.grain
+    return edge.parts[-1].symbol != "m" or len(edge.parts) == 1 or _of_that_day(edge.value, edge.parts[-1].value)
+
+
+def _of_that_day(term: Term, base: Term) -> bool:
+    """True iff what is said of a day is said of what happens on it: "the morning of Saturday['s game]", not its end.
+
+    What happens in a longer time has ends and days of its own: "two weeks before last year['s election]".
+    """
+    if base.grain is not Unit.DAY or isinstance(term, Portion):
+        return False
+    return term.grain is Unit.DAY or isinstance(term, Within)
 
 
 def not_of_an_event(edge: Edge, place: Place) -> bool:
@@ -284,6 +319,17 @@ def not_some_day(edge: Edge, place: Place) -> bool:
     return [token.text for token in place.row[edge.start : edge.end]] != ["one", "day"]
 
 
+def not_one_from_the_end(edge: Edge, place: Place) -> bool:
+    """Before "last" an ordinal counts from the end of what the words leave out: "our second [last night] in camp"."""
+    if place.row[edge.start].text == "last":
+        before = place.left(edge, 2 if place.left(edge) == "to" else 1)
+    elif place.left(edge) == "last":
+        before = place.left(edge, 2)
+    else:
+        return True
+    return before not in _numbering() and before not in ("2nd", "3rd") and (before != "to" or edge.symbol == "d")
+
+
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
     return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
@@ -293,6 +339,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
-    not_called_a_day, not_some_day, not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows,
+    not_called_a_day, not_some_day, not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line,
+    not_of_what_follows,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -16,8 +16,8 @@ from timeline.language.tokens import split
 
 CONNECTIVES = frozenset(
     "the a of on at in and or by to from between since until before after deadline onward onwards during comma hyphen"
-    " slash possessive about point ish exactly half_name quarterpart half hundred thousand million number tens dozen"
-    " last next this that those following previous past coming latest final ordinal penultimate early mid zone"
+    " colon slash possessive about point ish exactly half_name quarterpart half hundred thousand million number tens"
+    " dozen last next this that those following previous past coming latest final ordinal penultimate early mid zone"
     " fewword dozens every times_word other long old business rest so_far q h times later ago"
     " recent fiscal year_word hence period_word comparable".split()
 )

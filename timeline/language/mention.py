@@ -6,10 +6,12 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from timeline.algebra import Reading, Span, anaphoric, others, resolve
+from timeline.algebra import Reading, Span, anaphoric, leans, others, resolve
 from timeline.calendar import Conventions
 from timeline.errors import OutOfCalendar
 from timeline.language.pick import Found
+
+BY_EVENT = frozenset({"before", "after"})
 
 
 @frozen(slots=False)
@@ -34,6 +36,11 @@ class Mention:
     def counted(self) -> bool:
         """True for "two days after" and "the day before", whose event follows."""
         return self.text.lower().endswith((" after", " before", " later than")) and anaphoric(self.found.term)
+
+    @property
+    def named(self) -> bool:
+        """True for "the summer", which an event that follows may place: "the summer before the war"."""
+        return self.text.lower().startswith("the ") and leans(self.found.term)
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

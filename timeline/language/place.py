@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache, lru_cache
 
 from attrs import frozen
@@ -106,19 +107,29 @@ def neighbour(word: str) -> str:
     return NOUNS if low.endswith("s") else NOUN
 
 
-PIECES = re.compile(r"\b(?:Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep|v)\.|[^\W\d_]+|[^\s\w]|\n|[0-9]").findall
-"""The words and signs of a text; a line ends with a sign."""
+TITLES = "Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep|v"
+SIGNS = r"[^\W\d_]+|[^\s\w]|\n|[0-9]"
 FAR = 24
 """Characters; no two words that a guard looks for are longer."""
 
 
+def _two(piece: str) -> Callable[[str], re.Match[str] | None]:
+    """Finds the first two words or signs of a text; a line ends with a sign."""
+    return re.compile(f"({piece})(?:.*?({piece}))?").search
+
+
+AHEAD = _two(rf"\b(?:{TITLES})\.|{SIGNS}")
+BACK = _two(rf"\.(?:{TITLES[::-1]})\b|{SIGNS}")
+"""Reads from right to left."""
+
+
 def before(text: str, start: int) -> Beside:
     """What stands before an offset, as `neighbour` tells."""
-    pieces = PIECES(text[max(0, start - FAR) : start])
-    return neighbour(pieces[-1]) if pieces else "", neighbour(pieces[-2]) if len(pieces) > 1 else ""
+    found = BACK(text[max(0, start - FAR) : start][::-1])
+    return (neighbour(found[1][::-1]), neighbour((found[2] or "")[::-1])) if found is not None else ("", "")
 
 
 def after(text: str, end: int) -> Beside:
     """What stands after an offset, as `neighbour` tells."""
-    pieces = PIECES(text[end : end + FAR])
-    return neighbour(pieces[0]) if pieces else "", neighbour(pieces[1]) if len(pieces) > 1 else ""
+    found = AHEAD(text[end : end + FAR])
+    return (neighbour(found[1]), neighbour(found[2] or "")) if found is not None else ("", "")

@@ -38,19 +38,31 @@ def direction(text: str, start: int, end: int) -> str | None:
 
 
 def present(text: str, start: int, end: int) -> bool:
-    """Whether the verb of a bare name is in the present, which leaves its way open: "I'm free Tuesday"."""
-    return _told(text, start, end) == PRESENT
+    """Whether the verb of a bare name is in the present, which leaves its way open: "I'm free Tuesday", "the party's
+    on Friday"."""
+    return _told(text, start, end) == PRESENT or bool(JOINED(before(text, start, NEAR)))
+
+
+JOINED = re.compile(r"[a-z]['’]s (?:(?:on|in|at) )?$").search
+"""An "is" that its noun has drawn in, right before a time."""
 
 
 def _told(text: str, start: int, end: int) -> str | None:
-    left = _pieces(before(text, start, NEAR))
+    close = before(text, start, NEAR)
+    left = _pieces(close)
     opened = _opens(left)
     found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
-    if found is None and (opened or start > NEAR):
+    if found is not None:
+        return found
+    if opened:
         left = _pieces(before(text, start, LEFT))
-    if found is None:
-        right = _pieces(after(text, end))
-        found = _rightward(right) or _leftward(left, opened) if opened else _leftward(left, 0) or _rightward(right)
+        found = _rightward(_pieces(after(text, end))) or _leftward(left, opened)
+    else:
+        far = before(text, start, LEFT)
+        if far != close:
+            left = _pieces(far)
+            found = _leftward(left, 0)
+        found = found or _rightward(_pieces(after(text, end)))
     return found or (AHEAD if _announced(left) else None)
 
 
@@ -153,14 +165,13 @@ def _adjacent(text: str, end: int, left: list[str]) -> str | None:
 def before(text: str, start: int, most: int) -> str:
     """What stands in the sentence before a place, at most so many characters."""
     piece = text[max(0, start - most) : start]
-    at = piece.rfind("\n\n")
-    low = len(piece)
-    while (stop := max(piece.rfind(". ", 0, low), piece.rfind(".\n", 0, low))) > at:
-        if ends(piece, stop, stop + 1):
-            at = stop
-        low = stop
-    at = max(at, piece.rfind("? "), piece.rfind("! "), piece.rfind(".'' "), piece.rfind('." '), piece.rfind(".” "))
-    return piece[at + 1 :] if at >= 0 else piece
+    for stop in reversed([found.start() for found in STOPS(piece)]):
+        if piece[stop + 1] not in " \n" or ends(piece, stop, stop + 1):
+            return piece[stop + 1 :]
+    return piece
+
+
+STOPS = re.compile(r"""\n(?=\n)|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
 
 
 def after(text: str, end: int) -> str:
@@ -196,7 +207,7 @@ FOCUS = frozenset({"not", "only", "just"})
 def _leftward(left: list[str], skip: int) -> str | None:
     """By the nearest verb to the left in the same clause."""
     stops, pointers = cues.stops(), cues.pointers()
-    lasting = any(word in cues.lasting() for word in left[-2:])
+    lasting = not cues.lasting().isdisjoint(left[-2:])
     if left[-2:] == ["how", "about"] or (left[-1:] == ["for"] and not cues.arranged().isdisjoint(left[-2:-1])):
         return AHEAD
     for i in range(len(left) - 1 - skip, -1, -1):

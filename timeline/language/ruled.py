@@ -24,8 +24,8 @@ def well_made(edge: Edge, place: Place) -> bool:
 
 
 def not_a_bare_unit(edge: Edge, place: Place) -> bool:
-    """A unit without a count is a length in messages only: "have a nice [day]"."""
-    return place.genre == "colloquial"
+    """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of the camp"."""
+    return place.genre == "colloquial" and not place.right(edge)[:1].isdecimal()
 
 
 def not_later_than_it(edge: Edge, place: Place) -> bool:
@@ -39,15 +39,16 @@ def not_after_that_event(edge: Edge, place: Place) -> bool:
 
 
 def not_by_an_event(edge: Edge, place: Place) -> bool:
-    """A unit by an event is none told: "left the day after the vote", but "The day after it rained."."""
-    if place.opens(edge) or place.row[edge.end - 1].text not in ("after", "before"):
+    """A unit by an event is none told: "the day after she died", but "The day after, she died"."""
+    joint = place.row[edge.end - 1].text
+    if joint not in ("after", "before") or not place.right(edge)[:1].isalnum() or place.right(edge) == "there":
         return True
-    return not place.right(edge)[:1].isalnum()
+    return joint == "before" and place.opens(edge) and place.right(edge, 2) == "had"
 
 
 def not_a_unit_by(edge: Edge, place: Place) -> bool:
     """A unit with just an article goes with what follows: "the quarter-final", "left the day after the vote"."""
-    if place.right(edge) in ("after", "before") and place.right(edge, 2)[:1].isalnum() and not place.opens(edge):
+    if place.right(edge) in ("after", "before") and place.right(edge, 2)[:1].isalnum():
         return False
     return not_half_a_word(edge, place) and not_a_short_unit(edge, place)
 

@@ -5,28 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import accumulate
 
-from timeline.language.entries import entries
+from timeline.language.entries import ENTRY
 from timeline.language.lexicon import Node, Sense, lexicon
+from timeline.language.remembered import Remembered
 
 WORD = re.compile(
     r"(q[1-4](?=['’][0-9]{2}\b)|[1-4]q(?=[0-9]{2}\b)|[a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"
     r"|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b|z\b|t(?=[0-9]{2}:?[0-9]{2}))?)"
 )
 """Splits a text in small letters into gaps and words in turn; other alphabets have no words of English time."""
-GAP = re.compile(r"[\s,\-–—/'’:.&@(+]*")
-"""What may stand between the words of one phrase."""
+JOINING = re.compile(r"[\s,\-–—/'’:&@()+]")
+"""What may stand between the words of one phrase, besides one dot."""
 LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""
-REMEMBERED = 65536
-"""How many words are remembered, before they are forgotten all at once."""
-UNKNOWN, WEAK, STRONG, FIGURES = range(4)
-"""What a word is to a phrase: nothing, a part, worth parsing, or figures, which what follows them decides."""
 
+STRONG, HOURS, WEAK, UNKNOWN = "SHW0"
+"""What a word is to a phrase: worth parsing, figures before an h that may go on as a clock time, a part, or nothing.
 
-TELLING = re.compile(bytes([ord("["), STRONG, FIGURES, ord("]")]))
-"""The places of words worth parsing in a row of kinds."""
+The shape of a text has this for the first letter of a word and "x" for its others, "0" for each of a word that is
+nothing; for each sign between words "-" where it joins, "." for a dot, else "|".
+"""
+KNOWN = re.compile(rb"[SW]x*")
+RUN = re.compile(rb"G(?:-*+(?:\.-*+)?G)*+".replace(b"G", rb"(?<![0SWx])[SWx]++(?!0)"))
+"""A row of words that a phrase may hold. What is glued to a word without time is one too: "KLPF2013", "3am3io"."""
+HOUR = re.compile(HOURS.encode())
+CLOCK = re.compile(r"[0-9]+h[^a-zß-ɏ0-9]*[0-9]")
+"""Hours that go on with minutes: "5h 30"."""
 TIMELY = frozenset(
     "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
     " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy"
@@ -60,20 +65,25 @@ def _teen(sense: Sense) -> bool:
     return sense.symbol == "thousand" or sense.symbol == "number" and isinstance(sense.value, int) and sense.value > 12
 
 
-class Kinds(dict[str, int]):
-    """What each word in small letters is to a phrase; faster to ask than a cached function."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= REMEMBERED:
-            self.clear()
-        self[word] = kind = _kind(word)
-        return kind
+def _shape(piece: str) -> bytes:
+    """The shape of what stands between two spaces."""
+    words = WORD.split(piece)
+    return "".join(_word(words, k) if k % 2 else _gap(word) for k, word in enumerate(words)).encode()
 
 
-KINDS = Kinds()
+def _gap(gap: str) -> str:
+    """What the signs between two words are."""
+    return "".join("." if c == "." else "-" if JOINING.match(c) else "|" for c in gap)
 
 
-def _kind(word: str) -> int:
+def _word(words: list[str], k: int) -> str:
+    word, kind = words[k], _kind(words, k)
+    return kind + ("0" if kind == UNKNOWN else "x") * (len(word) - 1)
+
+
+def _kind(words: list[str], k: int) -> str:
+    """What the k-th of the words is to a phrase; between them are gaps."""
+    word = words[k]
     if word[0].isdecimal() != word[-1].isdecimal():  # "1st", "1990s", "17t"; "q4"
         return STRONG
     known = _strength().get(word.replace("’", "'"))
@@ -81,64 +91,49 @@ def _kind(word: str) -> int:
         return STRONG if known else WEAK
     if not word[0].isdecimal():
         return UNKNOWN
-    return STRONG if len(word) == 4 else FIGURES
+    if len(word) == 4:
+        return STRONG
+    gap, following = words[k + 1], "".join(words[k + 2 : k + 3])
+    if not gap:
+        return HOURS if following == "h" else STRONG if following == "ish" else WEAK
+    return STRONG if gap in (":", "/", "-", ".") and following[:1].isdecimal() else WEAK
+
+
+SHAPES = Remembered(_shape)
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
     """The offsets of the stretches of text that may hold a time, in order: what is known around each strong word."""
-    low = text.lower()
+    parted = ENTRY.sub("|", text).replace("\n\n", "| ").replace("\n", " ")
+    low = parted.lower()
     if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    pieces = WORD.split(low)
-    kinds = bytes(map(KINDS.__getitem__, pieces[1::2]))
-    edges = list(accumulate(map(len, pieces)))
-    lines = frozenset(entries(text))
-    done = 0
-    for found in TELLING.finditer(kinds):
-        k = found.start()
-        if k < done or kinds[k] == FIGURES and not _goes_on(pieces, k):
-            continue
-        first, last = _grown(pieces, kinds, edges, k, done)
-        while lines and first < k and not lines.isdisjoint(range(edges[2 * first + 1], edges[2 * k] + 1)):
-            first += 1
-        while lines and last > k and not lines.isdisjoint(range(edges[2 * k + 1], edges[2 * last] + 1)):
-            last -= 1
-        if first <= k <= last:
-            yield edges[2 * first], edges[2 * last + 1]
-            done = last + 1
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in parted)
+    shape = b"-".join(map(SHAPES.__getitem__, low.split(" ")))
+    if b"H" in shape:
+        shape = HOUR.sub(lambda hour: b"S" if CLOCK.match(low, hour.start()) else b"W", shape)
+    done = end = 0
+    while (at := shape.find(b"S", done)) >= 0:
+        if at >= end:
+            done, end = _run(shape, end, at)
+        if at >= done:
+            first, done = _cut(shape, done, at, end)
+            yield first, done
 
 
-def _grown(pieces: list[str], kinds: bytes, edges: list[int], k: int, done: int) -> tuple[int, int]:
-    """The first and the last word of the stretch around the k-th word. Word k stands between edges 2k and 2k + 1."""
-    first = last = k
-    while first > done and kinds[first - 1] and _joins(pieces[2 * first]) and _near(edges, first - 1, k):
-        first -= 1
-    while last + 1 < len(kinds) and kinds[last + 1] and _joins(pieces[2 * last + 2]) and _near(edges, first, last + 1):
-        last += 1
-    # What is glued to a word without time is one too: "KLPF2013", "3am3io".
-    if first and not pieces[2 * first] and not kinds[first - 1]:
-        first += 1
-        while first <= last and not pieces[2 * first]:
-            first += 1
-    if last + 1 < len(kinds) and not pieces[2 * last + 2] and not kinds[last + 1]:
-        last -= 1
-        while first <= last and not pieces[2 * last + 2]:
-            last -= 1
-    return first, last
+def _run(shape: bytes, low: int, at: int) -> tuple[int, int]:
+    """The first run that ends after a place, of those from `low` on."""
+    run = RUN.search(shape, max(low, shape.rfind(b"0", low, at)))
+    while run is not None and run.end() <= at:
+        run = RUN.search(shape, run.end())
+    return (len(shape), len(shape)) if run is None else run.span()
 
 
-def _near(edges: list[int], first: int, last: int) -> bool:
-    return edges[2 * last + 1] - edges[2 * first] <= LONGEST_STRETCH
-
-
-def _goes_on(pieces: list[str], k: int) -> bool:
-    """Whether figures go on like a clock time or a date."""
-    gap, word = pieces[2 * k + 2], pieces[2 * k + 3] if 2 * k + 3 < len(pieces) else ""
-    if not gap:
-        return word == "ish" or word == "h" and 2 * k + 5 < len(pieces) and pieces[2 * k + 5][:1].isdecimal()
-    return gap in (":", "/", "-", ".") and word[:1].isdecimal()
-
-
-def _joins(gap: str) -> bool:
-    """True iff a gap holds nothing that ends a phrase."""
-    return gap == " " or GAP.fullmatch(gap) is not None and "\n\n" not in gap and gap.count(".") < 2
+def _cut(shape: bytes, start: int, at: int, end: int) -> tuple[int, int]:
+    """The words from `start` to `end` around the one at a place that are not too long together."""
+    if end - start <= LONGEST_STRETCH and shape[start] not in b"-.":
+        return start, end
+    low, high = max(start, at - LONGEST_STRETCH), min(end, at + 2 * LONGEST_STRETCH)
+    words = [word.span() for word in KNOWN.finditer(shape, low, high)]
+    until = next(b for a, b in words if a == at)
+    first = min(a for a, _ in words if a == at or until - a <= LONGEST_STRETCH)
+    return first, max(b for a, b in words if a == at or b - first <= LONGEST_STRETCH)

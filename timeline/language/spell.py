@@ -24,6 +24,8 @@ def spelled(value: object, spec: str) -> tuple[str, ...]:
     if spec in KINDS and isinstance(value, int | Fraction):
         return KINDS[spec](value)
     known = _surfaces(spec) if spec else {}
+    if spec == "zone":
+        return known.get(str(value)) or _offset(str(value))
     if known or not spec or spec[0].isalpha():
         return known.get(str(value), ()) if spec else _plain(value)
     return (format(value, spec),)
@@ -40,6 +42,14 @@ def _surfaces(section: str) -> dict[str, tuple[str, ...]]:
             surfaces = tuple(map(_capital, clean) if section in PROPER else clean)
             found[value] = found.get(value, ()) + surfaces
     return found | {f"{value} year": words for value, words in found.items() if value == "half"}
+
+
+def _offset(minutes: str) -> tuple[str, ...]:
+    """A distance from Greenwich: "UTC+5:30"."""
+    if not minutes.lstrip("-").isdecimal():
+        return ()
+    hours, rest = divmod(abs(int(minutes)), 60)
+    return (f"UTC{'-' if minutes.startswith('-') else '+'}{hours}{f':{rest:02}' if rest else ''}",)
 
 
 def _capital(name: str) -> str:

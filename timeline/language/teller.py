@@ -12,23 +12,23 @@ from operator import itemgetter
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For, Last, Next,
+    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For, Last, Next, Now,
     PartOfDay, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told, Vague, Within,
     exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
-from timeline.language.entries import clock, entries, heads, in_heading, turned
-from timeline.language.mention import Mention
+from timeline.language.entries import clock, entries, heads, in_heading, stamped, turned
+from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
-from timeline.language.place import ANY_NOUN, FAR, after, before
+from timeline.language.place import ANY_NOUN, FAR, after, before, words
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
 from timeline.language.underspecified import (
-    EVENING, NIGHT, after_night, bare, of_today, placing, weekday, without_day,
+    EVENING, NIGHT, after_night, bare, lost, of_today, placing, weekday, without_day,
 )  # fmt: skip
 from timeline.language.verbatim import verbatim
 
@@ -38,6 +38,7 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 """Names said of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the third
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
+INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
@@ -99,7 +100,7 @@ class Teller:
         """The times in the text, each with the offset of its stretch."""
         text, day_first = self.text, self.conventions.day_first
         for start, end in stretches(text):
-            end = min(len(text), end + 1 if text[end : end + 1] in (".", "'", "’") else end)
+            end += text[end : end + 1] in (".", "'", "’")
             start -= start > 0 and text[start - 1] in "'’"
             stretch = text[start:end]
             if phrases(stretch, day_first)[1]:
@@ -135,14 +136,23 @@ class Teller:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
-            self._tell(reading, start, end)
+            if not (lost(term, told, same) or self._by_event(term, start, end)):
+                self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
+            elif self.genre != "news" and holds(term, Date) and stamped(self.text, start, end):
+                self.headed = self.exact
             elif self._headed(reading) and heads(self.text, start, end):
                 self.headed = self.telling.span if self.telling is not None else None
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
+
+    def _by_event(self, term: Term, start: int, end: int) -> bool:
+        """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
+        following = after(self.text, end)
+        named = self.text[start:end].lower().startswith("the ") and leans(term)
+        return named and following[0] in BY_EVENT and following[1][:1].isalnum()
 
     def _enter(self, start: int) -> None:
         """Begin the entry of a log that a time stands in: its clock times are of the day of the log."""
@@ -175,7 +185,8 @@ class Teller:
         if self.entry and isinstance(term, Within) and term.outer == TOLD:
             return self.day
         if leans(term):
-            return self.line
+            told = self.told
+            return told if told is not None and told.grain > Unit.YEAR else self.line
         if isinstance(term, Rest):
             return self._beside_told(term, start)
         if isinstance(term, Shift) and term.sign < 0 and self._in_sentence(start):
@@ -202,7 +213,7 @@ class Teller:
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
         """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""
-        named = weekday(term.outer if isinstance(term, Within) else term) and way == "past"
+        named = way == "past" and weekday(term.outer if isinstance(term, Within) else term)
         if not named or self.telling is None or not near(self.text, self.telling.end, start):
             return None
         told = self._main(self.telling) if anterior(self.text, start) else None
@@ -237,7 +248,7 @@ class Teller:
 
     def _in_speech(self, start: int) -> bool:
         """Whether someone is quoted with it in a history."""
-        i = bisect_right(self.quoted, start, key=itemgetter(0))
+        i = bisect_right(self.quoted, start, key=itemgetter(0)) if self.quoted else 0
         return i > 0 and start < self.quoted[i - 1][1]
 
     def _at(self, start: datetime) -> Anchor:
@@ -249,11 +260,21 @@ class Teller:
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
+        name = bare(term.outer if isinstance(term, Within) else term)
+        if name is not None and weekday(name) and self._one_of_many(start, end):
+            return Recurrence(name.cycle)
         if without_day(term) and self.told is not None and self.told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)
         if self.quarter is not None and not self.longer and term in A_YEAR_BACK:
             return Shift(REPORTED, A_YEAR, -1)
         return self._by_the_verb(found, term, start, end)
+
+    def _one_of_many(self, start: int, end: int) -> bool:
+        """Whether a day may be any: "on a Monday", "one Friday evening", but not "in a Monday speech"."""
+        own = self.text[start:end].lower().split()[0]
+        right = after(self.text, end)[0]
+        named = right[:1].isalpha() and right not in words("function")
+        return not named and not INDEFINITE.isdisjoint((own, before(self.text, start)[0]))
 
     def _of_the_day_told(self, term: Term, start: int, end: int) -> Term:
         """What has no day of its own is of the day told last: "It struck on Sunday. At 5 pm the power failed.".
@@ -300,18 +321,18 @@ class Teller:
             return "past"
         if way := told_by_noun(self.text, start, end):
             return way
-        way = direction(self.text, start, end)
+        way, usual = direction(self.text, start, end), self._usual(term)
         if self.genre == "colloquial" and way is None and present(self.text, start, end):
             return "future"
-        if self.genre != "narrative":
-            articled = before(self.text, start)[0] in ARTICLES
-            if articled and after(self.text, end)[0] in ANY_NOUN:  # it tells which noun, not when the clause happens
-                return self._usual(term)
-            name = bare(term)
-            weak = name is not None and isinstance(name.cycle, WEAKLY.get(way or "", ()))
-            if weak and not (way == "past" and governed(self.text, start)):
-                way = "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else None
-        return way or self._usual(term)
+        if way is None or way == usual or self.genre == "narrative":
+            return way or usual
+        if before(self.text, start)[0] in ARTICLES and after(self.text, end)[0] in ANY_NOUN:
+            return usual  # it tells which noun, not when the clause happens
+        name = bare(term)
+        weak = name is not None and isinstance(name.cycle, WEAKLY.get(way, ()))
+        if weak and not (way == "past" and governed(self.text, start)):
+            return "past" if self.text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else usual
+        return way
 
     def _usual(self, term: Term) -> str | None:
         """The way of bare names where no verb tells: news look back at days, and about at dates and months."""
@@ -324,8 +345,8 @@ class Teller:
         """Whether a report has gone on from its quarter to more months: "in the first nine months"."""
         if isinstance(term, Duration) and term.amount.unit is Unit.MONTH:
             self.longer = term.amount.count.least in HALF_YEARS
-        elif isinstance(term, Bare | Told):
-            self.longer = self.longer and term.grain is not Unit.QUARTER
+        elif self.longer and isinstance(term, Bare | Told):
+            self.longer = term.grain is not Unit.QUARTER
 
     def _beside(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"."""
@@ -339,7 +360,7 @@ class Teller:
     def _tell(self, reading: Reading, start: int, end: int) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
-        if span is None or span.start is None or span.end is None or isinstance(term, Vague):
+        if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
             return
         if self.genre == "narrative" and self.headed is None and self._written(term, start):  # the writer's day
             return

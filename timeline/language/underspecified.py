@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Around, Bare, Between, Clock, Cycle, CycleAround, Ending, Every, Hands, Last, Modified, Next,
-    OnWeekday, PartOfDay, Portion, Shift, Term, This, Within,
+    NOW, TOLD, About, Around, Bare, Between, Clock, Cycle, CycleAround, Ending, Every, Hands, Last, Modified, Next,
+    OnWeekday, PartOfDay, Portion, Shift, Span, Term, This, Within,
 )  # fmt: skip
-from timeline.calendar import Unit
+from timeline.calendar import Unit, step
 
 NIGHT = Bare(PartOfDay("night"))
 """The night before as well as the one after: "it rained during the night"."""
+QUALIFIED = (About, Around, CycleAround, Portion, Modified)
+"""What only qualifies a term."""
+QUALIFYING = (*QUALIFIED, Ending)
+OF_THE_DAY = (Clock, Hands, PartOfDay)
+"""What a day has in it."""
 MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
 """The parts of the day that come after the night."""
-QUALIFIED = About | Around | CycleAround | Portion | Modified
 EARLY, EVENING = 9, 18
 """The hours before which a clock time goes on from an evening, and from which it is evening."""
 
 
 def bare(term: Term) -> Bare | None:
     """The bare name in a term that only qualifies one: "around Nov. 1", "early June", the end of "5 to 9 June"."""
-    while isinstance(term, QUALIFIED | Ending):
+    while isinstance(term, QUALIFYING):
         term = term.inner
     return term if isinstance(term, Bare) else None
 
@@ -47,7 +51,7 @@ def weekday(term: Term) -> bool:
 def without_day(term: Term) -> bool:
     """Whether a term is a clock time or a part of the day, or about one, without its day."""
     inner = term.inner if isinstance(term, About) else term
-    return isinstance(inner, Bare) and isinstance(inner.cycle, Clock | Hands | PartOfDay)
+    return isinstance(inner, Bare) and isinstance(inner.cycle, OF_THE_DAY)
 
 
 def after_night(cycle: Cycle) -> bool:
@@ -65,3 +69,24 @@ def of_today(term: Term) -> bool:
     if not isinstance(day, This | Last | Next) or day.base is not NOW:
         return False
     return day.cycle == Every(Unit.DAY) or (isinstance(day, Last) and day.cycle == Every(Unit.YEAR))
+
+
+def lost(term: Term, told: Span | None, same: bool) -> bool:
+    """Whether a time told is too long for a term to lie by it: "the next day" after "in May", "on Tuesday" after "in
+    2009". `same` is whether bare names take what they lack from it."""
+    unit = _leant_in(term.inner if isinstance(term, About) else term, same)
+    if unit is None or told is None:
+        return False
+    start, end = told.extremes[0][:2]
+    return start is not None and end is not None and step(start, 1, unit) < end
+
+
+def _leant_in(term: Term, same: bool) -> Unit | None:
+    """The longest that a time told may be for a term to lie by it; None where it leans on none, or counts from it."""
+    day = term.outer if isinstance(term, Within) else term
+    if day == TOLD:
+        return Unit.DAY
+    if isinstance(day, This | Last | Next) and day.base == TOLD:
+        return max(day.cycle.period, Unit.DAY)
+    name = bare(term) if same else None
+    return None if name is None else name.cycle.period

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from timeline.language.remembered import Remembered
 from timeline.language.tables import table
 
 # What a form can be, as bits: a word such as "set" is several at once.
@@ -27,6 +28,10 @@ def form(word: str) -> int:
     >>> form("went") == PAST, form("parked") == PAST | PARTICIPLE, form("hundred")
     (True, True, 0)
     """
+    return BITS[word]
+
+
+def _form(word: str) -> int:
     known = forms().get(word)
     if known is not None:
         return known
@@ -36,6 +41,9 @@ def form(word: str) -> int:
         return ADVERB if word[-2:] == "ly" and len(word) >= SHORTEST_ED else 0
     cut = max(word.rfind("'"), word.rfind("’"))
     return forms().get(word[cut:], 0) if cut > 0 else 0
+
+
+BITS = Remembered(_form)
 
 
 @cache

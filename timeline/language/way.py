@@ -84,9 +84,13 @@ def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
 def _dates(left: list[str], i: int) -> bool:
     """Whether a form of "be" in the present has the name for its complement: "the vote is on Monday"; "it is Monday"
     says what day it is."""
-    today = i == len(left) - 1 and (left[i - 1] if i else "") in ("it", "today", "this", "")
+    today = i == len(left) - 1 and (left[i - 1] if i else "it") in AT_HAND
     between = (word for word in left[i + 1 :] if not form(word) & ADVERB)
     return cues.lead_ins().issuperset(between) and not today
+
+
+AT_HAND = frozenset({"it", "this", "that", "today", "now", "what", "who", "there", "here", ","})
+"""What is no event that has a day."""
 
 
 def _held(left: list[str], i: int) -> bool:

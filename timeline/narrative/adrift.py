@@ -26,15 +26,8 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
         return True
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
         return False
-    if not isinstance(term, Shift) and _coarse(mention.told) and mention.reading.grain <= Unit.DAY:
-        return False  # "in May she flew to Rome. The next day …"
     lost = _adrift_at(scene, mention.start, adrift)
     return lost is None or mention.reading.grain > lost
-
-
-def _coarse(told: Span | None) -> bool:
-    """Whether no day can be counted from a time told: "in May"."""
-    return told is not None and told.grain > Unit.DAY
 
 
 def _brief(told: Span | None) -> bool:

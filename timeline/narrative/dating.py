@@ -9,6 +9,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit, floor
 from timeline.language.mention import Mention
+from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
 from timeline.narrative.rereading import other, readings
 from timeline.narrative.scene import Scene
@@ -56,6 +57,8 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if _of_what_is_moved(sketch, mention):
         return None
     mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
+    if mention_reading is mention.reading and lost(mention_reading.term, mention.told, mention.same):
+        return None  # "in May she flew to Rome. The next day …"
     if sketch.noun and sketch.head >= mention.end:  # "after the May vote": what stands before the time is not about it
         phrase = mention_reading
     reading = widened(mention_reading)

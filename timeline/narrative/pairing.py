@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from timeline.algebra import PartOfDay
+from timeline.algebra import TOLD, Last, PartOfDay, Shift
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
@@ -22,7 +22,23 @@ NEAR = 4
 def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> list[tuple[Sketch, Mention]]:
     """Events with the times that date them. `adrift` is how the sentence begins, as `adrift_after` tells."""
     known = [m for m in scene.mentions if usable(scene, m) and reliable(scene, m, adrift)]
-    return [(sketch, m) for m in known for sketch in dates(scene, sketches, m)]
+    found = [(sketch, m) for m in known for sketch in dates(scene, sketches, m)]
+    dated_here = {id(sketch) for sketch, _ in found}
+    return [(sketch, m) for sketch, m in found if not _before_undated(sketches, dated_here, sketch, m)]
+
+
+def _before_undated(sketches: list[Sketch], dated_here: set[int], sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time counts back from a verb without one rather than from what the sentence tells beside it: "the firm,
+    founded in 1990, sold a mill that it had bought two years earlier"."""
+    term, group = mention.found.term, sketch.group
+    if not isinstance(term, Shift | Last) or (isinstance(term, Shift) and term.sign > 0):
+        return False
+    if term.base != TOLD or group is None or not group.perfect:
+        return False
+    before = [s for s in sketches if s.head < sketch.head and s.clause != sketch.clause]
+    hosts = [s for s in before if s.group is not None and s.group.finite and not _announcing(s)]
+    beside = any(id(s) in dated_here for s in before)
+    return beside and bool(hosts) and id(hosts[-1]) not in dated_here
 
 
 def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch]:

@@ -137,7 +137,7 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
         return None
     night = mention.found.term == NIGHT
     told = sketch.spoken is not None or anaphoric(mention.reading.term) or sketch.report.genre == "narrative"
-    back = night or not told
+    back = night or not told or _of_day_before(mention, low)
     on = told and sketch.spoken is None and low.hour < NOON
     try:
         return low - back * DAY, high + on * DAY
@@ -146,6 +146,13 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
 
 
 DAY, NOON = timedelta(days=1), 12
+
+
+def _of_day_before(mention: Mention, low: datetime) -> bool:
+    """Whether a part of a day may be of the day told before that on which it is said: "he fell yesterday. In the
+    evening …"."""
+    interval = mention.reading.interval
+    return interval is not None and interval.start is not None and interval.start + DAY == low
 
 
 def _written(report: Report, year: int, mention: Mention) -> bool:

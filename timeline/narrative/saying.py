@@ -100,7 +100,7 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
 
 def entered(scene: Scene, sketches: list[Sketch]) -> None:
     """Let what an entry of a diary tells without a time have been done on its day."""
-    for sketch in sketches:
+    for sketch in sketches if not scene.message else ():
         if sketch.spoken is not None and sketch.dated is None and _of_day(scene, sketch):
             sketch.tensed = sketch.tensed.meeting(Window.inside(*sketch.spoken)) or sketch.tensed
 

@@ -9,8 +9,9 @@ from operator import itemgetter
 from attrs import define, field
 
 from timeline.language.clauses import Clause, clauses_of
+from timeline.language.entries import stamped
 from timeline.language.find import find
-from timeline.language.mention import Mention
+from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
 from timeline.language.sentences import sentences
 from timeline.language.tense import VerbGroup
@@ -33,6 +34,8 @@ class Scene:
     """Whether it opens a paragraph."""
     heading: Mention | None = field(default=None)
     """The time that stands as a heading over it."""
+    message: bool = False
+    """Whether that is when it was sent, as a message in a chat."""
     quotations: list[tuple[int, int]] = field(factory=list)
     """The stretches of direct speech that it has a part of."""
     timed: frozenset[int] = field(init=False)
@@ -44,7 +47,7 @@ class Scene:
         timed = {k for _, first, last in places for k in range(first, last + 1)}
         timed.update(k for i in range(len(self.words)) if unit_apart(self.words, i) for k in (i - 2, i - 1))
         self.timed = frozenset(timed)
-        joints = {last for m, _, last in places if self.counts(m)}
+        joints = {last for m, _, last in places if m.counted and self.counts(m)}
         signals = {first - 1 for _, first, _ in places if self.words.at(first - 1) in words_of("clauses", "either")}
         self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints))
 
@@ -53,10 +56,15 @@ class Scene:
         return self.report.text
 
     def counts(self, mention: Mention) -> bool:
-        """Whether a time counts from an event that follows it: "two years before the vote", not "two years before."."""
-        after = self.words.at(self.word_at(mention.end - 1) + 1)
+        """Whether a time counts from an event that follows it: "two years before the vote", not "two years before.";
+        "the summer before the war"."""
+        i = self.word_at(mention.end - 1) + 1
+        if mention.named and self.words.at(i) in BY_EVENT:
+            i += 1
+        elif not mention.counted:
+            return False
         small = words_of("clauses", "coordinator") | words_of("clauses", "preposition")
-        return mention.counted and after[:1].isalnum() and after not in small
+        return self.words.at(i)[:1].isalnum() and self.words.at(i) not in small
 
     def quoted(self, offset: int) -> bool:
         """Whether an offset lies in direct speech."""
@@ -93,7 +101,7 @@ def groups_of(scene: Scene) -> Iterator[tuple[Clause, VerbGroup]]:
 def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     """The sentences of a report, in order."""
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
-    at, heading, last = 0, None, 0
+    at, heading, message, last = 0, None, False, 0
     speech = quotations(report.text)
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
@@ -107,10 +115,11 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         opens = "\n\n" in report.text[last:start] or not number
         if report.genre == "news" and opens:
             heading = None
-        alone = _alone(report.text, start, end, inside)
+        sent = _sent(report, inside)
+        alone = sent or _alone(report.text, start, end, inside)
         if alone is not None:
-            heading = alone
-        made = Scene(report, number, start, end, inside, words, opens, heading, quoted)
+            heading, message = alone, sent is not None
+        made = Scene(report, number, start, end, inside, words, opens, heading, message, quoted)
         last = end
         yield made
 
@@ -131,6 +140,12 @@ def _pieces(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int
             low = line + len(text[line:end]) - len(text[line:end].lstrip())
         if low < end:
             yield low, end
+
+
+def _sent(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The time of a sentence that is when a message was sent; None for another one."""
+    sent = report.genre != "news" and mentions and stamped(report.text, mentions[0].start, mentions[0].end)
+    return mentions[0] if sent and mentions[0].reading.kind == "moment" else None
 
 
 def _alone(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Mention | None:

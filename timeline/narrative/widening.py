@@ -6,6 +6,7 @@ from attrs import evolve
 
 from timeline.algebra import About, Now, Past, Reading, Shift, Told
 from timeline.calendar import Bounds, Interval, Unit, add, floor
+from timeline.calendar.anchor import TICK
 from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 
@@ -44,12 +45,13 @@ def _up_to_now(reading: Reading) -> Reading:
 
 
 def _floored(reading: Reading) -> Reading:
-    """ "Two years later", counted from what is longer than a day: the whole year."""
+    """ "Two years later", counted from what is longer than a day: the whole year, or years."""
     assert reading.interval is not None
     assert reading.interval.start is not None
-    low = floor(reading.interval.start, Unit.YEAR)
+    assert reading.interval.end is not None
+    low, last = (floor(t, Unit.YEAR) for t in (reading.interval.start, reading.interval.end - TICK))
     try:
-        high = add(low, 1, Unit.YEAR)
+        high = add(last, 1, Unit.YEAR)
     except OutOfCalendar:
         return reading
     return evolve(reading, interval=Interval(low, high), start=Bounds(low, high), end=Bounds(low, high))

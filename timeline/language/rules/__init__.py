@@ -2,5 +2,5 @@
 
 from timeline.language.rules import (  # noqa: F401
     amounts, anaphora, clocks, dates, daytimes, deictics, dotted, lengths, lists, names, numbers, ordinals, plurals,
-    portions, ranges, references, shifts, signals, stretches, years,
+    portions, ranges, references, shifts, signals, stretches, years, zones,
 )  # fmt: skip

@@ -70,6 +70,12 @@ def or_more(value: Amount) -> Amount:
     return evolve(value, mod="EQUAL_OR_MORE")
 
 
+@rule("amount", "COUNT plus UNITS", "COUNT plus UNIT")
+def and_more(count: Count, unit: Unit) -> Amount:
+    """A least amount by a sign: "4+ hours"."""
+    return Amount(count, unit, mod="EQUAL_OR_MORE")
+
+
 @rule("amount", "a mere AMOUNT")
 def a_mere(value: Amount) -> Amount:
     """A word of emphasis: "a mere 24 hours"."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    TOLD, Amount, Around, Cycle, Date, Duration, Every, FiscalYear, For, Last, Next, PartOfDay, PieceOfYear, Portion,
-    Rest, Shift, Term, This, Told, Within, exactly,
+    NOW, TOLD, Amount, Around, Cycle, Date, Duration, Every, FiscalYear, For, Last, Next, PartOfDay, PieceOfYear,
+    Portion, Rest, Shift, Term, This, Told, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -12,6 +12,7 @@ from timeline.language.grammar import rule
 
 REPORTED = Told(Unit.QUARTER)
 """The quarter that a report of business is about."""
+A_YEAR = Amount(exactly(1), Unit.YEAR)
 
 
 @rule("m", "AMOUNT LATER", "PLURAL LATER", "AMOUNT LATER than_that")
@@ -47,7 +48,7 @@ def that_part(name: str) -> Term:
     return Within(PartOfDay(name), This(Every(Unit.DAY), TOLD))
 
 
-@rule("m", "the following UNITNAME", "the following NAME", "the UNITNAME after", "following UNITNAME")
+@rule("m", "the following UNITNAME", "the following NAME", "the UNITNAME after", "the NAME after", "following UNITNAME")
 def following(cycle: Cycle) -> Term:
     """The one after it: "the following week", "the next day"."""
     return Next(cycle, TOLD)
@@ -67,7 +68,9 @@ def following_part(name: str) -> Term:
     return Within(PartOfDay(name), Next(Every(Unit.DAY), TOLD))
 
 
-@rule("m", "the previous UNITNAME", "the previous NAME", "the UNITNAME before", "the UNITNAME earlier")
+@rule(
+    "m", "the previous UNITNAME", "the previous NAME", "the UNITNAME before", "the NAME before", "the UNITNAME earlier",
+)  # fmt: skip
 def previous(cycle: Cycle) -> Term:
     """The one before it: "the previous month"."""
     return Last(cycle, TOLD)
@@ -122,10 +125,31 @@ def piece_of(year: Term, *piece: PieceOfYear) -> Term | None:
     return Shift(REPORTED, Amount(exactly(1), Unit.YEAR), -1) if isinstance(year, Last) else REPORTED
 
 
-@rule("m", "the comparable? period_word M", "the comparable quarter_word M")
+@rule("m", "the comparable? period_word M", "the comparable? quarter_word of? M")
 def reported_in(year: Term) -> Term | None:
-    """The same quarter of the year before: "the corresponding period last year"."""
-    return Shift(REPORTED, Amount(exactly(1), Unit.YEAR), -1) if year == Last(Every(Unit.YEAR)) else None
+    """The same quarter of a year before: "the corresponding period last year", "the quarter a year ago"."""
+    years = _years_back(year)
+    return Shift(REPORTED, years, -1) if years else None
+
+
+@rule("m", "the comparable UNITNAME of? M", score=0.5)
+def the_like(cycle: Cycle, year: Term) -> Term | None:
+    """The same day, week or month of a year before: "the same month last year"; 52 weeks are a year of weeks."""
+    years = _years_back(year)
+    if years is None or not isinstance(cycle, Every) or cycle.unit not in (Unit.DAY, Unit.WEEK, Unit.MONTH):
+        return None
+    if cycle.unit is not Unit.WEEK:
+        return Shift(This(cycle, TOLD), years, -1)
+    return Shift(This(cycle, TOLD), Amount(exactly(52), Unit.WEEK), -1) if years == A_YEAR else None
+
+
+def _years_back(year: Term) -> Amount | None:
+    """How many years back a term counts."""
+    if year == Last(Every(Unit.YEAR)):
+        return A_YEAR
+    if not isinstance(year, Shift) or year.base not in (NOW, TOLD) or year.sign > 0:
+        return None
+    return year.amount if year.amount.unit is Unit.YEAR is year.amount.finest else None
 
 
 @rule("m", "the YEAR period_word", "the YEAR quarter_word")

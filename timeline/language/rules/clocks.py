@@ -67,6 +67,12 @@ def noon(hour: int) -> Clock:
     return Clock(hour)
 
 
+@rule("exact", "N NOON")
+def twelve_noon(number: int, hour: int) -> Clock | None:
+    """A named time with its figure: "12 noon"."""
+    return Clock(hour) if number == 12 else None
+
+
 @rule("clock", "N oclock")
 def oclock(number: int) -> Cycle | None:
     """A whole hour: "5 o'clock"."""
@@ -79,13 +85,13 @@ def british_half(half: int, hour: int) -> Cycle | None:
     return face(hour, 30) if isinstance(hour, int) and 1 <= hour <= 12 else None
 
 
-@rule("clock", "PART_OF_HOUR past_word N", "N minute_word past_word N")
+@rule("clock", "PART_OF_HOUR past_word N oclock?", "N minute_word past_word N")
 def minutes_past(minutes: int, hour: int) -> Cycle | None:
     """Minutes past an hour: "ten past three", "half past nine"."""
     return face(hour, minutes)
 
 
-@rule("clock", "PART_OF_HOUR to_word N", score=-0.5)
+@rule("clock", "PART_OF_HOUR to_word N oclock?", score=-0.5)
 def minutes_to(minutes: int, hour: int) -> Cycle | None:
     """Minutes to an hour: "ten to three"; without the word minutes they are a multiple of five."""
     return _before(hour, minutes) if minutes % 5 == 0 else None

@@ -1,10 +1,9 @@
-"""Times of days: a clock time or a part of the day, alone and on its day, in a zone of its own."""
+"""Times of days: a clock time or a part of the day, alone and on its day."""
 
 from __future__ import annotations
 
 from timeline.algebra import (
     About, Bare, Clock, Cycle, Duration, Hands, Next, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within,
-    Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -58,7 +57,7 @@ def half_of_day(day: Term, half: int) -> Term | None:
     return dayed(day, PartOfDay("afternoon" if half else "morning"))
 
 
-@rule("m", "M comma? at? TIME", "M hyphen TIME", "M from TIME", "M comma? in_the TIME", "M during TIME")
+@rule("m", "M comma? at? TIME", "M hyphen|colon TIME", "M from TIME", "M comma? in_the TIME", "M during TIME")
 def on_day(day: Term, time: Cycle) -> Term | None:
     """A day and a time of it: "Sunday evening", "tomorrow at 5 pm"."""
     return dayed(day, time)
@@ -89,32 +88,6 @@ def hour_on_day(number: int, day: Term) -> Term | None:
     """A bare hour and its day: "9 tomorrow"."""
     clock = spelled(number)
     return dayed(day, clock) if clock is not None else None
-
-
-@rule("m", "TIME ZONE comma? on? M")
-def zoned_on(time: Cycle, zone: object, day: Term) -> Term | None:
-    """A clock time in a zone of its own, and its day: "5 pm EST on 9 November"."""
-    timed = dayed(day, time) if isinstance(time, Clock | Hands) else None
-    return Zoned(timed, str(zone)) if timed is not None else None
-
-
-@rule("m", "M comma? ZONE")
-def zoned(moment: Term, zone: object) -> Term | None:
-    """A clock time in a zone of its own: "5 pm EST"."""
-    cycle = getattr(moment, "cycle", None)
-    return Zoned(moment, str(zone)) if isinstance(cycle, Clock | Hands) else None
-
-
-@rule("m", "M plus HOURMINUTE")
-def east(moment: Term, offset: Clock) -> Term | None:
-    """A clock time with its offset from Greenwich, as mail has it: "Fri, 1 Sep 2017 09:15:22 +0200"."""
-    return zoned(moment, str(offset.hour * 60 + offset.minute))
-
-
-@rule("m", "M hyphen HOURMINUTE", score=1)
-def west(moment: Term, offset: Clock) -> Term | None:
-    """The same west of Greenwich, after seconds only: "Fri, 1 Sep 2017 09:15:22 -0700", but not "9:15-1030"."""
-    return zoned(moment, str(-offset.hour * 60 - offset.minute)) if moment.grain is Unit.SECOND else None
 
 
 def dayed(day: Term, time: Cycle) -> Term | None:

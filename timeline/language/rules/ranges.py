@@ -6,7 +6,7 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, About, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, Hands,
-    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Shift, Term, This, Vague, WeekdayDate, Within,
+    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Shift, Term, This, Vague, WeekdayDate, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -40,13 +40,22 @@ def placed(term: Term) -> bool:
 
 
 def joined(first: Term, second: Term) -> Term | None:
-    """The range of two terms, or None where they can't be the ends of one."""
+    """The range of two terms, or None where they can't be the ends of one. A zone of either end is of both."""
+    zones = [end.zone for end in (first, second) if isinstance(end, Zoned)]
+    if zones:
+        inner = joined(*(end.inner if isinstance(end, Zoned) else end for end in (first, second)))
+        return zoned_ends(inner, zones[0], zones[-1]) if isinstance(inner, Between) else None
     lonely = Duration | Recurrence | Vague | Between
     if isinstance(first, lonely) or isinstance(second, lonely) or not _like(first, second):
         return None
     first, second = _shared_year(first, second)
     first, second = _shared_day(first, second)
     return Between(first, second)
+
+
+def zoned_ends(value: Between, first: str, second: str) -> Between:
+    """A range of clock times with the zones of its ends."""
+    return Between(Zoned(value.first, first), Zoned(value.second, second))
 
 
 def _like(first: Term, second: Term) -> bool:

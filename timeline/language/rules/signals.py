@@ -11,6 +11,7 @@ from timeline.language.grammar import rule
 from timeline.language.rules.amounts import compound
 from timeline.language.rules.clocks import face
 from timeline.language.rules.daytimes import dayed
+from timeline.language.rules.zones import zoned_on
 
 
 def placed(term: Term) -> Term | None:
@@ -94,24 +95,24 @@ def past_time(time: Cycle) -> Term:
     return After(Bare(time))
 
 
-@rule("signalled", "during? M comma? after TIME", "during? M comma? any_time after TIME")
-def after_on_day(day: Term, time: Cycle) -> Term | None:
+@rule("signalled", "during? M comma? after TIME ZONE?", "during? M comma? any_time after TIME ZONE?")
+def after_on_day(day: Term, time: Cycle, zone: object = None) -> Term | None:
     """After a time on a day: "8 October after 6 pm"."""
-    inner = dayed(day, time)
+    inner = zoned_on(time, zone, day)
     return After(inner) if inner is not None else None
 
 
-@rule("signalled", "during? M comma? before TIME", "during? M comma? any_time before TIME")
-def before_on_day(day: Term, time: Cycle) -> Term | None:
+@rule("signalled", "during? M comma? before TIME ZONE?", "during? M comma? any_time before TIME ZONE?")
+def before_on_day(day: Term, time: Cycle, zone: object = None) -> Term | None:
     """Before a time on a day: "Tuesday before 9 am"."""
-    inner = dayed(day, time)
+    inner = zoned_on(time, zone, day)
     return Before(inner) if inner is not None else None
 
 
-@rule("signalled", "during? M comma? deadline TIME", "during? M comma? until TIME")
-def by_on_day(day: Term, time: Cycle) -> Term | None:
+@rule("signalled", "during? M comma? deadline TIME ZONE?", "during? M comma? until TIME ZONE?")
+def by_on_day(day: Term, time: Cycle, zone: object = None) -> Term | None:
     """Up to a time on a day: "Tuesday by 5 pm"."""
-    inner = dayed(day, time)
+    inner = zoned_on(time, zone, day)
     return By(inner) if inner is not None else None
 
 
