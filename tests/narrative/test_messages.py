@@ -1,4 +1,4 @@
-"""Messages of a chat, each with when it was sent: what it tells counts from there, and was done by then."""
+"""Messages with when they were sent, from which they count, and entries of logs, at whose time it was."""
 
 from __future__ import annotations
 
@@ -47,3 +47,44 @@ def test_what_a_message_tells(words: str, first: datetime | None, last: datetime
 def test_a_number_in_brackets_is_no_message() -> None:
     timeline = told("[4] Held: the claim fails. The claimant fell on 4 May 2023.", genre="narrative")
     assert [event.start.earliest for event in timeline.events if "fell" in event.name] == [MAY_4]
+
+
+@pytest.mark.parametrize("genre", ["news", "narrative", "colloquial"])
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "From: Ann\nSent: Thursday, 4 May 2023 18:30\nTo: Bob\n\n",
+        "Date: Thu, 4 May 2023 18:30:00 +0200\nSubject: shop\n\n",
+        "On Thu, 4 May 2023 at 18:30, Ann <ann@example.org> wrote:\n> ",
+        "Ann, [04.05.2023 18:30]\n",
+    ],
+)
+def test_mail_counts_from_when_it_was_sent(opening: str, genre: str) -> None:
+    event = next(e for e in told(f"{opening}I rang the shop yesterday.", genre=genre).events if "rang" in e.name)
+    assert (event.start.earliest, event.end.latest) == (MAY_3, MAY_4)
+
+
+@pytest.mark.parametrize("stamp", ["18:30 Ann:", "[18:30] <ann>"])
+def test_a_message_may_have_the_hour_alone(stamp: str) -> None:
+    text = f"Thursday 4 May 2023\n18:05 Bob: Hello!\n{stamp} I rang the shop yesterday. We fly tomorrow."
+    events = told(text, genre="colloquial").events
+    assert [(e.start.earliest, e.end.latest) for e in events if "rang" in e.name] == [(MAY_3, MAY_4)]
+    assert [(e.start.earliest) for e in events if "fly" in e.name] == [datetime(2023, 5, 5)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("2023-05-04T18:30:09Z", "2023-05-04T18:31:10Z"),
+        ("2023-05-04 18:30:09", "2023-05-04 18:31:10"),
+        ("[2023-05-04 18:30:09]", "[2023-05-04 18:31:10]"),
+        ("May 4 18:30:09", "May 4 18:31:10"),
+        ("4 May 2023, 18:30:09 -", "4 May 2023, 18:31:10 -"),
+        ("05/04/2023 18:30:09", "05/04/2023 18:31:10"),
+    ],
+)
+def test_an_entry_with_its_day_dates_its_own_line(first: str, second: str) -> None:
+    events = told(f"{first} the pump stopped\n{second} the alarm rang, tested yesterday", genre="news").events
+    found = {word: e.start.earliest for e in events for word in ("stopped", "rang", "tested") if word in e.name}
+    wanted = {"stopped": datetime(2023, 5, 4, 18, 30, 9), "rang": datetime(2023, 5, 4, 18, 31, 10), "tested": MAY_3}
+    assert {word: t.replace(tzinfo=None) for word, t in found.items() if t} == wanted

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cached_property
+from itertools import islice
 from typing import NamedTuple
 
 from attrs import frozen
@@ -18,7 +19,7 @@ from timeline.language.tense import VerbGroup, groups
 from timeline.language.verbs import AUXILIARY, PARTICIPLE, PAST, form
 from timeline.language.wording import Words, words_of
 
-SENTENCE_ENDS = (". ", ".\n", "? ", "! ", "\n\n")
+SENTENCE_END = re.compile(r"\.(?=[ \n])|\?(?= )|!(?= )|\n\n")
 MARKS = frozenset({",", ";", ":", "(", ")", "--", "—", "–", '"', "“", "”", "``", "''"})
 """What parts an aside from its sentence."""
 CLOSING = frozenset({"", ",", ".", ";", ":", ")", '"', "”", "'", "—", "–", "-", "!", "?"})
@@ -56,7 +57,12 @@ def main(text: str, told: Telling, depth: int = DEPTH) -> Telling:
 
 def near(text: str, told: int, start: int) -> bool:
     """Whether a time told stands in the same sentence as a later place, or in the one before it."""
-    return sum(text.count(mark, told, start) for mark in SENTENCE_ENDS) <= 1
+    return len([*islice(SENTENCE_END.finditer(text, told, start), 2)]) < 2
+
+
+def same_sentence(text: str, told: int, start: int) -> bool:
+    """Whether a time told stands in the same sentence as a later place."""
+    return SENTENCE_END.search(text, told, start) is None
 
 
 def aside(text: str, time: Telling, told: Telling) -> bool:

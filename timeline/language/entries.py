@@ -1,16 +1,33 @@
-"""Logs: lines that open with a clock time are entries of one day, which a heading may tell."""
+"""Logs and messages: lines that open with a time, which is that of the entry, or when the message was sent.
+
+Entries that open with a clock time alone are of one day, which a heading may tell.
+"""
 
 from __future__ import annotations
 
 import re
 
-ENTRY = re.compile(r"\n(?=[ \t]*\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“A-Z])")
-"""The end of a line before an entry."""
+ENTRY = re.compile(r"\n(?=[ \t]*\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“<A-Z])")
+"""The end of a line before an entry of a log whose day stands elsewhere."""
+MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
+DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} [ \d]?\d(?:,? \d{{4}})?)"
+TIME = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?"
+DATED = re.compile(rf"(?<![^\n])\[?{DATE}(?:,? |T){TIME}")
+"""The opening of an entry that tells its day."""
+OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})")
+"""The end of a line before any entry."""
+WHO = r"(?![A-Z]{3})[A-Z~+][^:\n]{0,29}:"
 STAMP = re.compile(
-    r"(?<![^\n])(?:\[[^\]\n]{0,19}\d[^\]\n]{0,19}\]|\d[\d./-]{5,9},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp][Mm])? [-–])"
-    r" ?[A-Z~+][^:\n]{0,29}:(?=[ \n])"
+    r"(?<![^\n])(?:"
+    rf"(?:\[(?=[^\]\n]{{0,19}}\d)[^\]\n]{{1,39}}\]|{DATE},? {TIME} [-–—]) ?{WHO}(?=[ \n])"
+    r"|[A-Z][^:\d\n\[]{0,29}, \[[^\]\n]{0,29}\d:\d\d[^\]\n]{0,9}\](?=\n)"
+    r"|Sent:[^\n]{0,19}\d[^\n]{0,29}(?=\n)"
+    r"|Date: [A-Z][a-z]{2}, \d[^\n]{10,24}[+-]\d{4}(?=\n)"
+    r"|On [^\n]{0,39}\d[^\n]{0,59} wrote:)"
 )
-"""The opening of a message in a chat: when it was sent, and who by."""
+"""The opening of a message: when it was sent, and who by; in a chat, and in mail."""
+SAID = re.compile(rf"(?<![^\n])\[?{TIME}\]?(?: [-–—])? (?:(<[^>\n]{{1,29}}>)|{WHO})(?=[ \n])")
+"""The same by the clock alone; in a log it may open an entry as well."""
 LONGEST_HEADING = 100
 """Characters of a line that may be a heading."""
 
@@ -47,9 +64,10 @@ HALF_A_DAY = 12 * 60
 
 
 def in_heading(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] stands in a line short enough for a heading."""
+    """Whether text[start:end] stands in a line short enough for a heading, and in no entry."""
     low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    return (high if high >= 0 else len(text)) - low <= LONGEST_HEADING
+    line = text[low : high if high >= 0 else len(text)]
+    return len(line) <= LONGEST_HEADING and ENTRY.match(f"\n{line}") is None
 
 
 def heads(text: str, start: int, end: int) -> bool:
@@ -63,13 +81,40 @@ def heads(text: str, start: int, end: int) -> bool:
 
 
 def stamped(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] is when a message in a chat was sent.
+    """Whether text[start:end] is when a message was sent.
 
     >>> stamped("[4/5/2021, 19:03] Ann: Hi.", 1, 16), stamped("[4] Ann: Hi on 4/5/2021.", 15, 23)
     (True, False)
     """
-    opening = STAMP.match(text, text.rfind("\n", 0, start) + 1)
-    return opening is not None and end < opening.end()
+    opening = STAMP.match(text, _line(text, start))
+    return opening is not None and end <= opening.end()
+
+
+def said(text: str, start: int, end: int, chat: bool) -> bool:
+    """Whether text[start:end] is when a message of a chat was sent, by the clock alone.
+
+    >>> said("19:03 Ann: Hi.", 0, 5, True), said("19:03 Fire: one", 0, 5, False), said("[19:03] <ann> Hi", 1, 6, False)
+    (True, False, True)
+    """
+    opening = SAID.match(text, _line(text, start))
+    return opening is not None and end <= opening.end() and (chat or opening[1] is not None)
+
+
+def dated(text: str, start: int) -> bool:
+    """Whether a time at an offset opens an entry of a log, with its day.
+
+    >>> dated("2021-05-04 19:03:10 disk full", 0), dated("On 4 May 2021 at 19:03 the disk was full.", 3)
+    (True, False)
+    """
+    opening = DATED.match(text, _line(text, start))
+    return opening is not None and start < opening.end()
+
+
+def _line(text: str, at: int) -> int:
+    """Where the line starts that has an offset in it; the offset itself where that is far."""
+    low = max(0, at - LONGEST_HEADING)
+    start = text.rfind("\n", low, at) + 1
+    return start if start or not low else at
 
 
 HEADED = frozenset({"", "\n", ".", ":", "-", "–", "—"})

@@ -118,18 +118,18 @@ def _two(piece: str) -> Callable[[str], re.Match[str] | None]:
     return re.compile(f"({piece})(?:.*?({piece}))?").search
 
 
-AHEAD = _two(rf"\b(?:{TITLES})\.|{SIGNS}")
-BACK = _two(rf"\.(?:{TITLES[::-1]})\b|{SIGNS}")
+NEXT_TWO = _two(rf"\b(?:{TITLES})\.|{SIGNS}")
+LAST_TWO = _two(rf"\.(?:{TITLES[::-1]})\b|{SIGNS}")
 """Reads from right to left."""
 
 
 def before(text: str, start: int) -> Beside:
     """What stands before an offset, as `neighbour` tells."""
-    found = BACK(text[max(0, start - FAR) : start][::-1])
+    found = LAST_TWO(text[max(0, start - FAR) : start][::-1])
     return (neighbour(found[1][::-1]), neighbour((found[2] or "")[::-1])) if found is not None else ("", "")
 
 
 def after(text: str, end: int) -> Beside:
     """What stands after an offset, as `neighbour` tells."""
-    found = AHEAD(text[end : end + FAR])
+    found = NEXT_TWO(text[end : end + FAR])
     return (neighbour(found[1]), neighbour(found[2] or "")) if found is not None else ("", "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-MOST = 65536
+MOST = 32768
 """How many words are remembered, before they are forgotten all at once."""
 LONGEST = 40
 """Characters; longer words are not remembered."""

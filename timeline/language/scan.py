@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.language.entries import ENTRY
+from timeline.language.entries import OPENED
 from timeline.language.lexicon import Node, Sense, lexicon
 from timeline.language.remembered import Remembered
 
@@ -105,13 +105,7 @@ SHAPES = Remembered(_shape)
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
     """The offsets of the stretches of text that may hold a time, in order: what is known around each strong word."""
-    parted = ENTRY.sub("|", text).replace("\n\n", "| ").replace("\n", " ")
-    low = parted.lower()
-    if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in parted)
-    shape = b"-".join(map(SHAPES.__getitem__, low.split(" ")))
-    if b"H" in shape:
-        shape = HOUR.sub(lambda hour: b"S" if CLOCK.match(low, hour.start()) else b"W", shape)
+    shape = _whole(text)
     done = end = 0
     while (at := shape.find(b"S", done)) >= 0:
         if at >= end:
@@ -119,6 +113,16 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
         if at >= done:
             first, done = _cut(shape, done, at, end)
             yield first, done
+
+
+def _whole(text: str) -> bytes:
+    """The shape of a text, in which an empty line and an entry of a log end a phrase."""
+    parted = OPENED.sub("|", text).replace("\n\n", "| ").replace("\n", " ")
+    low = parted.lower()
+    if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in parted)
+    shape = b"-".join(map(SHAPES.__getitem__, low.split(" ")))
+    return HOUR.sub(lambda hour: b"S" if CLOCK.match(low, hour.start()) else b"W", shape)
 
 
 def _run(shape: bytes, low: int, at: int) -> tuple[int, int]:
@@ -130,7 +134,10 @@ def _run(shape: bytes, low: int, at: int) -> tuple[int, int]:
 
 
 def _cut(shape: bytes, start: int, at: int, end: int) -> tuple[int, int]:
-    """The words from `start` to `end` around the one at a place that are not too long together."""
+    """The words from `start` to `end` around the one at a place that are not too long together.
+
+    All of them, but for a long run and what is left of one, which begins with a gap.
+    """
     if end - start <= LONGEST_STRETCH and shape[start] not in b"-.":
         return start, end
     low, high = max(start, at - LONGEST_STRETCH), min(end, at + 2 * LONGEST_STRETCH)

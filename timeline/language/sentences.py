@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.language.entries import ENTRY, STAMP
+from timeline.language.entries import OPENED, STAMP
 from timeline.language.tables import table
 
 # A stop that may end a sentence, with the quotes and brackets that close after it; the end of a paragraph; that of a
 # line before an entry of a log, or before a message and of its opening.
 STOP = re.compile(
     r"""[.!?…]+(?:''|["'”’)\]])*(?=\s|$)|\n[ \t]*(?:\r?\n)+|"""
-    rf"{ENTRY.pattern}|\n(?={STAMP.pattern})|{STAMP.pattern}"
+    rf"{OPENED.pattern}|\n(?={STAMP.pattern})|{STAMP.pattern}"
 )
 LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]+$")
 LONGEST_WORD = 12

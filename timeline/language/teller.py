@@ -18,8 +18,8 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
-from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
-from timeline.language.entries import clock, entries, heads, in_heading, stamped, turned
+from timeline.language.asides import Telling, main, near, same_sentence
+from timeline.language.entries import clock, dated, entries, heads, in_heading, stamped, turned
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
@@ -131,16 +131,18 @@ class Teller:
             reading = resolve(term, said, self.conventions, way, told, same)
         except OutOfCalendar:
             return None
-        with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
+        try:
             self._report(term)
             if not (lost(term, told, same) or self._by_event(term, start, end)):
                 self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
-            elif self.genre != "news" and holds(term, Date) and stamped(self.text, start, end):
-                self.headed = self.exact
+            elif stamped(self.text, start, end) or dated(self.text, start):
+                self.headed = reading.span
             elif self._headed(reading) and heads(self.text, start, end):
                 self.headed = self.telling.span if self.telling is not None else None
+        except OutOfCalendar:  # the last day of the calendar has no end to tell
+            pass
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
@@ -193,7 +195,7 @@ class Teller:
     def _in_sentence(self, start: int) -> bool:
         """Whether the time told last stands in the same sentence: "signed in May, it was drafted a week earlier"."""
         at = self.telling.end if self.telling is not None else start
-        return not any(mark in self.text[at:start] for mark in SENTENCE_ENDS)
+        return same_sentence(self.text, at, start)
 
     def _beside_told(self, rest: Rest, start: int) -> Span | None:
         """The time told in the same sentence or the one before, where it lies in one unit: "earlier in the month"."""
@@ -206,7 +208,7 @@ class Teller:
         if way == "future" or not isinstance(term, Bare) or not isinstance(term.cycle, DayOfMonth):
             return False
         at = self.telling.end if self.telling is not None else 0
-        return not any(mark in self.text[at:start] for mark in SENTENCE_ENDS)
+        return same_sentence(self.text, at, start)
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
         """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""

@@ -19,7 +19,8 @@ def describes(scene: Scene, mention: Mention) -> bool:
     """Whether a time describes a noun or a value of its sentence."""
     first, last = scene.word_at(mention.start), scene.word_at(mention.end - 1)
     return (
-        _in_dateline(scene, mention)
+        (scene.message and mention is scene.heading)
+        or _in_dateline(scene, mention)
         or of_some(scene, first)
         or _of_noun(scene, mention, first, last)
         or _after_of(scene, first)

@@ -9,7 +9,7 @@ from operator import itemgetter
 from attrs import define, field
 
 from timeline.language.clauses import Clause, clauses_of
-from timeline.language.entries import stamped
+from timeline.language.entries import said, stamped
 from timeline.language.find import find
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
@@ -144,7 +144,10 @@ def _pieces(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int
 
 def _sent(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
     """The time of a sentence that is when a message was sent; None for another one."""
-    sent = report.genre != "news" and mentions and stamped(report.text, mentions[0].start, mentions[0].end)
+    if not mentions:
+        return None
+    start, end = mentions[0].start, mentions[0].end
+    sent = stamped(report.text, start, end) or said(report.text, start, end, report.genre == "colloquial")
     return mentions[0] if sent and mentions[0].reading.kind == "moment" else None
 
 
