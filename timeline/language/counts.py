@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from itertools import chain
 
-from timeline.algebra import Duration, exactly
+from timeline.algebra import Between, Duration, Several, exactly
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
@@ -50,6 +50,13 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about")
 
 
+def of_a_code(edge: Edge, place: Place) -> bool:
+    """True iff a year goes on from other figures with a hyphen, as in numbers of several parts: "555-[2019]"."""
+    ends = (place.row[edge.start].text, place.row[edge.end - 1].text)
+    figures = edge.value.grain >= Unit.MONTH and all(text.isdecimal() for text in ends)
+    return figures and place.left(edge) in ("-", "–") and place.left(edge, 2)[:1].isdecimal()
+
+
 def _glued(edge: Edge, place: Place) -> bool:
     """Before a letter: "a Canon 2000D"."""
     end = place.row[edge.end - 1].end
@@ -83,6 +90,28 @@ def _counted(edge: Edge, place: Place) -> str:
 def on_the_clock(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures with a colon are a ratio after "of" and forms of "be": "a scale of 1:25"."""
     return place.left(edge) not in ("of", "is", "was", "are", "were")
+
+
+def a_number_in_words(edge: Edge, place: Place) -> bool:
+    """True iff nothing tells a clock time in words from a number: "room [seven thirty]", but not "at seven thirty"."""
+    clock = _in_words(edge)
+    if clock is None or edge.parts[0].symbol == "m" or place.genre == "colloquial":
+        return False
+    if clock.end < edge.end and not isinstance(edge.value, Between | Several):  # "seven thirty on Friday"
+        return False
+    before = place.row[clock.start - 1].text if clock.start else place.left(edge)
+    return before not in OF_THE_CLOCK
+
+
+OF_THE_CLOCK = frozenset("at by until till before after about around since from between".split())
+"""What stands before a clock time."""
+
+
+def _in_words(edge: Edge) -> Edge | None:
+    """The clock time in words that an edge has."""
+    if edge.rule is not None and edge.rule.name in ("clock-words", "clock-hyphened"):
+        return edge
+    return next((found for part in edge.parts if (found := _in_words(part)) is not None), None)
 
 
 def not_a_count(edge: Edge, place: Place) -> bool:

@@ -8,8 +8,8 @@ from functools import cache
 from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
 from timeline.language.counts import (
-    a_date, a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
-    not_as_many, not_tiny, numbered, on_the_clock,
+    a_date, a_number_in_words, a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts,
+    not_a_share, not_a_sum, not_as_many, not_tiny, numbered, of_a_code, on_the_clock,
 )  # fmt: skip
 from timeline.language.grammar import Edge
 from timeline.language.indefinite import no_night_at_hand
@@ -26,7 +26,9 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    if edge.score <= SURE or bare_hours(edge) or not well_made(edge, place):
+    if edge.score <= SURE or not well_made(edge, place):
+        return False
+    if bare_hours(edge) or of_a_code(edge, place) or a_number_in_words(edge, place):
         return False
     return all(_passes(part, place, timed) for part, timed in _times(edge))
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from timeline.language.grammar import Edge
 from timeline.language.place import NAME, NOUN, NOUNS, Place
-from timeline.language.tables import table
+from timeline.language.wording import words_of
+
 
 def no_night_at_hand(edge: Edge, place: Place) -> bool:
     """True iff a bare night is of a kind that the word before it tells, or any one: "the wedding [night]",
@@ -14,13 +13,7 @@ def no_night_at_hand(edge: Edge, place: Place) -> bool:
     if edge.end - edge.start > 1 or place.genre != "news":
         return False
     left = place.left(edge)
-    return left in KINDS or left in _surfaces("weekday") or place.right(edge) == "from"
+    return left in KINDS or left in words_of("words", "weekday") or place.right(edge) == "from"
 
 
 KINDS = frozenset({NOUN, NOUNS, NAME, "-"})
-
-
-@cache
-def _surfaces(section: str) -> frozenset[str]:
-    """The words of a section of the word tables."""
-    return frozenset(surface.rstrip("!") for _, surfaces in table("words")[section] for surface in surfaces)

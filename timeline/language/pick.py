@@ -20,6 +20,8 @@ ARTICLED = frozenset({"nth", "decadefigure"})
 """Classes that are times with the article before them only: "the 1960s and 1970s"."""
 TIMES = frozenset({"m", "d", "s"})
 """The classes whose extents are those of TIMEX3."""
+SHARING = frozenset({"range", "list"})
+"""The classes of phrases whose times go one way."""
 CARRIERS = frozenset(
     "m name yearday dayno year time clock exact digits n nth twofigures shortyear decadefigure centuries_word"
     " century_word quarterparts present_end".split()
@@ -29,7 +31,10 @@ CARRIERS = frozenset(
 
 @frozen(eq=False, slots=False)
 class Found:
-    """A time in a stretch of text: its offsets in it, its parse, and the phrase that it is part of."""
+    """A time in a stretch of text: its offsets in it, its parse, and the phrase that it is part of.
+
+    `pointed` is where to look from for its way: the ends of a range and the members of a list go one way.
+    """
 
     start: int
     end: int
@@ -41,6 +46,7 @@ class Found:
     phrase_end: int
     derived: Derivation | None
     phrase_derived: Derivation | None
+    pointed: int = 0
 
     @cached_property
     def anaphoric(self) -> bool:
@@ -104,6 +110,7 @@ def _members(edge: Edge, place: Place) -> Iterator[Found]:
     row = place.row
     start, end = row[edge.start].start, row[edge.end - 1].end
     signalled, whole = edge.start, Derived(edge, place.text)
+    shared = next((row[one.start].start for one in (edge, *edge.parts[-1:]) if one.symbol in SHARING), None)
     for part, term in _leaves(edge, edge.value):
         first, last = extent(part, place)
         if part.symbol in ARTICLED and first > edge.start and row[first - 1].text == "the":
@@ -111,7 +118,8 @@ def _members(edge: Edge, place: Place) -> Iterator[Found]:
         a, b = row[first].start, row[last - 1].end
         signal = place.text[row[signalled].start : a].strip().lower() if signalled == edge.start else ""
         signalled = -1
-        yield Found(a, b, term, part, signal, edge, start, end, Derived(part, place.text), whole)
+        own, pointed = Derived(part, place.text), a if shared is None else shared
+        yield Found(a, b, term, part, signal, edge, start, end, own, whole, pointed)
 
 
 def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
@@ -147,10 +155,12 @@ def _ends(edge: Edge, count: int) -> list[Edge]:
     """The edges of the members of a range or list, nested ones opened."""
     found: list[Edge] = []
     for part in edge.parts:
-        if part.symbol in ("range", "list"):
+        if part.symbol in SHARING:
             found += _ends(part, count)
         elif part.symbol in CARRIERS:
             found.append(part)
+    if len(found) > count and found[0] is edge.parts[0] and edge.parts[-1].symbol == "range":  # "Friday, 9am to 5pm"
+        return [_joined(found[0], found[1]), *found[2:]]
     if len(found) > count:
         found = [*found[: count - 1], _joined(found[count - 1], found[-1])]
     return found

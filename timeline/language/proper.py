@@ -30,7 +30,7 @@ def in_a_name(edge: Edge, place: Place) -> bool:
     end = edge.end + _named(edge.end, place)
     if place.genre == "colloquial" or not _named(end - 1, place) or end - edge.start == 1 and place.opens(edge):
         return False
-    return place.right(edge, end - edge.end + 1) in NAMED
+    return place.right(edge, end - edge.end + 1) in NAMED | words("paper")
 
 
 def _named(k: int, place: Place) -> bool:
@@ -50,7 +50,7 @@ def is_a_name(edge: Edge, core: Edge, place: Place) -> bool:
     """Whether a time that rests on one word is a name: "Donna Summer", "April Street", "the evening primrose"."""
     if core.symbol not in NAMES:
         return False
-    if _of_a_thing(edge, place) or _of_a_work(edge, place):
+    if _of_a_thing(edge, place) or _of_a_work(edge, place) or _of_a_paper(edge, place):
         return True
     return place.capital(core) and (_surname(edge, core, place) or _first_name(edge, core, place))
 
@@ -59,6 +59,14 @@ def _of_a_thing(edge: Edge, place: Place) -> bool:
     """What follows makes it a place or thing: "Friday Harbor", but not "on Monday Lake Como"."""
     after = place.right(edge)
     return after in words("compound") or after in words("street") and place.right(edge, 2) not in NAMED
+
+
+def _of_a_paper(edge: Edge, place: Place) -> bool:
+    """A day in the name of a newspaper: "the Sunday Times", but not "the Sunday times of the trains"."""
+    k = edge.end
+    small = k < len(place.row) and not place.text[place.row[k].start].isupper()
+    the = "the" in (place.left(edge), place.row[edge.start].text)
+    return the and not small and place.right(edge) in words("paper")
 
 
 def _of_a_work(edge: Edge, place: Place) -> bool:

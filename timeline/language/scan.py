@@ -61,8 +61,9 @@ def _strength() -> dict[str, bool]:
 
 
 def _teen(sense: Sense) -> bool:
-    """True iff a number word may open a year: "nineteen eighty-four", "two thousand"."""
-    return sense.symbol == "thousand" or sense.symbol == "number" and isinstance(sense.value, int) and sense.value > 12
+    """True iff a number word may open a year or end a clock time: "nineteen eighty-four", "seven thirty"."""
+    teen = sense.symbol == "number" and isinstance(sense.value, int) and sense.value > 12
+    return teen or sense.symbol in ("thousand", "tens")
 
 
 def _shape(piece: str) -> bytes:

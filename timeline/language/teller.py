@@ -12,9 +12,9 @@ from operator import itemgetter
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For, Last, Next, Now,
-    PartOfDay, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told, Vague, Within,
-    exactly, holds, leans, resolve, within,
+    NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Ending, Every, Feast, For, Last,
+    Next, Now, PartOfDay, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told, Vague,
+    Within, exactly, holds, leans, resolve, within,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
@@ -41,8 +41,6 @@ ARTICLES = frozenset({"the", "a", "an"})
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
-SHARING = frozenset({"range", "list"})
-"""Phrases whose times go one way."""
 ENDED = ("ended", "last")
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
@@ -125,8 +123,7 @@ class Teller:
         term = self._meant(found, start, end)
         if self.headed is not None and found.signal == "during" and term == NIGHT:
             return None
-        shared = found.phrase.symbol in SHARING
-        way = self._direction(term, offset + found.phrase_start if shared else start, offset + found.phrase_end)
+        way = self._direction(term, offset + found.pointed, offset + found.phrase_end)
         same = self.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
         told = self._leant_on(term, found, start)
         try:
@@ -287,6 +284,8 @@ class Teller:
         """
         if isinstance(term, About):
             return evolve(term, inner=self._of_the_day_told(term.inner, start, end))
+        if isinstance(term, Ending):
+            return Ending(evolve(term.range, first=self._of_the_day_told(term.range.first, start, end)))
         assert isinstance(term, Bare)
         part = isinstance(term.cycle, PartOfDay)
         way = direction(self.text, start, end) if part or self.genre == "colloquial" else None

@@ -49,7 +49,10 @@ def weekday(term: Term) -> bool:
 
 
 def without_day(term: Term) -> bool:
-    """Whether a term is a clock time or a part of the day, or about one, without its day."""
+    """Whether a term is a clock time or a part of the day, or about one, without its day; so is the end of a range of
+    such."""
+    if isinstance(term, Ending):
+        return without_day(term.range.first) and without_day(term.inner)
     inner = term.inner if isinstance(term, About) else term
     return isinstance(inner, Bare) and isinstance(inner.cycle, OF_THE_DAY)
 

@@ -10,6 +10,7 @@ from timeline.language.tense import GET
 from timeline.language.verbs import (
     ADVERB, AUXILIARY, BASE, BE, DO, FUTURE, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
 )  # fmt: skip
+from timeline.language.wording import words_of
 
 PAST_, AHEAD, PRESENT = "past", "future", "present"
 OBJECT = 7
@@ -69,7 +70,7 @@ def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
         return modal_way(left, i)
     if bits & PAST:
         return PAST_
-    if bits & BE and bits & SFORM and _dates(left, i):
+    if bits & BE and bits & SFORM and (_dates(left, i) or _held(left, i)):
         return AHEAD
     if bits & BE and not bits & SFORM:
         j = _governor(left, i)
@@ -77,26 +78,24 @@ def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
         if j >= 0 and left[j] == "to":
             return _infinitive(left, j)
         return modal_way(left, j) if above & MODALS else PAST_ if above & HAVE else None
-    if bits & HAVE:
-        return _having(left, i)
-    return AHEAD if bits & BE and _of_its_day(left, i) else PRESENT
+    return _having(left, i) if bits & HAVE else PRESENT
 
 
-def _of_its_day(left: list[str], i: int) -> bool:
-    """Whether "is" tells the day of something, which is ahead: "the deadline is Friday", but not "it is Friday"."""
-    subject = left[i - 1] if i else "it"
-    return subject not in AT_HAND and left[i + 1 :] in ([], ["on"], ["in"], ["at"])
+def _dates(left: list[str], i: int) -> bool:
+    """Whether a form of "be" in the present has the name for its complement: "the vote is on Monday"; "it is Monday"
+    says what day it is."""
+    today = i == len(left) - 1 and (left[i - 1] if i else "it") in AT_HAND
+    between = (word for word in left[i + 1 :] if not form(word) & ADVERB)
+    return cues.lead_ins().issuperset(between) and not today
 
 
 AT_HAND = frozenset({"it", "this", "that", "today", "now", "what", "who", "there", "here", ","})
 """What is no event that has a day."""
 
 
-def _dates(left: list[str], i: int) -> bool:
-    """Whether a form of "be" in the present has the name for its complement: "the vote is on Monday"; "it is Monday"
-    says what day it is."""
-    today = i == len(left) - 1 and (left[i - 1] if i else "") in ("it", "today", "this", "")
-    return cues.lead_ins().issuperset(left[i + 1 :]) and not today
+def _held(left: list[str], i: int) -> bool:
+    """Whether there is something then: "there is a concert on Monday", but not "reports of a blast on Monday"."""
+    return left[i - 1 : i] == ["there"] and words_of("clauses", "preposition").isdisjoint(left[i + 1 : -1])
 
 
 def _having(left: list[str], i: int) -> str:
@@ -136,7 +135,7 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
 
 
 SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}
-OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it"})
+OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it", "u"})
 """What makes an order of a verb that opens a sentence, as a determiner does: "call me Monday"."""
 
 

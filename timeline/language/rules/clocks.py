@@ -105,8 +105,8 @@ def counted_to(minutes: int, hour: int) -> Cycle | None:
 
 @rule("exact", "PART_OF_HOUR past_word EXACT", score=0.5)
 def past_exact(minutes: int, clock: Clock) -> Clock | None:
-    """Minutes past an hour with am or pm: "a quarter past 1 pm"."""
-    return Clock(clock.hour, minutes) if clock.minute == 0 else None
+    """Minutes past an hour with am or pm: "a quarter past 1 pm"; past midnight they are of the day that it begins."""
+    return Clock(clock.hour % 24, minutes) if clock.minute == 0 else None
 
 
 @rule("part_of_hour", "a? QUARTERPART")

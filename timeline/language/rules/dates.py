@@ -198,6 +198,17 @@ def two_figure_date(day: DayOfYear, year: int) -> Term | None:
     return Within(day, ShortYear(year))
 
 
+@rule("m", "DIGITS ZONE MONTH TWOFIGURES|YEAR")
+def date_time_group(group: int, zone: str, month: int, year: int) -> Term | None:
+    """Day, hour and minute in six figures before the month, as armies have it: "051430Z MAY 12"."""
+    day, hour, minute = group // 10_000, group // 100 % 100, group % 100
+    named = day_of_year(month, day)
+    if named is None or hour > 23 or minute > 59:
+        return None
+    whole = date(year, month, day) if year > 99 else Within(named, ShortYear(year))
+    return Zoned(Within(Clock(hour, minute), whole), zone) if whole is not None else None
+
+
 @rule("m", "DAYNO hyphen MONTH hyphen TWOFIGURES", "DAYNO slash MONTH slash TWOFIGURES", score=-0.05)
 def marked_date(day: int, month: int, year: int) -> Term | None:
     """The same with a mark on both sides of its month, which makes no range: "12-Sep-18"."""

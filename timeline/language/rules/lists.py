@@ -51,14 +51,19 @@ def days_behind(first: DayOfYear, *days: int) -> Term | None:
 @rule("list", "NAME and|or NAME", "NAME comma and NAME")
 def names_and(first: Cycle, last: Cycle) -> Term | None:
     """Two names of a kind: "Monday and Tuesday", "Q1 and Q2"."""
-    return Several((Bare(first), Bare(last))) if first.period is last.period and first != last else None
+    return Several((Bare(first), Bare(last))) if _of_a_kind(first, last) and first != last else None
+
+
+def _of_a_kind(first: Cycle, last: Cycle) -> bool:
+    """Whether names come again as often, and are not a month or day and a piece of the year."""
+    return first.period is last.period and isinstance(first, PieceOfYear) == isinstance(last, PieceOfYear)
 
 
 @rule("list", "NAME comma LIST")
 def names_comma(first: Cycle, rest: Several) -> Term | None:
     """More names of a kind: "March, April and May"."""
     head = rest.members[0]
-    alike = isinstance(head, Bare) and head.cycle.period is first.period
+    alike = isinstance(head, Bare) and _of_a_kind(first, head.cycle)
     return Several((Bare(first), *rest.members)) if alike else None
 
 
