@@ -10,6 +10,7 @@ from tests.narrative.test_reconstruct import day, of, told
 
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
+MAY_9_ON = datetime(1945, 5, 9), datetime(1945, 5, 10, 1)
 MAY_13 = datetime(2014, 5, 13), datetime(2014, 5, 14)
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
@@ -104,7 +105,10 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "The mill shut in 1994. Some years earlier a fire broke out.", "broke", *SOME_EARLIER),
         # What the past perfect looks back from has no date, though the sentence tells one beside it.
         ("news", "The farm, founded in 1947, sold a barn it had bought two years earlier.", "bought", None, day(9, 12)),
-        ("news", "Shut in 1947, the pit was reopened by men who had left it the year before.", "left", None, day(9, 12)),
+        ("news", "Shut in 1947, the pit was reopened by men who had left the year before.", "left", None, day(9, 12)),
+        # Counted from somewhere in the time told, not from its start; "at once" joins no clauses.
+        ("narrative", "On 9 May 1945 it burst. The tank filled over the next hour.", "filled", *MAY_9_ON),
+        ("narrative", "On 8 May 1945 he left at once, but she stayed. The next day he fell.", "fell", *MAY_9),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:

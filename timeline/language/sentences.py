@@ -12,7 +12,8 @@ from timeline.language.tables import table
 # A stop that may end a sentence, with the quotes and brackets that close after it; the end of a paragraph; that of a
 # line before an entry of a log, or before a message and of its opening.
 STOP = re.compile(
-    r"""[.!?…]+(?:''|["'”’)\]])*(?=\s|$)|\n[ \t]*(?:\r?\n)+|""" + rf"{ENTRY.pattern}|\n(?={STAMP.pattern})|{STAMP.pattern}"
+    r"""[.!?…]+(?:''|["'”’)\]])*(?=\s|$)|\n[ \t]*(?:\r?\n)+|"""
+    rf"{ENTRY.pattern}|\n(?={STAMP.pattern})|{STAMP.pattern}"
 )
 LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]+$")
 LONGEST_WORD = 12

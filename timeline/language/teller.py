@@ -13,10 +13,11 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Every, Feast, For, Last, Next, Now,
-    PartOfDay, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told, Vague, Within,
-    exactly, holds, leans, resolve, within,
+    PartOfDay, Past, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told, Vague, Within,
+    Zoned, exactly, holds, leans, resolve, within, zones_of,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
+from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
 from timeline.language.entries import clock, entries, heads, in_heading, stamped, turned
@@ -88,6 +89,7 @@ class Teller:
     def mentions(self) -> list[Mention]:
         """All mentions, in order."""
         found = list(self._found())
+        self._at_home(found)
         if self.genre == "narrative":
             self.line = self._first_year(found)
             self.telling = None if self.line is None else Telling(self.line, None)
@@ -105,6 +107,12 @@ class Teller:
                 for one in times(stretch, day_first, before(text, start), after(text, end), self.genre):
                     if not verbatim(text, start + one.start, start + one.end):
                         yield one, start
+
+    def _at_home(self, found: list[tuple[Found, int]]) -> None:
+        """Tell times of several zones on one clock where the anchor has none: that of the first zone named."""
+        zones = [zone for one, _ in found for zone in zones_of(one.term)]
+        if self.anchor.zone is None and self.conventions.home is None and len(set(zones)) > 1:
+            self.conventions = evolve(self.conventions, home=zones[0])
 
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
@@ -222,6 +230,8 @@ class Teller:
 
     def _said(self, term: Term, start: int) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
+        if isinstance(term, Past) and (self.entry or self.genre == "narrative") and (span := self._from_told(term)):
+            return span
         if self.entry:
             told = self.day
         elif self.genre == "narrative" and not self._written(term, start):
@@ -229,6 +239,13 @@ class Teller:
         else:
             told = self.headed
         return self.anchor if told is None or told.start is None else self._at(told.start)
+
+    def _from_told(self, term: Past) -> Anchor | None:
+        """What was told last, from somewhere in which "the next ten minutes" count."""
+        told = self.exact if term.amount.finest < Unit.DAY else self.told
+        if told is None or told.start is None or told.end is None:
+            return None
+        return Anchor(told.start, max(told.start, told.end - TICK), self.anchor.zone)
 
     def _headed(self, reading: Reading) -> bool:
         """Whether a day may be the heading of an entry; in messages "Monday. Tomorrow I can't" is none, nor a plan."""
@@ -278,7 +295,7 @@ class Teller:
         The small hours after an evening are of the next day. Plans count on from the anchor in messages, and parts of
         the day do in news.
         """
-        if isinstance(term, About):
+        if isinstance(term, About | Zoned):
             return evolve(term, inner=self._of_the_day_told(term.inner, start, end))
         assert isinstance(term, Bare)
         part = isinstance(term.cycle, PartOfDay)
@@ -362,7 +379,7 @@ class Teller:
             return
         if self._in_speech(start) and not holds(term, Date):  # the story goes on from where it was
             return
-        if isinstance(term, Shift) and term.sign < 0 and isinstance(term.base, Told):  # "two weeks earlier" looks back
+        if self._looks_back(term, start):
             return
         if isinstance(reading.term, Bare | This | Last) and isinstance(reading.term.cycle, PieceOfYear):
             self.quarter = span
@@ -374,6 +391,13 @@ class Teller:
         beside = self._beside(reading, start, end)
         if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
             self._go_on(span)
+
+    def _looks_back(self, term: Term, start: int) -> bool:
+        """Whether the story stays where it was: "two weeks earlier", "he had seen her the day before"."""
+        day = term.outer if isinstance(term, Within) else term
+        if isinstance(day, Shift):
+            return day.sign < 0 and day.base == TOLD
+        return isinstance(day, Last) and day.base == TOLD and anterior(self.text, start)
 
     def _go_on(self, span: Span) -> None:
         """Keep the main line of a history: years far from it are asides, until a second one follows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra import (
     NOW, TOLD, About, Around, Bare, Clock, Cycle, Ending, Every, Hands, Last, Modified, Next, OnWeekday, PartOfDay,
-    Portion, Shift, Span, Term, This, Within,
+    Portion, Shift, Span, Term, This, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 
@@ -30,9 +30,10 @@ def weekday(term: Term) -> bool:
 
 
 def without_day(term: Term) -> bool:
-    """Whether a term is a clock time or a part of the day, or about one, without its day."""
-    inner = term.inner if isinstance(term, About) else term
-    return isinstance(inner, Bare) and isinstance(inner.cycle, Clock | Hands | PartOfDay)
+    """Whether a term is a clock time, in its zone or not, or a part of the day, or about one, without its day."""
+    while isinstance(term, About | Zoned):
+        term = term.inner
+    return isinstance(term, Bare) and isinstance(term.cycle, Clock | Hands | PartOfDay)
 
 
 def after_night(cycle: Cycle) -> bool:

@@ -31,8 +31,8 @@ def _before_undated(sketches: list[Sketch], dated_here: set[int], sketch: Sketch
     """Whether a time counts back from a verb without one rather than from what the sentence tells beside it: "the firm,
     founded in 1990, sold a mill that it had bought two years earlier"."""
     term, group = mention.found.term, sketch.group
-    back = (isinstance(term, Shift) and term.sign < 0) or isinstance(term, Last)
-    if not back or term.base != TOLD or group is None or not group.perfect:
+    back = isinstance(term, Shift | Last) and term.base == TOLD and (isinstance(term, Last) or term.sign < 0)
+    if not back or group is None or not group.perfect:
         return False
     before = [s for s in sketches if s.head < sketch.head and s.clause != sketch.clause]
     hosts = [s for s in before if s.group is not None and s.group.finite and not _announcing(s)]
