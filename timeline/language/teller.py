@@ -396,7 +396,7 @@ class Teller:
         """Whether the story stays where it was: "two weeks earlier", "he had seen her the day before"."""
         day = term.outer if isinstance(term, Within) else term
         if isinstance(day, Shift):
-            return day.sign < 0 and day.base == TOLD
+            return day.sign < 0 and isinstance(day.base, Told)
         return isinstance(day, Last) and day.base == TOLD and anterior(self.text, start)
 
     def _go_on(self, span: Span) -> None:
