@@ -109,6 +109,14 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # Counted from somewhere in the time told, not from its start; "at once" joins no clauses.
         ("narrative", "On 9 May 1945 it burst. The tank filled over the next hour.", "filled", *MAY_9_ON),
         ("narrative", "On 8 May 1945 he left at once, but she stayed. The next day he fell.", "fell", *MAY_9),
+        # A time between an auxiliary and its verb; the present beside a future; "about to" of the past.
+        ("news", "The board has now shut the mill.", "shut", None, day(9, 12)),
+        ("news", "The board will on Friday vote.", "vote", day(9, 15), day(9, 16)),
+        ("narrative", "In 1990 he fell. The trial will now start on 12 October.", "start", day(10, 12), day(10, 13)),
+        ("news", "They will fly home on Friday before they see the king.", "see", day(9, 15), None),
+        ("news", "The gate will stay shut until she signs.", "signs", day(9, 11), None),
+        ("news", "He was held on Friday as he was about to board a plane.", "board", None, day(9, 12)),
+        ("news", "She was due to speak on Friday.", "speak", day(9, 8), day(9, 16)),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:
@@ -124,6 +132,9 @@ def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, 
         ("No doubt he left on Friday.", "left", "reported"),
         ("No ship left on Friday.", "left", "denied"),
         ("They could walk out if the army moved.", "moved", "hypothetical"),
+        ("Had the law been passed in May, he would have gone.", "passed", "hypothetical"),
+        ("Had the ship sunk, he would have drowned.", "sunk", "hypothetical"),
+        ("He had the house painted and would have sold it.", "painted", "reported"),
         ("She did not leave until the police had arrived.", "not leave", "reported"),
     ],
 )

@@ -69,7 +69,7 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if isinstance(reading.term, Vague):
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
-        return ongoing(sketch.report) if sketch.group is not None and sketch.group.tense == "present" else None
+        return ongoing(sketch.report) if _going_on(sketch) else None
     if isinstance(term, Between | Ended | For) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):
@@ -91,6 +91,12 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         low, high = min(low, also[0]), max(high, also[1])
     around = _lasts(sketch, reading) and not _ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+
+
+def _going_on(sketch: Sketch) -> bool:
+    """Whether the present goes on: "she now lives in Rome", but not "she has now left"."""
+    group = sketch.group
+    return group is not None and group.tense == "present" and (not group.perfect or group.progressive or sketch.state)
 
 
 def _ahead(sketch: Sketch, low: datetime | None) -> bool:
