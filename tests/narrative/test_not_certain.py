@@ -7,10 +7,14 @@ from datetime import datetime
 import pytest
 
 from tests.narrative.test_reconstruct import day, of, told
+from timeline import Verdict
 
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
 MAY_9_ON = datetime(1945, 5, 9), datetime(1945, 5, 10, 1)
+AUGUST_1980 = datetime(1980, 8, 1), datetime(1980, 9, 1)
+AUTUMN_2022 = datetime(2022, 9, 1), datetime(2022, 12, 1)
+NURSED = datetime(1912, 12, 25), datetime(2023, 9, 12)
 MAY_13 = datetime(2014, 5, 13), datetime(2014, 5, 14)
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
@@ -117,6 +121,15 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The gate will stay shut until she signs.", "signs", day(9, 11), None),
         ("news", "He was held on Friday as he was about to board a plane.", "board", None, day(9, 12)),
         ("news", "She was due to speak on Friday.", "speak", day(9, 8), day(9, 16)),
+        # A birth in a heading is no time of the story; "last autumn" is that of the writing, and is counted on from.
+        ("narrative", "Re: Ida Roe, born 3 May 1957. I saw her in July.", "saw", day(7, 1), day(8, 1)),
+        ("narrative", "Ida, born 3 May 1957, wed in July 1980. She left in August.", "left", *AUGUST_1980),
+        ("narrative", "It was shut in 2013 and reopened last autumn.", "reopened", *AUTUMN_2022),
+        ("narrative", "In 1913 he fled. Since the previous Christmas she had nursed him.", "nursed", *NURSED),
+        # The perfect of the present has come about by then; what was done before has no date of its verb.
+        ("news", "The pit shut in 1937. Ten years on, ten men have been jailed.", "jailed", None, IN_1947[1]),
+        ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "sold", None, IN_1947[1]),
+        ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "left", *IN_1947),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:
@@ -171,3 +184,10 @@ def test_midnight_lies_between_the_evening_and_the_small_hours(
 ) -> None:
     event = next(event for event in told(text, genre=genre).events if word in event.name.split())
     assert event.start.earliest == expected
+
+
+def test_meanwhile_in_the_past_perfect_is_some_time_before() -> None:
+    """It may have been before as well as while she was there."""
+    timeline = told("She rang the shop and bought a lamp. Meanwhile Pell had left the house.")
+    assert timeline.before(of(timeline, "left"), of(timeline, "bought")) is Verdict.POSSIBLE
+    assert timeline.before(of(timeline, "bought"), of(timeline, "left")) is Verdict.POSSIBLE

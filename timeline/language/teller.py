@@ -21,13 +21,14 @@ from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import SENTENCE_ENDS, Telling, main, near
 from timeline.language.entries import clock, entries, heads, in_heading, stamped, turned
-from timeline.language.mention import BY_EVENT, Mention
+from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
+from timeline.language.untold import beside_the_story, noted_birth, one_of_many
 from timeline.language.underspecified import EVENING, NIGHT, after_night, bare, lost, of_today, weekday, without_day
 from timeline.language.verbatim import verbatim
 
@@ -37,7 +38,6 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 """Names said of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the third
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
-ANY_ONE = frozenset({"a", "one"})
 OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
 SHARING = frozenset({"range", "list"})
@@ -116,8 +116,8 @@ class Teller:
 
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
-        for one, _ in found:
-            if isinstance(one.term, Date):
+        for one, offset in found:
+            if isinstance(one.term, Date) and not noted_birth(self.text, offset + one.start, offset + one.end):
                 try:
                     return resolve(one.term, self.anchor, self.conventions).span
                 except OutOfCalendar:
@@ -142,7 +142,7 @@ class Teller:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._report(term)
-            if not (lost(term, told, same) or self._by_event(term, start, end)):
+            if not (lost(term, told, same) or beside_the_story(self.text, term, start, end)):
                 self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
@@ -153,12 +153,6 @@ class Teller:
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
-
-    def _by_event(self, term: Term, start: int, end: int) -> bool:
-        """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
-        following = after(self.text, end)
-        named = self.text[start:end].lower().startswith("the ") and leans(term)
-        return named and following[0] in BY_EVENT and following[1][:1].isalnum()
 
     def _enter(self, start: int) -> None:
         """Begin the entry of a log that a time stands in: its clock times are of the day of the log."""
@@ -259,7 +253,12 @@ class Teller:
 
     def _written(self, term: Term, start: int) -> bool:
         """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""
-        return of_today(term) and not self._in_speech(start)
+        return (of_today(term) or self._last_named(term, start)) and not self._in_speech(start)
+
+    def _last_named(self, term: Term, start: int) -> bool:
+        """Whether it is a name of the year before the writing: "last autumn", but not "the previous Christmas"."""
+        named = isinstance(term, Last) and not isinstance(term.cycle, Every) and term.cycle.period is Unit.YEAR
+        return named and self.text[start : start + 5].lower() == "last "
 
     def _in_speech(self, start: int) -> bool:
         """Whether someone is quoted with it in a history."""
@@ -276,18 +275,13 @@ class Teller:
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
         name = bare(term.outer if isinstance(term, Within) else term)
-        if name is not None and weekday(name) and self._one_of_many(start, end):
+        if name is not None and weekday(name) and one_of_many(self.text, start, end):
             return Recurrence(name.cycle)
         if without_day(term) and self.told is not None and self.told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)
         if self.quarter is not None and not self.longer and term in A_YEAR_BACK:
             return Shift(REPORTED, A_YEAR, -1)
         return self._by_the_verb(found, term, start, end)
-
-    def _one_of_many(self, start: int, end: int) -> bool:
-        """Whether a day may be any: "on a Monday", "one Friday evening", but not "in a Monday speech"."""
-        own = self.text[start:end].lower().startswith(("a ", "one "))
-        return (own or before(self.text, start)[0] in ANY_ONE) and after(self.text, end)[0] not in ANY_NOUN
 
     def _of_the_day_told(self, term: Term, start: int, end: int) -> Term:
         """What has no day of its own is of the day told last: "It struck on Sunday. At 5 pm the power failed.".
@@ -375,11 +369,10 @@ class Teller:
         span, term = reading.span, reading.term
         if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
             return
-        if self.genre == "narrative" and self.headed is None and self._written(term, start):  # the writer's day
+        speech = self._in_speech(start)
+        if self.genre == "narrative" and self.headed is None and of_today(term) and not speech:  # the writer's day
             return
-        if self._in_speech(start) and not holds(term, Date):  # the story goes on from where it was
-            return
-        if self._looks_back(term, start):
+        if speech and not holds(term, Date):  # the story goes on from where it was
             return
         if isinstance(reading.term, Bare | This | Last) and isinstance(reading.term.cycle, PieceOfYear):
             self.quarter = span
@@ -391,13 +384,6 @@ class Teller:
         beside = self._beside(reading, start, end)
         if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
             self._go_on(span)
-
-    def _looks_back(self, term: Term, start: int) -> bool:
-        """Whether the story stays where it was: "two weeks earlier", "he had seen her the day before"."""
-        day = term.outer if isinstance(term, Within) else term
-        if isinstance(day, Shift):
-            return day.sign < 0 and isinstance(day.base, Told)
-        return isinstance(day, Last) and day.base == TOLD and anterior(self.text, start)
 
     def _go_on(self, span: Span) -> None:
         """Keep the main line of a history: years far from it are asides, until a second one follows."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra import (
-    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Reading, Since, Until, Vague, Within, anaphoric,
+    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Reading, Shift, Since, Told, Until, Vague, Within,
+    anaphoric,
 )  # fmt: skip
 from timeline.calendar import Unit, floor
 from timeline.language.mention import Mention
@@ -64,12 +65,20 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     reading = widened(mention_reading)
     if reading.interval is None:
         return None
-    low, high = reading.interval.start, reading.interval.end
-    term = phrase.term
     if isinstance(reading.term, Vague):
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
         return ongoing(sketch.report) if _going_on(sketch) else None
+    return _placed(sketch, mention, reading, phrase)
+
+
+def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window | None:
+    """The window that a reading gives an event, by the term of its whole phrase."""
+    assert reading.interval is not None
+    low, high = reading.interval.start, reading.interval.end
+    term = phrase.term
+    if isinstance(term, Shift) and term.sign > 0 and isinstance(term.base, Told) and _up_to_now(sketch):
+        return Window(end=high)  # "nine years on, ten have been jailed"
     if isinstance(term, Between | Ended | For) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):
@@ -97,6 +106,12 @@ def _going_on(sketch: Sketch) -> bool:
     """Whether the present goes on: "she now lives in Rome", but not "she has now left"."""
     group = sketch.group
     return group is not None and group.tense == "present" and (not group.perfect or group.progressive or sketch.state)
+
+
+def _up_to_now(sketch: Sketch) -> bool:
+    """Whether the perfect of the present tells what has happened by now."""
+    group = sketch.group
+    return group is not None and group.tense == "present" and group.perfect
 
 
 def _ahead(sketch: Sketch, low: datetime | None) -> bool:

@@ -138,10 +138,12 @@ def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -
 
 
 def _past_gerund(scene: Scene, sketches: list[Sketch], mention: Mention, first: Sketch) -> Sketch | None:
-    """The verb of the sentence that a time opens, where one of a phrase of time stands between: "in 1947, two years
-    after marrying, she moved"."""
+    """The verb of the sentence that a time opens, where one of a phrase of time, or of what was done before, stands
+    between: "in 1947, two years after marrying, she moved", "in 1947, having married, she moved"."""
     group = first.group
-    if group is None or group.finite or scene.words.at(group.first - 1) not in words_of("clauses", "either"):
+    if group is None or group.finite:
+        return None
+    if not group.perfect and scene.words.at(group.first - 1) not in words_of("clauses", "either"):
         return None
     if "," not in scene.between(mention.end, first.head):
         return None
