@@ -15,6 +15,9 @@ MAY_9_ON = datetime(1945, 5, 9), datetime(1945, 5, 10, 1)
 AUGUST_1980 = datetime(1980, 8, 1), datetime(1980, 9, 1)
 AUTUMN_2022 = datetime(2022, 9, 1), datetime(2022, 12, 1)
 NURSED = datetime(1912, 12, 25), datetime(2023, 9, 12)
+FROM_MAY_2 = datetime(2020, 5, 2), datetime(2020, 6, 2)
+IN_MAY = datetime(2020, 5, 1), datetime(2020, 6, 1)
+MAY_4_OR_5 = datetime(2014, 5, 4), datetime(2014, 5, 6)
 MAY_13 = datetime(2014, 5, 13), datetime(2014, 5, 14)
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
@@ -69,8 +72,10 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # A dateline says when it was written, "the last of them" when one of several was done.
         ("news", "PARIS, May 3 (Reuters) - A court jailed a baker.", "jailed", None, day(9, 12)),
         ("news", "The board refused two bids, the last of them on Friday.", "refused", None, day(9, 12)),
-        # No day can be counted from a month, and none of a stay from what it followed.
-        ("narrative", "In May 2020 she flew to Rome. The next day she fell ill.", "ill", None, day(9, 12)),
+        # What counts from a month may count from any of its days, and none of a stay from what it followed.
+        ("narrative", "In May 2020 she flew to Rome. The next day she fell ill.", "ill", *FROM_MAY_2),
+        ("narrative", "In May 2020 he fell. The next day he woke. That night he died.", "died", None, day(9, 12)),
+        ("narrative", "He asked for help in May 2020. He got it the same day.", "got", *IN_MAY),
         ("narrative", "It closed for two days after the crash of 5 May 2020.", "closed", MAY_5, day(9, 12)),
         ("narrative", "In 1947, two years after marrying, she moved.", "moved", *IN_1947),
         ("news", "A driver was fined for the crash in March.", "fined", None, day(9, 12)),
@@ -100,7 +105,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "In 2009 he had a stroke. On Tuesday he wrote a will.", "wrote", None, day(9, 12)),
         ("narrative", "In June 2016 he swam. That night he fell. He woke at noon.", "woke", None, day(9, 12)),
         ("narrative", "In the 1930s he farmed. In May he sold the land.", "sold", None, day(9, 12)),
-        ("narrative", "On 3 May 2014 we met. It rained that weekend. The next day I left.", "left", None, day(9, 12)),
+        ("narrative", "On 3 May 2014 we met. It rained that weekend. The next day I left.", "left", *MAY_4_OR_5),
         ("narrative", "On 3 May 2014 a man, now dead, came. He left ten days later.", "left", *MAY_13),
         # "On a Thursday" is not the last one.
         ("news", "The parcel came on a Thursday.", "came", None, day(9, 12)),
@@ -130,6 +135,12 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The pit shut in 1937. Ten years on, ten men have been jailed.", "jailed", None, IN_1947[1]),
         ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "sold", None, IN_1947[1]),
         ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "left", *IN_1947),
+        # A participle with its article makes a noun of what follows; the earliest is no end.
+        ("news", "The king opened the restored building in May 2020.", "opened", *IN_MAY),
+        ("news", "The talks will resume in October at the earliest.", "resume", day(10, 1), None),
+        # Who returns, and does more in a list, does it there.
+        ("narrative", "She returned in May 2020, bought a mill and ran a school.", "bought", IN_MAY[0], day(9, 12)),
+        ("narrative", "She returned in May 2020, helped by friends, and ran a school.", "helped", None, day(9, 12)),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra import (
-    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Reading, Shift, Since, Told, Until, Vague, Within,
-    anaphoric,
+    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Reading, Shift, Since, Span, Told, Until, Vague,
+    Within, anaphoric, resolve,
 )  # fmt: skip
-from timeline.calendar import Unit, floor
+from timeline.calendar import Unit, floor, step
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
@@ -59,7 +59,7 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return None
     mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
     if mention_reading is mention.reading and lost(mention_reading.term, mention.told, mention.same):
-        return None  # "in May she flew to Rome. The next day …"
+        return _from_some_day(mention)
     if sketch.noun and sketch.head >= mention.end:  # "after the May vote": what stands before the time is not about it
         phrase = mention_reading
     reading = widened(mention_reading)
@@ -79,6 +79,8 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
     term = phrase.term
     if isinstance(term, Shift) and term.sign > 0 and isinstance(term.base, Told) and _up_to_now(sketch):
         return Window(end=high)  # "nine years on, ten have been jailed"
+    if sketch.report.text.startswith(" at the earliest", mention.end):
+        return Window(start=low)
     if isinstance(term, Between | Ended | For) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):
@@ -106,6 +108,19 @@ def _going_on(sketch: Sketch) -> bool:
     """Whether the present goes on: "she now lives in Rome", but not "she has now left"."""
     group = sketch.group
     return group is not None and group.tense == "present" and (not group.perfect or group.progressive or sketch.state)
+
+
+def _from_some_day(mention: Mention) -> Window | None:
+    """What counts from one of the days of a month or season told: "in May she flew to Rome. The next day …"."""
+    told, term = mention.told, mention.reading.term
+    if told is None or not told.is_crisp or told.grain > Unit.QUARTER or not anaphoric(term):
+        return None
+    assert told.start is not None
+    assert told.end is not None
+    ends = (told.start, step(told.end, -1, Unit.DAY))
+    days = (Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY) for day in ends)
+    low, high = (resolve(term, mention.reading.anchor, mention.conventions, told=day).interval for day in days)
+    return None if low is None or high is None else Window.inside(low.start, high.end)
 
 
 def _up_to_now(sketch: Sketch) -> bool:
