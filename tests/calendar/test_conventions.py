@@ -33,11 +33,11 @@ def test_equal_conventions_hash_alike() -> None:
 @pytest.mark.parametrize(
     "given",
     [{"week_start": 7}, {"hemisphere": "eastern"}, {"parts": {"elevenses": (11, 12)}}, {"fiscal_start": 0},
-     {"amounts": {"oodles": (7, 8)}}, {"next_weekday": "whenever"}, {"bare": "sideways"}],
+     {"amounts": {"oodles": (7, 8)}}, {"next_weekday": "whenever"}, {"bare": "sideways"}, {"home": "Atlantis"}],
 )  # fmt: skip
 def test_bad_values_are_named(given: dict[str, object]) -> None:
     """A bad value is an error that names it and what there is."""
-    with pytest.raises(BadConvention, match=r"none of|it has"):
+    with pytest.raises(BadConvention, match=r"none of|it has|neither"):
         Conventions(**given)  # type: ignore[arg-type]
 
 

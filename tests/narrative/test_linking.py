@@ -198,6 +198,8 @@ def test_a_death_is_counted_back_to_on_both_sides() -> None:
     ("text", "word", "first", "last"),
     [
         ("Edda was born in 1887. At fourteen she left school.", "left", 1901, 1903),
+        ("Edda was born in 1887. She left school at fourteen to nurse him.", "left", 1901, 1903),
+        ("Edda was born in 1887. She left the office at eight.", "left", None, None),
         ("He was born in 1901. At the age of 21 he married.", "married", 1922, 1924),
         ("She was born in 1898. Her father died when she was nine.", "died", 1907, 1909),
         ("He was born in 1901 and at forty he retired.", "retired", 1941, 1943),

@@ -7,9 +7,17 @@ from datetime import datetime
 import pytest
 
 from tests.narrative.test_reconstruct import day, of, told
+from timeline import Verdict
 
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
+MAY_9_ON = datetime(1945, 5, 9), datetime(1945, 5, 10, 1)
+AUGUST_1980 = datetime(1980, 8, 1), datetime(1980, 9, 1)
+AUTUMN_2022 = datetime(2022, 9, 1), datetime(2022, 12, 1)
+NURSED = datetime(1912, 12, 25), datetime(2023, 9, 12)
+FROM_MAY_2 = datetime(2020, 5, 2), datetime(2020, 6, 2)
+IN_MAY = datetime(2020, 5, 1), datetime(2020, 6, 1)
+MAY_4_OR_5 = datetime(2014, 5, 4), datetime(2014, 5, 6)
 MAY_13 = datetime(2014, 5, 13), datetime(2014, 5, 14)
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
@@ -64,8 +72,10 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # A dateline says when it was written, "the last of them" when one of several was done.
         ("news", "PARIS, May 3 (Reuters) - A court jailed a baker.", "jailed", None, day(9, 12)),
         ("news", "The board refused two bids, the last of them on Friday.", "refused", None, day(9, 12)),
-        # No day can be counted from a month, and none of a stay from what it followed.
-        ("narrative", "In May 2020 she flew to Rome. The next day she fell ill.", "ill", None, day(9, 12)),
+        # What counts from a month may count from any of its days, and none of a stay from what it followed.
+        ("narrative", "In May 2020 she flew to Rome. The next day she fell ill.", "ill", *FROM_MAY_2),
+        ("narrative", "In May 2020 he fell. The next day he woke. That night he died.", "died", None, day(9, 12)),
+        ("narrative", "He asked for help in May 2020. He got it the same day.", "got", *IN_MAY),
         ("narrative", "It closed for two days after the crash of 5 May 2020.", "closed", MAY_5, day(9, 12)),
         ("narrative", "In 1947, two years after marrying, she moved.", "moved", *IN_1947),
         ("news", "A driver was fined for the crash in March.", "fined", None, day(9, 12)),
@@ -95,7 +105,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "In 2009 he had a stroke. On Tuesday he wrote a will.", "wrote", None, day(9, 12)),
         ("narrative", "In June 2016 he swam. That night he fell. He woke at noon.", "woke", None, day(9, 12)),
         ("narrative", "In the 1930s he farmed. In May he sold the land.", "sold", None, day(9, 12)),
-        ("narrative", "On 3 May 2014 we met. It rained that weekend. The next day I left.", "left", None, day(9, 12)),
+        ("narrative", "On 3 May 2014 we met. It rained that weekend. The next day I left.", "left", *MAY_4_OR_5),
         ("narrative", "On 3 May 2014 a man, now dead, came. He left ten days later.", "left", *MAY_13),
         # "On a Thursday" is not the last one.
         ("news", "The parcel came on a Thursday.", "came", None, day(9, 12)),
@@ -105,6 +115,32 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # What the past perfect looks back from has no date, though the sentence tells one beside it.
         ("news", "The farm, founded in 1947, sold a barn it had bought two years earlier.", "bought", None, day(9, 12)),
         ("news", "Shut in 1947, the pit was reopened by men who had left the year before.", "left", None, day(9, 12)),
+        # Counted from somewhere in the time told, not from its start; "at once" joins no clauses.
+        ("narrative", "On 9 May 1945 it burst. The tank filled over the next hour.", "filled", *MAY_9_ON),
+        ("narrative", "On 8 May 1945 he left at once, but she stayed. The next day he fell.", "fell", *MAY_9),
+        # A time between an auxiliary and its verb; the present beside a future; "about to" of the past.
+        ("news", "The board has now shut the mill.", "shut", None, day(9, 12)),
+        ("news", "The board will on Friday vote.", "vote", day(9, 15), day(9, 16)),
+        ("narrative", "In 1990 he fell. The trial will now start on 12 October.", "start", day(10, 12), day(10, 13)),
+        ("news", "They will fly home on Friday before they see the king.", "see", day(9, 15), None),
+        ("news", "The gate will stay shut until she signs.", "signs", day(9, 11), None),
+        ("news", "He was held on Friday as he was about to board a plane.", "board", None, day(9, 12)),
+        ("news", "She was due to speak on Friday.", "speak", day(9, 8), day(9, 16)),
+        # A birth in a heading is no time of the story; "last autumn" is that of the writing, and is counted on from.
+        ("narrative", "Re: Ida Roe, born 3 May 1957. I saw her in July.", "saw", day(7, 1), day(8, 1)),
+        ("narrative", "Ida, born 3 May 1957, wed in July 1980. She left in August.", "left", *AUGUST_1980),
+        ("narrative", "It was shut in 2013 and reopened last autumn.", "reopened", *AUTUMN_2022),
+        ("narrative", "In 1913 he fled. Since the previous Christmas she had nursed him.", "nursed", *NURSED),
+        # The perfect of the present has come about by then; what was done before has no date of its verb.
+        ("news", "The pit shut in 1937. Ten years on, ten men have been jailed.", "jailed", None, IN_1947[1]),
+        ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "sold", None, IN_1947[1]),
+        ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "left", *IN_1947),
+        # A participle with its article makes a noun of what follows; the earliest is no end.
+        ("news", "The king opened the restored building in May 2020.", "opened", *IN_MAY),
+        ("news", "The talks will resume in October at the earliest.", "resume", day(10, 1), None),
+        # Who returns, and does more in a list, does it there.
+        ("narrative", "She returned in May 2020, bought a mill and ran a school.", "bought", IN_MAY[0], day(9, 12)),
+        ("narrative", "She returned in May 2020, helped by friends, and ran a school.", "helped", None, day(9, 12)),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:
@@ -120,6 +156,9 @@ def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, 
         ("No doubt he left on Friday.", "left", "reported"),
         ("No ship left on Friday.", "left", "denied"),
         ("They could walk out if the army moved.", "moved", "hypothetical"),
+        ("Had the law been passed in May, he would have gone.", "passed", "hypothetical"),
+        ("Had the ship sunk, he would have drowned.", "sunk", "hypothetical"),
+        ("He had the house painted and would have sold it.", "painted", "reported"),
         ("She did not leave until the police had arrived.", "not leave", "reported"),
     ],
 )
@@ -156,3 +195,10 @@ def test_midnight_lies_between_the_evening_and_the_small_hours(
 ) -> None:
     event = next(event for event in told(text, genre=genre).events if word in event.name.split())
     assert event.start.earliest == expected
+
+
+def test_meanwhile_in_the_past_perfect_is_some_time_before() -> None:
+    """It may have been before as well as while she was there."""
+    timeline = told("She rang the shop and bought a lamp. Meanwhile Pell had left the house.")
+    assert timeline.before(of(timeline, "left"), of(timeline, "bought")) is Verdict.POSSIBLE
+    assert timeline.before(of(timeline, "bought"), of(timeline, "left")) is Verdict.POSSIBLE

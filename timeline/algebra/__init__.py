@@ -10,7 +10,7 @@ from timeline.algebra.cycles import (
 from timeline.algebra.edges import (
     About, After, Before, Between, Beyond, By, Ended, Ending, For, From, Modified, Several, Since, Until,
 )  # fmt: skip
-from timeline.algebra.leaning import anaphoric, holds, leans, within
+from timeline.algebra.leaning import anaphoric, holds, leans, within, zones_of
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.moments import (
     Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
@@ -34,5 +34,5 @@ __all__ = [
     "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",
     "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "WeekdayNamed", "Weekend", "Within",
     "Workday", "YearsOfCentury", "Zoned", "anaphoric", "exactly", "holds", "leans", "notation", "others", "resolve",
-    "within",
+    "within", "zones_of",
 ]  # fmt: skip

@@ -12,7 +12,7 @@ from timeline.algebra.leaning import leans
 from timeline.algebra.moments import Bare
 from timeline.algebra.shifts import Shift
 from timeline.algebra.span import Span
-from timeline.algebra.term import Term
+from timeline.algebra.term import Term, Told
 from timeline.algebra.zoned import Zoned
 from timeline.calendar import Unit, add
 from timeline.errors import OutOfCalendar
@@ -200,7 +200,10 @@ class Ending(Term):
 
 @frozen
 class For(Term):
-    """A stretch that starts with the term and lasts an amount: "from 18 December for ten days"."""
+    """A stretch that starts with the term and lasts an amount: "from 18 December for ten days".
+
+    After a time told that is longer than the amount it starts somewhere in it: "the next hour" of a day told.
+    """
 
     first: Term
     amount: Amount
@@ -215,6 +218,8 @@ class For(Term):
             raise OutOfCalendar("a stretch needs a start")
         moved = self.amount.reached if low.end == low.start else self.amount.moved
         near, far = moved(low.start, 1, context.conventions)
+        if isinstance(self.first, Told) and low.end is not None and low.grain > self.amount.unit:
+            return Span(low.start, moved(low.end, 1, context.conventions)[1], self.grain, low.end, near)
         return Span(low.start, far, self.grain, low.start_latest, near)
 
 

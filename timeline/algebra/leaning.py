@@ -8,6 +8,7 @@ from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycles import Feast
 from timeline.algebra.moments import Bare, Directed, ShortYear
 from timeline.algebra.term import Term, Told
+from timeline.algebra.zoned import Zoned
 from timeline.calendar.holidays import SIGHTED
 
 
@@ -43,6 +44,13 @@ def holds(term: Term, kind: type[Term]) -> bool:
 @lru_cache(maxsize=8192)
 def _kinds(term: Term) -> frozenset[type[Term]]:
     return frozenset({type(term)}).union(*(_kinds(value) for value in _fields(term) if isinstance(value, Term)))
+
+
+@lru_cache(maxsize=8192)
+def zones_of(term: Term) -> tuple[str, ...]:
+    """The zones that a term names, in order."""
+    inner = tuple(zone for value in _fields(term) if isinstance(value, Term) for zone in zones_of(value))
+    return (*inner, term.zone) if isinstance(term, Zoned) else inner
 
 
 def anaphoric(term: Term) -> bool:

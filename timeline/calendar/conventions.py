@@ -9,6 +9,7 @@ from typing import Any, Literal
 from attrs import evolve, field, fields, frozen
 
 from timeline.calendar.units import Unit
+from timeline.calendar.zone import named
 from timeline.errors import BadConvention
 
 Hours = tuple[float, float]
@@ -90,6 +91,11 @@ def _one_of(*allowed: object) -> Callable[[object, Any, object], None]:
     return check
 
 
+def _known_zone(conventions: object, attribute: Any, value: str | None) -> None:
+    if value is not None and named(value) is None:
+        raise BadConvention(f"convention {attribute.name}={value!r} is neither an IANA name nor an offset in minutes")
+
+
 @frozen(kw_only=True)
 class Conventions:
     """What a phrase leaves to convention. What is not given keeps its default. Raises BadConvention.
@@ -124,6 +130,9 @@ class Conventions:
     """How many days after the computed date Islamic feasts were kept: -1, 0 or 1; None where it is not known."""
     fiscal_start: int = field(default=1, validator=_one_of(*range(1, 13)))
     """First month of the fiscal year."""
+    home: str | None = field(default=None, validator=_known_zone)
+    """On whose clock times are told where the anchor has no zone: an IANA name, or an offset in minutes ("+120"). With
+    None a text that names several zones is told on the clock of the first of them."""
 
     @classmethod
     def preset(cls, name: str) -> Conventions:

@@ -36,7 +36,7 @@ def verb_form(words: Words, i: int, bits: int) -> str:
         return _past(words, i, bits, previous)
     if bits & PARTICIPLE and not bits & (PAST | BASE) and _reduced(words, i, previous):
         return "reduced"
-    if bits & ING and previous not in words_of("clauses", "determiner") and not _event_noun(words, i, previous):
+    if bits & ING and not (_determined(words, i) or _event_noun(words, i, previous)):
         return "ing"
     if _imperative(words, i, bits, previous):
         return "imperative"
@@ -99,6 +99,15 @@ def _is_noun(words: Words, i: int) -> bool:
     """True for a word such as "set" or "cut" where its neighbours make it a noun."""
     previous = words.at(i - 1)
     return previous in words_of("clauses", "determiner") or previous in words_of("clauses", "preposition")
+
+
+def _determined(words: Words, i: int) -> bool:
+    """Whether an article stands before a word, or before the participle before it: "the restored building"."""
+    before, articles = words.back(i), words_of("clauses", "determiner")
+    if words.at(before) in articles:
+        return True
+    done = before > 0 and words.bits[before] & PARTICIPLE and not words.bits[before] & AUXILIARY
+    return bool(done) and words.at(words.back(before)) in articles - ALONE
 
 
 def _event_noun(words: Words, i: int, previous: str) -> bool:

@@ -183,10 +183,11 @@ def _own(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
 
 
 def _within_group(words: Words, i: int) -> bool:
-    """True for "that" and "till" as parts of a noun group, and for "as" in "as early as" and "quoted her as saying"."""
+    """True for "that", "till" and "once" as parts of a noun group or after a preposition ("at once"), and for "as" in
+    "as early as" and "quoted her as saying"."""
     if words.low[i] in words_of("clauses", "either") and words.at(i - 1) in words_of("clauses", "determiner"):
         return True
-    if words.low[i] == "that":
+    if words.low[i] in ("that", "once"):
         return words.at(i - 1) in words_of("clauses", "preposition")
     if words.low[i] == "as":
         compares = words.at(i - 2) == "as" or words.at(i + 2) == "as"

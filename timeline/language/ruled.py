@@ -126,6 +126,12 @@ def not_how_about(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in ("how", "what")
 
 
+def not_a_sergeant(edge: Edge, place: Place) -> bool:
+    """The letters of a zone that are a rank too are capitals: "12:18 SGT", but not "at 12:18 Sgt Roe"."""
+    ranks = [token for token in place.row[edge.start : edge.end] if token.text == "sgt"]
+    return all(place.text[token.start : token.end].isupper() for token in ranks)
+
+
 RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "bare-unit": not_a_bare_unit,
     "later": not_later_than_it,
@@ -147,6 +153,8 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "hours-on": not_a_score,
     "hours-before-day": not_a_result,
     "decade-words": not_of_a_life,
+    "zoned": not_a_sergeant,
+    "zoned-on": not_a_sergeant,
     "parts": not_counted,
     "about": not_how_about,
     "hundreds": not_of_what,

@@ -13,23 +13,25 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Cycle, Date, DayOfMonth, DayOfYear, Duration, Ending, Every, Feast, For, Last,
-    Next, Now, PartOfDay, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told, Vague,
-    Within, exactly, holds, leans, resolve, within,
+    Next, Now, PartOfDay, Past, PieceOfYear, Reading, Recurrence, Rest, Shift, ShortYear, Span, Term, This, Told,
+    Vague, Within, Zoned, exactly, holds, leans, resolve, within, zones_of,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit, floor, step
+from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import Telling, main, near, same_sentence
 from timeline.language.entries import clock, dated, entries, heads, in_heading, stamped, turned
-from timeline.language.mention import BY_EVENT, Mention
+from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
-from timeline.language.place import ANY_NOUN, FAR, after, before, words
+from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.pointing import anterior, direction, governed, present, since, told_by_noun
 from timeline.language.quotations import quotations
 from timeline.language.scan import stretches
 from timeline.language.underspecified import (
     EVENING, NIGHT, after_night, bare, lost, of_today, placing, weekday, without_day,
 )  # fmt: skip
+from timeline.language.untold import beside_the_story, noted_birth, one_of_many
 from timeline.language.verbatim import verbatim
 
 FAR_YEARS = 7
@@ -38,7 +40,6 @@ WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "futur
 """Names said of the nearest whatever the verb: "declared a dividend, payable Dec. 15", "expects a loss for the third
 quarter"."""
 ARTICLES = frozenset({"the", "a", "an"})
-INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 OF_LATE = timedelta(days=14)
 HALF_YEARS = frozenset({6, 9, 12})
 ENDED = ("ended", "last")
@@ -88,6 +89,7 @@ class Teller:
     def mentions(self) -> list[Mention]:
         """All mentions, in order."""
         found = list(self._found())
+        self._at_home(found)
         if self.genre == "narrative":
             self.line = self._first_year(found)
             self.telling = None if self.line is None else Telling(self.line, None)
@@ -106,10 +108,16 @@ class Teller:
                     if not verbatim(text, start + one.start, start + one.end):
                         yield one, start
 
+    def _at_home(self, found: list[tuple[Found, int]]) -> None:
+        """Tell times of several zones on one clock where the anchor has none: that of the first zone named."""
+        zones = [zone for one, _ in found for zone in zones_of(one.term)]
+        if self.anchor.zone is None and self.conventions.home is None and len(set(zones)) > 1:
+            self.conventions = evolve(self.conventions, home=zones[0])
+
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
-        for one, _ in found:
-            if isinstance(one.term, Date):
+        for one, offset in found:
+            if isinstance(one.term, Date) and not noted_birth(self.text, offset + one.start, offset + one.end):
                 try:
                     return resolve(one.term, self.anchor, self.conventions).span
                 except OutOfCalendar:
@@ -133,7 +141,7 @@ class Teller:
             return None
         try:
             self._report(term)
-            if not (lost(term, told, same) or self._by_event(term, start, end)):
+            if not (lost(term, told, same) or beside_the_story(self.text, term, start, end)):
                 self._tell(reading, start, end)
             if self.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
                 self.day, self.clock = self.told, None
@@ -146,13 +154,6 @@ class Teller:
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
-
-    def _by_event(self, term: Term, start: int, end: int) -> bool:
-        """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
-        if not self.text[start:end].lower().startswith("the ") or not leans(term):
-            return False
-        following = after(self.text, end)
-        return following[0] in BY_EVENT and following[1][:1].isalnum()
 
     def _enter(self, start: int) -> None:
         """Begin the entry of a log that a time stands in: its clock times are of the day of the log."""
@@ -224,6 +225,8 @@ class Teller:
 
     def _said(self, term: Term, start: int) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
+        if isinstance(term, Past) and (self.entry or self.genre == "narrative") and (span := self._from_told(term)):
+            return span
         if self.entry:
             told = self.day
         elif self.genre == "narrative" and not self._written(term, start):
@@ -231,6 +234,13 @@ class Teller:
         else:
             told = self.headed
         return self.anchor if told is None or told.start is None else self._at(told.start)
+
+    def _from_told(self, term: Past) -> Anchor | None:
+        """What was told last, from somewhere in which "the next ten minutes" count."""
+        told = self.exact if term.amount.finest < Unit.DAY else self.told
+        if told is None or told.start is None or told.end is None:
+            return None
+        return Anchor(told.start, max(told.start, told.end - TICK), self.anchor.zone)
 
     def _headed(self, reading: Reading) -> bool:
         """Whether a day may be the heading of an entry; in messages "Monday. Tomorrow I can't" is none, nor a plan."""
@@ -244,7 +254,12 @@ class Teller:
 
     def _written(self, term: Term, start: int) -> bool:
         """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""
-        return of_today(term) and not self._in_speech(start)
+        return (of_today(term) or self._last_named(term, start)) and not self._in_speech(start)
+
+    def _last_named(self, term: Term, start: int) -> bool:
+        """Whether it is a name of the year before the writing: "last autumn", but not "the previous Christmas"."""
+        named = isinstance(term, Last) and not isinstance(term.cycle, Every) and term.cycle.period is Unit.YEAR
+        return named and self.text[start : start + 5].lower() == "last "
 
     def _in_speech(self, start: int) -> bool:
         """Whether someone is quoted with it in a history."""
@@ -261,7 +276,7 @@ class Teller:
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
         name = bare(term.outer if isinstance(term, Within) else term)
-        if name is not None and weekday(name) and self._one_of_many(start, end):
+        if name is not None and weekday(name) and one_of_many(self.text, start, end):
             return Recurrence(name.cycle)
         if without_day(term) and self.told is not None and self.told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)
@@ -269,20 +284,13 @@ class Teller:
             return Shift(REPORTED, A_YEAR, -1)
         return self._by_the_verb(found, term, start, end)
 
-    def _one_of_many(self, start: int, end: int) -> bool:
-        """Whether a day may be any: "on a Monday", "one Friday evening", but not "in a Monday speech"."""
-        own = self.text[start:end].lower().split()[0]
-        right = after(self.text, end)[0]
-        named = right[:1].isalpha() and right not in words("function")
-        return not named and not INDEFINITE.isdisjoint((own, before(self.text, start)[0]))
-
     def _of_the_day_told(self, term: Term, start: int, end: int) -> Term:
         """What has no day of its own is of the day told last: "It struck on Sunday. At 5 pm the power failed.".
 
         The small hours after an evening are of the next day. Plans count on from the anchor in messages, and parts of
         the day do in news.
         """
-        if isinstance(term, About):
+        if isinstance(term, About | Zoned):
             return evolve(term, inner=self._of_the_day_told(term.inner, start, end))
         if isinstance(term, Ending):
             return Ending(evolve(term.range, first=self._of_the_day_told(term.range.first, start, end)))
@@ -364,11 +372,10 @@ class Teller:
         span, term = reading.span, reading.term
         if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
             return
-        if self.genre == "narrative" and self.headed is None and self._written(term, start):  # the writer's day
+        speech = self._in_speech(start)
+        if self.genre == "narrative" and self.headed is None and of_today(term) and not speech:  # the writer's day
             return
-        if self._in_speech(start) and not holds(term, Date):  # the story goes on from where it was
-            return
-        if isinstance(term, Shift) and term.sign < 0 and isinstance(term.base, Told):  # "two weeks earlier" looks back
+        if speech and not holds(term, Date):  # the story goes on from where it was
             return
         if isinstance(reading.term, Bare | This | Last) and isinstance(reading.term.cycle, PieceOfYear):
             self.quarter = span

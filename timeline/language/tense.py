@@ -130,6 +130,8 @@ def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
     bits = words.bits[i]
     if chain == [i] and bits & MODALS and _inverted(words, i):
         chain = [i, *_chain(words, i + 2)]
+    if chain == [i] and (verb := _supposed(words, i)):
+        chain = [i, *_chain(words, verb)]
     modality = "would" if bits & WOULD else "could" if bits & MODAL else ""
     tense = "future" if bits & MODALS else "past" if bits & PAST else "present"
     if bits & (BE | HAVE) and bits & (ING | PARTICIPLE | BASE) and not bits & (SFORM | PAST):
@@ -146,6 +148,22 @@ def _inverted(words: Words, i: int) -> bool:
     """Whether a modal asks, its subject between it and its verb: "can we meet"."""
     asks = words.at(i + 1) in SUBJECTS and words.at(i - 1) not in SUBJECTS and i + 2 < len(words)
     return asks and _fits(words.bits[i], words.bits[i + 2], words.low[i + 2])
+
+
+def _supposed(words: Words, i: int) -> int:
+    """The place of the verb of "had the law been passed, he would have gone", whose subject stands inside; else 0."""
+    opens = words.low[i] == "had" and words.at(i + 1) in words_of("clauses", "determiner")
+    if not opens or words.at(i - 1) in SUBJECTS or not any(bits & WOULD for bits in words.bits):
+        return 0
+    for j in range(i + 2, min(i + LONGEST_SUPPOSED, len(words))):
+        if words.bits[j] & PARTICIPLE:
+            return j
+        if words.bits[j] & AUXILIARY or words.low[j] == ",":
+            return 0
+    return 0
+
+
+LONGEST_SUPPOSED = 7
 
 
 SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})

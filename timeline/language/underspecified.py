@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra import (
     NOW, TOLD, About, Around, Bare, Between, Clock, Cycle, CycleAround, Ending, Every, Hands, Last, Modified, Next,
-    OnWeekday, PartOfDay, Portion, Shift, Span, Term, This, Within,
+    OnWeekday, PartOfDay, Portion, Shift, Span, Term, This, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 
@@ -49,12 +49,13 @@ def weekday(term: Term) -> bool:
 
 
 def without_day(term: Term) -> bool:
-    """Whether a term is a clock time or a part of the day, or about one, without its day; so is the end of a range of
-    such."""
+    """Whether a term is a clock time, in its zone or not, or a part of the day, or about one, without its day; so is
+    the end of a range of such."""
     if isinstance(term, Ending):
         return without_day(term.range.first) and without_day(term.inner)
-    inner = term.inner if isinstance(term, About) else term
-    return isinstance(inner, Bare) and isinstance(inner.cycle, OF_THE_DAY)
+    while isinstance(term, About | Zoned):
+        term = term.inner
+    return isinstance(term, Bare) and isinstance(term.cycle, OF_THE_DAY)
 
 
 def after_night(cycle: Cycle) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from attrs import evolve, frozen
 
 from timeline.language.tables import table
-from timeline.language.verbs import ADVERB, AUXILIARY, form
+from timeline.language.verbs import ADVERB, AUXILIARY, BASE, ING, PARTICIPLE, form
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\w.,:/-]*\w|\d|``|''|--|\S")
 
@@ -39,7 +39,21 @@ class Words:
         low = list(self.low)
         for i in places:
             low[i], self.bits[i] = HIDDEN, 0
-        return evolve(self, low=low)
+        hidden = evolve(self, low=low)
+        for i, bits in enumerate(self.bits):
+            if bits & AUXILIARY:
+                hidden._pass_over(i)
+        return hidden
+
+    def _pass_over(self, auxiliary: int) -> None:
+        """Let a time between an auxiliary and its verb part them no more than an adverb: "has on Friday agreed"."""
+        first = auxiliary + 1
+        j = first + (self.at(first) in ("on", "in", "at"))
+        while self.at(j) == HIDDEN:
+            j += 1
+        timed = self.at(j - 1) == HIDDEN and j < len(self)
+        if timed and self.bits[j] & (BASE | ING | PARTICIPLE):
+            self.bits[first:j] = [ADVERB] * (j - first)
 
     def __len__(self) -> int:
         return len(self.low)

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline.algebra import Shift, Span, anaphoric
+from timeline.algebra import Last, Next, Shift, Span, Within, anaphoric
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
+from timeline.language.underspecified import lost
 from timeline.narrative.connective import kinds
 from timeline.narrative.dating import usable
 from timeline.narrative.scene import Scene
@@ -61,11 +62,19 @@ def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:
     for previous, mention in zip((None, *scene.mentions), scene.mentions, strict=False):
         comma = previous is not None and scene.between(previous.end, mention.start) == [","]
         beside = comma and previous is not None and _dates(scene, previous)
-        if _from_event(scene, mention) and not beside:  # "on Friday, two days after his discharge" leaves nothing lost
+        # "on Friday, two days after his discharge" leaves nothing lost
+        if (_from_event(scene, mention) and not beside) or _from_some_day(mention):
             found.append((mention.start, mention.reading.grain))
         elif _dates(scene, mention):
             found.append((mention.start, None))
     return found
+
+
+def _from_some_day(mention: Mention) -> bool:
+    """Whether a time goes on from a day that is not known: "in May she flew to Rome. The next day …"."""
+    term = mention.reading.term
+    day = term.outer if isinstance(term, Within) else term
+    return isinstance(day, Next | Last) and anaphoric(term) and lost(term, mention.told, mention.same)
 
 
 def _dates(scene: Scene, mention: Mention) -> bool:

@@ -14,7 +14,7 @@ from timeline.narrative.link import Link
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
-OLDEST = 110
+OLDEST, HOURS = 110, 12
 WHOSE = {"he": "he", "his": "he", "him": "he", "she": "she", "her": "she", "hers": "she", "i": "i", "my": "i"}
 """Who is meant, by the pronouns that tell it."""
 PRONOUN = re.compile(rf"\b(?:{'|'.join(WHOSE)})\b", re.IGNORECASE)
@@ -42,18 +42,22 @@ def _number(scene: Scene, i: int) -> int:
     word = scene.words.low[i]
     age = int(word) if word.isdecimal() and len(word) < 4 else _numbers().get(word, 0)
     after = scene.words.at(i + 1)
-    ends = not after[:1].isalnum() or after in WHOSE or after in words_of("clauses", "coordinator")
+    ends = not after[:1].isalnum() or after in WHOSE
+    ends = ends or after in words_of("clauses", "coordinator") | words_of("clauses", "preposition")
     return age if 0 < age <= OLDEST and ends and i not in scene.timed else 0
 
 
 def _told(scene: Scene, i: int, verb: Sketch) -> str | None:
-    """Whose age a number tells: "at fourteen she", "at the age of 14", "aged 14", "when she was 14"; None for none."""
+    """Whose age a number tells: "at fourteen she", "at the age of 14", "aged 14", "when she was 14", and after its verb
+    a number in words that is no hour, "she left at fourteen"; None for none."""
     before, after = scene.words.low[max(0, i - 4) : i], scene.words.at(i + 1)
     if before[-3:-2] == ["when"] and before[-1:] == ["was"]:
         return WHOSE.get(before[-2])
     opening = before[-1:] == ["at"] and before[-2:-1] in ([], [","], ["and"]) and after.strip(",") in ("", *WHOSE)
     named = before[-1:] == ["aged"] or before[-2:] == ["at", "age"] or before[-3:] == ["the", "age", "of"]
-    return _who(scene, verb) if opening or named else None
+    no_hour = _numbers().get(scene.words.low[i], 0) > HOURS
+    closing = before[-1:] == ["at"] and no_hour and verb.head < scene.words.start[i]
+    return _who(scene, verb) if opening or named or closing else None
 
 
 def _verb(scene: Scene, sketches: list[Sketch], i: int) -> Sketch | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra import (
-    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Reading, Since, Until, Vague, Within, anaphoric,
+    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Reading, Shift, Since, Span, Told, Until, Vague,
+    Within, anaphoric, resolve,
 )  # fmt: skip
-from timeline.calendar import Unit, floor
+from timeline.calendar import Unit, floor, step
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
@@ -58,18 +59,28 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return None
     mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
     if mention_reading is mention.reading and lost(mention_reading.term, mention.told, mention.same):
-        return None  # "in May she flew to Rome. The next day …"
+        return _from_some_day(mention)
     if sketch.noun and sketch.head >= mention.end:  # "after the May vote": what stands before the time is not about it
         phrase = mention_reading
     reading = widened(mention_reading)
     if reading.interval is None:
         return None
-    low, high = reading.interval.start, reading.interval.end
-    term = phrase.term
     if isinstance(reading.term, Vague):
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
-        return ongoing(sketch.report) if sketch.group is not None and sketch.group.tense == "present" else None
+        return ongoing(sketch.report) if _going_on(sketch) else None
+    return _placed(sketch, mention, reading, phrase)
+
+
+def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window | None:
+    """The window that a reading gives an event, by the term of its whole phrase."""
+    assert reading.interval is not None
+    low, high = reading.interval.start, reading.interval.end
+    term = phrase.term
+    if isinstance(term, Shift) and term.sign > 0 and isinstance(term.base, Told) and _up_to_now(sketch):
+        return Window(end=high)  # "nine years on, ten have been jailed"
+    if sketch.report.text.startswith(" at the earliest", mention.end):
+        return Window(start=low)
     if isinstance(term, Between | Ended | For) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):
@@ -91,6 +102,31 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         low, high = min(low, also[0]), max(high, also[1])
     around = _lasts(sketch, reading) and not _ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+
+
+def _going_on(sketch: Sketch) -> bool:
+    """Whether the present goes on: "she now lives in Rome", but not "she has now left"."""
+    group = sketch.group
+    return group is not None and group.tense == "present" and (not group.perfect or group.progressive or sketch.state)
+
+
+def _from_some_day(mention: Mention) -> Window | None:
+    """What counts from one of the days of a month or season told: "in May she flew to Rome. The next day …"."""
+    told, term = mention.told, mention.reading.term
+    if told is None or not told.is_crisp or told.grain > Unit.QUARTER or not anaphoric(term):
+        return None
+    assert told.start is not None
+    assert told.end is not None
+    ends = (told.start, step(told.end, -1, Unit.DAY))
+    days = (Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY) for day in ends)
+    low, high = (resolve(term, mention.reading.anchor, mention.conventions, told=day).interval for day in days)
+    return None if low is None or high is None else Window.inside(low.start, high.end)
+
+
+def _up_to_now(sketch: Sketch) -> bool:
+    """Whether the perfect of the present tells what has happened by now."""
+    group = sketch.group
+    return group is not None and group.tense == "present" and group.perfect
 
 
 def _ahead(sketch: Sketch, low: datetime | None) -> bool:

@@ -175,6 +175,8 @@ def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Itera
         if scene.words.at(i - 1) in words_of("clauses", "preposition") | words_of("clauses", "either"):  # "by then"
             continue
         here = next((s for s in sketches if _beside(scene, s, i)), None)
+        if kind == "while" and here is not None and here.group is not None and here.group.perfect:
+            continue  # "meanwhile she had left" is some time before
         told = just_before(scene, sketches, here, last) if here is not None else None
         if here is not None and told is not None:
             yield Link("then" if kind == "after" else "as", here, told, f"{word!r} after what was told just before")

@@ -31,9 +31,8 @@ def _before_undated(sketches: list[Sketch], dated_here: set[int], sketch: Sketch
     """Whether a time counts back from a verb without one rather than from what the sentence tells beside it: "the firm,
     founded in 1990, sold a mill that it had bought two years earlier"."""
     term, group = mention.found.term, sketch.group
-    if not isinstance(term, Shift | Last) or (isinstance(term, Shift) and term.sign > 0):
-        return False
-    if term.base != TOLD or group is None or not group.perfect:
+    back = isinstance(term, Shift | Last) and term.base == TOLD and (isinstance(term, Last) or term.sign < 0)
+    if not back or group is None or not group.perfect:
         return False
     before = [s for s in sketches if s.head < sketch.head and s.clause != sketch.clause]
     hosts = [s for s in before if s.group is not None and s.group.finite and not _announcing(s)]
@@ -139,10 +138,12 @@ def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -
 
 
 def _past_gerund(scene: Scene, sketches: list[Sketch], mention: Mention, first: Sketch) -> Sketch | None:
-    """The verb of the sentence that a time opens, where one of a phrase of time stands between: "in 1947, two years
-    after marrying, she moved"."""
+    """The verb of the sentence that a time opens, where one of a phrase of time, or of what was done before, stands
+    between: "in 1947, two years after marrying, she moved", "in 1947, having married, she moved"."""
     group = first.group
-    if group is None or group.finite or scene.words.at(group.first - 1) not in words_of("clauses", "either"):
+    if group is None or group.finite:
+        return None
+    if not group.perfect and scene.words.at(group.first - 1) not in words_of("clauses", "either"):
         return None
     if "," not in scene.between(mention.end, first.head):
         return None

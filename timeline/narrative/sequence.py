@@ -154,13 +154,25 @@ def _sooner(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
 def _moving(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     """Who does one thing and goes, or comes and does another, does them in a row: "gave up and went to the office"."""
     moving = words_of("verbs", "leaving")
-    for one, following in pairwise([s for s in sketches if s.group is not None]):
-        if not (_simple(one) and _simple(following)) or not _sharing(scene, one, following):
+    verbs = [s for s in sketches if s.group is not None]
+    for one, following in pairwise(verbs):
+        sharing = _sharing(scene, one, following) or _listed(scene, verbs, one, following)
+        if not (_simple(one) and _simple(following)) or not sharing:
             continue
         goes = following.lemma in moving and len(scene.between(one.head_end, following.head)) <= NEAR
         comes = one.lemma in moving or following.lemma in ("find", "discover")
         if (goes or comes) and following.dated is None:
             yield Link("after", following, one, "one after the other, with one subject")
+
+
+def _listed(scene: Scene, verbs: list[Sketch], one: Sketch, following: Sketch) -> bool:
+    """Whether a verb with an object is the second of a list: "returned, bought a mill and taught there"."""
+    last = next((s for s in verbs if s.clause == following.clause + 1), None)
+    if last is None or following.clause != one.clause + 1 or not _sharing(scene, following, last):
+        return False
+    assert following.group is not None
+    words, first = scene.words, following.group.first
+    return words.at(first - 1) == "," and words.at(following.group.last + 1) in words_of("clauses", "determiner")
 
 
 NEAR = 4

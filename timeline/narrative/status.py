@@ -14,7 +14,7 @@ from timeline.narrative.sketch import Sketch
 def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     """The status that a verb's clause gives an event."""
     clause = scene.clauses[sketch.clause]
-    if clause.joint in ("if", "unless", "whether") or _inverted(scene, clause):
+    if clause.joint in ("if", "unless", "whether") or _inverted(scene, clause) or _supposed(scene, group):
         return "hypothetical"
     if group.negated or _denied(scene, sketch.clause) or _neither(scene, group) or _undone(scene, group):
         return "denied"
@@ -33,6 +33,12 @@ def _inverted(scene: Scene, clause: Clause) -> bool:
     subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner")
     opens = words.at(first - 1) in ("had", "were", "should") and words.at(first - 2) in ("", ",")
     return opens and words.low[first] in subject and words.low[-1] != "?"
+
+
+def _supposed(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the subject of a verb stands inside it, and it asks nothing: "had the law been passed, …"."""
+    inside = scene.words.low[group.first + 1 : group.last]
+    return inside[:1] != [] and inside[0] in words_of("clauses", "determiner") and scene.words.low[-1] != "?"
 
 
 def _neither(scene: Scene, group: VerbGroup) -> bool:

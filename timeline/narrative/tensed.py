@@ -41,10 +41,16 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
 
 def _ahead_of(scene: Scene, group: VerbGroup) -> Window:
     """When what a word puts ahead will be; what was to come may have come by now, or come to nothing."""
-    governor, since = object_of(scene, group), scene.report.since
+    governor, since = object_of(scene, group) or _copula(scene, group), scene.report.since
     if governor is not None and governor.tense == "past":
         return OPEN
     return Window(end_earliest=since) if _continues(group) else Window(start=since)
+
+
+def _copula(scene: Scene, group: VerbGroup) -> VerbGroup | None:
+    """The verb by which a word puts an infinitive ahead: "was about to board"."""
+    before = scene.words.back(scene.words.back(group.first))
+    return next((g for clause in scene.clauses for g in clause.groups if g.last == before and g.lemma == "be"), None)
 
 
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
@@ -69,13 +75,14 @@ def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     if group.tense != "present" or group.progressive or sketch.clause < 0:
         return False
     joint = scene.clauses[sketch.clause].joint
+    awaited = joint in words_of("links", "clause", *AWAITED) and _beside(scene, "future")
     if group.perfect:
-        return joint in words_of("links", "clause", *AWAITED) and _beside(scene, "future")
-    return joint in words_of("clauses", "open", "if") and not sketch.state
+        return awaited
+    return (awaited or joint in words_of("clauses", "open", "if")) and not sketch.state
 
 
 AWAITED = ("after", "before", "until", "when")
-"""The kinds of clauses of time whose perfect lies ahead beside a verb of the future: "once she has left, he will"."""
+"""The kinds of clauses of time that lie ahead beside a verb of the future: "once she has left, he will"."""
 
 
 def _beside(scene: Scene, tense: str) -> bool:
