@@ -31,13 +31,15 @@ class Duration(Term):
 class Recurrence(Term):
     """What comes again: every member of a cycle ("every Tuesday"), or every so often ("every two weeks", "daily").
 
-    `often` says how many times ("twice a week"), and `quant` the word of TIMEX3 ("EVERY", "EACH").
+    `often` says how many times ("twice a week"), `quant` is the word of TIMEX3 ("EVERY", "EACH"), and `at` the time of
+    the day at which a day comes ("every Friday evening").
     """
 
     cycle: Cycle | None = None
     amount: Amount | None = None
     often: str = ""
     quant: str = ""
+    at: Cycle | None = None
 
     @property
     def grain(self) -> Unit:

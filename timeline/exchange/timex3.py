@@ -126,12 +126,22 @@ def _recurrence(term: Recurrence) -> dict[str, str]:
     if term.amount is not None:
         found = {"type": "SET", "value": length(term.amount)}
     else:
-        found = {"type": "SET", "value": _every(term.cycle)}
+        found = {"type": "SET", "value": _every(term.cycle) if term.at is None else _at(term.cycle, term.at)}
     if term.quant:
         found["quant"] = term.quant
     if term.often:
         found["freq"] = f"{term.often}X"
     return found
+
+
+def _at(day: Cycle | None, time: Cycle) -> str:
+    """The value of a time of the day on every member of a cycle of days; of other cycles, without it."""
+    whole = "XXXX-XX-XX" if day == Every(Unit.DAY) else _every(day)
+    if not isinstance(day, OnWeekday | Every) or day.grain is not Unit.DAY:
+        return whole
+    if isinstance(time, PartOfDay):
+        return f"{whole}T{PARTS[time.name]}"
+    return f"{whole}T{time.hour:02}:{time.minute:02}" if isinstance(time, Clock) else _every(day)
 
 
 def _every(cycle: Cycle | None) -> str:

@@ -277,7 +277,7 @@ class Teller:
             return Recurrence(term.cycle)
         name = bare(term.outer if isinstance(term, Within) else term)
         if name is not None and weekday(name) and one_of_many(self.text, start, end):
-            return Recurrence(name.cycle)
+            return Recurrence(name.cycle, at=term.cycle if isinstance(term, Within) else None)
         if without_day(term) and self.told is not None and self.told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)
         if self.quarter is not None and not self.longer and term in A_YEAR_BACK:

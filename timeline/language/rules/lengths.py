@@ -93,9 +93,9 @@ def every_amount(quant: str, amount: Amount) -> Term:
 
 
 @rule("s", "EVERY NAME PART", "EVERY NAME at? TIME", "EVERY UNITNAME at? TIME")
-def every_at(quant: str, day: Cycle, time: object) -> Term:
+def every_at(quant: str, day: Cycle, time: str | Cycle) -> Term:
     """Every such day at a time: "every Friday evening", "every day at 5 pm"."""
-    return Recurrence(day, quant=quant)
+    return Recurrence(day, quant=quant, at=PartOfDay(time) if isinstance(time, str) else time)
 
 
 @rule("s", "EVERY NTH UNIT")
@@ -189,8 +189,12 @@ def workdays() -> Term:
 
 @rule("s", "PARTS", "NAME PARTS", "WEEKDAYS PARTS", "NAME and|or NAME PARTS")
 def parts(*values: object) -> Term:
-    """Every such part of the day: "evenings", "Monday and Tuesday nights"."""
-    return Recurrence(PartOfDay(str(values[-1])))
+    """Every such part of the day, or of one such day: "evenings", "Friday nights", "Monday and Tuesday nights"."""
+    part = PartOfDay(str(values[-1]))
+    if len(values) != 2:
+        return Recurrence(part)
+    day = OnWeekday(values[0]) if isinstance(values[0], int) else values[0]
+    return Recurrence(day, at=part) if isinstance(day, OnWeekday) else Recurrence(part)
 
 
 @rule("s", "SEASONS")
