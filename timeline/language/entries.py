@@ -68,7 +68,7 @@ def stamped(text: str, start: int, end: int) -> bool:
     >>> stamped("[4/5/2021, 19:03] Ann: Hi.", 1, 16), stamped("[4] Ann: Hi on 4/5/2021.", 15, 23)
     (True, False)
     """
-    opening = STAMP.match(text, text.rfind("\n", 0, start) + 1)
+    opening = STAMP.match(text, text.rfind("\n", max(0, start - LONGEST_HEADING), start) + 1)
     return opening is not None and end < opening.end()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import TOLD, Last, Shift, Term, Told, Within, leans
-from timeline.language.asides import SENTENCE_ENDS
+from timeline.language.asides import NEAR, SENTENCE_ENDS
 from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before
 from timeline.language.pointing import anterior
@@ -44,8 +44,9 @@ def noted_birth(text: str, start: int, end: int) -> bool:
     """
     if not text.endswith(BORN, 0, start) or text[end : end + 1] not in CLOSING:
         return False
-    low = max(text.rfind(mark, 0, start) for mark in (*SENTENCE_ENDS, "\n"))
-    return not any(verb.finite for verb in groups(Words.of(text, low + 1, text.rfind("born", 0, start))))
+    near = max(0, start - NEAR)
+    low = max(near, *(text.rfind(mark, near, start) + 1 for mark in (*SENTENCE_ENDS, "\n")))
+    return not any(verb.finite for verb in groups(Words.of(text, low, text.rfind("born", near, start))))
 
 
 def one_of_many(text: str, start: int, end: int) -> bool:
