@@ -33,6 +33,7 @@ def test_a_message_counts_from_when_it_was_sent(stamp: str, genre: str) -> None:
         ("They will call on Sunday.", datetime(2023, 5, 7), datetime(2023, 5, 8)),
         ("She called on Sunday.", datetime(2023, 4, 30), datetime(2023, 5, 1)),
         ("She called.", None, SENT),
+        ("He will call at the weekend.", datetime(2023, 5, 6), datetime(2023, 5, 8)),
         ("She called, the Sunday before I was born.", None, SENT),
         ("He was out yesterday, so he called in the evening.", datetime(2023, 5, 3, 18), SENT),
     ],
@@ -47,3 +48,8 @@ def test_what_a_message_tells(words: str, first: datetime | None, last: datetime
 def test_a_number_in_brackets_is_no_message() -> None:
     timeline = told("[4] Held: the claim fails. The claimant fell on 4 May 2023.", genre="narrative")
     assert [event.start.earliest for event in timeline.events if "fell" in event.name] == [MAY_4]
+
+
+def test_at_the_weekend_said_on_one_may_be_the_next() -> None:
+    event = told("[5/6/2023, 18:30] Ann: I will call at the weekend.", genre="colloquial").events[-1]
+    assert (event.start.earliest, event.end.latest) == (datetime(2023, 5, 6, 18, 30), datetime(2023, 5, 15))
