@@ -144,3 +144,10 @@ def test_an_aware_anchor_gives_aware_times(known: Known, anchor: Anchor) -> None
         return
     assert interval is not None
     assert all(t is None or (t.tzinfo is None) == (anchor.zone is None) for t in (interval.start, interval.end))
+
+
+@pytest.mark.parametrize("anchor", ["0001-01-01", "9999-12-31"])
+def test_clocks_of_several_zones_at_the_ends_of_the_calendar(anchor: str) -> None:
+    """A time that another clock shows outside the calendar is none."""
+    text = "At 0:10 JST it fell. At 11 pm EST it rose. At 5 am EST it shut."
+    assert {mention.text for mention in find(text, anchor)} <= {"0:10 JST", "11 pm EST", "5 am EST"}

@@ -33,6 +33,7 @@ def test_a_message_counts_from_when_it_was_sent(stamp: str, genre: str) -> None:
         ("They will call on Sunday.", datetime(2023, 5, 7), datetime(2023, 5, 8)),
         ("She called on Sunday.", datetime(2023, 4, 30), datetime(2023, 5, 1)),
         ("She called.", None, SENT),
+        ("He will call at the weekend.", datetime(2023, 5, 6), datetime(2023, 5, 8)),
         ("She called, the Sunday before I was born.", None, SENT),
         ("He was out yesterday, so he called in the evening.", datetime(2023, 5, 3, 18), SENT),
     ],
@@ -88,3 +89,8 @@ def test_an_entry_with_its_day_dates_its_own_line(first: str, second: str) -> No
     found = {word: e.start.earliest for e in events for word in ("stopped", "rang", "tested") if word in e.name}
     wanted = {"stopped": datetime(2023, 5, 4, 18, 30, 9), "rang": datetime(2023, 5, 4, 18, 31, 10), "tested": MAY_3}
     assert {word: t.replace(tzinfo=None) for word, t in found.items() if t} == wanted
+
+
+def test_at_the_weekend_said_on_one_may_be_the_next() -> None:
+    event = told("[5/6/2023, 18:30] Ann: I will call at the weekend.", genre="colloquial").events[-1]
+    assert (event.start.earliest, event.end.latest) == (datetime(2023, 5, 6, 18, 30), datetime(2023, 5, 15))

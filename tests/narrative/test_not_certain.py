@@ -18,6 +18,7 @@ NURSED = datetime(1912, 12, 25), datetime(2023, 9, 12)
 FROM_MAY_2 = datetime(2020, 5, 2), datetime(2020, 6, 2)
 IN_MAY = datetime(2020, 5, 1), datetime(2020, 6, 1)
 MAY_4_OR_5 = datetime(2014, 5, 4), datetime(2014, 5, 6)
+FROM_1937 = datetime(1937, 1, 1), datetime(2023, 9, 12)
 MAY_13 = datetime(2014, 5, 13), datetime(2014, 5, 14)
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
@@ -135,6 +136,9 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The pit shut in 1937. Ten years on, ten men have been jailed.", "jailed", None, IN_1947[1]),
         ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "sold", None, IN_1947[1]),
         ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "left", *IN_1947),
+        # Nothing counts from the year before an age.
+        ("narrative", "Ida was born in 1921. At ten she fell ill. Two years later she left.", "left", None, day(9, 12)),
+        ("narrative", "Ida was born in 1921. She went to sea at sixteen, and a year later left.", "left", *FROM_1937),
         # A participle with its article makes a noun of what follows; the earliest is no end.
         ("news", "The king opened the restored building in May 2020.", "opened", *IN_MAY),
         ("news", "The talks will resume in October at the earliest.", "resume", day(10, 1), None),

@@ -13,6 +13,7 @@ from timeline.algebra.span import Span
 from timeline.algebra.term import TOLD, Term
 from timeline.calendar import Unit, step
 from timeline.calendar.zone import named, on_the_clock
+from timeline.errors import OutOfCalendar
 
 
 @frozen
@@ -49,7 +50,10 @@ class Zoned(Term):
         zone = named(self.zone)
         if wall is None or zone is None:
             return wall
-        return on_the_clock(wall, zone).astimezone(here).replace(tzinfo=None)
+        try:
+            return on_the_clock(wall, zone).astimezone(here).replace(tzinfo=None)
+        except OverflowError:
+            raise OutOfCalendar(f"{wall} in {self.zone} leaves the calendar on another clock") from None
 
     def _of_day_told(self, span: Span, context: Context) -> Span:
         """A clock time without a day lies in the day told on the clock here, not on that of its own zone."""

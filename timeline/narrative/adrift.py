@@ -12,6 +12,7 @@ from timeline.algebra import Last, Next, Shift, Span, Within, anaphoric
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
+from timeline.narrative.ages import places
 from timeline.narrative.connective import kinds
 from timeline.narrative.dating import usable
 from timeline.narrative.scene import Scene
@@ -48,6 +49,7 @@ def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
     """The longest unit that is lost at an offset, by what was said of time last before it."""
     known = kinds("clause")
     said = [pair for pair in _mentions(scene) if pair[0] < offset]
+    said += [(at, max(Unit)) for at in places(scene) if at < offset]
     for number, clause in enumerate(scene.clauses):
         if clause.end <= offset and known.get(clause.joint) in PLACING:
             host = scene.clauses[number - 1].start if number else clause.start

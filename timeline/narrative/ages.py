@@ -50,14 +50,26 @@ def _number(scene: Scene, i: int) -> int:
 def _told(scene: Scene, i: int, verb: Sketch) -> str | None:
     """Whose age a number tells: "at fourteen she", "at the age of 14", "aged 14", "when she was 14", and after its verb
     a number in words that is no hour, "she left at fourteen"; None for none."""
-    before, after = scene.words.low[max(0, i - 4) : i], scene.words.at(i + 1)
+    before = scene.words.low[max(0, i - 4) : i]
     if before[-3:-2] == ["when"] and before[-1:] == ["was"]:
         return WHOSE.get(before[-2])
-    opening = before[-1:] == ["at"] and before[-2:-1] in ([], [","], ["and"]) and after.strip(",") in ("", *WHOSE)
-    named = before[-1:] == ["aged"] or before[-2:] == ["at", "age"] or before[-3:] == ["the", "age", "of"]
-    no_hour = _numbers().get(scene.words.low[i], 0) > HOURS
-    closing = before[-1:] == ["at"] and no_hour and verb.head < scene.words.start[i]
-    return _who(scene, verb) if opening or named or closing else None
+    return _who(scene, verb) if _said(scene, i, before) else None
+
+
+def _said(scene: Scene, i: int, before: list[str]) -> bool:
+    """Whether what stands before a number makes it an age; `before` are the words there."""
+    if before[-1:] == ["aged"] or before[-2:] == ["at", "age"] or before[-3:] == ["the", "age", "of"]:
+        return True
+    opening = before[-2:-1] in ([], [","], ["and"]) and scene.words.at(i + 1).strip(",") in ("", *WHOSE)
+    return before[-1:] == ["at"] and (opening or _numbers().get(scene.words.low[i], 0) > HOURS)
+
+
+def places(scene: Scene) -> Iterator[int]:
+    """Where ages are told that place the story: "at fourteen she left", but not "a man aged 60"."""
+    for i, at in enumerate(scene.words.start):
+        before = scene.words.low[max(0, i - 4) : i]
+        if _number(scene, i) and before[-1:] != ["aged"] and _said(scene, i, before):
+            yield at
 
 
 def _verb(scene: Scene, sketches: list[Sketch], i: int) -> Sketch | None:

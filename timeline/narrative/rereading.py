@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import Bare, Clock, Hands, PartOfDay, Reading, anaphoric, leans, resolve
+from timeline.algebra import Bare, Clock, Hands, PartOfDay, Reading, Weekend, anaphoric, leans, resolve
 from timeline.calendar import Anchor
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
@@ -108,6 +108,8 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     """
     if _part_of_day(mention):
         return _other_day(sketch, mention, low, high)
+    if _on_its_weekend(sketch, mention, low):
+        return low, high + min(WEEK, datetime.max - high.replace(tzinfo=None))
     told = mention.told if sketch.report.genre == "narrative" else None
     ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
     recent = sketch.teller and ago is not None and ago <= RECENT
@@ -125,6 +127,14 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
 def _part_of_day(mention: Mention) -> bool:
     """Whether a time is a part of a day that is not said: "in the evening"."""
     return isinstance(mention.found.term, Bare) and isinstance(mention.found.term.cycle, PartOfDay)
+
+
+def _on_its_weekend(sketch: Sketch, mention: Mention, low: datetime) -> bool:
+    """Whether what will be at the weekend is said on one, and may be of the next."""
+    term, group = mention.found.term, sketch.group
+    weekend = isinstance(term, Bare) and isinstance(term.cycle, Weekend) and group is not None
+    ago = _anchor(sketch).last.replace(tzinfo=None) - low.replace(tzinfo=None)
+    return weekend and group is not None and group.tense == "future" and timedelta(0) <= ago < WEEK
 
 
 def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
@@ -145,7 +155,7 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
         return None
 
 
-DAY, NOON = timedelta(days=1), 12
+DAY, WEEK, NOON = timedelta(days=1), timedelta(days=7), 12
 
 
 def _of_day_before(mention: Mention, low: datetime) -> bool:
