@@ -1,0 +1,129 @@
+"""What a text has told so far: the time told last, the main line of a history, the quarter that a report is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from operator import itemgetter
+
+from timeline.algebra import (
+    Bare, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, holds,
+)  # fmt: skip
+from timeline.calendar import Unit, floor, step
+from timeline.language.asides import Telling, main, near, same_sentence
+from timeline.language.pointing import anterior, direction
+from timeline.language.quotations import quotations
+from timeline.language.underspecified import EVENING, of_today
+
+FAR_YEARS = 7
+"""A history seldom jumps farther and stays there."""
+HALF_YEARS = frozenset({6, 9, 12})
+
+
+class Story:
+    """Keeps what later times of a text count from."""
+
+    def __init__(self, text: str, genre: str) -> None:
+        self.text, self.genre = text, genre
+        self.telling: Telling | None = None
+        self.line: Span | None = None
+        self.quarter: Span | None = None
+        self.longer = False
+        self._aside: Span | None = None
+        self._settled = True
+        self._quoted = quotations(text) if genre == "narrative" else []
+
+    @property
+    def main(self) -> Telling | None:
+        """The time told last but for asides, which are looked for only where it counts."""
+        if not self._settled and self.telling is not None:
+            self.telling, self._settled = main(self.text, self.telling), True
+        return self.telling
+
+    @property
+    def told(self) -> Span | None:
+        """The time told last, to the day."""
+        return None if self.main is None else self.main.span
+
+    @property
+    def exact(self) -> Span | None:
+        """The time told last, as it was said."""
+        return None if self.main is None else self.main.exact
+
+    def begin(self, span: Span | None, at: int | None = None) -> None:
+        """Let the story be at a time that no words at hand tell: the first year of a history, the day of an entry."""
+        if at is None:
+            self.line = span
+            self.telling = None if span is None else Telling(span, None)
+        else:
+            self.telling = None if span is None else Telling(span, span, at, at)
+        self._settled = True
+
+    def near(self, start: int) -> bool:
+        """Whether the time told last stands in the sentence of a place or in the one before."""
+        return self.telling is not None and near(self.text, self.telling.end, start)
+
+    def in_sentence(self, start: int) -> bool:
+        """Whether the time told last stands in the same sentence: "signed in May, it was drafted a week earlier"."""
+        return self.telling is not None and same_sentence(self.text, self.telling.end, start)
+
+    def late(self, start: int) -> bool:
+        """Whether the evening was told just before, so that the small hours are of the next day: "from 11 pm on Sunday
+        to 3 am"."""
+        told = self.exact
+        return told is not None and told.start is not None and told.start.hour >= EVENING and self.near(start)
+
+    def in_speech(self, start: int) -> bool:
+        """Whether someone is quoted with it in a history."""
+        i = bisect_right(self._quoted, start, key=itemgetter(0)) if self._quoted else 0
+        return i > 0 and start < self._quoted[i - 1][1]
+
+    def report(self, term: Term) -> None:
+        """Note whether a report has gone on from its quarter to more months: "in the first nine months"."""
+        if isinstance(term, Duration) and term.amount.unit is Unit.MONTH:
+            self.longer = term.amount.count.least in HALF_YEARS
+        elif self.longer and isinstance(term, Bare | Told):
+            self.longer = term.grain is not Unit.QUARTER
+
+    def tell(self, reading: Reading, start: int, end: int, headed: bool) -> None:
+        """Keep the time: later ones count from it, and in a history take their year from it."""
+        span, term = reading.span, reading.term
+        if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
+            return
+        speech = self.in_speech(start)
+        if self.genre == "narrative" and not headed and of_today(term) and not speech:  # the writer's day
+            return
+        if speech and not holds(term, Date):  # the story goes on from where it was
+            return
+        if isinstance(term, Bare | This | Last) and isinstance(term.cycle, PieceOfYear):
+            self.quarter = span
+        exact = span
+        if span.grain < Unit.DAY:
+            day = floor(span.start, Unit.DAY)
+            span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+        self.telling, self._settled = Telling(span, exact, start, end, self.telling), False
+        beside = self._beside(reading, start, end)
+        if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
+            self._go_on(span)
+
+    def _beside(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"."""
+        if self.genre != "narrative" or reading.span is None or self.line is None:
+            return False
+        at, line = reading.span.start, self.line.start
+        if at is None or line is None or not holds(reading.term, Date):
+            return isinstance(reading.term, Shift) and reading.term.sign < 0
+        return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
+
+    def _go_on(self, span: Span) -> None:
+        """Keep the main line of a history: years far from it are asides, until a second one follows."""
+        if span.grain is Unit.YEAR and self.line is not None and _far(span, self.line) and _far(span, self._aside):
+            self._aside = span
+        else:
+            self.line, self._aside = span, None
+
+
+def _far(span: Span, other: Span | None) -> bool:
+    """True iff two times lie as far apart as a history and its asides."""
+    if other is None or other.start is None or span.start is None:
+        return True
+    return abs(span.start.year - other.start.year) > FAR_YEARS
