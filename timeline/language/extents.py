@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.language.grammar import Edge
-from timeline.language.guards import single
+from timeline.language.single import single
 from timeline.language.place import ANY_NOUN, Place
 
 PREPOSITIONS = frozenset("in on at from during by for since until till to over through throughout within of as".split())

@@ -1,23 +1,21 @@
-"""What running text must show before a word of time counts as one."""
+"""What running text must show before a phrase counts as a time."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 
 from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
 from timeline.language.counts import (
-    a_date, a_number_in_words, a_year, no_figure, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts,
-    not_a_share, not_a_sum, not_as_many, not_tiny, numbered, of_a_code, on_the_clock,
+    a_number_in_words, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
+    not_as_many, not_tiny, of_a_code,
 )  # fmt: skip
 from timeline.language.grammar import Edge
-from timeline.language.indefinite import no_night_at_hand
-from timeline.language.place import ANY_NOUN, NAME, NOUNS, VERB, Place, words
+from timeline.language.place import ANY_NOUN, NOUNS, Place, words
+from timeline.language.proper import in_a_name, titled
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
-from timeline.language.proper import in_a_name, is_a_name, titled
 from timeline.language.ruled import OWNERS, well_made
-from timeline.language.tables import table
+from timeline.language.single import a_short_day, numbering, single, tells
 from timeline.language.wording import words_of
 
 SURE = -3.0
@@ -48,131 +46,9 @@ NESTED = frozenset({"m", "d", "s", "range", "list", "yearday"})
 
 def _passes(edge: Edge, place: Place, timed: bool) -> bool:
     core = single(edge)
-    if core is not None and not (timed and _a_short_day(core, place)) and not _tells(core, edge, place):
+    if core is not None and not (timed and a_short_day(core, place)) and not tells(core, edge, place):
         return False
     return not titled(edge, place) and not in_a_name(edge, place) and all(guard(edge, place) for guard in GUARDS)
-
-
-def _tells(core: Edge, edge: Edge, place: Place) -> bool:
-    """True iff the one word or figure that an edge rests on shows what its class must."""
-    return place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)
-
-
-def _a_short_day(core: Edge, place: Place) -> bool:
-    """True iff a word or figures beside a clock time are a day: "Sat 8 pm", "12/31 at 9 pm", but not "sat at noon"."""
-    if core.symbol == "yearday":
-        return a_date(core, place)
-    if core.symbol == "today":
-        return not place.capital(core)
-    if core.symbol != "weekday" or place.capital(core):
-        return core.symbol == "weekday"
-    return place.genre == "colloquial" and place.left(core) != "the" and place.left(core) not in words("subject")
-
-
-def single(edge: Edge) -> Edge | None:
-    """The one token or surface that an edge rests on, when all else in it is words without time."""
-    while edge.rule is not None:
-        content = [part for part in edge.parts if part.symbol not in EMPTY]
-        if len(content) != 1:
-            return None
-        edge = content[0]
-    return edge
-
-
-EMPTY = frozenset(
-    "the a of on at in during deadline onward until since before after this that comma hyphen possessive from about"
-    " point ish_word between".split()
-)
-"""Classes that make no time of what is none."""
-
-
-def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
-    """A word of time that means something else as often needs a capital or company."""
-    if is_a_name(edge, core, place):
-        return False
-    if _in_company(edge, core, place):
-        return True
-    named = place.row[core.start].text in words("names") and not _in_a_message(core, place)
-    return not named and (not core.weak or place.capital(core) and not place.opens(core))
-
-
-def _in_a_message(core: Edge, place: Place) -> bool:
-    """True iff a short day stands in a message as days do: "see you Sat", but not "the Sun is out"."""
-    return place.genre == "colloquial" and core.symbol == "weekday" and place.left(core) not in ("the", "of")
-
-
-def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
-    """True iff a word before a weak one makes it a time: "in May", "this Sat"."""
-    before = [place.left(edge), *(token.text for token in place.row[edge.start : core.start])]
-    if before[0] == "-":  # "mid-March"
-        before.append(place.left(edge, 2))
-    named = place.capital(core) or core.symbol in ("season", "weekday")
-    if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
-        return False
-    company = words("company")
-    if core.symbol == "weekday" and place.genre != "colloquial":
-        company -= OF_NO_DAY
-    return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
-
-
-OF_NO_DAY = frozenset({"in", "of", "for"})
-"""What stands before no day in edited text, but before a company: "shares of Sun", "for Sun to meet demand"."""
-
-
-def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
-    """What is current stands before its noun: "the current president"; else it is water or electricity."""
-    if place.row[core.end - 1].text not in ("current", "present"):
-        return True
-    if place.row[edge.start].text == "the" and edge.end - edge.start == 2:
-        return place.left(edge) in ("until", "to", "for", "of", "at", "in")
-    acts = place.left(edge) == "the" and place.right(edge) == VERB and place.right(edge, 2) in words("function")
-    return place.right(edge) in ANY_NOUN and not acts
-
-
-def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
-    """What goes on with "of" is of something else: "at this time of year", "the early hours of the strike"."""
-    return place.right(edge) != "of" and _no_doubt(core, edge, place)
-
-
-def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
-    """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night".
-
-    One night may be any: "a one night stand".
-    """
-    if core.value == "night" and (place.left(edge) in ("by", "one") or no_night_at_hand(edge, place)):
-        return False
-    if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
-        return False
-    return _not_one_of_many(core, edge, place)
-
-
-def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
-    """What has a number and no longer time is of a row that the words leave out: "the third Tuesday in a row"."""
-    return place.left(edge) not in _numbering() and _no_doubt(core, edge, place)
-
-
-@cache
-def _numbering() -> frozenset[str]:
-    """The words that number in a row."""
-    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["ordinal"] for surface in surfaces)
-
-
-GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
-    "digits": no_figure,
-    "number": no_figure,
-    "tens": no_figure,
-    "ordinal": no_figure,
-    "ordinalfigure": numbered,
-    "yearfigure": a_year,
-    "present": _the_current_one,
-    "now_word": _not_of_what,
-    "smallhours": _not_of_what,
-    "weekday": _not_one_of_many,
-    "part": _not_of_any_night,
-    "clockfigure": on_the_clock,
-    "fullclock": on_the_clock,
-}
-"""What a single token must show, by its class."""
 
 
 def not_an_age(edge: Edge, place: Place) -> bool:
@@ -329,7 +205,7 @@ def not_one_from_the_end(edge: Edge, place: Place) -> bool:
         before = place.left(edge, 2)
     else:
         return True
-    return before not in _numbering() and before not in ("2nd", "3rd") and (before != "to" or edge.symbol == "d")
+    return before not in numbering() and before not in ("2nd", "3rd") and (before != "to" or edge.symbol == "d")
 
 
 def not_called_a_day(edge: Edge, place: Place) -> bool:

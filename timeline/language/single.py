@@ -1,0 +1,147 @@
+"""What a time of one word, or of figures alone, must show in running text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+
+from timeline.language.counts import a_date, a_year, no_figure, numbered, on_the_clock
+from timeline.language.grammar import Edge
+from timeline.language.place import ANY_NOUN, NAME, NOUN, NOUNS, VERB, Place, words
+from timeline.language.proper import is_a_name
+from timeline.language.tables import table
+from timeline.language.wording import words_of
+
+
+def tells(core: Edge, edge: Edge, place: Place) -> bool:
+    """True iff the one word or figure that an edge rests on shows what its class must."""
+    return place.telling(core) and GUARDED.get(core.symbol, _no_doubt)(core, edge, place)
+
+
+def a_short_day(core: Edge, place: Place) -> bool:
+    """True iff a word or figures beside a clock time are a day: "Sat 8 pm", "12/31 at 9 pm", but not "sat at noon"."""
+    if core.symbol == "yearday":
+        return a_date(core, place)
+    if core.symbol == "today":
+        return not place.capital(core)
+    if core.symbol != "weekday" or place.capital(core):
+        return core.symbol == "weekday"
+    return place.genre == "colloquial" and place.left(core) != "the" and place.left(core) not in words("subject")
+
+
+def single(edge: Edge) -> Edge | None:
+    """The one token or surface that an edge rests on, when all else in it is words without time."""
+    while edge.rule is not None:
+        content = [part for part in edge.parts if part.symbol not in EMPTY]
+        if len(content) != 1:
+            return None
+        edge = content[0]
+    return edge
+
+
+EMPTY = frozenset(
+    "the a of on at in during deadline onward until since before after this that comma hyphen possessive from about"
+    " point ish_word between".split()
+)
+"""Classes that make no time of what is none."""
+
+
+def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
+    """A word of time that means something else as often needs a capital or company."""
+    if is_a_name(edge, core, place):
+        return False
+    if _in_company(edge, core, place):
+        return True
+    named = place.row[core.start].text in words("names") and not _in_a_message(core, place)
+    return not named and (not core.weak or place.capital(core) and not place.opens(core))
+
+
+def _in_a_message(core: Edge, place: Place) -> bool:
+    """True iff a short day stands in a message as days do: "see you Sat", but not "the Sun is out"."""
+    return place.genre == "colloquial" and core.symbol == "weekday" and place.left(core) not in ("the", "of")
+
+
+def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
+    """True iff a word before a weak one makes it a time: "in May", "this Sat"."""
+    before = [place.left(edge), *(token.text for token in place.row[edge.start : core.start])]
+    if before[0] == "-":  # "mid-March"
+        before.append(place.left(edge, 2))
+    named = place.capital(core) or core.symbol in ("season", "weekday")
+    if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
+        return False
+    company = words("company")
+    if core.symbol == "weekday" and place.genre != "colloquial":
+        company -= OF_NO_DAY
+    return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
+
+
+OF_NO_DAY = frozenset({"in", "of", "for"})
+"""What stands before no day in edited text, but before a company: "shares of Sun", "for Sun to meet demand"."""
+
+
+def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
+    """What is current stands before its noun: "the current president"; else it is water or electricity."""
+    if place.row[core.end - 1].text not in ("current", "present"):
+        return True
+    if place.row[edge.start].text == "the" and edge.end - edge.start == 2:
+        return place.left(edge) in ("until", "to", "for", "of", "at", "in")
+    acts = place.left(edge) == "the" and place.right(edge) == VERB and place.right(edge, 2) in words("function")
+    return place.right(edge) in ANY_NOUN and not acts
+
+
+def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
+    """What goes on with "of" is of something else: "at this time of year", "the early hours of the strike"."""
+    return place.right(edge) != "of" and _no_doubt(core, edge, place)
+
+
+def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
+    """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night".
+
+    One night may be any: "a one night stand".
+    """
+    if core.value == "night" and (place.left(edge) in ("by", "one") or _no_night_at_hand(edge, place)):
+        return False
+    if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
+        return False
+    return _not_one_of_many(core, edge, place)
+
+
+def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
+    """What has a number and no longer time is of a row that the words leave out: "the third Tuesday in a row"."""
+    return place.left(edge) not in numbering() and _no_doubt(core, edge, place)
+
+
+@cache
+def numbering() -> frozenset[str]:
+    """The words that number in a row."""
+    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["ordinal"] for surface in surfaces)
+
+
+def _no_night_at_hand(edge: Edge, place: Place) -> bool:
+    """True iff a bare night is of a kind that the word before it tells, or any one: "the wedding [night]",
+    "an all-[night] sitting", "tell [night] from day"."""
+    if edge.end - edge.start > 1 or place.genre != "news":
+        return False
+    left = place.left(edge)
+    return left in KINDS or left in words_of("words", "weekday") or place.right(edge) == "from"
+
+
+KINDS = frozenset({NOUN, NOUNS, NAME, "-"})
+
+
+GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
+    "digits": no_figure,
+    "number": no_figure,
+    "tens": no_figure,
+    "ordinal": no_figure,
+    "ordinalfigure": numbered,
+    "yearfigure": a_year,
+    "present": _the_current_one,
+    "now_word": _not_of_what,
+    "smallhours": _not_of_what,
+    "weekday": _not_one_of_many,
+    "part": _not_of_any_night,
+    "clockfigure": on_the_clock,
+    "fullclock": on_the_clock,
+}
+"""What a single token must show, by its class."""
