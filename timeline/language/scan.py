@@ -46,7 +46,7 @@ TIMELY = frozenset(
 def _strength() -> dict[str, bool]:
     """Every word that a phrase may hold, and whether it makes the stretch worth parsing.
 
-    One word of a surface does, the longest where none does already: the day of "some day".
+    One word of a surface does, the last of the longest where none does already: the time of "this time".
     """
     found: dict[str, bool] = {}
     todo: list[tuple[tuple[str, ...], Node]] = [((word,), node) for word, node in lexicon().next.items()]
@@ -54,7 +54,7 @@ def _strength() -> dict[str, bool]:
         found.setdefault(words[-1], False)
         timely = any(sense.symbol in TIMELY or _teen(sense) for sense in node.senses)
         if timely and not any(found[word] for word in words):
-            telling = max(words, key=len)
+            telling = max(reversed(words), key=len)
             found[telling] = len(telling) > 1
         todo.extend(((*words, word), deeper) for word, deeper in node.next.items())
     return found
