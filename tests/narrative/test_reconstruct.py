@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from timeline.calendar import Interval
@@ -15,6 +16,7 @@ from timeline.narrative.link import Link
 from timeline.order import Event, Relation, Timeline, Verdict
 
 MONDAY = "2023-09-11"
+GENRES = ("news", "narrative", "colloquial")
 
 
 def told(text: str, published: str = MONDAY, genre: str = "news") -> Timeline:
@@ -185,29 +187,39 @@ def test_a_bad_report_is_told() -> None:
 
 
 PIECES = [
-    "The mayor ",
-    "left ",
-    "on Monday",
-    ", ",
-    "after ",
-    "the vote",
-    ". ",
-    "who ",
-    "will ",
-    "said ",
-    "\n\n",
-    "2 days ",
-]
+    "The mayor ", "left ", "on Monday", ", ", "after ", "the vote", ". ", "who ", "will ", "said ", "\n\n", "2 days ",
+    "before dawn on Wednesday ", "two years later ", "in December 9999 ", "at 5 pm EST ", "the next day ", "in 44 BC ",
+]  # fmt: skip
+DATES = ["2023-09-11", "2023-09-11T12:00+02:00", "0001-01-01T00:00+00:00", "9999-12-31", "9999-12-31T23:59+00:00"]
+pieced = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 
 
-@settings(max_examples=60, deadline=None)
-@given(st.one_of(st.text(max_size=200), st.lists(st.sampled_from(PIECES), max_size=25).map("".join)))
-def test_any_text_gives_a_timeline(text: str) -> None:
-    timeline = told(text)
+@settings(max_examples=100, deadline=None)
+@given(st.one_of(st.text(max_size=200), pieced), st.sampled_from(DATES), st.sampled_from(GENRES))
+@example("He left right before dawn on 5 May 2020.", "2023-09-11T12:00+02:00", "colloquial")
+@example("In December 9999 he came. The next day he left.", "9999-12-31", "narrative")
+def test_any_text_gives_a_timeline(text: str, published: str, genre: str) -> None:
+    timeline = told(text, published, genre)
     assert len({event.name for event in timeline.events}) == len(timeline.events)
     for event in timeline.events:
         for claim in event.claims:
             assert claim.text == text[claim.start : claim.end]  # type: ignore[attr-defined]
+
+
+@settings(max_examples=100, deadline=None)
+@given(pieced.filter(lambda text: not re.search("EST|BC|9999", text)), st.sampled_from(GENRES))
+@example("In 1990 he came. Two years later he left.", "narrative")
+@example("He left before dawn on Wednesday.", "news")
+def test_a_zone_moves_no_wall_clock(text: str, genre: str) -> None:
+    """A report from a zone tells what one without tells, on the clock of its zone."""
+    plain, zoned = (told(text, f"2023-09-11T12:00{zone}", genre).events for zone in ("", "+02:00"))
+    assert [(e.name, walls(e)) for e in plain] == [(e.name, walls(e)) for e in zoned]
+
+
+def walls(event: Event) -> list[datetime | None]:
+    """The bounds of an event as a clock on the wall shows them."""
+    bounds = (event.start.earliest, event.start.latest, event.end.earliest, event.end.latest)
+    return [t and t.replace(tzinfo=None) for t in bounds]
 
 
 @pytest.mark.parametrize(

@@ -44,16 +44,11 @@ class Zoned(Term):
         zone = named(self.zone)
         if zone is None or context.whole_day or not isinstance(self.inner, Bare):
             return context
-        return evolve(context, now=on_the_clock(context.now, here).astimezone(zone).replace(tzinfo=None))
+        return evolve(context, now=_converted(context.now, here, zone))
 
     def _moved(self, wall: datetime | None, here: tzinfo) -> datetime | None:
         zone = named(self.zone)
-        if wall is None or zone is None:
-            return wall
-        try:
-            return on_the_clock(wall, zone).astimezone(here).replace(tzinfo=None)
-        except OverflowError:
-            raise OutOfCalendar(f"{wall} in {self.zone} leaves the calendar on another clock") from None
+        return wall if wall is None or zone is None else _converted(wall, zone, here)
 
     def _of_day_told(self, span: Span, context: Context) -> Span:
         """A clock time without a day lies in the day told on the clock here, not on that of its own zone."""
@@ -65,3 +60,11 @@ class Zoned(Term):
         days = (span.start < told.start) - (span.start >= told.end)
         start, end, low, high = (None if t is None else step(t, days, Unit.DAY) for t in (span[0], span[1], *span[3:]))
         return Span(start, end, span.grain, low, high)
+
+
+def _converted(wall: datetime, zone: tzinfo, other: tzinfo) -> datetime:
+    """What the clocks of another zone show when those of a zone show this. Raises OutOfCalendar."""
+    try:
+        return on_the_clock(wall, zone).astimezone(other).replace(tzinfo=None)
+    except OverflowError:
+        raise OutOfCalendar(f"{wall} in {zone} leaves the calendar on the clocks of {other}") from None

@@ -7,6 +7,7 @@ from timeline.algebra import (
     OnWeekday, PartOfDay, Portion, Shift, Span, Term, This, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit, step
+from timeline.errors import OutOfCalendar
 
 NIGHT = Bare(PartOfDay("night"))
 """The night before as well as the one after: "it rained during the night"."""
@@ -82,7 +83,10 @@ def lost(term: Term, told: Span | None, same: bool) -> bool:
     if unit is None or told is None:
         return False
     start, end = told.extremes[0][:2]
-    return start is not None and end is not None and step(start, 1, unit) < end
+    try:
+        return start is not None and end is not None and step(start, 1, unit) < end
+    except OutOfCalendar:  # nothing is longer than what is left of the calendar
+        return False
 
 
 def _leant_in(term: Term, same: bool) -> Unit | None:

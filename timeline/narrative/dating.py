@@ -9,6 +9,7 @@ from timeline.algebra import (
     Within, anaphoric, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
+from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
@@ -90,7 +91,7 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
     if isinstance(term, After):
         return Window(start=high)
     if isinstance(term, Before) and not _lasts(sketch) and low is not None and _part_of_named_day(mention):
-        return Window.inside(floor(low, Unit.DAY), low)
+        return Window.inside(on_the_clock(floor(low, Unit.DAY), low.tzinfo), low)
     if isinstance(term, Before):
         return Window(start_latest=low) if _lasts(sketch) else Window(end=low)
     if isinstance(term, By) and not sketch.particle:

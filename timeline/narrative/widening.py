@@ -49,7 +49,8 @@ def _floored(reading: Reading) -> Reading:
     assert reading.interval is not None
     assert reading.interval.start is not None
     assert reading.interval.end is not None
-    low, last = (floor(t, Unit.YEAR) for t in (reading.interval.start, reading.interval.end - TICK))
+    inside = (reading.interval.start, reading.interval.end - TICK)
+    low, last = (on_the_clock(floor(t, Unit.YEAR), t.tzinfo) for t in inside)
     try:
         high = add(last, 1, Unit.YEAR)
     except OutOfCalendar:

@@ -194,9 +194,9 @@ def weekend_of(*pair: object) -> Term | None:
 
 
 @rule("m", "the? NAME of RANGE", score=2)
-def weekend_of_days(cycle: Cycle, days: Between) -> Term | None:
+def weekend_of_days(cycle: Cycle, days: Term) -> Term | None:
     """The weekend that ends with the last of its days: "the weekend of 14/15 August"."""
-    return weekend_of(cycle, days.second)
+    return weekend_of(cycle, days.second) if isinstance(days, Between) else None
 
 
 @rule("m", "FEAST week_word")
