@@ -188,7 +188,8 @@ def test_a_bad_report_is_told() -> None:
 
 PIECES = [
     "The mayor ", "left ", "on Monday", ", ", "after ", "the vote", ". ", "who ", "will ", "said ", "\n\n", "2 days ",
-    "before dawn on Wednesday ", "two years later ", "in December 9999 ", "at 5 pm EST ", "the next day ", "in 44 BC ",
+    "before dawn on Wednesday ", "in the evening ", "two years later ", "in December 9999 ", "at 5 pm EST ",
+    "the next day ", "in 44 BC ",
 ]  # fmt: skip
 DATES = ["2023-09-11", "2023-09-11T12:00+02:00", "0001-01-01T00:00+00:00", "9999-12-31", "9999-12-31T23:59+00:00"]
 pieced = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)

@@ -162,7 +162,7 @@ def _of_day_before(mention: Mention, low: datetime) -> bool:
     """Whether a part of a day may be of the day told before that on which it is said: "he fell yesterday. In the
     evening …"."""
     interval = mention.reading.interval
-    return interval is not None and interval.start is not None and interval.start + DAY == low
+    return interval is not None and interval.start is not None and low - interval.start == DAY
 
 
 def _written(report: Report, year: int, mention: Mention) -> bool:
