@@ -65,7 +65,9 @@ HALF_A_DAY = 12 * 60
 
 def in_heading(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] stands in a line short enough for a heading, and in no entry."""
-    low, high = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    low, high = _line(text, start), text.find("\n", end, end + LONGEST_HEADING)
+    if low is None or high < 0 and len(text) - end > LONGEST_HEADING:
+        return False
     line = text[low : high if high >= 0 else len(text)]
     return len(line) <= LONGEST_HEADING and ENTRY.match(f"\n{line}") is None
 
@@ -76,8 +78,8 @@ def heads(text: str, start: int, end: int) -> bool:
     >>> heads("4 May. Rain.", 0, 5), heads("4 May was wet.", 0, 5)
     (True, False)
     """
-    opened = not text[text.rfind("\n", 0, start) + 1 : start].strip()
-    return opened and text[end : end + 2].strip(" ")[:1] in HEADED
+    line = _line(text, start)
+    return line is not None and not text[line:start].strip() and text[end : end + 2].strip(" ")[:1] in HEADED
 
 
 def stamped(text: str, start: int) -> bool:
@@ -110,10 +112,16 @@ def dated(text: str, start: int) -> bool:
 
 def _opens(opening: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
     """The opening of the line, if it is such a one and a time at an offset stands in it."""
-    low = max(0, start - LONGEST_HEADING)
-    line = text.rfind("\n", low, start) + 1
-    found = opening.match(text, line) if line or not low else None
+    line = _line(text, start)
+    found = opening.match(text, line) if line is not None else None
     return found if found is not None and start < found.end() else None
+
+
+def _line(text: str, at: int) -> int | None:
+    """Where the line starts that has an offset in it; None where that is far."""
+    low = max(0, at - LONGEST_HEADING)
+    line = text.rfind("\n", low, at) + 1
+    return line if line or not low else None
 
 
 HEADED = frozenset({"", "\n", ".", ":", "-", "–", "—"})
