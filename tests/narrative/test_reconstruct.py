@@ -516,3 +516,11 @@ def test_what_is_told_in_the_present_of_a_day_to_come_is_expected() -> None:
 def test_what_someone_will_have_done_is_expected(text: str) -> None:
     repaired = of(told(text), "repaired")
     assert (repaired.start.earliest, repaired.status) == (day(9, 12), "expected")
+
+
+def test_a_title_is_no_part_of_the_sentence_under_it() -> None:
+    timeline = told("Ferry sinks off coast\nThe captain was arrested on Saturday, the police said, in a bar.")
+    assert of(timeline, "arrested").start.earliest == day(9, 9)
+    assert all(event.start.earliest != day(9, 9) for event in timeline.events if "sinks" in event.name)
+    cut = told("The captain of the ferry that sank was arrested on\nSaturday in a bar.")
+    assert of(cut, "arrested").start.earliest == day(9, 9)

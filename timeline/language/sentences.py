@@ -15,6 +15,10 @@ STOP = re.compile(
     r"""[.!?…]+(?:''|["'”’)\]])*(?=\s|$)|\n[ \t]*(?:\r?\n)+|"""
     rf"{OPENED.pattern}|\n(?={STAMP.pattern})|{STAMP.pattern}"
 )
+TITLE = re.compile(r"""(?:(?<!.)|(?<=\A\n)|(?<=\n\n))([^\n]{0,78}[^\s.!?;:,…])\n(?=["'“‘A-Z])""", re.DOTALL)
+"""A line that opens a paragraph, with no mark at its end; in prose cut into lines the next one is about as long."""
+TITLED = 0.75
+LONGEST_LINE = 120
 LAST_WORD = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]+$")
 LONGEST_WORD = 12
 
@@ -28,6 +32,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     >>> text = "Mr. Roy left the U.S. in Jan. 1990. He came back at 5 p.m. He slept."
     >>> [text[start:end] for start, end in sentences(text)]
     ['Mr. Roy left the U.S. in Jan. 1990.', 'He came back at 5 p.m.', 'He slept.']
+    >>> text = "Mayor resigns\\nShe resigned on Friday, a year after she was elected."
+    >>> [text[start:end] for start, end in sentences(text)]
+    ['Mayor resigns', 'She resigned on Friday, a year after she was elected.']
     """
     return list(_trimmed(text))
 
@@ -46,8 +53,21 @@ def _trim(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     piece = text[start:end]
     start += len(piece) - len(piece.lstrip())
     end = start + len(piece.strip())
+    title = _title(text, start, end)
+    if title is not None:
+        yield start, title.end(1)
+        start = title.end()
     if start < end:
         yield start, end
+
+
+def _title(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The title that opens a sentence."""
+    title = TITLE.match(text, start, end)
+    if title is None:
+        return None
+    following = text[title.end() : title.end() + LONGEST_LINE].partition("\n")[0]
+    return title if len(title[1]) <= TITLED * len(following) else None
 
 
 def ends(text: str, stop: int, after: int) -> bool:

@@ -79,8 +79,8 @@ def of_today(term: Term) -> bool:
 def lost(term: Term, told: Span | None, same: bool) -> bool:
     """Whether a time told is too long for a term to lie by it: "the next day" after "in May", "on Tuesday" after "in
     2009". `same` is whether bare names take what they lack from it."""
-    unit = _leant_in(term.inner if isinstance(term, About) else term, same)
-    if unit is None or told is None:
+    unit = None if told is None else _leant_in(term.inner if isinstance(term, About) else term, same)
+    if told is None or unit is None:
         return False
     start, end = told.extremes[0][:2]
     try:
