@@ -26,6 +26,8 @@ AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
 AT_EIGHT = datetime(2023, 9, 8, 8), datetime(2023, 9, 8, 8, 1)
 A_MORNING = datetime(2023, 9, 8, 6), datetime(2023, 9, 9, 12)
 IN_2022 = datetime(2022, 1, 1), datetime(2023, 1, 1)
+FROM_EITHER = datetime(1888, 1, 1), datetime(1919, 1, 1)
+SINCE_BIRTH = datetime(1890, 1, 1), datetime(1919, 1, 1)
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
 
 
@@ -113,6 +115,9 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "On a Sunday afternoon in July they wed.", "wed", day(7, 1), day(8, 1)),
         # "Some years earlier" is any of them.
         ("narrative", "The mill shut in 1994. Some years earlier a fire broke out.", "broke", *SOME_EARLIER),
+        # What stands after an aside may count from the aside or from the story.
+        ("narrative", "He wed in 1920. His twin, born in 1890, died two years earlier.", "died", *SINCE_BIRTH),
+        ("narrative", "He sued in 1920. The deed, signed in 1890, had been made 2 years earlier.", "made", *FROM_EITHER),
         # What the past perfect looks back from has no date, though the sentence tells one beside it.
         ("news", "The farm, founded in 1947, sold a barn it had bought two years earlier.", "bought", None, day(9, 12)),
         ("news", "Shut in 1947, the pit was reopened by men who had left the year before.", "left", None, day(9, 12)),

@@ -25,6 +25,7 @@ class Story:
     def __init__(self, text: str, genre: str) -> None:
         self.text, self.genre = text, genre
         self.telling: Telling | None = None
+        self.last: Telling | None = None
         self.line: Span | None = None
         self.quarter: Span | None = None
         self.longer = False
@@ -56,15 +57,16 @@ class Story:
             self.telling = None if span is None else Telling(span, None)
         else:
             self.telling = None if span is None else Telling(span, span, at, at)
-        self._settled = True
+        self.last, self._settled = self.telling, True
 
     def near(self, start: int) -> bool:
         """Whether the time told last stands in the sentence of a place or in the one before."""
         return self.telling is not None and near(self.text, self.telling.end, start)
 
-    def in_sentence(self, start: int) -> bool:
-        """Whether the time told last stands in the same sentence: "signed in May, it was drafted a week earlier"."""
-        return self.telling is not None and same_sentence(self.text, self.telling.end, start)
+    def in_sentence(self, start: int) -> Span | None:
+        """The time told last, be it an aside, in the same sentence: "signed in May, it was drafted a week earlier"."""
+        told = self.last
+        return told.span if told is not None and same_sentence(self.text, told.end, start) else None
 
     def late(self, start: int) -> bool:
         """Whether the evening was told just before, so that the small hours are of the next day: "from 11 pm on Sunday
@@ -100,7 +102,8 @@ class Story:
         if span.grain < Unit.DAY:
             day = floor(span.start, Unit.DAY)
             span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
-        self.telling, self._settled = Telling(span, exact, start, end, self.telling), False
+        self.last = Telling(span, exact, start, end, self.telling)
+        self.telling, self._settled = self.last, False
         beside = self._beside(reading, start, end)
         if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
             self._go_on(span)

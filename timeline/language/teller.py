@@ -134,8 +134,8 @@ class Teller:
             return told if told is not None and told.grain > Unit.YEAR else story.line
         if isinstance(term, Rest):
             return self._beside_told(term, start)
-        if isinstance(term, Shift) and term.sign < 0 and story.in_sentence(start):
-            return story.telling.span if story.telling is not None else None
+        if isinstance(term, Shift) and term.sign < 0 and (beside := story.in_sentence(start)) is not None:
+            return beside if story.told in (None, beside) else Span.hull(story.told, beside)
         return story.told if found.anaphoric or term is not found.term else None
 
     def _beside_told(self, rest: Rest, start: int) -> Span | None:
@@ -148,7 +148,7 @@ class Teller:
         """Whether a bare day is of the month told before in its sentence: "on 23 December and again on the 27th"."""
         if way == "future" or not isinstance(term, Bare) or not isinstance(term.cycle, DayOfMonth):
             return False
-        return self.story.in_sentence(start)
+        return self.story.in_sentence(start) is not None
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
         """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""

@@ -98,6 +98,8 @@ def _counting(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
         term = mention.found.term
         if not isinstance(term, Shift) or not isinstance(term.base, Told) or scene.counts(mention):
             continue
+        if term.sign < 0 and mention.told is not None and not mention.told.is_crisp:  # from one of two times told
+            continue
         here = next(iter(dates(scene, sketches, mention)), None)
         told = just_before(scene, sketches, here, line) if here is not None and here.status == "reported" else None
         if here is not None and told is not None and told is not here and _simple(here):
