@@ -117,7 +117,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "The mill shut in 1994. Some years earlier a fire broke out.", "broke", *SOME_EARLIER),
         # What stands after an aside may count from the aside or from the story.
         ("narrative", "He wed in 1920. His twin, born in 1890, died two years earlier.", "died", *SINCE_BIRTH),
-        ("narrative", "He sued in 1920. The deed, signed in 1890, had been made 2 years earlier.", "made", *FROM_EITHER),
+        ("narrative", "He sued in 1920. A deed, signed in 1890, had been made 2 years earlier.", "made", *FROM_EITHER),
         # What the past perfect looks back from has no date, though the sentence tells one beside it.
         ("news", "The farm, founded in 1947, sold a barn it had bought two years earlier.", "bought", None, day(9, 12)),
         ("news", "Shut in 1947, the pit was reopened by men who had left the year before.", "left", None, day(9, 12)),

@@ -108,7 +108,7 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
 
 def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
     """What has a number and no longer time is of a row that the words leave out: "the third Tuesday in a row"."""
-    return place.left(edge) not in numbering() and _no_doubt(core, edge, place)
+    return place.left(core) not in numbering() and _no_doubt(core, edge, place)
 
 
 @cache
