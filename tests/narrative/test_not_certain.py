@@ -115,6 +115,8 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "On a Sunday afternoon in July they wed.", "wed", day(7, 1), day(8, 1)),
         # "Some years earlier" is any of them.
         ("narrative", "The mill shut in 1994. Some years earlier a fire broke out.", "broke", *SOME_EARLIER),
+        # From what direct speech looks back that told no time is not known.
+        ("news", 'The kiln blew up on Friday. "We had fired it the day before," he said.', "fired", None, day(9, 12)),
         # What stands after an aside may count from the aside or from the story.
         ("narrative", "He wed in 1920. His twin, born in 1890, died two years earlier.", "died", *SINCE_BIRTH),
         ("narrative", "He sued in 1920. A deed, signed in 1890, had been made 2 years earlier.", "made", *FROM_EITHER),

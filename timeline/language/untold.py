@@ -24,9 +24,14 @@ def beside_the_story(text: str, term: Term, start: int, end: int) -> bool:
 def looks_back(text: str, term: Term, start: int) -> bool:
     """Whether a time looks back from the story: "two weeks earlier", "he had seen her the day before"."""
     day = term.outer if isinstance(term, Within) else term
-    if isinstance(day, Shift):
-        return day.sign < 0 and isinstance(day.base, Told)
-    return isinstance(day, Last) and day.base == TOLD and anterior(text, start)
+    return counts_back(day) and (isinstance(day, Shift) or anterior(text, start))
+
+
+def counts_back(term: Term) -> bool:
+    """Whether a term counts back from the time told: "two weeks earlier", "the day before"."""
+    if isinstance(term, Shift):
+        return term.sign < 0 and isinstance(term.base, Told)
+    return isinstance(term, Last) and term.base == TOLD
 
 
 def by_event(text: str, term: Term, start: int, end: int) -> bool:

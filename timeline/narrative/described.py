@@ -20,6 +20,7 @@ def describes(scene: Scene, mention: Mention) -> bool:
     first, last = scene.word_at(mention.start), scene.word_at(mention.end - 1)
     return (
         (scene.message and mention is scene.heading)
+        or mention.start in scene.lost
         or _in_dateline(scene, mention)
         or of_some(scene, first)
         or _of_noun(scene, mention, first, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from attrs import define, field
 
@@ -15,6 +15,7 @@ from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
 from timeline.language.sentences import sentences
 from timeline.language.tense import VerbGroup
+from timeline.language.untold import counts_back
 from timeline.language.wording import Words, words_of
 from timeline.narrative.amount import unit_apart
 from timeline.narrative.report import Report
@@ -38,6 +39,8 @@ class Scene:
     """Whether that is when it was sent, as a message in a chat."""
     quotations: list[tuple[int, int]] = field(factory=list)
     """The stretches of direct speech that it has a part of."""
+    lost: frozenset[int] = frozenset()
+    """Where times look back from direct speech in which none was told: what from is not known."""
     timed: frozenset[int] = field(init=False)
     """The places of the words of its times."""
     clauses: list[Clause] = field(init=False)
@@ -119,7 +122,8 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         alone = sent or _alone(report.text, start, end, inside)
         if alone is not None:
             heading, message = alone, sent is not None
-        made = Scene(report, number, start, end, inside, words, opens, heading, message, quoted)
+        lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
+        made = Scene(report, number, start, end, inside, words, opens, heading, message, quoted, lost)
         last = end
         yield made
 
@@ -140,6 +144,15 @@ def _pieces(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int
             low = line + len(text[line:end]) - len(text[line:end].lstrip())
         if low < end:
             yield low, end
+
+
+def _lost(mention: Mention, speech: list[tuple[int, int]], mentions: tuple[Mention, ...]) -> bool:
+    """Whether a time looks back from direct speech that told none before: "I warned him the day before," he said."""
+    inside = next((low for low, high in speech if low <= mention.start < high), None)
+    if inside is None or not counts_back(mention.found.term):
+        return False
+    i = bisect_left(mentions, mention.start, key=attrgetter("start"))
+    return not i or mentions[i - 1].start < inside
 
 
 def _sent(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
