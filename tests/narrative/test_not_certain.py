@@ -115,6 +115,11 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "On a Sunday afternoon in July they wed.", "wed", day(7, 1), day(8, 1)),
         # "Some years earlier" is any of them.
         ("narrative", "The mill shut in 1994. Some years earlier a fire broke out.", "broke", *SOME_EARLIER),
+        # Plans with "let's"; what a clause of time waits for; the calendar of matches; a whole year is no day of speech.
+        ("colloquial", "Let's meet on Friday, once you've rested.", "rested", day(9, 11), day(9, 16)),
+        ("colloquial", "Let's meet on Friday, once you've rested.", "meet", day(9, 15), day(9, 16)),
+        ("news", "Rovers travel to Hove on Friday.", "travel", day(9, 15), day(9, 16)),
+        ("narrative", "He fell in 2009. The wound will be seen next week.", "seen", day(9, 18), day(9, 25)),
         # From what direct speech looks back that told no time is not known.
         ("news", 'The kiln blew up on Friday. "We had fired it the day before," he said.', "fired", None, day(9, 12)),
         # What stands after an aside may count from the aside or from the story.

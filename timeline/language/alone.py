@@ -120,7 +120,10 @@ def _event_noun(words: Words, i: int, previous: str) -> bool:
 
 
 def _imperative(words: Words, i: int, bits: int, previous: str) -> bool:
-    """Whether a base form asks someone for something: it opens the sentence, and its object follows: "call me"."""
+    """Whether a base form asks someone for something: it opens the sentence, and its object follows: "call me"; after
+    "let's" it needs neither."""
+    if bits & BASE and previous in ("let's", "let’s"):
+        return True
     if not bits & BASE or bits & PAST or i > 1 or previous not in ("", "please"):
         return False
     objects = words_of("clauses", "determiner") | {"me", "him", "her", "it", "us", "them"}

@@ -27,7 +27,7 @@ from timeline.language.pointed import pointed
 from timeline.language.pointing import anterior, direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
-from timeline.language.underspecified import NIGHT, after_night, bare, lost, of_today, weekday, without_day
+from timeline.language.underspecified import NIGHT, after_night, bare, lost, of_today, too_long, weekday, without_day
 from timeline.language.untold import beside_the_story, noted_birth, one_of_many
 from timeline.language.verbatim import verbatim
 
@@ -169,6 +169,7 @@ class Teller:
             told = self.log.day
         elif self.genre == "narrative" and not self._written(term, start):
             told = self.story.told
+            told = self.headed if too_long(term, told) else told
         else:
             told = self.headed
         return self.anchor if told is None or told.start is None else self._at(told.start)

@@ -89,6 +89,14 @@ def lost(term: Term, told: Span | None, same: bool) -> bool:
         return False
 
 
+def too_long(term: Term, told: Span | None) -> bool:
+    """Whether a time told is too long to be the day of speech: "next week" after "in 2009" is that of the writing."""
+    day = term.outer if isinstance(term, Within) else term
+    if not isinstance(day, This | Last | Next) or day.base is not NOW or told is None:
+        return False
+    return told.grain > max(day.cycle.period, Unit.MONTH)
+
+
 def _leant_in(term: Term, same: bool) -> Unit | None:
     """The longest that a time told may be for a term to lie by it; None where it leans on none, or counts from it."""
     day = term.outer if isinstance(term, Within) else term

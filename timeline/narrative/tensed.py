@@ -32,6 +32,8 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
         status = status_of(scene, sketch, group)
         status = "expected" if status == "reported" else status
         return Window(start=report.since), status, "a condition for what is to come"
+    if _awaited(scene, sketch, group):
+        return OPEN, status_of(scene, sketch, group), "a clause of time about what may be yet to come"
     if _supposed(scene, sketch, group):
         return OPEN, status_of(scene, sketch, group), "a supposition"
     window = _finite(scene, sketch, group)
@@ -74,11 +76,23 @@ def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     """Whether the present tense is about what may come: "if it retreats", "once it has left, we will go"."""
     if group.tense != "present" or group.progressive or sketch.clause < 0:
         return False
-    joint = scene.clauses[sketch.clause].joint
-    awaited = joint in words_of("links", "clause", *AWAITED) and _beside(scene, "future")
+    awaited = _of_time(scene, sketch) and _beside(scene, "future")
     if group.perfect:
         return awaited
-    return (awaited or joint in words_of("clauses", "open", "if")) and not sketch.state
+    return (awaited or scene.clauses[sketch.clause].joint in words_of("clauses", "open", "if")) and not sketch.state
+
+
+def _awaited(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
+    """Whether a perfect of the present is in a clause of time: "let's talk once you've settled in"."""
+    if group.tense != "present" or not group.perfect or sketch.clause < 0:
+        return False
+    before = scene.words.low[max(0, group.first - 2) : group.first]
+    return _of_time(scene, sketch) or not words_of("links", "clause", *AWAITED).isdisjoint(before)
+
+
+def _of_time(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a verb stands in a clause of time that may lie ahead."""
+    return scene.clauses[sketch.clause].joint in words_of("links", "clause", *AWAITED)
 
 
 AWAITED = ("after", "before", "until", "when")
