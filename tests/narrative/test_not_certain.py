@@ -115,7 +115,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "On a Sunday afternoon in July they wed.", "wed", day(7, 1), day(8, 1)),
         # "Some years earlier" is any of them.
         ("narrative", "The mill shut in 1994. Some years earlier a fire broke out.", "broke", *SOME_EARLIER),
-        # Plans with "let's"; what a clause of time waits for; the calendar of matches; a whole year is no day of speech.
+        # Plans with "let's" and what they wait for; the calendar of matches; a whole year is no day of speech.
         ("colloquial", "Let's meet on Friday, once you've rested.", "rested", day(9, 11), day(9, 16)),
         ("colloquial", "Let's meet on Friday, once you've rested.", "meet", day(9, 15), day(9, 16)),
         ("news", "Rovers travel to Hove on Friday.", "travel", day(9, 15), day(9, 16)),
