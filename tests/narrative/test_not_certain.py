@@ -120,6 +120,9 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("colloquial", "Let's meet on Friday, once you've rested.", "meet", day(9, 15), day(9, 16)),
         ("news", "Rovers travel to Hove on Friday.", "travel", day(9, 15), day(9, 16)),
         ("narrative", "He fell in 2009. The wound will be seen next week.", "seen", day(9, 18), day(9, 25)),
+        # A longer time behind what a deed is for is that of the noun.
+        ("news", "The mayor was blamed for the floods last winter.", "blamed", None, day(9, 12)),
+        ("news", "He was blamed over his handling of the floods last winter.", "blamed", None, day(9, 12)),
         # From what direct speech looks back that told no time is not known.
         ("news", 'The kiln blew up on Friday. "We had fired it the day before," he said.', "fired", None, day(9, 12)),
         # What stands after an aside may count from the aside or from the story.

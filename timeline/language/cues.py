@@ -135,6 +135,12 @@ def scheduled() -> frozenset[str]:
 
 
 @cache
+def inquiring() -> frozenset[str]:
+    """Verbs that deal with what has happened."""
+    return words_of("verbs", "inquiring")
+
+
+@cache
 def reporting() -> frozenset[str]:
     """Verbs that say something."""
     return words_of("verbs", "report") - {"expect", "anticipate"}

@@ -112,7 +112,7 @@ def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str 
     if word in cues.coming() and bits & (PARTICIPLE | ING):
         return _planned(left, j + 1)
     if bits & ING and above & SFORM:
-        return AHEAD
+        return PRESENT if lemma(word) in cues.inquiring() else AHEAD
     return _auxiliary(left, j, above)
 
 

@@ -62,7 +62,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
         return [noun]
     if _ahead_of(verb, mention):
         return [noun] if noun is not None else []
-    if noun is not None and mention.signal == "in" and _about(scene, noun):
+    coarse = not mention.signal and mention.reading.grain >= Unit.MONTH  # "last winter"
+    if noun is not None and (mention.signal == "in" or coarse) and _about(scene, noun):
         return [noun]
     chosen = [verb, *_complements(scene, sketches, verb, mention)]
     if noun is not None and not _announcing(verb):
@@ -72,8 +73,14 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
 
 def _about(scene: Scene, noun: Sketch) -> bool:
     """Whether a noun tells what for something is done, or what of: "fined for the crash in March"."""
-    before = scene.words.low[max(0, scene.word_at(noun.start) - 1) : scene.word_at(noun.head)]
-    return bool(before) and before[0] in ("for", "over", "about")
+    first, low = scene.word_at(noun.start), scene.words.low
+    before = low[max(0, first - 1) : scene.word_at(noun.head)]
+    if before[:1] == ["of"]:  # "over his handling of the floods"
+        return not ABOUT.isdisjoint(low[max(0, first - CLOSE) : first])
+    return bool(before) and before[0] in ABOUT
+
+
+ABOUT, CLOSE = frozenset({"for", "over", "about"}), 5
 
 
 def _meant_for(mention: Mention, verb: Sketch) -> bool:
