@@ -221,3 +221,40 @@ def test_meanwhile_in_the_past_perfect_is_some_time_before() -> None:
     timeline = told("She rang the shop and bought a lamp. Meanwhile Pell had left the house.")
     assert timeline.before(of(timeline, "left"), of(timeline, "bought")) is Verdict.POSSIBLE
     assert timeline.before(of(timeline, "bought"), of(timeline, "left")) is Verdict.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("and a day after that she had married.", "married", 6),
+        ("and two days before that she had married.", "married", 3),
+        ("and a day later she was in Cork.", "was", 10),
+        ("and a day after that she had married. The next day it rained.", "rained", 10),
+    ],
+)
+def test_that_points_to_the_time_looked_back_at(text: str, word: str, expected: int) -> None:
+    timeline = told("She sailed on 9 May. Four days earlier she had sold her shop, " + text, genre="narrative")
+    event = next(event for event in timeline.events if word in event.name.split())
+    assert event.start.earliest == day(5, expected)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "end"),
+    [
+        ("before the end of June", day(7, 1)),
+        ("before the middle of June", day(6, 21)),
+        ("before the beginning of June", day(6, 1)),
+        ("before June", day(6, 1)),
+    ],
+)
+def test_before_a_vague_part_may_be_inside_it(phrase: str, end: datetime) -> None:
+    timeline = told(f"The mill was sold {phrase}.", genre="narrative")
+    assert of(timeline, "sold").end.latest == end
+
+
+@pytest.mark.parametrize(
+    ("phrase", "start"), [("after the middle of June", day(6, 11)), ("after the end of June", day(7, 1))]
+)
+def test_after_a_vague_part_may_be_inside_it(phrase: str, start: datetime) -> None:
+    timeline = told(f"The mill was sold {phrase}.", genre="narrative")
+    assert of(timeline, "sold").start.earliest == start

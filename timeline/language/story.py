@@ -26,6 +26,7 @@ class Story:
         self.text, self.genre = text, genre
         self.telling: Telling | None = None
         self.last: Telling | None = None
+        self.back: Telling | None = None
         self.line: Span | None = None
         self.quarter: Span | None = None
         self.longer = False
@@ -98,6 +99,7 @@ class Story:
             return
         if isinstance(term, Bare | This | Last) and isinstance(term.cycle, PieceOfYear):
             self.quarter = span
+        self.back = None
         exact = span
         if span.grain < Unit.DAY:
             day = floor(span.start, Unit.DAY)
@@ -107,6 +109,11 @@ class Story:
         beside = self._beside(reading, start, end)
         if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
             self._go_on(span)
+
+    def look_back(self, reading: Reading, start: int, end: int) -> None:
+        """Keep a time that the story looks back at, from which only what points to it counts."""
+        span = reading.span
+        self.back = None if span is None or span.grain < Unit.DAY else Telling(span, None, start, end)
 
     def _beside(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"."""

@@ -16,7 +16,7 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
-from timeline.language.asides import near
+from timeline.language.asides import near, same_sentence
 from timeline.language.entries import dated, heads, in_heading, stamped
 from timeline.language.log import Log
 from timeline.language.mention import Mention
@@ -28,7 +28,7 @@ from timeline.language.pointing import anterior, direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
 from timeline.language.underspecified import NIGHT, after_night, bare, lost, of_today, too_long, weekday, without_day
-from timeline.language.untold import beside_the_story, noted_birth, one_of_many
+from timeline.language.untold import beside_the_story, looks_back, noted_birth, one_of_many
 from timeline.language.verbatim import verbatim
 
 OF_LATE = timedelta(days=14)
@@ -96,14 +96,17 @@ class Teller:
             return None
         way = self._direction(term, offset + found.pointed, offset + found.phrase_end)
         same = self.story.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
-        told = self._leant_on(term, found, start)
+        back = self._looked_back(term, start, end)
+        told = self._leant_on(term, found, start) if back is None else back
         try:
             said = self._before_told(term, start, way) or self._said(term, start)
             reading = resolve(term, said, self.conventions, way, told, same)
         except OutOfCalendar:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
-            self._told(term, reading, start, end, lost(term, told, same))
+            self._told(term, reading, start, end, back is not None or lost(term, told, same))
+        if back is not None or looks_back(self.text, term, start):
+            self.story.look_back(reading, start, end)
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
@@ -137,6 +140,12 @@ class Teller:
         if isinstance(term, Shift) and term.sign < 0 and (beside := story.in_sentence(start)) is not None:
             return beside if story.told in (None, beside) else Span.hull(story.told, beside)
         return story.told if found.anaphoric or term is not found.term else None
+
+    def _looked_back(self, term: Term, start: int, end: int) -> Span | None:
+        """The time looked back at that "that" points to: "a week earlier he came, and a day after that he left"."""
+        back = self.story.back
+        counted = isinstance(term, Shift) and isinstance(term.base, Told) and self.text.endswith(" that", start, end)
+        return back.span if back is not None and counted and same_sentence(self.text, back.end, start) else None
 
     def _beside_told(self, rest: Rest, start: int) -> Span | None:
         """The time told in the same sentence or the one before, where it lies in one unit: "earlier in the month"."""

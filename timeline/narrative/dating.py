@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra import (
-    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Reading, Shift, Since, Span, Told, Until, Vague,
-    Within, anaphoric, resolve,
+    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Shift, Since, Span, Told, Until,
+    Vague, Within, anaphoric, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock
@@ -88,6 +88,8 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
         return _since(sketch, low, high)
     if isinstance(term, From) and mention.signal not in ("at", "on", "in"):
         return Window(start=low)
+    if isinstance(term, After | Before) and isinstance(reading.term, Portion):
+        low, high = _beyond(reading)
     if isinstance(term, After):
         return Window(start=high)
     if isinstance(term, Before) and not _lasts(sketch) and low is not None and _part_of_named_day(mention):
@@ -103,6 +105,14 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
         low, high = min(low, also[0]), max(high, also[1])
     around = _lasts(sketch, reading) and not _ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+
+
+def _beyond(reading: Reading) -> tuple[datetime | None, datetime | None]:
+    """What is before a vague part, and what is after it: "before the end of May" goes on to its last day."""
+    assert reading.interval is not None
+    low, high = reading.interval.start, reading.interval.end
+    sharp = [bounds.earliest == bounds.latest for bounds in (reading.start, reading.end)]
+    return low if sharp[0] else high, high if sharp[1] else low
 
 
 def _going_on(sketch: Sketch) -> bool:
