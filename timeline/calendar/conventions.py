@@ -131,7 +131,7 @@ class Conventions:
     fiscal_start: int = field(default=1, validator=_one_of(*range(1, 13)))
     """First month of the fiscal year."""
     home: str | None = field(default=None, validator=_known_zone)
-    """On whose clock times are told where the anchor has no zone: an IANA name, or an offset in minutes ("+120"). With
+    """On whose clock times are told where the anchor has no zone: an IANA name, or an offset in minutes ("120"). With
     None a text that names several zones is told on the clock of the first of them."""
 
     @classmethod

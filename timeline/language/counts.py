@@ -39,7 +39,9 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     left, right = place.left(edge), place.right(edge)
     if left in words("paid"):
         return False
-    glued = right == "-" and (edge.end + 1 >= len(place.row) or len(place.right(edge, 2)) == 3) or _glued(edge, place)
+    following = place.right(edge, 2)
+    coded = len(following) == PREFIX and following.isdecimal()  # "the file 2024-152"
+    glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) or _glued(edge, place)
     lonely = core.weak and words("company").isdisjoint((left, place.left(core)))
     dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
     if lonely or dialled or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
