@@ -77,7 +77,7 @@ OPENERS = frozenset({",", "by", "while", "when"})
 
 def _verb(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Window | None:
     if group.modality == "to":
-        return None if group.perfect or host.lemma == "be" else _infinitive(sketch, host)
+        return None if group.perfect or host.lemma == "be" else _infinitive(scene, sketch, host, group)
     gerund = object_of(scene, group) or scene.words.at(group.first - 1) in _governing()
     if gerund or host.status != "reported" or not scene.words.bits[group.last] & ING:
         return None
@@ -109,10 +109,12 @@ def _brief(window: Window) -> bool:
     return window.start is not None and window.end is not None and window.end - window.start <= BRIEF
 
 
-def _infinitive(sketch: Sketch, host: Sketch) -> Window | None:
-    """What its host says to be done, or undone, is of its time ("tried to"); else it begins no earlier."""
-    lasting = sketch.state or (sketch.group is not None and sketch.group.progressive)
-    if host.lemma in words_of("verbs", "raising") | words_of("verbs", "implicative"):
+def _infinitive(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Window | None:
+    """What its host says to be done, or undone, is of its time ("tried to", not "seems eager to"); else it begins no
+    earlier."""
+    lasting = sketch.state or group.progressive
+    eager = scene.words.at(scene.words.back(group.first)) in words_of("verbs", "ahead")
+    if not eager and host.lemma in words_of("verbs", "raising") | words_of("verbs", "implicative"):
         return _around(host.window) if lasting else host.window
     return None if host.state or lasting else Window(start=host.window.start)
 
