@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from timeline.algebra import Within
 from timeline.language.grammar import Edge
 from timeline.language.single import single
 from timeline.language.place import ANY_NOUN, Place
@@ -45,7 +46,7 @@ def _led(edge: Edge) -> bool:
 
 def _one_of_many(edge: Edge, place: Place) -> bool:
     """True iff an indefinite article before a name is the name's: "on [a Sunday]", but not "a [Sunday] paper"."""
-    core = single(edge)
+    core = _first(edge, edge.start) if isinstance(edge.value, Within) else single(edge)
     return core is not None and core.symbol in ("weekday", "part") and place.right(edge) not in ANY_NOUN
 
 

@@ -27,7 +27,7 @@ from timeline.language.pointed import pointed
 from timeline.language.pointing import anterior, direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
-from timeline.language.underspecified import NIGHT, after_night, bare, lost, of_today, too_long, weekday, without_day
+from timeline.language.underspecified import NIGHT, after_night, lost, named, of_today, too_long, weekday, without_day
 from timeline.language.untold import beside_the_story, looks_back, noted_birth, one_of_many
 from timeline.language.verbatim import verbatim
 
@@ -218,8 +218,8 @@ class Teller:
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
-        name = bare(term.outer if isinstance(term, Within) else term)
-        if name is not None and weekday(name) and one_of_many(self.text, start, end):
+        name = named(term)
+        if name is not None and one_of_many(self.text, start, end):
             return Recurrence(name.cycle, at=term.cycle if isinstance(term, Within) else None)
         if without_day(term) and (told := self.story.told) is not None and told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.algebra import TOLD, Last, Shift, Term, Told, Within, leans
 from timeline.language.mention import BY_EVENT
-from timeline.language.place import after, before, words
+from timeline.language.place import after, words
 from timeline.language.pointing import LEFT, anterior
 from timeline.language.pointing import before as in_sentence
 from timeline.language.tense import groups
-from timeline.language.wording import Words
+from timeline.language.wording import Words, words_of
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 BORN = ("born ", "born on ")
@@ -55,7 +57,23 @@ def noted_birth(text: str, start: int, end: int) -> bool:
 
 
 def one_of_many(text: str, start: int, end: int) -> bool:
-    """Whether a day may be any: "on a Monday", "one Friday evening", but not "in a Monday speech"."""
-    own, right = text[start:end].lower().split()[0], after(text, end)[0]
+    """Whether a name may be of any: "on a Monday", "one rainy Friday evening", but not "in a Monday speech"."""
+    left = NEAR.findall(text[max(0, start - FAR) : start].lower())
+    while left and left[-1] in words("kind"):
+        left.pop()
+    own = NEAR.match(text[start:end].lower())
+    indefinite = not INDEFINITE.isdisjoint((own[0] if own else "", *left[-1:]))
+    return indefinite and not _of_a_noun(text, end)
+
+
+def _of_a_noun(text: str, end: int) -> bool:
+    """Whether what stands before belongs to a noun: "a Monday speech", but not "a summer night"."""
+    right = after(text, end)[0]
     named = right[:1].isalpha() and right not in words("function")
-    return not named and not INDEFINITE.isdisjoint((own, before(text, start)[0]))
+    return named and words_of("words", "part").isdisjoint(NEAR.findall(text[end : end + FAR].lower())[:1])
+
+
+NEAR = re.compile(r"[^\W\d_]+|[^\w\s,]")
+"""Words and signs but for commas."""
+FAR = 40
+"""Characters to either side of a name in which its article and its noun stand."""
