@@ -160,6 +160,10 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # Who returns, and does more in a list, does it there.
         ("narrative", "She returned in May 2020, bought a mill and ran a school.", "bought", IN_MAY[0], day(9, 12)),
         ("narrative", "She returned in May 2020, helped by friends, and ran a school.", "helped", None, day(9, 12)),
+        # Any of their kind: which Sunday or summer it was is not said.
+        ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
+        ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),
+        ("news", "They met one Saturday night in August 2019.", "met", datetime(2019, 8, 1), datetime(2019, 9, 1)),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:
