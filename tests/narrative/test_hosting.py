@@ -47,6 +47,9 @@ def edges(event: Event) -> tuple[datetime | None, datetime | None, datetime | No
         ("It hinted on Friday, in an interview, at a sale.", "interview", (day(9, 8), day(9, 9), day(9, 8), day(9, 9))),
         # Who seems eager to do it has not done it.
         ("He seems eager to resign.", "resign", (day(9, 11), None, day(9, 11), None)),
+        # A time is that of the end of what is ended, and of the beginning of what is begun.
+        ("He stopped smoking in May.", "smoking", (None, day(6, 1), day(5, 1), day(6, 1))),
+        ("He began to teach in May.", "teach", (day(5, 1), day(6, 1), day(5, 1), None)),
         # A sentence has a verb, if only one word can be it.
         ("Germany exports cars.", "exports", (None, day(9, 12), day(9, 11), None)),
         ("Sales figures for cars.", "figures", (None, None, None, None)),

@@ -160,6 +160,15 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # Who returns, and does more in a list, does it there.
         ("narrative", "She returned in May 2020, bought a mill and ran a school.", "bought", IN_MAY[0], day(9, 12)),
         ("narrative", "She returned in May 2020, helped by friends, and ran a school.", "helped", None, day(9, 12)),
+        # A history's year may come after what has none: nothing counts from it, or from what is looked back at.
+        ("narrative", "He had come ten days earlier. In 2009 he fell ill.", "come", None, day(9, 12)),
+        ("narrative", "Two years later he left. He died in 1920.", "left", None, day(9, 12)),
+        # What is the first or the third since then did not last since then; what is counted was done since then.
+        ("news", "They won their first match at the ground since May.", "won", None, day(9, 12)),
+        ("news", "They met for the third time since Monday.", "met", None, day(9, 12)),
+        ("news", "The firm has cut 300 jobs since May.", "cut", datetime(2023, 5, 1), day(9, 12)),
+        # Minutes of play are no days of the month.
+        ("news", "Hale scored in the 10th minute.", "scored", None, day(9, 12)),
         # Any of their kind: which Sunday or summer it was is not said.
         ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
         ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),
@@ -177,6 +186,8 @@ def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, 
         ("No sooner had war been declared than he enlisted.", "enlisted", "reported"),
         ("No, he resigned on Friday.", "resigned", "reported"),
         ("No doubt he left on Friday.", "left", "reported"),
+        ("There was no reply on Friday.", "reply", "denied"),
+        ("City left without a win on Friday.", "left", "reported"),
         ("No ship left on Friday.", "left", "denied"),
         ("They could walk out if the army moved.", "moved", "hypothetical"),
         ("Had the law been passed in May, he would have gone.", "passed", "hypothetical"),

@@ -51,6 +51,11 @@ class Story:
         """The time told last, as it was said."""
         return None if self.main is None else self.main.exact
 
+    @property
+    def untold(self) -> bool:
+        """Whether nothing was told yet, but for the first year of a history, which comes later."""
+        return self.telling is None or self.telling.end == 0
+
     def begin(self, span: Span | None, at: int | None = None) -> None:
         """Let the story be at a time that no words at hand tell: the first year of a history, the day of an entry."""
         if at is None:
@@ -58,7 +63,7 @@ class Story:
             self.telling = None if span is None else Telling(span, None)
         else:
             self.telling = None if span is None else Telling(span, span, at, at)
-        self.last, self._settled = self.telling, True
+        self.last, self._settled = None if at is None else self.telling, True
 
     def near(self, start: int) -> bool:
         """Whether the time told last stands in the sentence of a place or in the one before."""

@@ -80,7 +80,8 @@ class Teller:
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
         for one, offset in found:
-            if isinstance(one.term, Date) and not noted_birth(self.text, offset + one.start, offset + one.end):
+            start, end = offset + one.start, offset + one.end
+            if isinstance(one.term, Date) and not noted_birth(self.text, start, end) and not anterior(self.text, start):
                 try:
                     return resolve(one.term, self.anchor, self.conventions).span
                 except OutOfCalendar:
@@ -139,7 +140,7 @@ class Teller:
             return self._beside_told(term, start)
         if isinstance(term, Shift) and term.sign < 0 and (beside := story.in_sentence(start)) is not None:
             return beside if story.told in (None, beside) else Span.hull(story.told, beside)
-        return story.told if found.anaphoric or term is not found.term else None
+        return story.told if (found.anaphoric or term is not found.term) and not story.untold else None
 
     def _looked_back(self, term: Term, start: int, end: int) -> Span | None:
         """The time looked back at that "that" points to: "a week earlier he came, and a day after that he left"."""
@@ -254,7 +255,7 @@ class Teller:
             return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(found.edge.value)
         if not isinstance(term, Shift):
             return term
-        from_nothing = self.story.telling is None and isinstance(term.base, Told) and term.sign > 0
+        from_nothing = self.story.untold and isinstance(term.base, Told) and term.sign > 0
         return Duration(term.amount) if from_nothing and not self._ahead(start, end) else term
 
     def _ahead(self, start: int, end: int) -> bool:

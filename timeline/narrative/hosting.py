@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from timeline.language.tense import VerbGroup
 from timeline.language.verbs import ING, PARTICIPLE
@@ -35,6 +36,24 @@ def hosted(scene: Scene, sketches: Iterable[Sketch]) -> None:
     following = _after_opening(scene, verbs)
     if following is not None and following.dated is None and verbs[0].dated is not None:
         _bound(following, Window(start=verbs[0].dated.start), verbs[0])
+
+
+def phased(scene: Scene, sketches: Iterable[Sketch]) -> None:
+    """Let a time be that of the beginning or the end of what a verb begins or ends: "stopped smoking in 2008"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for host, sketch in pairwise(verbs):
+        assert sketch.group is not None
+        governed = not sketch.group.finite and object_of(scene, sketch.group) is host.group
+        if governed and host.dated is not None and sketch.dated == host.dated:
+            sketch.dated = _phase(host, host.dated)
+
+
+def _phase(host: Sketch, window: Window) -> Window:
+    if host.lemma in words_of("verbs", "begin", "begin"):
+        return Window(window.start, window.end)
+    if host.lemma in words_of("verbs", "begin", "end"):
+        return Window(None, None, window.start, window.end)
+    return _around(window) if host.lemma in words_of("verbs", "continuing") else window
 
 
 def _after_opening(scene: Scene, verbs: list[Sketch]) -> Sketch | None:

@@ -26,9 +26,12 @@ UNTOLD: Told = (OPEN, "reported", "a noun")
 
 def nominal(scene: Scene, noun: Sketch) -> Told:
     """What is known of a noun by the verb of its clause, as far as that says anything about it."""
+    i = scene.word_at(noun.head)
+    if "without" in (scene.words.at(_opening(scene, i)), scene.words.at(_opening(scene, i) - 1)):
+        return OPEN, "denied", "'without' denies it"
     if not 0 <= noun.clause < len(scene.clauses):
         return OPEN, "reported", "no verb"
-    group, i = _governing(scene.clauses[noun.clause], noun), scene.word_at(noun.head)
+    group = _governing(scene.clauses[noun.clause], noun)
     if noun.connective is not None:
         return _placing(scene.report, noun.connective.kind, group), "reported", "it places another event"
     if not words_of("nouns", "upcoming").isdisjoint(scene.words.low[max(0, i - 4) : i]):
