@@ -182,15 +182,17 @@ def before(text: str, start: int, most: int) -> str:
     return piece
 
 
-STOPS = re.compile(r"""\n(?=\n)|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
+PARAGRAPH = re.compile(r"\n(?=[\n\[])").search
+"""The end of a paragraph, or of a message."""
+STOPS = re.compile(r"""\n(?=[\n\[])|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
 
 
 def after(text: str, end: int) -> str:
     """What stands in the sentence after a place, at most RIGHT characters."""
     piece = text[end : end + RIGHT]
-    paragraph = piece.find("\n\n")
-    if paragraph >= 0:
-        piece = piece[:paragraph]
+    paragraph = PARAGRAPH(piece)
+    if paragraph is not None:
+        piece = piece[: paragraph.start()]
     stop = -1
     while (stop := piece.find(". ", stop + 1)) >= 0:
         if ends(piece, stop, stop + 1):

@@ -10,6 +10,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.language.asides import Telling, aside, main, near, same_sentence
+from timeline.language.entries import titled
 from timeline.language.pointing import anterior, direction
 from timeline.language.quotations import quotations
 from timeline.language.underspecified import EVENING, of_today
@@ -109,7 +110,7 @@ class Story:
         self.telling, self._settled = self.last, False
         beside = self._beside(reading, start, end)
         if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
-            self._go_on(span)
+            self._go_on(span, titled(self.text, start, end))
 
     def look_back(self, reading: Reading, start: int, end: int, name: bool = False) -> None:
         """Keep a time that the story looks back at, from which only what points to it counts; what comes right after
@@ -136,9 +137,11 @@ class Story:
             return isinstance(reading.term, Shift) and reading.term.sign < 0
         return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
 
-    def _go_on(self, span: Span) -> None:
-        """Keep the main line of a history: years far from it are asides, until a second one follows."""
-        if span.grain is Unit.YEAR and self.line is not None and _far(span, self.line) and _far(span, self._aside):
+    def _go_on(self, span: Span, title: bool) -> None:
+        """Keep the main line of a history: years far from it are asides, until a second one follows, but for those of
+        a title."""
+        aside = span.grain is Unit.YEAR and self.line is not None and _far(span, self.line)
+        if aside and not title and _far(span, self._aside):
             self._aside = span
         else:
             self.line, self._aside = span, None

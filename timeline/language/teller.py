@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, Duration, Ending, Every, For, Last, Next, PartOfDay, Past,
+    NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, Duration, Ending, Every, For, Hands, Last, Next, PartOfDay, Past,
     Reading, Recurrence, Rest, Shift, Span, Term, This, Told, WeekdayNamed, Within, Zoned, exactly, holds, leans,
     resolve, within, zones_of,
 )  # fmt: skip
@@ -17,7 +17,7 @@ from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import near, same_sentence
-from timeline.language.entries import dated, heads, in_heading, stamped
+from timeline.language.entries import dated, day_first, fielded, heads, in_heading, stamped
 from timeline.language.log import Log
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
@@ -28,7 +28,7 @@ from timeline.language.pointing import anterior, direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
 from timeline.language.underspecified import NIGHT, after_night, bare, lost, of_today, too_long, weekday, without_day
-from timeline.language.untold import beside_the_story, looks_back, noted_birth, one_of_many
+from timeline.language.untold import beside_the_story, looks_back, note, one_of_many
 from timeline.language.verbatim import verbatim
 
 OF_LATE = timedelta(days=14)
@@ -48,6 +48,8 @@ class Teller:
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.text, self.anchor, self.genre = text, anchor, genre
         self.direction, self.conventions = direction, conventions
+        if day_first(text, anchor.last):
+            self.conventions = evolve(conventions, day_first=True)
         self.story = Story(text, genre)
         self.log = Log(text, anchor.first)
         self.headed: Span | None = None
@@ -82,7 +84,9 @@ class Teller:
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
         for one, offset in found:
-            if isinstance(one.term, Date) and not noted_birth(self.text, offset + one.start, offset + one.end):
+            start, end = offset + one.start, offset + one.end
+            noted = note(self.text, one.term, start, end) or fielded(self.text, start)
+            if isinstance(one.term, Date) and not noted:
                 try:
                     return resolve(one.term, self.anchor, self.conventions).span
                 except OutOfCalendar:
@@ -116,7 +120,9 @@ class Teller:
     def _told(self, term: Term, reading: Reading, start: int, end: int, aside: bool) -> None:
         """Let the story, or what stands over it, go on with a time."""
         self.story.report(term)
-        if self._in_retrospect(reading, start):
+        if fielded(self.text, start):
+            self.story.line = reading.span
+        elif self._in_retrospect(reading, start):
             self.story.look_back(reading, start, end, name=True)
         elif not (aside or beside_the_story(self.text, term, start, end)):
             self.story.tell(reading, start, end, self.headed is not None)
@@ -262,6 +268,8 @@ class Teller:
         if isinstance(term, Ending):
             return Ending(evolve(term.range, first=self._of_the_day_told(term.range.first, start, end)))
         assert isinstance(term, Bare)
+        if isinstance(term.cycle, Hands) and self.headed is not None and self.headed.grain < Unit.DAY:
+            return term  # from when the message was sent
         part = isinstance(term.cycle, PartOfDay)
         way = direction(self.text, start, end) if part or self.genre == "colloquial" else None
         ahead = way == "future" if self.genre == "news" else way != "past" and self.genre == "colloquial"
