@@ -20,6 +20,10 @@ IN_MAY = datetime(2020, 5, 1), datetime(2020, 6, 1)
 MAY_4_OR_5 = datetime(2014, 5, 4), datetime(2014, 5, 6)
 FROM_1937 = datetime(1937, 1, 1), datetime(2023, 9, 12)
 MAY_13 = datetime(2014, 5, 13), datetime(2014, 5, 14)
+MAY_6_TO_10 = datetime(2014, 5, 6), datetime(2014, 5, 11)
+HALF_PAST_FIVE = datetime(2014, 5, 3, 5, 30), datetime(2014, 5, 3, 17, 31)
+ADMITTED = "Admitted: 3 May 2014\nDischarged: 9 May 2014\n\n"
+APRIL_1809 = datetime(1809, 4, 1), datetime(1809, 5, 1)
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
 AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
@@ -125,6 +129,14 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "He was blamed over his handling of the floods last winter.", "blamed", None, day(9, 12)),
         # From what direct speech looks back that told no time is not known.
         ("news", 'The kiln blew up on Friday. "We had fired it the day before," he said.', "fired", None, day(9, 12)),
+        # The hands of a clock show a time twice a day.
+        ("narrative", "He fell on 3 May 2014. At half past five he died.", "died", *HALF_PAST_FIVE),
+        # The dates of a form tell no story.
+        ("narrative", ADMITTED + "He came in, and was moved the next morning.", "moved", None, day(9, 12)),
+        # A title leads on, however far.
+        ("narrative", "He wed in 1799.\n\nThe war of 1809\n\nIn April he fell.", "fell", *APRIL_1809),
+        # What stands right after a look back may count from there or from the story.
+        ("narrative", "On 9 May 2014 we met. He had been seen on 5 May. The next day he died.", "died", *MAY_6_TO_10),
         # What stands after an aside may count from the aside or from the story.
         ("narrative", "He wed in 1920. His twin, born in 1890, died two years earlier.", "died", *SINCE_BIRTH),
         ("narrative", "He sued in 1920. A deed, signed in 1890, had been made 2 years earlier.", "made", *FROM_EITHER),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from timeline.algebra import TOLD, Last, Shift, Term, Told, Within, leans
+from timeline.algebra import TOLD, Date, Last, Shift, Term, Told, Within, leans
 from timeline.language.mention import BY_EVENT
-from timeline.language.place import after, words
+from timeline.language.place import ANY_NOUN, after, before, words
 from timeline.language.pointing import LEFT, anterior
 from timeline.language.pointing import before as in_sentence
 from timeline.language.tense import groups
@@ -14,13 +14,14 @@ from timeline.language.wording import Words, words_of
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 BORN = ("born ", "born on ")
+OF_YEARS = ("year ", "years ")
 CLOSING = frozenset({"", ".", ")", ";", "\n"})
 """What closes a note; "" is the end of the text."""
 
 
 def beside_the_story(text: str, term: Term, start: int, end: int) -> bool:
     """Whether the story stays where it was after the time at text[start:end]."""
-    return looks_back(text, term, start) or by_event(text, term, start, end) or noted_birth(text, start, end)
+    return looks_back(text, term, start) or by_event(text, term, start, end) or note(text, term, start, end)
 
 
 def looks_back(text: str, term: Term, start: int) -> bool:
@@ -42,6 +43,17 @@ def by_event(text: str, term: Term, start: int, end: int) -> bool:
         return False
     following = after(text, end)
     return following[0] in BY_EVENT and following[1][:1].isalnum()
+
+
+def note(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether a time only notes when something was."""
+    return noted_year(text, term, start) or noted_birth(text, start, end)
+
+
+def noted_year(text: str, term: Term, start: int) -> bool:
+    """Whether a year stands as a note behind what it is of, without "in": "a stroke 2009, a stent fitted 2016"."""
+    alone = isinstance(term, Date) and term.month is None
+    return alone and before(text, start)[0] in ANY_NOUN and not text.endswith(OF_YEARS, 0, start)
 
 
 def noted_birth(text: str, start: int, end: int) -> bool:
