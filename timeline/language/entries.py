@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import re
 
-ENTRY = re.compile(r"\n(?=[ \t]*\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“<A-Z])")
+ENTRY = re.compile(r"\n(?=[ \t]*(?:\|[ \t]*)?~?\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“<A-Z])")
 """The end of a line before an entry of a log whose day stands elsewhere."""
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} [ \d]?\d(?:,? \d{{4}})?)"
 TIME = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?"
 DATED = re.compile(rf"(?<![^\n])\[?{DATE}(?:,? |T){TIME}")
 """The opening of an entry that tells its day."""
-OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})")
-"""The end of a line before any entry."""
+ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
+OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})|{ITEM}")
+"""The end of a line before any entry, an item of a list or a row of a table."""
 WHO = r"(?![A-Z]{3})[A-Z~+][^:\n]{0,29}:"
 STAMP = re.compile(
     r"(?<![^\n])(?:"
@@ -55,12 +56,12 @@ def clock(text: str, entry: int) -> int:
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 
 
-def turned(before: int | None, after: int) -> bool:
+def turned(before: int | None, after: int | None) -> bool:
     """Whether midnight lies between two entries, by their clock times."""
-    return before is not None and before - after > HALF_A_DAY
+    return before is not None and after is not None and before - after > HALF_A_DAY
 
 
-HALF_A_DAY = 12 * 60
+A_DAY, HALF_A_DAY = 24 * 60, 12 * 60
 
 
 def in_heading(text: str, start: int, end: int) -> bool:

@@ -89,7 +89,7 @@ class Teller:
 
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
-        if self.log.enter(start):
+        if self.log.enter(start, self.story.told):
             self.story.begin(self.log.day, start)
         term = self._meant(found, start, end)
         if self.headed is not None and found.signal == "during" and term == NIGHT:
@@ -174,6 +174,8 @@ class Teller:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
         if isinstance(term, Past) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
             return span
+        if self.log.at is not None and isinstance(term, Shift) and term.base == NOW and term.amount.finest < Unit.DAY:
+            return self._at(self.log.at)  # "ten minutes ago"
         if self.log.begun:
             told = self.log.day
         elif self.genre == "narrative" and not self._written(term, start):

@@ -115,7 +115,7 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     recent = sketch.teller and ago is not None and ago <= RECENT
     borrowed = told is not None and told.start is not None and not _written(sketch.report, told.start.year, mention)
     both = recent or borrowed or (sketch.planned and low >= sketch.report.until)
-    if not both or not leans(mention.found.term):
+    if not both or not leans(mention.found.term) or anaphoric(mention.reading.term):
         return None
     try:
         found = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past").interval
