@@ -10,11 +10,11 @@ from itertools import pairwise
 from timeline.algebra import Span
 from timeline.calendar import Unit, floor, step
 from timeline.errors import OutOfCalendar
-from timeline.language.entries import A_DAY, HALF_A_DAY, clock, entries, turned
+from timeline.language.entries import A_DAY, HALF_A_DAY, clock, end_of, entries, turned
 
 
 class Log:
-    """Goes through the entries of a text; `day` is that of the entry at hand, and `begun` whether there was one."""
+    """Goes through the entries of a text; `day` is that of the entry at hand, and `begun` whether there is one."""
 
     def __init__(self, text: str, written: datetime) -> None:
         self.text, self.written = text, written
@@ -22,11 +22,8 @@ class Log:
         self.day: Span | None = None
         self._clock: int | None = None
         self._at = 0
-
-    @property
-    def begun(self) -> bool:
-        """Whether an entry has begun."""
-        return self._at > 0
+        self._end = end_of(text, self.entries)
+        self.begun = False
 
     def enter(self, start: int, told: Span | None) -> bool:
         """Begin the entry that a place stands in; False where it is in the one before.
@@ -42,12 +39,13 @@ class Log:
                 self._first(told)
             elif self.day.start is not None and (days := self._midnight(before, self._clock)):
                 self._on(self.day.start, days)
+        self.begun = 0 < self._at and start < self._end
         return entered
 
     @property
     def at(self) -> datetime | None:
         """The clock time of the entry at hand."""
-        if self.day is None or self.day.start is None or self._clock is None:
+        if not self.begun or self.day is None or self.day.start is None or self._clock is None:
             return None
         return self.day.start + timedelta(minutes=self._clock)
 

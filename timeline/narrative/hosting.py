@@ -15,7 +15,7 @@ from timeline.language.verbs import ING, PARTICIPLE
 from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.tensed import object_of
+from timeline.narrative.tensed import object_of, past, spoken
 from timeline.narrative.window import Window
 
 BRIEF = timedelta(days=2)
@@ -34,6 +34,8 @@ def hosted(scene: Scene, sketches: Iterable[Sketch]) -> None:
         _bound(sketch, found, host)
     following = _after_opening(scene, verbs)
     if following is not None and following.dated is None and verbs[0].dated is not None:
+        if following.tensed == spoken(following.report):  # "speaking on Monday, he said" has a date
+            following.tensed = past(following.report)
         _bound(following, Window(start=verbs[0].dated.start), verbs[0])
 
 

@@ -23,8 +23,16 @@ def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> l
     """Events with the times that date them. `adrift` is how the sentence begins, as `adrift_after` tells."""
     known = [m for m in scene.mentions if usable(scene, m) and reliable(scene, m, adrift)]
     found = [(sketch, m) for m in known for sketch in dates(scene, sketches, m)]
+    own = {id(sketch) for sketch, m in found if not _opens_entry(scene, m)}
+    found = [(sketch, m) for sketch, m in found if id(sketch) not in own or not _opens_entry(scene, m)]
     dated_here = {id(sketch) for sketch, _ in found}
     return [(sketch, m) for sketch, m in found if not _before_undated(sketches, dated_here, sketch, m)]
+
+
+def _opens_entry(scene: Scene, mention: Mention) -> bool:
+    """Whether a clock time is that of the entry of a log, which any other time goes before: "09:12 Reset at 09:10"."""
+    opening = scene.text[scene.start : mention.start]
+    return scene.logged and mention.reading.grain < Unit.DAY and not any(c.isalpha() for c in opening)
 
 
 def _before_undated(sketches: list[Sketch], dated_here: set[int], sketch: Sketch, mention: Mention) -> bool:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import Bare, Clock, Hands, PartOfDay, Reading, Weekend, anaphoric, leans, resolve
-from timeline.calendar import Anchor
+from timeline.algebra import Bare, Clock, Hands, PartOfDay, Reading, Span, Weekend, anaphoric, leans, resolve
+from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
-from timeline.language.underspecified import NIGHT
+from timeline.language.underspecified import NIGHT, bare
 from timeline.language.wording import words_of
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
@@ -27,9 +27,19 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     anchor, conventions, found = _anchor(sketch), mention.conventions, mention.found
     way = way or mention.direction
     try:
-        return resolve(found.term, anchor, conventions, way), resolve(found.phrase.value, anchor, conventions, way)
+        told = _a_year_before(mention) if sketch.report.genre == "news" else None
+        leaning = (anchor, conventions, way, told, told is not None)
+        return resolve(found.term, *leaning), resolve(found.phrase.value, *leaning)
     except OutOfCalendar:
         return mention.reading, mention.phrase
+
+
+def _a_year_before(mention: Mention) -> Span | None:
+    """The time told that a day takes its month from, which is read again too: "on Christmas Day … on the 30th"."""
+    told = mention.told if mention.same else None
+    if told is None or told.start is None or told.end is None:
+        return None
+    return Span.crisp(step(told.start, -1, Unit.YEAR), step(told.end, -1, Unit.YEAR), told.grain)
 
 
 def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
@@ -110,6 +120,8 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
         return _other_day(sketch, mention, low, high)
     if _on_its_weekend(sketch, mention, low):
         return low, high + min(WEEK, datetime.max - high.replace(tzinfo=None))
+    if _before_the_story(sketch, mention):
+        return _until_next(sketch, mention, low, high)
     told = mention.told if sketch.report.genre == "narrative" else None
     ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
     recent = sketch.teller and ago is not None and ago <= RECENT
@@ -122,6 +134,39 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     except OutOfCalendar:
         return None
     return None if found is None or found.start is None or found.end is None else (found.start, found.end)
+
+
+def _before_the_story(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a name was taken from the period of the time told, where it lies well before that.
+
+    A story goes on: "it opened on 3 November 1920. On 5 June it closed" may be of 1921 as well.
+    """
+    name, group, told, read = bare(mention.found.term), sketch.group, mention.told, mention.reading.span
+    if not mention.same or name is None or told is None or group is None or group.perfect:
+        return False
+    if told.start is None or read is None or read.start is None:
+        return False
+    back = told.start - read.start
+    return group.tense == "past" and back > LOOK_BACK * LENGTHS.get(name.cycle.period, NEVER)
+
+
+LOOK_BACK = 0.25
+"""The part of a year, or month, or week, that a story looks back without saying so."""
+LENGTHS = {Unit.YEAR: timedelta(days=365), Unit.MONTH: timedelta(days=30), Unit.WEEK: timedelta(days=7)}
+NEVER = timedelta.max / 2
+
+
+def _until_next(
+    sketch: Sketch, mention: Mention, low: datetime, high: datetime
+) -> tuple[datetime, datetime] | None:
+    """From one time of a name to the next, unless that has not come yet."""
+    name = bare(mention.found.term)
+    assert name is not None
+    try:
+        ends = step(low, 1, name.cycle.period), step(high, 1, name.cycle.period)
+    except OutOfCalendar:
+        return None
+    return (low, ends[1]) if ends[0] < sketch.report.until else None
 
 
 def _part_of_day(mention: Mention) -> bool:

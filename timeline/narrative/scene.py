@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 from attrs import define, field
 
 from timeline.language.clauses import Clause, clauses_of
-from timeline.language.entries import entries, said, stamped
+from timeline.language.entries import end_of, entries, said, stamped
 from timeline.language.find import find
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
@@ -36,7 +36,7 @@ class Scene:
     heading: Mention | None = field(default=None)
     """The time that stands as a heading over it."""
     logged: bool = False
-    """Whether entries of a log have begun, whose present is told as it happens."""
+    """Whether it is of a log, whose present is told as it happens."""
     message: bool = False
     """Whether that is when it was sent, as a message in a chat."""
     quotations: list[tuple[int, int]] = field(factory=list)
@@ -108,6 +108,7 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
     at, heading, message, last = 0, None, False, 0
     log = entries(report.text)
+    log_end = end_of(report.text, log)
     speech = quotations(report.text)
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
@@ -126,7 +127,7 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         if alone is not None:
             heading, message = alone, sent is not None
         lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
-        logged = bool(log) and log[0] < end
+        logged = bool(log) and log[0] < end <= log_end
         made = Scene(report, number, start, end, inside, words, opens, heading, logged, message, quoted, lost)
         last = end
         yield made
