@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
 from timeline.narrative.connective import Connective, kinds
+from timeline.narrative.described import noted
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
 from timeline.narrative.saying import sayings
@@ -39,7 +40,7 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
             continue
         joint = _place_of(scene, number)
-        if scene.words.at(joint + 1) == "," or (kind == "as" and _reporting(b)):
+        if scene.words.at(joint + 1) == "," or (kind == "as" and (_reporting(b) or noted(scene, joint))):
             continue
         target, why = _repeated(scene, sketches, b, memory)
         b.refers = target is not b

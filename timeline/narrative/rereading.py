@@ -85,10 +85,13 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
 
 
 def _next(sketch: Sketch) -> bool:
-    """Whether the present tells what comes: "the hearing is on Friday", in a message "he flies on Saturday"."""
+    """Whether the present tells what comes: "the hearing is on Friday", in a message "he flies on Saturday"; in a
+    history only what is on the calendar: "she leaves in June"."""
     group = sketch.group
     if group is None or group.perfect:
         return False
+    if sketch.report.genre == "narrative" and sketch.lemma in words_of("verbs", "scheduled"):
+        return True
     return sketch.lemma == "be" or (sketch.report.genre == "colloquial" and not (sketch.state or group.passive))
 
 
@@ -122,18 +125,39 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
         return low, high + min(WEEK, datetime.max - high.replace(tzinfo=None))
     if _before_the_story(sketch, mention):
         return _until_next(sketch, mention, low, high)
+    if historic(sketch, mention):
+        return _edges(mention.reading)
+    if _of_either_year(sketch, mention):
+        return _resolved(sketch, mention, "future")
     told = mention.told if sketch.report.genre == "narrative" else None
     ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
     recent = sketch.teller and ago is not None and ago <= RECENT
     borrowed = told is not None and told.start is not None and not _written(sketch.report, told.start.year, mention)
-    both = recent or borrowed or (sketch.planned and low >= sketch.report.until)
+    now = sketch.report.genre == "narrative" and sketch.group is not None and sketch.group.tense != "past"
+    both = recent or (borrowed and not now) or (sketch.planned and low >= sketch.report.until)
     if not both or not leans(mention.found.term) or anaphoric(mention.reading.term):
         return None
+    return _resolved(sketch, mention, "past")
+
+
+def _resolved(sketch: Sketch, mention: Mention, way: str) -> tuple[datetime, datetime] | None:
+    """What a mention means one way, from where its event's times count."""
     try:
-        found = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past").interval
+        return _edges(resolve(mention.found.term, _anchor(sketch), mention.conventions, way))
     except OutOfCalendar:
         return None
+
+
+def _edges(reading: Reading) -> tuple[datetime, datetime] | None:
+    found = reading.interval
     return None if found is None or found.start is None or found.end is None else (found.start, found.end)
+
+
+def _of_either_year(sketch: Sketch, mention: Mention) -> bool:
+    """Whether the present of a history tells of a day before its writing or after: "he turns 60 in June"."""
+    group = sketch.group
+    present = group is not None and group.tense == "present" and not group.perfect and not _next(sketch)
+    return sketch.report.genre == "narrative" and present and leans(mention.found.term)
 
 
 def _before_the_story(sketch: Sketch, mention: Mention) -> bool:
@@ -148,6 +172,14 @@ def _before_the_story(sketch: Sketch, mention: Mention) -> bool:
         return False
     back = told.start - read.start
     return group.tense == "past" and back > LOOK_BACK * LENGTHS.get(name.cycle.period, NEVER)
+
+
+def historic(sketch: Sketch, mention: Mention) -> bool:
+    """Whether the present of a history may tell what was long ago: "in 1914 he is in Bern. In June he leaves"."""
+    group, told = sketch.group, mention.told
+    if sketch.report.genre != "narrative" or group is None or group.tense != "present" or group.perfect:
+        return False
+    return told is not None and told.end is not None and sketch.report.anchor.first - told.end > RECENT
 
 
 LOOK_BACK = 0.25

@@ -162,4 +162,8 @@ def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     if told.clause != said.clause + 1:
         return False
     joint = scene.clauses[told.clause].joint
-    return joint == "that" or (joint == "" and "," not in scene.between(said.head_end, told.head))
+    return joint == "that" or (joint == "" and PARTING.isdisjoint(scene.between(said.head_end, told.head)))
+
+
+PARTING = frozenset({",", ":", ";"})
+"""What may part a verb of saying from what only explains it: "he has conceded: she phoned him"."""
