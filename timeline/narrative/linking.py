@@ -36,7 +36,7 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         kind = known.get(clause.joint)
         if kind is None or _before_noun(scene, sketches, number):
             continue
-        b, a = _head_of(sketches, number), _main(sketches, number)
+        b, a = _head_of(sketches, number), _main(scene, sketches, number)
         if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
             continue
         joint = _place_of(scene, number)
@@ -46,6 +46,8 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         b.refers = target is not b
         if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":
             kind = "ahead"
+        if kind == "before" and scene.words.at(joint - 1) == "not":  # "he left, but not before he had paid"
+            kind = "after"
         if kind == "while" and not lasts(b):  # "while the bill passed, few liked it" compares
             if target is b:
                 continue
@@ -106,12 +108,26 @@ def _head_of(sketches: list[Sketch], number: int) -> Sketch | None:
     return next((s for s in inside if s.group is not None and s.group.finite), inside[0] if inside else None)
 
 
-def _main(sketches: list[Sketch], number: int) -> Sketch | None:
+def _main(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:
     """The verb that a clause hangs on: the nearest before it, for a clause that opens the sentence the next one's."""
     before = [s for s in sketches if s.clause < number and s.group is not None]
+    if len(before) > 1 and _attribution(scene, before[-1]):
+        return before[-2]
     if before:
         return before[-1] if before[-1].clause == number - 1 else _head_of(sketches, number - 1)
     return _head_of(sketches, number + 1)
+
+
+def _attribution(scene: Scene, sketch: Sketch) -> bool:
+    """Whether commas part off who said it: "he left, diplomats said, before …"."""
+    group, low = sketch.group, scene.words.low
+    if group is None or sketch.lemma not in words_of("verbs", "report", "say"):
+        return False
+    return low[group.last + 1 : group.last + 2] == [","] and "," in low[max(0, group.first - SPEAKER) : group.first]
+
+
+SPEAKER = 4
+"""Words of who says it, with the comma before."""
 
 
 def _apart(scene: Scene, joint: int) -> Apart | None:

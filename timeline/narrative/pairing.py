@@ -197,6 +197,8 @@ def _noun_before(scene: Scene, sketches: list[Sketch], mention: Mention, verb: S
 
 def _temporal(scene: Scene, noun: Sketch) -> bool:
     """Whether a noun stands in a phrase of time: "since the invasion of Ukraine in May"."""
+    if noun.connective is not None:
+        return True
     i = scene.word_at(noun.head)
     before = [scene.words.at(k) for k in range(i - 1, max(-1, i - 7), -1)]
     for word in before:

@@ -60,6 +60,11 @@ class Scene:
     def text(self) -> str:
         return self.report.text
 
+    @property
+    def titled(self) -> bool:
+        """Whether it is a title, whose present tells what is news: a line that no mark ends."""
+        return self.text[self.end - 1].isalnum() and self.text.startswith("\n", self.end)
+
     def counts(self, mention: Mention) -> bool:
         """Whether a time counts from an event that follows it: "two years before the vote", not "two years before.";
         "the summer before the war"."""

@@ -135,7 +135,8 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
         return ongoing(report) if sketch.state or group.progressive else past(report)
     if group.passive and not sketch.state:  # "is killed" may be told as if it went on, "is blocked" does
         return Window(start_latest=report.until)
-    return Window(start_latest=report.until) if scene.logged else ongoing(report)
+    told = scene.logged or (scene.titled and not sketch.state)
+    return Window(start_latest=report.until) if told else ongoing(report)
 
 
 def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
