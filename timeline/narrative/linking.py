@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
@@ -40,6 +41,8 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
             continue
         joint = _place_of(scene, number)
+        if kind == "after" and scene.words.at(joint - 1) == "even":  # "she worked on, even after he fell ill"
+            continue
         if scene.words.at(joint + 1) == "," or (kind == "as" and (_reporting(b) or noted(scene, joint))):
             continue
         target, why = _repeated(scene, sketches, b, memory)
@@ -143,7 +146,7 @@ def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
     """A noun after "following", "during" and the like places the verb of its clause."""
     for noun in sketches:
         connective = noun.connective
-        if connective is None:
+        if connective is None or (connective.kind == "after" and scene.words.at(connective.first - 1) == "even"):
             continue
         verb = _verb_of(scene, sketches, noun, connective)
         here = [s for s in sketches if s.head < noun.head and s is not verb and s.group is not None]
@@ -172,7 +175,8 @@ def _opens(scene: Scene, verb: Sketch, connective: Connective) -> bool:
     """Whether a phrase of time opens a clause beside the one before it: "he died; after his death she"."""
     assert verb.group is not None
     between = scene.words.low[verb.group.last + 1 : connective.first]
-    return bool({";", ":", "--", "—"} & set(between)) or between[-2:] in ([",", "and"], [",", "but"])
+    joined = any(two in ((",", "and"), (",", "but")) for two in pairwise(between))
+    return joined or bool({";", ":", "--", "—"} & set(between))
 
 
 def _either(near: list[Sketch], connective: Connective) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from timeline.algebra import TOLD, Last, PartOfDay, Shift
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
+from timeline.language.verbs import ING
 from timeline.language.wording import words_of
 from timeline.narrative.adrift import reliable
 from timeline.narrative.dating import dated, usable
@@ -64,8 +65,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if noun is not None and (verb is None or verb.head > mention.start or _temporal(scene, noun)):
         return [noun] if verb is None or _temporal(scene, noun) else [noun, *_fronted(scene, mention, verb)]
     if verb is None:
-        return []
-    verb = _cleft(scene, sketches, verb)
+        return sketches[:1] if _opens_entry(scene, mention) else []
+    verb = _reported(scene, sketches, _cleft(scene, sketches, verb))
     if noun is not None and verb.lemma in ("follow", "precede") and noun.head > verb.head:
         return [noun]
     if _ahead_of(verb, mention):
@@ -173,6 +174,15 @@ def _cleft(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:
     if following is None or not it_was or following.joint != "that":
         return verb
     return next((s for s in sketches if s.group is following.verb), verb)
+
+
+def _reported(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:
+    """The verb that a time is said of: in "was reported stolen on Friday" the first."""
+    group = verb.group
+    assert group is not None
+    before = [s for s in sketches if s.group is not None and s.group.last == scene.words.back(group.first)]
+    said = before[:1] if group.first == group.last and not scene.words.bits[group.last] & ING else []
+    return next((s for s in said if s.group and s.group.passive and s.lemma in words_of("verbs", "report")), verb)
 
 
 def _past_own(before: list[Sketch], mention: Mention) -> Sketch:

@@ -125,6 +125,8 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
         return low, high + min(WEEK, datetime.max - high.replace(tzinfo=None))
     if _before_the_story(sketch, mention):
         return _until_next(sketch, mention, low, high)
+    if anaphoric(mention.reading.term):
+        return None
     if historic(sketch, mention):
         return _edges(mention.reading)
     if _of_either_year(sketch, mention):
@@ -135,7 +137,7 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     borrowed = told is not None and told.start is not None and not _written(sketch.report, told.start.year, mention)
     now = sketch.report.genre == "narrative" and sketch.group is not None and sketch.group.tense != "past"
     both = recent or (borrowed and not now) or (sketch.planned and low >= sketch.report.until)
-    if not both or not leans(mention.found.term) or anaphoric(mention.reading.term):
+    if not both or not leans(mention.found.term):
         return None
     return _resolved(sketch, mention, "past")
 
