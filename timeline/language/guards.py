@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear, Portion, Term, Within
+from timeline.algebra import Amount, Bare, Between, Hands, PartOfDay, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_number_in_words, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
@@ -212,7 +212,8 @@ def not_of_a_row(edge: Edge, place: Place) -> bool:
     """The last of a row of days is the end of it: "on the [last day]", "the very [last night]"."""
     said = [token.text for token in place.row[edge.start : edge.end]]
     if "last" not in said[:2]:
-        return True
+        part = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PartOfDay)
+        return not part or place.left(edge) != "last"
     before = [place.left(edge, 2), place.left(edge), *said[: said.index("last")]]
     return before[-1] != "very" and before[-2:] != ["on", "the"]
 

@@ -39,7 +39,7 @@ class Log:
                 self._first(told)
             elif self.day.start is not None and (days := self._midnight(before, self._clock)):
                 self._on(self.day.start, days)
-        self.begun = 0 < self._at and start < self._end
+        self.begun = self._at > 0 and start < self._end
         return entered
 
     @property

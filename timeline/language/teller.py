@@ -27,7 +27,9 @@ from timeline.language.pointed import pointed
 from timeline.language.pointing import anterior, direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
-from timeline.language.underspecified import NIGHT, after_night, bare, lost, of_today, too_long, weekday, without_day
+from timeline.language.underspecified import (
+    NIGHT, after_night, bare, lost, minutes_ago, of_today, too_long, weekday, without_day,
+)  # fmt: skip
 from timeline.language.untold import beside_the_story, counts_back, looks_back, noted_birth, one_of_many
 from timeline.language.verbatim import verbatim
 
@@ -179,7 +181,7 @@ class Teller:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
         if isinstance(term, Past) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
             return span
-        if self.log.at is not None and _minutes_ago(term):
+        if self.log.at is not None and minutes_ago(term):
             return self._at(self.log.at)
         if self.log.begun:
             told = self.log.day
@@ -269,9 +271,3 @@ class Teller:
     def _direction(self, term: Term, start: int, end: int) -> str | None:
         given = self.direction is not None or not leans(term)
         return self.direction if given else pointed(self.text, self.genre, term, start, end)
-
-
-def _minutes_ago(term: Term) -> bool:
-    """Whether it counts from the very moment: "about ten minutes ago"."""
-    shift = term.inner if isinstance(term, About) else term
-    return isinstance(shift, Shift) and shift.base == NOW and shift.amount.finest < Unit.DAY

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
 from timeline.narrative.connective import Connective, kinds
@@ -137,9 +138,20 @@ def _apart(scene: Scene, joint: int) -> Apart | None:
     """How far apart two events are, by the phrase that ends at a connective: "two days after"."""
     for mention in scene.mentions:
         if mention.start <= scene.words.start[joint] <= mention.end + 1:
-            lasting = scene.words.at(scene.word_at(mention.start) - 1) == "for"  # "closed for two days after the crash"
-            return None if lasting else apart(mention)
+            return None if _stretch(scene, mention) else apart(mention)
     return unit_apart(scene.words, joint)
+
+
+def _stretch(scene: Scene, mention: Mention) -> bool:
+    """Whether a time is how long something went on: "closed for two days after the crash", "in the days before it"."""
+    before = scene.between(mention.start - NEAR, mention.start)
+    before += ["the"] * mention.text.lower().startswith("the ")
+    return before[-1:] == ["for"] or (before[-1:] == ["the"] and not WITHIN.isdisjoint(before[-2:-1]))
+
+
+WITHIN = frozenset({"in", "over", "during", "throughout", "for"})
+NEAR = 20
+"""Characters that hold the words right before a time."""
 
 
 def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Link]:

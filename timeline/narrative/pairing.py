@@ -113,8 +113,9 @@ def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:
     if scene.words.at(first - 1) in ("for", "of") or scene.words.at(first - 2) in ("for", "of"):
         return True
     determiners = words_of("clauses", "determiner")
+    whole = " of " in mention.text  # "on the night of 6 May somebody came"
     named = scene.words.at(first - 1) in determiners or (scene.words.at(first) in determiners and first < last)
-    named = named and last + 1 < len(scene.words)
+    named = named and not whole and last + 1 < len(scene.words)
     if not named or scene.words.low[last + 1] in words_of("clauses", "pronoun") | determiners:
         return False
     return (

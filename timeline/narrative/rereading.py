@@ -9,7 +9,7 @@ from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
-from timeline.language.underspecified import NIGHT, bare
+from timeline.language.underspecified import NIGHT, bare, minutes_ago
 from timeline.language.wording import words_of
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
@@ -44,7 +44,7 @@ def _a_year_before(mention: Mention) -> Span | None:
 
 def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
     """Whether a time was read on the day told last: "at five that day", a clock time in the entries of a log."""
-    if anaphoric(mention.found.term):
+    if anaphoric(mention.found.term) or (minutes_ago(mention.found.term) and _in_entry(sketch, mention)):
         return True
     clock = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
     if not clock or not anaphoric(mention.reading.term):
@@ -54,6 +54,13 @@ def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
         return True
     first, last = sketch.spoken
     return first <= interval.start < last + DAY
+
+
+def _in_entry(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time was read from the clock of an entry under a heading."""
+    anchor = mention.reading.anchor.first.replace(tzinfo=None)
+    first, last = (t.replace(tzinfo=None) for t in sketch.spoken or (datetime.max, datetime.max))
+    return first < anchor < last
 
 
 def _anchor(sketch: Sketch) -> Anchor:
@@ -190,9 +197,7 @@ LENGTHS = {Unit.YEAR: timedelta(days=365), Unit.MONTH: timedelta(days=30), Unit.
 NEVER = timedelta.max / 2
 
 
-def _until_next(
-    sketch: Sketch, mention: Mention, low: datetime, high: datetime
-) -> tuple[datetime, datetime] | None:
+def _until_next(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
     """From one time of a name to the next, unless that has not come yet."""
     name = bare(mention.found.term)
     assert name is not None

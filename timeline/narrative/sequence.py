@@ -89,8 +89,9 @@ def _sharing(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
 
 def _completes(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
     """Whether a verb is what another one says of its subject: "had been reported stolen"."""
-    assert sketch.group is not None
-    return other.group is not None and scene.words.back(other.group.first) == sketch.group.last
+    group, said = sketch.group, other.group
+    bare = group is not None and group.passive and said is not None and said.first == said.last
+    return bare and group is not None and said is not None and scene.words.back(said.first) == group.last
 
 
 def _simple(sketch: Sketch) -> bool:

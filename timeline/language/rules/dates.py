@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra import (
-    Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Directed, Every, Feast, Hands, Last, MonthOfYear, Next, Season,
-    ShortYear, Term, This, WeekdayDate, WeekdayNamed, Within, Zoned,
+    Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Directed, Every, Feast, Hands, Last, MonthOfYear, Next,
+    Season, ShortYear, Term, This, WeekdayDate, WeekdayNamed, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
