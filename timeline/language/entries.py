@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from itertools import pairwise
 
-ENTRY = re.compile(r"\n(?=[ \t]*\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“<A-Z])")
+ENTRY = re.compile(r"\n(?=[ \t]*(?:\|[ \t]*)?~?\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“<A-Z])")
 """The end of a line before an entry of a log whose day stands elsewhere."""
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} [ \d]?\d(?:,? \d{{4}})?)"
 TIME = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?"
 DATED = re.compile(rf"(?<![^\n])\[?{DATE}(?:,? |T){TIME}")
 """The opening of an entry that tells its day."""
-OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})")
-"""The end of a line before any entry."""
+ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
+OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})|{ITEM}")
+"""The end of a line before any entry, an item of a list or a row of a table."""
 WHO = r"(?![A-Z]{3})[A-Z~+][^:\n]{0,29}:"
 STAMP = re.compile(
     r"(?<![^\n])(?:"
@@ -56,21 +58,40 @@ def clock(text: str, entry: int) -> int:
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 
 
-def turned(before: int | None, after: int) -> bool:
+def end_of(text: str, found: list[int]) -> int:
+    """Where a log ends: with the paragraph of its last entry, where no empty line parts the entries.
+
+    >>> text = "09:12 Alarm.\\n10:03 Second alarm.\\n\\nNobody was hurt."
+    >>> text[: end_of(text, entries(text))]
+    '09:12 Alarm.\\n10:03 Second alarm.'
+    """
+    apart = any("\n\n" in text[entry:following] for entry, following in pairwise(found))
+    end = -1 if apart or len(found) < 2 else text.find("\n\n", found[-1])
+    return end if end >= 0 else len(text)
+
+
+def turned(before: int | None, after: int | None) -> bool:
     """Whether midnight lies between two entries, by their clock times."""
-    return before is not None and before - after > HALF_A_DAY
+    return before is not None and after is not None and before - after > HALF_A_DAY
 
 
-HALF_A_DAY = 12 * 60
+A_DAY, HALF_A_DAY = 24 * 60, 12 * 60
 
 
 def in_heading(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] stands in a line short enough for a heading, and in no entry."""
+    """Whether text[start:end] stands in a line short enough for a heading, and in no entry.
+
+    When a text was written is no heading of what it tells: "Last updated 5 May".
+    """
     low, high = _line(text, start), text.find("\n", end, end + LONGEST_HEADING)
     if low is None or high < 0 and len(text) - end > LONGEST_HEADING:
         return False
     line = text[low : high if high >= 0 else len(text)]
-    return len(line) <= LONGEST_HEADING and ENTRY.match(f"\n{line}") is None
+    noted = WRITTEN.search(line, 0, start - low) is not None
+    return len(line) <= LONGEST_HEADING and not noted and ENTRY.match(f"\n{line}") is None
+
+
+WRITTEN = re.compile(r"(?i)\b(?:updated|edited|revised|published|modified)\b")
 
 
 def heads(text: str, start: int, end: int) -> bool:

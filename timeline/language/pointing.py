@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from timeline.language import cues
+from timeline.language.entries import OPENED
 from timeline.language.sentences import ends
 from timeline.language.verbs import (
     ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
@@ -182,17 +183,17 @@ def before(text: str, start: int, most: int) -> str:
     return piece
 
 
-PARAGRAPH = re.compile(r"\n(?=[\n\[])").search
-"""The end of a paragraph, or of a message."""
-STOPS = re.compile(r"""\n(?=[\n\[])|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
+STOPS = re.compile(rf"""{OPENED.pattern}|\n(?=[\n\[])|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
+LINE_END = re.compile(rf"\n(?=[\n\[])|{OPENED.pattern}").search
+"""The end of a paragraph, an entry or a message."""
 
 
 def after(text: str, end: int) -> str:
     """What stands in the sentence after a place, at most RIGHT characters."""
     piece = text[end : end + RIGHT]
-    paragraph = PARAGRAPH(piece)
-    if paragraph is not None:
-        piece = piece[: paragraph.start()]
+    line = LINE_END(piece)
+    if line is not None:
+        piece = piece[: line.start()]
     stop = -1
     while (stop := piece.find(". ", stop + 1)) >= 0:
         if ends(piece, stop, stop + 1):

@@ -27,8 +27,10 @@ from timeline.language.pointed import pointed
 from timeline.language.pointing import anterior, direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
-from timeline.language.underspecified import NIGHT, after_night, lost, named, of_today, too_long, weekday, without_day
-from timeline.language.untold import beside_the_story, looks_back, note, one_of_many
+from timeline.language.underspecified import (
+    NIGHT, after_night, lost, minutes_ago, named, of_today, too_long, weekday, without_day,
+)  # fmt: skip
+from timeline.language.untold import beside_the_story, counts_back, looks_back, note, one_of_many
 from timeline.language.verbatim import verbatim
 
 OF_LATE = timedelta(days=14)
@@ -68,7 +70,7 @@ class Teller:
         text, day_first = self.text, self.conventions.day_first
         for start, end in stretches(text):
             end += text[end : end + 1] in (".", "'", "’")
-            start -= start > 0 and text[start - 1] in "'’"
+            start -= start > 0 and text[start - 1] in "'’~"
             stretch = text[start:end]
             if phrases(stretch, day_first)[1]:
                 for one in times(stretch, day_first, before(text, start), after(text, end), self.genre):
@@ -95,7 +97,7 @@ class Teller:
 
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
-        if self.log.enter(start):
+        if self.log.enter(start, self.story.told):
             self.story.begin(self.log.day, start)
         term = self._meant(found, start, end)
         if self.headed is not None and found.signal == "during" and term == NIGHT:
@@ -154,7 +156,8 @@ class Teller:
             return told if told is not None and told.grain > Unit.YEAR else story.line
         if isinstance(term, Rest):
             return self._beside_told(term, start)
-        if isinstance(term, Shift) and term.sign < 0 and (beside := story.in_sentence(start)) is not None:
+        beside = story.in_sentence(start) if counts_back(term) else None
+        if beside is not None and (isinstance(term, Shift) or beside.grain <= Unit.DAY):
             return beside if story.told in (None, beside) else Span.hull(story.told, beside)
         counts = (found.anaphoric or term is not found.term) and not story.untold
         return story.told_by(start) if counts else None
@@ -176,10 +179,14 @@ class Teller:
         return self.story.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
 
     def _goes_on(self, term: Term, start: int, way: str | None) -> bool:
-        """Whether a bare day is of the month told before in its sentence: "on 23 December and again on the 27th"."""
-        if way == "future" or not isinstance(term, Bare) or not isinstance(term.cycle, DayOfMonth):
+        """Whether a bare day is of the month told before: "on 23 December it stopped. On the 27th it went again"."""
+        day = term.outer if isinstance(term, Within) else term
+        if way == "future" or not isinstance(day, Bare) or not isinstance(day.cycle, DayOfMonth):
             return False
-        return self.story.in_sentence(start) is not None
+        told = self.story.told
+        return self.story.in_sentence(start) is not None or (
+            told is not None and told.grain <= Unit.MONTH and self.story.near(start)
+        )
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
         """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen on Friday";
@@ -196,6 +203,8 @@ class Teller:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
         if isinstance(term, Past) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
             return span
+        if self.log.at is not None and minutes_ago(term):
+            return self._at(self.log.at)
         if self.log.begun:
             told = self.log.day
         elif self.genre == "narrative" and not self._written(term, start):
@@ -236,9 +245,8 @@ class Teller:
         return (of_today(term) or self._last_named(term, start)) and not self.story.in_speech(start)
 
     def _last_named(self, term: Term, start: int) -> bool:
-        """Whether it is a name of the year before the writing: "last autumn", but not "the previous Christmas"."""
-        named = isinstance(term, Last) and not isinstance(term.cycle, Every) and term.cycle.period is Unit.YEAR
-        return named and self.text[start : start + 5].lower() == "last "
+        """Whether it is a name of the time before the writing: "last autumn", but not "the previous Christmas"."""
+        return isinstance(term, Last) and self.text[start : start + 5].lower() == "last "
 
     def _at(self, start: datetime) -> Anchor:
         return Anchor(start, start, self.anchor.zone)

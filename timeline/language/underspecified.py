@@ -85,6 +85,12 @@ def of_today(term: Term) -> bool:
     return day.cycle == Every(Unit.DAY) or (isinstance(day, Last) and day.cycle == Every(Unit.YEAR))
 
 
+def minutes_ago(term: Term) -> bool:
+    """Whether a term counts from the very moment: "about ten minutes ago", "in an hour"."""
+    shift = term.inner if isinstance(term, About) else term
+    return isinstance(shift, Shift) and shift.base == NOW and shift.amount.finest < Unit.DAY
+
+
 def lost(term: Term, told: Span | None, same: bool) -> bool:
     """Whether a time told is too long for a term to lie by it: "the next day" after "in May", "on Tuesday" after "in
     2009". `same` is whether bare names take what they lack from it."""

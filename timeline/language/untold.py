@@ -21,7 +21,8 @@ CLOSING = frozenset({"", ".", ")", ";", "\n"})
 
 def beside_the_story(text: str, term: Term, start: int, end: int) -> bool:
     """Whether the story stays where it was after the time at text[start:end]."""
-    return looks_back(text, term, start) or by_event(text, term, start, end) or note(text, term, start, end)
+    beside = looks_back(text, term, start) or by_event(text, term, start, end) or note(text, term, start, end)
+    return beside or in_clause_of_since(text, start)
 
 
 def looks_back(text: str, term: Term, start: int) -> bool:
@@ -66,6 +67,16 @@ def noted_birth(text: str, start: int, end: int) -> bool:
         return False
     sentence = in_sentence(text, start, LEFT).rpartition("\n")[2].rpartition("born")[0]
     return not any(verb.finite for verb in groups(Words.of(sentence, 0, len(sentence))))
+
+
+def in_clause_of_since(text: str, start: int) -> bool:
+    """Whether a time stands in a clause that says since when something lasts.
+
+    >>> in_clause_of_since("It has moved since it was inspected in 2016.", 39), in_clause_of_since("Since 2016", 6)
+    (True, False)
+    """
+    _, joint, clause = in_sentence(text, start, LEFT).lower().rpartition("since ")
+    return joint != "" and len([verb for verb in groups(Words.of(clause, 0, len(clause))) if verb.finite]) == 1
 
 
 def one_of_many(text: str, start: int, end: int) -> bool:

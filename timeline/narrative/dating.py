@@ -6,15 +6,15 @@ from datetime import datetime
 from functools import cache
 
 from timeline.algebra import (
-    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Shift, Since, Span, Told, Until,
-    Vague, Within, anaphoric, resolve,
+    After, Bare, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Shift, Since, Span, Told,
+    Until, Vague, Within, anaphoric, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
-from timeline.narrative.rereading import other, readings
+from timeline.narrative.rereading import historic, other, readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
@@ -39,7 +39,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
             return False
         window = met
     sketch.dated = window
-    if _ahead(sketch, window.start):
+    if _ahead(sketch, window.start) or historic(sketch, mention):
         sketch.tensed = OPEN
     if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
         sketch.end = mention.end
@@ -58,7 +58,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
 
 def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Window | None:
     """The window that a mention gives an event that it dates, with a verb or alone."""
-    if _of_what_is_moved(sketch, mention):
+    if _of_what_is_moved(sketch, mention) or _spent(sketch, mention):
         return None
     mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
     if mention_reading is mention.reading and lost(mention_reading.term, mention.told, mention.same):
@@ -160,6 +160,13 @@ def _of_what_is_moved(sketch: Sketch, mention: Mention) -> bool:
         return False
     before = _words_before(sketch, mention)
     return isinstance(mention.phrase.term, Between | Until) or before[-1:] == ["to"]
+
+
+def _spent(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a part of some day is what was spent: "he spent the night in a barn"."""
+    term = mention.found.term
+    part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
+    return part and sketch.lemma == "spend" and not mention.signal
 
 
 def _words_before(sketch: Sketch, mention: Mention) -> list[str]:

@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline.algebra import Since
 from timeline.language.mention import Mention
-from timeline.language.verbs import ADVERB, AUXILIARY, PAST
+from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma
 from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
 
@@ -26,8 +26,21 @@ def describes(scene: Scene, mention: Mention) -> bool:
         or _of_noun(scene, mention, first, last)
         or _after_of(scene, first)
         or _compared(scene, first)
+        or any(noted(scene, i) for i in range(max(0, first - NOTE), first))
         or (isinstance(mention.phrase.term, Since) and _superlative(scene, first))
     )
+
+
+def noted(scene: Scene, i: int) -> bool:
+    """Whether "as" and a participle note who has said it: "as disclosed in May, it sold the mill"."""
+    k = scene.words.on(i)
+    if scene.words.low[i] != "as" or k >= len(scene.words) or not scene.words.bits[k] & PARTICIPLE:
+        return False
+    return lemma(scene.words.low[k]) in words_of("verbs", "report", "say")
+
+
+NOTE = 4
+"""Words from "as" to the time of such a note, at most."""
 
 
 def _in_dateline(scene: Scene, mention: Mention) -> bool:

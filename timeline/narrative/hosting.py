@@ -16,7 +16,7 @@ from timeline.language.verbs import ING, PARTICIPLE
 from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.tensed import object_of
+from timeline.narrative.tensed import object_of, past, spoken
 from timeline.narrative.window import Window
 
 BRIEF = timedelta(days=2)
@@ -35,7 +35,11 @@ def hosted(scene: Scene, sketches: Iterable[Sketch]) -> None:
         _bound(sketch, found, host)
     following = _after_opening(scene, verbs)
     if following is not None and following.dated is None and verbs[0].dated is not None:
-        _bound(following, Window(start=verbs[0].dated.start), verbs[0])
+        speaks = following.tensed == spoken(following.report) and _doing(scene, verbs[0])
+        if speaks:  # "speaking on Monday, he said" has a date
+            following.tensed = past(following.report)
+        day = verbs[0].dated if speaks and _brief(verbs[0].dated) else Window(start=verbs[0].dated.start)
+        _bound(following, day, verbs[0])
 
 
 def phased(scene: Scene, sketches: Iterable[Sketch]) -> None:
@@ -67,6 +71,10 @@ def _after_opening(scene: Scene, verbs: list[Sketch]) -> Sketch | None:
     comma = next((k for k in range(group.last, len(scene.words)) if scene.words.low[k] == ","), len(scene.words))
     after = (s for s in verbs if s.group is not None and s.group.first > comma)
     return next((s for s in after if s.group is not None and s.group.finite and s.clause <= 1), None)
+
+
+def _doing(scene: Scene, sketch: Sketch) -> bool:
+    return sketch.group is not None and bool(scene.words.bits[sketch.group.last] & ING)
 
 
 def _bound(sketch: Sketch, window: Window | None, other: Sketch) -> None:

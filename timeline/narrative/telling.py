@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from attrs import evolve
+
 from timeline.language.alone import event_nouns
 from timeline.language.tense import VerbGroup, as_verb
-from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma, lemmas
+from timeline.language.verbs import ADVERB, AUXILIARY, BASE, PARTICIPLE, PAST, lemma, lemmas
 from timeline.language.wording import Words, words_of
 from timeline.narrative.connective import Connective, connectives
 from timeline.narrative.roles import singular
@@ -220,6 +222,17 @@ def _auxiliary(scene: Scene, start: int) -> bool:
     return bool(scene.words.bits[scene.word_at(start)] & ~ADVERB)
 
 
+def _perceived(scene: Scene, group: VerbGroup) -> VerbGroup:
+    """A base form after the object of a verb such as "see" is of the time of that: "watched them lose"."""
+    before = [g for _, g in groups_of(scene) if g.last < group.first]
+    above = max(before, key=lambda g: g.last) if before else None
+    if above is None or above.lemma not in words_of("verbs", "perceiving") or not scene.words.bits[group.last] & BASE:
+        return group
+    between = scene.words.low[above.last + 1 : group.first]
+    alone = len(between) <= LONGEST_NOUN and _joints().isdisjoint(between) and all(w.isalnum() for w in between)
+    return evolve(group, tense=above.tense, perfect=above.perfect, modality=above.modality) if alone else group
+
+
 def _bare(scene: Scene, span: Span) -> Sketch:
     """A sketch at a caller's span where no verb and no event noun was seen: a verb if its word can well be one."""
     start, end, name = span
@@ -228,6 +241,7 @@ def _bare(scene: Scene, span: Span) -> Sketch:
     low = words.low[i] if len(words) else ""
     number = scene.clause_at(start)
     group = as_verb(words, i) if len(words) and number >= 0 else None
+    group = _perceived(scene, group) if group is not None else None
     base = group.lemma if group else event_nouns().get(low, lemma(low))
     state = group is not None and base in words_of("verbs", "state")
     return Sketch(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -133,19 +134,23 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if group.tense == "future":
         return _future(report, sketch, group)
     if _recent(report, group) and (sketch.state or group.lemma not in words_of("verbs", "state")):
-        return past(report) if group.tense == "past" and _among(scene, group) else spoken(report)
+        old = sketch.quoted or _among(scene, group) or _of_the_dead(scene, group)
+        return past(report) if group.tense == "past" and old else spoken(report)
     if group.tense == "past":
         return past(report)
     if group.perfect:
         return ongoing(report) if sketch.state or group.progressive else past(report)
     if group.passive and not sketch.state:  # "is killed" may be told as if it went on, "is blocked" does
         return Window(start_latest=report.until)
-    return ongoing(report)
+    told = scene.logged or (scene.titled and not sketch.state)
+    return Window(start_latest=report.until) if told else ongoing(report)
 
 
 def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
     """What comes starts no earlier; what may be, can be done, or will go on, is not over yet."""
     modal = report.text[group.start : group.end].lower().split()[0]
+    if group.modality == "would" and group.perfect:
+        return OPEN  # "it would have opened next week"
     if group.modality and (group.perfect or (group.negated and modal.startswith("could"))):
         return past(report)
     lasting = group.modality == "could" and (sketch.state or group.progressive or modal.startswith("can"))
@@ -169,6 +174,17 @@ def _recent(report: Report, group: VerbGroup) -> bool:
 def _among(scene: Scene, group: VerbGroup) -> bool:
     """Whether it was done more than once: "refused two bids, the last of them on Friday"."""
     return any(m.start > group.start and of_some(scene, scene.word_at(m.start)) for m in scene.mentions)
+
+
+def _of_the_dead(scene: Scene, group: VerbGroup) -> bool:
+    """Whether an obituary tells what the dead one said: "Ann Roth, who has died aged 88, … she once told a friend"."""
+    pronoun = scene.words.at(scene.words.back(group.first)) in ("he", "she")
+    return pronoun and DIED.search(scene.text, 0, OPENING) is not None
+
+
+DIED = re.compile(r"\bwho (?:has )?died\b|\bdied\b[^.]{0,40}\bage[ds]?\b")
+OPENING = 400
+"""Characters in which an obituary says of whom it is."""
 
 
 def past(report: Report) -> Window:
