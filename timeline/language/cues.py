@@ -69,6 +69,12 @@ def arranged() -> frozenset[str]:
 
 
 @cache
+def left_behind() -> frozenset[str]:
+    """What a past time has left behind, with "from": "sore from Saturday"."""
+    return words_of("clauses", "left_behind")
+
+
+@cache
 def open_() -> frozenset[str]:
     """After these the present is about what is to come."""
     return words_of("clauses", "open")

@@ -18,7 +18,7 @@ from timeline.language.place import Beside, Place
 
 ARTICLED = frozenset({"nth", "decadefigure"})
 """Classes that are times with the article before them only: "the 1960s and 1970s"."""
-TIMES = frozenset({"m", "d", "s"})
+TIMES = frozenset({"m", "d", "s", "begun"})
 """The classes whose extents are those of TIMEX3."""
 SHARING = frozenset({"range", "list"})
 """The classes of phrases whose times go one way."""

@@ -10,7 +10,7 @@ from timeline.language.tables import table
 
 CHRISTENED = frozenset({"month", "season"})
 """Classes of first names: "June Carter", "Autumn Blake"."""
-FAMILIES = CHRISTENED | {"feast"}
+FAMILIES = CHRISTENED | {"feast", "seasons"}
 """Classes whose words are no times after a name: "Donna Summer"."""
 FIRST = CHRISTENED | {"weekday"}
 """Classes that begin a sentence as the first word of a name."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.language.counts import a_date, a_year, no_figure, numbered, on_the_clock
+from timeline.language.counts import a_date, a_year, no_figure, numbered, on_a_day, on_the_clock
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NAME, NOUN, NOUNS, VERB, Place, words
+from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.proper import is_a_name
 from timeline.language.tables import table
 from timeline.language.wording import words_of
@@ -67,6 +67,8 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     if before[0] == "-":  # "mid-March"
         before.append(place.left(edge, 2))
     named = place.capital(core) or core.symbol in ("season", "weekday")
+    if core.symbol == "weekday" and place.capital(core) and _beside_a_day(edge, place):
+        return True
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
     company = words("company")
@@ -75,6 +77,19 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
 
 
+def _beside_a_day(edge: Edge, place: Place) -> bool:
+    """True iff another day stands on the other side of a joint: "Mon-Fri", "Sat and Sun"."""
+    near = (place.right(edge), place.right(edge, 2)), (place.left(edge), place.left(edge, 2))
+    return any(joint in JOINTS and day in days() for joint, day in near)
+
+
+@cache
+def days() -> frozenset[str]:
+    """The names of days, short ones too."""
+    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["weekday"] for surface in surfaces)
+
+
+JOINTS = frozenset({"-", "–", "to", "and", "&", ",", "/"})
 OF_NO_DAY = frozenset({"in", "of", "for"})
 """What stands before no day in edited text, but before a company: "shares of Sun", "for Sun to meet demand"."""
 
@@ -89,9 +104,19 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
     return place.right(edge) in ANY_NOUN and not acts
 
 
+def _of_a_report(core: Edge, edge: Edge, place: Place) -> bool:
+    """A quarter by its letter stands after a preposition or before what is reported: "in Q2", "Q2 sales"."""
+    return place.left(core) in words("company") or place.left(core) not in NAMED and place.right(edge) in (NOUN, NOUNS)
+
+
 def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
     """What goes on with "of" is of something else: "at this time of year", "the early hours of the strike"."""
     return place.right(edge) != "of" and _no_doubt(core, edge, place)
+
+
+def _not_a_bit_of(core: Edge, edge: Edge, place: Place) -> bool:
+    """The same of a bit to come, but not of the future: "in a bit of a hurry", "the future of the firm"."""
+    return (place.right(edge) != "of" or place.row[core.start].text != "in") and _no_doubt(core, edge, place)
 
 
 def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
@@ -107,8 +132,9 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
-    """What has a number and no longer time is of a row that the words leave out: "the third Tuesday in a row"."""
-    return place.left(core) not in numbering() and _no_doubt(core, edge, place)
+    """What has a number and no longer time is of a row that the words leave out, and some days have names of their own:
+    "the third Tuesday in a row", "Super Tuesday"."""
+    return place.left(core) not in numbering() | words("dubbed") and _no_doubt(core, edge, place)
 
 
 @cache
@@ -136,6 +162,9 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinal": no_figure,
     "ordinalfigure": numbered,
     "yearfigure": a_year,
+    "yearday": on_a_day,
+    "q": _of_a_report,
+    "future_ref": _not_a_bit_of,
     "present": _the_current_one,
     "now_word": _not_of_what,
     "smallhours": _not_of_what,

@@ -18,6 +18,7 @@ from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import near, same_sentence
 from timeline.language.entries import dated, heads, in_heading, stamped
+from timeline.language.figures import settled
 from timeline.language.log import Log
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
@@ -61,10 +62,11 @@ class Teller:
 
     def _found(self) -> Iterator[tuple[Found, int]]:
         """The times in the text, each with the offset of its stretch."""
-        text, day_first = self.text, self.conventions.day_first
+        text, given = self.text, self.conventions.day_first
+        day_first = settled(text) if given is None else given
         for start, end in stretches(text):
             end += text[end : end + 1] in (".", "'", "’")
-            start -= start > 0 and text[start - 1] in "'’"
+            start -= start > 0 and text[start - 1] in "'’~"
             stretch = text[start:end]
             if phrases(stretch, day_first)[1]:
                 for one in times(stretch, day_first, before(text, start), after(text, end), self.genre):

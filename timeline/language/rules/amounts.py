@@ -40,7 +40,7 @@ def fortnights(*values: object) -> Amount | None:
     return Amount(Count(count.least * 2, count.most * 2), Unit.WEEK)
 
 
-@rule("amount", "HALF a? UNIT", "a HALF hyphen? UNIT", "HALF hyphen UNIT")
+@rule("amount", "HALF a? UNIT", "a HALF hyphen? UNIT", "HALF hyphen UNIT", "HALF_SIGN a? UNIT", "HALF_SIGN hyphen UNIT")
 def half_a_unit(half: int, unit: Unit) -> Amount:
     """Half a unit: "half an hour"."""
     return Amount(exactly(Fraction(1, 2)), unit)

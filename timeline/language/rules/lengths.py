@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Amount, Count, Cycle, Duration, Every, OnWeekday, PartOfDay, Recurrence, Season, Term, Weekend, Workday,
-    exactly,
+    Amount, Between, Clock, Count, Cycle, Duration, Every, Hands, OnWeekday, PartOfDay, Recurrence, Season, Term,
+    Weekend, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -104,15 +104,15 @@ def every_nth(quant: str, number: int, unit: Unit) -> Term | None:
     return Recurrence(amount=Amount(exactly(number), unit), quant=quant) if number > 1 else None
 
 
-@rule("s", "S and NAME", "S and S")
+@rule("s", "S and NAME", "S and NAME PART", "S and S")
 def and_also(first: Term, *_: object) -> Term:
     """Recurrences side by side: "every Tuesday and Thursday"."""
     return first
 
 
-@rule("s", "S comma NAME")
-def and_more(first: Term, day: Cycle) -> Term | None:
-    """More days of the week: "every Monday, Wednesday and Friday"."""
+@rule("s", "S comma NAME", "S to NAME", "S to NAME PART")
+def and_more(first: Term, day: Cycle, part: str = "") -> Term | None:
+    """More days of the week: "every Monday, Wednesday and Friday", "every Monday to Friday"."""
     weekly = isinstance(first, Recurrence) and isinstance(first.cycle, OnWeekday) and first.quant
     return first if weekly and isinstance(day, OnWeekday) else None
 
@@ -127,6 +127,28 @@ def times_daily(number: object, unit: Unit) -> Term:
 def once_every(number: int, quant: str, amount: Amount) -> Term:
     """So many times in an amount: "once every two weeks"."""
     return Recurrence(amount=amount, quant=quant, often=_often(number))
+
+
+@rule("s", "TIMES a FORTNIGHT", "N times_word a FORTNIGHT")
+def times_a_fortnight(number: object, weeks: int) -> Term:
+    """So many times in two weeks: "once a fortnight"."""
+    return Recurrence(amount=Amount(exactly(weeks), Unit.WEEK), often=_often(number))
+
+
+@rule("s", "RANGE comma? RANGE")
+def hours_of_days(days: Term, hours: Term) -> Term | None:
+    """The same hours on each of some days: "Mon-Fri 9am-5pm"."""
+    if not isinstance(days, Between) or not isinstance(hours, Between):
+        return None
+    first, last, *times = (getattr(end, "cycle", None) for end in (days.first, days.second, hours.first, hours.second))
+    if not isinstance(first, OnWeekday) or not isinstance(last, OnWeekday):
+        return None
+    timed = all(isinstance(time, Clock | Hands) for time in times)
+    return Recurrence(RUNS.get((first.day, last.day), Every(Unit.WEEK))) if timed else None
+
+
+RUNS: dict[tuple[int, int], Cycle] = {(0, 4): Workday(), (5, 6): Weekend()}
+"""Days of the week, the first and the last, that are a cycle."""
 
 
 @rule("s", "N UNITS a UNIT", "N UNITS EVERY UNIT")

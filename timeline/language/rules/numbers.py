@@ -36,7 +36,7 @@ def added(scale: Number, rest: Number) -> Number | None:
     return scale + rest if 0 < rest < scale and scale % 100 == 0 and rest < 1000 else None
 
 
-@rule("n", "N and a HALF", "N HALF")
+@rule("n", "N and a HALF", "N HALF", "N HALF_SIGN")
 def and_a_half(whole: Number, half: int) -> Number | None:
     """A number and a half: "two and a half"."""
     return whole + Fraction(1, 2) if whole == int(whole) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, PartOfDay, Recurrence, Since, Term,
+    NOW, After, Amount, Bare, Before, By, Clock, Coming, Cycle, Duration, For, From, PartOfDay, Recurrence, Since, Term,
     Until, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
@@ -53,6 +53,18 @@ def before(inner: Term) -> Term | None:
 def after(inner: Term) -> Term | None:
     """Started after it ends: "after 2014"."""
     return After(inner) if placed(inner) else None
+
+
+@rule("begun", "NOON comma? on? M")
+def begun(hour: int, day: Term) -> Term | None:
+    """The midnight after which a day begins: that of "after midnight on Tuesday"."""
+    return dayed(day, Clock(0)) if hour == 24 else None
+
+
+@rule("signalled", "after BEGUN", score=0.5)
+def after_begun(inner: Term) -> Term:
+    """Started after the midnight at which a day begins: "just after midnight on Tuesday"."""
+    return After(inner)
 
 
 @rule("signalled", "equals M", score=-4)
