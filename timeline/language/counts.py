@@ -20,6 +20,8 @@ COUNTED = frozenset("%°$£€¥")
 THINGS = frozenset({NOUN, NOUNS, VERB})
 ONE = exactly(1)
 RANGING = frozenset({"to", "and", "or", "-", "–"})
+YEAR = 4
+"""Digits of a year."""
 PREFIX = 3
 """Digits that a telephone number begins with."""
 OF_ONES_OWN = frozenset("the a an his her its their my our your all this that these those them it".split())
@@ -39,11 +41,12 @@ def numbered(core: Edge, edge: Edge, place: Place) -> bool:
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
     left, right = place.left(edge), place.right(edge)
-    if left in words("paid") or _of_a_flight(edge, place) or _with_an_article(edge, place):
+    if left in words("paid") or _of_letters(edge, place) or _with_an_article(edge, place):
         return False
     following = place.right(edge, 2)
     coded = len(following) == PREFIX and following.isdecimal()  # "the file 2024-152"
     glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) or _glued(edge, place)
+    glued |= right == "/" and following.isdecimal() and len(following) != YEAR  # "Directive 2001/29"
     lonely = core.weak and words("company").isdisjoint((left, place.left(core)))
     dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
     if lonely or dialled or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
@@ -54,10 +57,10 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about")
 
 
-def _of_a_flight(edge: Edge, place: Place) -> bool:
-    """After the code of an airline, or letters that go on with a label: "BA 1745", "Flight QX 2011"."""
+def _of_letters(edge: Edge, place: Place) -> bool:
+    """After letters that have numbers, or that go on with a label: "BA 1745", "DIN 1945", "Flight QX 2011"."""
     left = place.left(edge)
-    return left in words("airline") or left == NAME and place.left(edge, 2) in words("label")
+    return left in words("coded") or left == NAME and place.left(edge, 2) in words("label")
 
 
 def _with_an_article(edge: Edge, place: Place) -> bool:
@@ -220,7 +223,7 @@ def _a_fraction(edge: Edge, place: Place) -> bool:
 def not_since_a_year(edge: Edge, place: Place) -> bool:
     """A year behind a hyphen counts no years: "the post-2008 years"."""
     figures = place.row[edge.start].text
-    since = place.left(edge) in ("-", "–") and figures.isdecimal() and len(figures) == len("2008")
+    since = place.left(edge) in ("-", "–") and figures.isdecimal() and len(figures) == YEAR
     return not (since and isinstance(edge.value, Duration))
 
 

@@ -74,7 +74,7 @@ LOWER = (
     "function", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "equal", "scored", "paid",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
-CAPITAL = ("title", "street", "paper", "airline", "dubbed")
+CAPITAL = ("title", "street", "paper", "coded", "dubbed")
 """The sections whose words tell with a capital only: "Judge Friday", but not "the judge Friday"."""
 REMEMBERED = 16384
 """How many words are remembered."""

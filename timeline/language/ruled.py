@@ -86,6 +86,17 @@ def not_on_the_clock(edge: Edge, place: Place) -> bool:
 UP_TO = frozenset({"at", "by", "until", "till", "since"})
 
 
+def not_a_time_in_words(edge: Edge, place: Place) -> bool:
+    """What may be a clock time is a year only with a word for it: "in ten sixty-six", but not "eleven thirty"."""
+    return edge.value >= LAST_HOUR or "year" in (place.row[edge.start].text, place.row[edge.start + 1].text) or (
+        place.left(edge) == "in"
+    )
+
+
+LAST_HOUR = 1300
+"""The years from which no clock reads so."""
+
+
 def not_about_as_many(edge: Edge, place: Place) -> bool:
     """About a number is an hour where no noun follows: "last night around 3", but not "last night around 3 people"."""
     return not place.right(edge)[:1].isalnum()
@@ -160,6 +171,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "month-comma-day": not_two_clauses,
     "hour-on-day": not_a_stray_number,
     "amount": not_on_the_clock,
+    "year-words": not_a_time_in_words,
     "day-at-hour": not_a_stray_number,
     "about-hour-in-part": not_about_as_many,
     "year-of-era": not_an_advertisement,

@@ -119,11 +119,20 @@ def _not_a_bit_of(core: Edge, edge: Edge, place: Place) -> bool:
     return (place.right(edge) != "of" or place.row[core.start].text != "in") and _no_doubt(core, edge, place)
 
 
+def _not_now_and_then(core: Edge, edge: Edge, place: Place) -> bool:
+    """The same of now, which may be any time as well: "every now and then", "now and again"."""
+    again = place.right(edge) == "and" and place.right(edge, 2) in ("then", "again")
+    return not again and place.left(edge) != "every" and _not_of_what(core, edge, place)
+
+
 def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
     """A part of the day between "a" and a noun tells its kind, and "by" how: "a night guard", "to travel by night".
 
     One night may be any: "a one night stand".
     """
+    again = place.row[core.start].text
+    if (again, "after") in ((place.right(edge, 2), place.right(edge)), (place.left(core, 2), place.left(core))):
+        return False  # "night after night"
     if core.value == "night" and (place.left(edge) in ("by", "one") or _no_night_at_hand(edge, place)):
         return False
     if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
@@ -166,7 +175,7 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "q": _of_a_report,
     "future_ref": _not_a_bit_of,
     "present": _the_current_one,
-    "now_word": _not_of_what,
+    "now_word": _not_now_and_then,
     "smallhours": _not_of_what,
     "weekday": _not_one_of_many,
     "part": _not_of_any_night,

@@ -210,9 +210,9 @@ def zero_hours(clock: Clock) -> Clock:
     return clock
 
 
-@rule("exact", "at FOURFIGURES hour_mark", score=1)
+@rule("exact", "at FOURFIGURES hour_mark", "at DOTTEDCLOCK hour_mark", score=1)
 def at_hours(clock: Clock) -> Clock:
-    """Hours and minutes in four figures after "at": "at 1830 hours"."""
+    """Hours and minutes in four figures, or with a dot, after "at": "at 1830 hours", "at 17.30 hrs"."""
     return clock
 
 

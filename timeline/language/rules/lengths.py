@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from timeline.algebra import (
     Amount, Between, Clock, Count, Cycle, Duration, Every, Hands, OnWeekday, PartOfDay, Recurrence, Season, Term,
     Weekend, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.clocks import face
 
 
 @rule("d", "AMOUNT", "the AMOUNT", "AMOUNT hyphen? long", "this AMOUNT", "those AMOUNT")
@@ -98,6 +101,12 @@ def every_at(quant: str, day: Cycle, time: str | Cycle) -> Term:
     return Recurrence(day, quant=quant, at=PartOfDay(time) if isinstance(time, str) else time)
 
 
+@rule("s", "EVERY NTH NAME")
+def every_nth_name(quant: str, number: int, cycle: Cycle) -> Term | None:
+    """Every so many of a name: "every third Thursday"."""
+    return Recurrence(cycle, quant=quant) if number > 1 else None
+
+
 @rule("s", "EVERY NTH UNIT")
 def every_nth(quant: str, number: int, unit: Unit) -> Term | None:
     """Every so many units: "every third month"."""
@@ -108,6 +117,31 @@ def every_nth(quant: str, number: int, unit: Unit) -> Term | None:
 def and_also(first: Term, *_: object) -> Term:
     """Recurrences side by side: "every Tuesday and Thursday"."""
     return first
+
+
+@rule("s", "S except NAME", "S except S")
+def all_but(first: Term, _: object) -> Term:
+    """Recurrences but for some: "every day except Sunday"."""
+    return first
+
+
+@rule("s", "S ISH")
+def roughly_so_often(often: Term, _: int) -> Term:
+    """A frequency made vague behind: "once a month or so"."""
+    return often
+
+
+@rule("s", "S comma? at? TIME", "S at N", "at? TIME S", "S comma? RANGE", "S from RANGE")
+def often_at(*values: object) -> Term | None:
+    """What comes again at a time of the day: "Tuesdays and Thursdays at 7 pm", "daily at 6", "weekdays 9am-5pm"."""
+    often = next(value for value in values if isinstance(value, Recurrence))
+    time = next(value for value in values if value is not often)
+    if isinstance(time, Between):
+        return often if isinstance(getattr(time.first, "cycle", None), Clock | Hands) else None
+    clock = time if isinstance(time, Cycle) else face(time)
+    if clock is None or not (often.amount or often.cycle and often.cycle.grain >= Unit.DAY):
+        return None
+    return evolve(often, at=clock) if often.cycle is not None and often.cycle.grain is Unit.DAY else often
 
 
 @rule("s", "S comma NAME", "S to NAME", "S to NAME PART")

@@ -210,10 +210,13 @@ def hours(first: object, last: object) -> Term | None:
     return Between(Bare(low), Bare(high)) if low is not None and high is not None else None
 
 
-@rule(
-    "range", "from? YEAR to TWOFIGURES", "from? YEAR slash TWOFIGURES", "between YEAR and TWOFIGURES",
-    "YEAR to SHORTYEAR",
-)  # fmt: skip
+@rule("range", "from? YEAR slash TWOFIGURES")
+def year_and_next(first: int, last: int) -> Term | None:
+    """A year and the next: "2019/20", but not "2001/29"."""
+    return years(first, last) if (first + 1) % 100 == last else None
+
+
+@rule("range", "from? YEAR to TWOFIGURES", "between YEAR and TWOFIGURES", "YEAR to SHORTYEAR")
 def years(first: int, last: int) -> Term | None:
     """Years that share the century: "1960-65"."""
     full = first - first % 100 + last
