@@ -123,6 +123,12 @@ def plans() -> frozenset[str]:
 
 
 @cache
+def wanting() -> frozenset[str]:
+    """Verbs whose object is to be what a participle says."""
+    return words_of("verbs", "wanting")
+
+
+@cache
 def copulas() -> frozenset[str]:
     """Verbs that a participle follows as an adjective."""
     return words_of("verbs", "copula")

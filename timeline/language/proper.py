@@ -78,7 +78,7 @@ def _surname(edge: Edge, core: Edge, place: Place) -> bool:
     """After a name. News have days there too, but seldom where a first name is a place, or its verb comes: "Joe Friday
     asked", "at Ruby Tuesday"."""
     if core.symbol in FAMILIES:
-        return place.left(edge) in NAMED
+        return place.left(core) in NAMED
     if place.left(edge) != GIVEN:
         return False
     before = place.left(edge, 2)

@@ -181,6 +181,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "clock-oh": not_a_number_in_figures,
     "hours-on": not_a_score,
     "hours-before-day": not_a_result,
+    "decade": not_of_a_life,
     "decade-words": not_of_a_life,
     "zoned": not_a_sergeant,
     "zoned-on": not_a_sergeant,

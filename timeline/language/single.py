@@ -104,6 +104,12 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
     return place.right(edge) in ANY_NOUN and not acts
 
 
+def _in_part(core: Edge, edge: Edge, place: Place) -> bool:
+    """A decade in two figures needs a part of it: "the late 90s", but not "temperatures in the 90s"."""
+    parts = {place.left(core), place.left(core, 2)} & {"early", "mid", "late"}
+    return bool(parts) or _no_doubt(core, edge, place)
+
+
 def _of_a_report(core: Edge, edge: Edge, place: Place) -> bool:
     """A quarter by its letter stands after a preposition or before what is reported: "in Q2", "Q2 sales"."""
     return place.left(core) in words("company") or place.left(core) not in NAMED and place.right(edge) in (NOUN, NOUNS)
@@ -172,6 +178,7 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinalfigure": numbered,
     "yearfigure": a_year,
     "yearday": on_a_day,
+    "decadefigure": _in_part,
     "q": _of_a_report,
     "future_ref": _not_a_bit_of,
     "present": _the_current_one,

@@ -10,8 +10,8 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, Duration, Ending, Every, For, Last, Next, PartOfDay, Past,
-    Reading, Recurrence, Rest, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans, resolve, within,
-    zones_of,
+    Reading, Recurrence, Rest, Shift, Span, Term, This, Told, Vague, Within, Zoned, exactly, holds, leans, resolve,
+    within, zones_of,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
@@ -37,6 +37,8 @@ OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
+AT_THAT_TIME = frozenset({"that time", "the time"})
+"""What is not before the time told, but some time before the writing."""
 A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
 """What a report of a quarter means by "a year ago" and "a year earlier": the same quarter."""
 
@@ -101,7 +103,7 @@ class Teller:
         back = self._looked_back(term, start, end)
         told = self._leant_on(term, found, start) if back is None else back
         try:
-            said = self._before_told(term, start, way) or self._said(term, start)
+            said = self._before_told(term, start, way) or self._said(term, start, end)
             reading = resolve(term, said, self.conventions, way, told, same)
         except OutOfCalendar:
             return None
@@ -172,8 +174,10 @@ class Teller:
         ago = self.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None)
         return self._at(told.start) if timedelta(0) <= ago < OF_LATE else None
 
-    def _said(self, term: Term, start: int) -> Anchor:
+    def _said(self, term: Term, start: int, end: int) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
+        if isinstance(term, Vague) and self.text[start:end].lower() in AT_THAT_TIME:
+            return self.anchor
         if isinstance(term, Past) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
             return span
         if self.log.begun:

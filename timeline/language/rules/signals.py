@@ -11,6 +11,7 @@ from timeline.language.grammar import rule
 from timeline.language.rules.amounts import compound
 from timeline.language.rules.clocks import face
 from timeline.language.rules.daytimes import dayed
+from timeline.language.rules.shifts import a_day
 from timeline.language.rules.zones import zoned_on
 
 
@@ -144,6 +145,12 @@ def throughout(inner: Term) -> Term:
 def within(amount: Amount) -> Term:
     """Before so long has gone by: "within two weeks"."""
     return For(NOW, amount)
+
+
+@rule("signalled", "within_word AMOUNT of M", "within_word AMOUNT after M", score=0.5)
+def within_of(amount: Amount, first: Term) -> Term | None:
+    """The same from a time on: "within 28 days of 1 October"."""
+    return For(first, amount) if a_day(first) else None
 
 
 @rule("signalled", "within_word M", score=0.5)
