@@ -58,7 +58,7 @@ class Row:
 
     @property
     def conventions(self) -> Conventions:
-        return Conventions(day_first="day_first" in self.options)
+        return Conventions(day_first=True if "day_first" in self.options else None)
 
     @property
     def mark(self) -> re.Match[str] | None:

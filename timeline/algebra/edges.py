@@ -82,22 +82,23 @@ class By(Edge):
 
 @frozen
 class Before(Edge):
-    """Ended before the term starts."""
+    """Ended before the latest start of the term; of one with only its end known, before that: "the end of April"."""
 
     def on(self, context: Context) -> Span:
         span = self.inner.on(context)
-        if span.start is None:
-            return Span(None, span.end, span.grain, span.end, None)
-        return Span(None, span.start, span.grain, span.start, None)
+        known = span.start is None or (span.start != span.start_latest and span.end == span.end_earliest)
+        end = span.end if known else span.start_latest or span.start
+        return Span(None, end, span.grain, end, None)
 
 
 @frozen
 class After(Edge):
-    """Started after the term ends."""
+    """Started after the earliest end of the term; of one with only its start known, after that: "early May"."""
 
     def on(self, context: Context) -> Span:
         span = self.inner.on(context)
-        end = span.start if is_point(span) else span.end
+        known = span.end != span.end_earliest and span.start == span.start_latest
+        end = span.start if known or is_point(span) else span.end_earliest or span.end
         if end is None:
             raise OutOfCalendar("nothing lies after a time that is open on the right")
         return Span(end, None, span.grain, None, end)

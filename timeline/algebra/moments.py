@@ -180,7 +180,10 @@ class Bare(Member):
         if direction is None:
             direction = conventions.bare
             context.supply("bare", f"no word gives a direction, so the {_SHOWN[direction]}")
-        return self.cycle.span(_CHOOSE[direction](self.cycle, _start(self.base, context), conventions))
+        member = _CHOOSE[direction](self.cycle, _start(self.base, context), conventions)
+        if context.whole_day and context.direction == "past" and member[0].date() > context.now.date():
+            member = walk.latest(self.cycle, context.now, conventions)  # "he died at midnight"
+        return self.cycle.span(member)
 
     def after(self, t: datetime, conventions: Conventions) -> Stretch:
         """The first member that starts after an instant."""

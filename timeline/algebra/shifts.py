@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 from functools import reduce
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.algebra import walk
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
 from timeline.algebra.cycles import Every
+from timeline.algebra.moments import Bare
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term, Told
 from timeline.calendar import Unit, step
@@ -21,6 +22,17 @@ FINER = {
     Unit.YEAR: Unit.MONTH, Unit.DECADE: Unit.YEAR, Unit.CENTURY: Unit.YEAR, Unit.MILLENNIUM: Unit.YEAR,
 }  # fmt: skip
 """How precisely "three months ago" is counted: to the day."""
+
+
+def counted_from(base: Term, amount: Amount, sign: int, context: Context) -> Span:
+    """The time that an amount counts from; of a bare name it is that from which what is counted goes the verb's way.
+
+    On 24 December, "he fell ill three days before Christmas" is of the Christmas to come.
+    """
+    named = isinstance(base, Bare) and base.cycle.period > Unit.DAY and context.direction in ("past", "future")
+    if named and not context.same:
+        context = evolve(context, now=amount.moved(context.now, -sign, context.conventions)[0])
+    return base.on(context)
 
 
 @frozen(cache_hash=True)
@@ -44,7 +56,7 @@ class Shift(Term):
         return min(unit, self.base.grain)
 
     def on(self, context: Context) -> Span:
-        base = self.base.on(context)
+        base = counted_from(self.base, self.amount, self.sign, context)
         extremes, several = base.extremes, _several(base)
         if isinstance(self.base, Told):
             extremes = tuple(edge for extreme in extremes for edge in self._ends(extreme, context))
@@ -117,7 +129,7 @@ class Past(Term):
         return self.amount.finest
 
     def on(self, context: Context) -> Span:
-        extremes = self.base.on(context).extremes
+        extremes = counted_from(self.base, self.amount, self.sign, context).extremes
         return reduce(Span.hull, (self._from(base, context) for base in extremes))
 
     def _from(self, base: Span, context: Context) -> Span:

@@ -118,8 +118,8 @@ class Conventions:
     """Whether "next Friday" is the one of the next calendar week, or the nearest to come."""
     bare: Direction = field(default="nearest", validator=_one_of("past", "future", "nearest"))
     """Where a bare name such as "Friday" lies when no verb tells."""
-    day_first: bool = False
-    """Whether 3/4 is 3 April."""
+    day_first: bool | None = None
+    """Whether 3/4 is 3 April. With None it is not, but in a text in which another date has the day first."""
     pivot: int = 50
     """Years of two digits lie at most this many years after the anchor, and else in the century before."""
     amounts: Mapping[str, Range] = _table(AMOUNTS)
@@ -155,7 +155,7 @@ class Conventions:
 
 PRESETS: Mapping[str, Mapping[str, Any]] = {
     "iso": {},
-    "us": {"week_start": 6},
+    "us": {"week_start": 6, "day_first": False},
     "uk": {"day_first": True},
 }
 NAMES = tuple(f.name for f in fields(Conventions))

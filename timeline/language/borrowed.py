@@ -33,7 +33,7 @@ class Borrowed(Term):
 
     def on(self, context: Context) -> Span:
         preferred = PREFERRED.get(context.direction or "", "current_period")
-        parser = _parser(self.language, context.conventions.day_first, preferred, context.now)
+        parser = _parser(self.language, bool(context.conventions.day_first), preferred, context.now)
         try:
             found = parser.get_date_data(self.phrase)
         except ValueError:  # languages are looked up when they are first used

@@ -7,6 +7,7 @@ from itertools import chain
 
 from timeline.algebra import Between, Duration, Several, exactly
 from timeline.calendar import Unit
+from timeline.language.figures import ATTACKS
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
@@ -19,6 +20,8 @@ COUNTED = frozenset("%°$£€¥")
 THINGS = frozenset({NOUN, NOUNS, VERB})
 ONE = exactly(1)
 RANGING = frozenset({"to", "and", "or", "-", "–"})
+YEAR = 4
+"""Digits of a year."""
 PREFIX = 3
 """Digits that a telephone number begins with."""
 OF_ONES_OWN = frozenset("the a an his her its their my our your all this that these those them it".split())
@@ -44,11 +47,12 @@ def _units() -> frozenset[str]:
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
     left, right = place.left(edge), place.right(edge)
-    if left in words("paid"):
+    if left in words("paid") or _of_letters(edge, place) or _with_an_article(edge, place):
         return False
     following = place.right(edge, 2)
     coded = len(following) == PREFIX and following.isdecimal()  # "the file 2024-152"
     glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) or _glued(edge, place)
+    glued |= right == "/" and following.isdecimal() and len(following) != YEAR  # "Directive 2001/29"
     lonely = core.weak and words("company").isdisjoint((left, place.left(core)))
     dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
     if lonely or dialled or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
@@ -57,6 +61,17 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     if counts in words("measured") or counts in words("counted") and not _begins(edge, place):
         return False
     return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about")
+
+
+def _of_letters(edge: Edge, place: Place) -> bool:
+    """After letters that have numbers, or that go on with a label: "BA 1745", "DIN 1945", "Flight QX 2011"."""
+    left = place.left(edge)
+    return left in words("coded") or left == NAME and place.left(edge, 2) in words("label")
+
+
+def _with_an_article(edge: Edge, place: Place) -> bool:
+    """With an article and no noun: "he ran the 1500 in four minutes", but not "the 1988 games"."""
+    return place.left(edge) == "the" and place.right(edge) in words_of("clauses", "preposition") | {"", ".", ";"}
 
 
 def of_a_code(edge: Edge, place: Place) -> bool:
@@ -97,8 +112,21 @@ def _counted(edge: Edge, place: Place) -> str:
 
 
 def on_the_clock(core: Edge, edge: Edge, place: Place) -> bool:
-    """Figures with a colon are a ratio after "of" and forms of "be": "a scale of 1:25"."""
-    return place.left(edge) not in ("of", "is", "was", "are", "were")
+    """Figures with a colon are a ratio after "of" and forms of "be", and a distance after a sign: "a scale of 1:25",
+    "at T+00:15"."""
+    return place.left(edge) not in ("of", "is", "was", "are", "were", "+") and not _from_a_letter(edge, place)
+
+
+def _from_a_letter(edge: Edge, place: Place) -> bool:
+    """True iff a letter with a hyphen counts down: "T-00:15"."""
+    return place.left(edge) == "-" and place.left(edge, 2) == NAME
+
+
+def on_a_day(core: Edge, edge: Edge, place: Place) -> bool:
+    """Figures with a slash that are no fraction are a day after "on": "on 17/11", but not "on 3/4 of the field"."""
+    above, _, below = place.row[core.start].text.partition("/")
+    improper = below.isdecimal() and int(above) > int(below)
+    return improper and place.left(core) == "on" and place.right(edge) not in ANY_NOUN | {"of"} and a_date(core, place)
 
 
 def a_number_in_words(edge: Edge, place: Place) -> bool:
@@ -141,10 +169,6 @@ def a_date(core: Edge, place: Place) -> bool:
     above, _, below = figures.partition("/")
     fraction = below.isdecimal() and int(above) < int(below) <= 10
     return figures not in ATTACKS and (not fraction or place.opens(core) or place.left(core) in ("on", "from", "since"))
-
-
-ATTACKS = frozenset({"9/11", "7/7"})
-"""Days that name what happened on them in one year."""
 
 
 def not_a_fraction(edge: Edge, place: Place) -> bool:
@@ -200,6 +224,13 @@ def _a_fraction(edge: Edge, place: Place) -> bool:
     if place.left(edge) in equal or after in equal:
         return True
     return after == "of" and (edge.value.amount.count == ONE or place.right(edge, 2) in OF_ONES_OWN)
+
+
+def not_since_a_year(edge: Edge, place: Place) -> bool:
+    """A year behind a hyphen counts no years: "the post-2008 years"."""
+    figures = place.row[edge.start].text
+    since = place.left(edge) in ("-", "–") and figures.isdecimal() and len(figures) == YEAR
+    return not (since and isinstance(edge.value, Duration))
 
 
 def not_a_sum(edge: Edge, place: Place) -> bool:

@@ -69,6 +69,12 @@ def arranged() -> frozenset[str]:
 
 
 @cache
+def left_behind() -> frozenset[str]:
+    """What a past time has left behind, with "from": "sore from Saturday"."""
+    return words_of("clauses", "left_behind")
+
+
+@cache
 def open_() -> frozenset[str]:
     """After these the present is about what is to come."""
     return words_of("clauses", "open")
@@ -114,6 +120,12 @@ def once_planned() -> frozenset[str]:
 def plans() -> frozenset[str]:
     """Verbs whose infinitive lies ahead."""
     return words_of("verbs", "ahead")
+
+
+@cache
+def wanting() -> frozenset[str]:
+    """Verbs whose object is to be what a participle says."""
+    return words_of("verbs", "wanting")
 
 
 @cache

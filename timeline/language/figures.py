@@ -79,6 +79,20 @@ def _clock(text: str, day_first: bool) -> Found:
     yield "fullclock" if whole_day else "clockfigure", Clock(hour, minute), False
 
 
+def settled(text: str) -> bool:
+    """Whether the day comes first in the numeric dates of a text: so it does in one that can't be otherwise, and in
+    none that must have the month first.
+
+    >>> settled("from 3/4/2023 to 21/4/2023"), settled("on 3/4/2023")
+    (True, False)
+    """
+    firsts = {int(first) > 12 for first, _, second in SLASHED(text) if (int(first) > 12) != (int(second) > 12)}
+    return firsts == {True}
+
+
+SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)([/-])(\d\d?)\2(?:\d{4}|\d\d)(?![\w/-])").findall
+
+
 def _ordinal(text: str, day_first: bool) -> Found:
     yield "ordinalfigure", int(text[:-2]), True
 
@@ -103,6 +117,8 @@ def _short(text: str, day_first: bool) -> Found:
 def _slashed(text: str, day_first: bool) -> Found:
     if text == "24/7":  # always
         return
+    if text in ATTACKS:
+        yield "attack", ATTACKS[text], True
     first, second = (int(part) for part in text.split("/"))
     if second and first < second <= 10:
         yield "fraction", Fraction(first, second), True
@@ -115,6 +131,10 @@ def _slashed(text: str, day_first: bool) -> Found:
         if made is not None:
             yield "yearday", made, True
             return
+
+
+ATTACKS = {"9/11": Date(2001, 9, 11), "7/7": Date(2005, 7, 7)}
+"""Days that name what happened on them in one year."""
 
 
 def _yearday(month: int, day: int) -> DayOfYear | None:

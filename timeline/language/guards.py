@@ -8,7 +8,7 @@ from timeline.algebra import Amount, Bare, Between, Hands, PartOfDay, PieceOfYea
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_number_in_words, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
-    not_as_many, not_tiny, of_a_code,
+    not_as_many, not_since_a_year, not_tiny, of_a_code,
 )  # fmt: skip
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NOUNS, Place, words
@@ -230,6 +230,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
     not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line,
-    not_of_what_follows,
+    not_of_what_follows, not_since_a_year,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

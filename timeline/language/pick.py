@@ -18,13 +18,13 @@ from timeline.language.place import Beside, Place
 
 ARTICLED = frozenset({"nth", "decadefigure"})
 """Classes that are times with the article before them only: "the 1960s and 1970s"."""
-TIMES = frozenset({"m", "d", "s"})
+TIMES = frozenset({"m", "d", "s", "begun"})
 """The classes whose extents are those of TIMEX3."""
 SHARING = frozenset({"range", "list"})
 """The classes of phrases whose times go one way."""
 CARRIERS = frozenset(
-    "m name yearday dayno year time clock exact digits n nth twofigures shortyear decadefigure centuries_word"
-    " century_word quarterparts present_end".split()
+    "m name yearday dayno year time clock dottedclock exact digits n nth twofigures shortyear decadefigure"
+    " centuries_word century_word quarterparts present_end".split()
 )
 """The classes that can be one end of a range or one member of a list, or go on with the last one."""
 
@@ -96,7 +96,7 @@ def mass(edge: Edge) -> int:
     return sum(map(mass, edge.parts))
 
 
-WHOLE = frozenset({"feast", "each_other", "smallhours"})
+WHOLE = frozenset({"feast", "each_other", "smallhours", "present"})
 """The classes of surfaces whose every word tells: "every second Friday" is more than "every second" and "Friday"."""
 LIGHT = frozenset(
     "the a those of on at in and or by to from between since until before after deadline onward onwards during comma"

@@ -74,7 +74,7 @@ LOWER = (
     "function", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "equal", "scored", "paid",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
-CAPITAL = ("title", "street", "paper")
+CAPITAL = ("title", "street", "paper", "coded", "dubbed")
 """The sections whose words tell with a capital only: "Judge Friday", but not "the judge Friday"."""
 REMEMBERED = 16384
 """How many words are remembered."""
@@ -107,7 +107,7 @@ def neighbour(word: str) -> str:
     return NOUNS if low.endswith("s") else NOUN
 
 
-TITLES = "Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep|v"
+DOTTED = "Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep|v|U.S.C|C.F.R"
 SIGNS = r"[^\W\d_]+|[^\s\w]|\n|[0-9]"
 FAR = 24
 """Characters; no two words that a guard looks for are longer."""
@@ -118,8 +118,8 @@ def _two(piece: str) -> Callable[[str], re.Match[str] | None]:
     return re.compile(f"({piece})(?:.*?({piece}))?").search
 
 
-NEXT_TWO = _two(rf"\b(?:{TITLES})\.|{SIGNS}")
-LAST_TWO = _two(rf"\.(?:{TITLES[::-1]})\b|{SIGNS}")
+NEXT_TWO = _two(rf"\b(?:{DOTTED})\.|{SIGNS}")
+LAST_TWO = _two(rf"\.(?:{DOTTED[::-1]})\b|{SIGNS}")
 """Reads from right to left."""
 
 

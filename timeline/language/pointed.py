@@ -40,4 +40,4 @@ def _usual(genre: str, term: Term) -> str | None:
     name = placing(term)
     if genre == "colloquial" or holds(term, ShortYear):
         return None
-    return None if name is not None and name.cycle.period is Unit.YEAR else "past"
+    return None if name is not None and name.cycle.period in (Unit.DAY, Unit.YEAR) else "past"

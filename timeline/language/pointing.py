@@ -224,6 +224,8 @@ def _leftward(left: list[str], skip: int) -> str | None:
     lasting = not cues.lasting().isdisjoint(left[-2:])
     if left[-2:] == ["how", "about"] or (left[-1:] == ["for"] and not cues.arranged().isdisjoint(left[-2:-1])):
         return AHEAD
+    if left[-1:] == ["from"] and not cues.left_behind().isdisjoint(left[-2:-1]):
+        return PAST_
     for i in range(len(left) - 1 - skip, -1, -1):
         word = left[i]
         if word in stops:

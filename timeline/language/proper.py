@@ -10,7 +10,7 @@ from timeline.language.tables import table
 
 CHRISTENED = frozenset({"month", "season"})
 """Classes of first names: "June Carter", "Autumn Blake"."""
-FAMILIES = CHRISTENED | {"feast"}
+FAMILIES = CHRISTENED | {"feast", "seasons"}
 """Classes whose words are no times after a name: "Donna Summer"."""
 FIRST = CHRISTENED | {"weekday"}
 """Classes that begin a sentence as the first word of a name."""
@@ -85,7 +85,7 @@ def _surname(edge: Edge, core: Edge, place: Place) -> bool:
     """After a name. News have days there too, but seldom where a first name is a place, or its verb comes: "Joe Friday
     asked", "at Ruby Tuesday"."""
     if core.symbol in FAMILIES:
-        return place.left(edge) in NAMED
+        return place.left(core) in NAMED
     if place.left(edge) != GIVEN:
         return False
     before = place.left(edge, 2)

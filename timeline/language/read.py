@@ -65,7 +65,7 @@ def readings(
     said, given = Anchor.of(anchor), conventions or DEFAULT
     if language != "en":
         return (resolve(Borrowed(_plain(phrase), language), said, given, direction),)
-    plain, edges = _understood(phrase, given.day_first)
+    plain, edges = _understood(phrase, bool(given.day_first))
     found: list[Reading] = []
     trouble: OutOfCalendar | None = None
     for edge in edges:
@@ -85,7 +85,7 @@ def readings(
 
 def understood(phrase: str) -> Term:
     """What a phrase means by its best reading. Raises NotUnderstood."""
-    term: Term = _understood(phrase, DEFAULT.day_first)[1][0].value
+    term: Term = _understood(phrase, bool(DEFAULT.day_first))[1][0].value
     return term
 
 

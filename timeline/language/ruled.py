@@ -24,8 +24,8 @@ def well_made(edge: Edge, place: Place) -> bool:
 
 
 def not_a_bare_unit(edge: Edge, place: Place) -> bool:
-    """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of the camp"."""
-    return place.genre == "colloquial" and not place.right(edge)[:1].isdecimal()
+    """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of it", "any day"."""
+    return place.genre == "colloquial" and place.left(edge) != "any" and not place.right(edge)[:1].isdecimal()
 
 
 def not_later_than_it(edge: Edge, place: Place) -> bool:
@@ -74,6 +74,32 @@ def not_a_stray_number(edge: Edge, place: Place) -> bool:
     if "at" not in (place.left(edge), *inside):
         return False
     return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
+
+
+def not_on_the_clock(edge: Edge, place: Place) -> bool:
+    """Four figures before hours are a clock time after "at" and the like: "until 1900h", but not "at 1200 hours of"."""
+    figures = place.row[edge.start].text
+    clock = len(figures) == 4 and figures.isdecimal() and edge.value.unit is Unit.HOUR
+    return not clock or place.left(edge) not in UP_TO or place.right(edge) == "of"
+
+
+UP_TO = frozenset({"at", "by", "until", "till", "since"})
+
+
+def not_a_time_in_words(edge: Edge, place: Place) -> bool:
+    """What may be a clock time is a year only with a word for it: "in ten sixty-six", but not "eleven thirty"."""
+    return edge.value >= LAST_HOUR or "year" in (place.row[edge.start].text, place.row[edge.start + 1].text) or (
+        place.left(edge) == "in"
+    )
+
+
+LAST_HOUR = 1300
+"""The years from which no clock reads so."""
+
+
+def not_about_as_many(edge: Edge, place: Place) -> bool:
+    """About a number is an hour where no noun follows: "last night around 3", but not "last night around 3 people"."""
+    return not place.right(edge)[:1].isalnum()
 
 
 def not_an_advertisement(edge: Edge, place: Place) -> bool:
@@ -144,7 +170,10 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "reported": not_half_a_word,
     "month-comma-day": not_two_clauses,
     "hour-on-day": not_a_stray_number,
+    "amount": not_on_the_clock,
+    "year-words": not_a_time_in_words,
     "day-at-hour": not_a_stray_number,
+    "about-hour-in-part": not_about_as_many,
     "year-of-era": not_an_advertisement,
     "year-bc": not_an_advertisement,
     "era-year": not_an_advertisement,
@@ -152,6 +181,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "clock-oh": not_a_number_in_figures,
     "hours-on": not_a_score,
     "hours-before-day": not_a_result,
+    "decade": not_of_a_life,
     "decade-words": not_of_a_life,
     "zoned": not_a_sergeant,
     "zoned-on": not_a_sergeant,

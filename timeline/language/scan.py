@@ -11,8 +11,8 @@ from timeline.language.lexicon import Node, Sense, lexicon
 from timeline.language.remembered import Remembered
 
 WORD = re.compile(
-    r"(q[1-4](?=['’][0-9]{2}\b)|[1-4]q(?=[0-9]{2}\b)|[a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"
-    r"|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b|z\b|t(?=[0-9]{2}:?[0-9]{2}))?)"
+    r"(q[1-4](?=['’][0-9]{2}\b|\b)|[1-4]q(?=[0-9]{2}\b)|[a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"
+    r"|½|[0-9]++(?:st\b|nd\b|rd\b|th\b|s\b|z\b|t(?=[0-9]{2}:?[0-9]{2}))?)"
 )
 """Splits a text in small letters into gaps and words in turn; other alphabets have no words of English time."""
 JOINING = re.compile(r"[\s,\-–—/'’:&@()+]")
@@ -33,8 +33,8 @@ HOUR = re.compile(HOURS.encode())
 CLOCK = re.compile(r"[0-9]+h[^a-zß-ɏ0-9]*[0-9]")
 """Hours that go on with minutes: "5h 30"."""
 TIMELY = frozenset(
-    "weekday weekdays month unit units fortnight season seasons part parts noon ampm oclock today tonight overnight"
-    " weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy"
+    "weekday weekdays month unit units fortnight season seasons feasts part parts noon ampm oclock today tonight"
+    " overnight weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy"
     " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure"
     " mid_part mid_unit half_name ago ish_mark"
     " week_mark".split()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.language.counts import a_date, a_year, no_figure, numbered, on_the_clock
+from timeline.language.counts import a_date, a_year, no_figure, numbered, on_a_day, on_the_clock
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NAME, NOUN, NOUNS, VERB, Place, words
+from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.proper import is_a_name
 from timeline.language.tables import table
 from timeline.language.wording import words_of
@@ -67,6 +67,8 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     if before[0] == "-":  # "mid-March"
         before.append(place.left(edge, 2))
     named = place.capital(core) or core.symbol in ("season", "weekday")
+    if core.symbol == "weekday" and place.capital(core) and _beside_a_day(edge, place):
+        return True
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
     company = words("company")
@@ -75,6 +77,19 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
 
 
+def _beside_a_day(edge: Edge, place: Place) -> bool:
+    """True iff another day stands on the other side of a joint: "Mon-Fri", "Sat and Sun"."""
+    near = (place.right(edge), place.right(edge, 2)), (place.left(edge), place.left(edge, 2))
+    return any(joint in JOINTS and day in days() for joint, day in near)
+
+
+@cache
+def days() -> frozenset[str]:
+    """The names of days, short ones too."""
+    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["weekday"] for surface in surfaces)
+
+
+JOINTS = frozenset({"-", "–", "to", "and", "&", ",", "/"})
 OF_NO_DAY = frozenset({"in", "of", "for"})
 """What stands before no day in edited text, but before a company: "shares of Sun", "for Sun to meet demand"."""
 
@@ -89,9 +104,31 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
     return place.right(edge) in ANY_NOUN and not acts
 
 
+def _in_part(core: Edge, edge: Edge, place: Place) -> bool:
+    """A decade in two figures needs a part of it: "the late 90s", but not "temperatures in the 90s"."""
+    parts = {place.left(core), place.left(core, 2)} & {"early", "mid", "late"}
+    return bool(parts) or _no_doubt(core, edge, place)
+
+
+def _of_a_report(core: Edge, edge: Edge, place: Place) -> bool:
+    """A quarter by its letter stands after a preposition or before what is reported: "in Q2", "Q2 sales"."""
+    return place.left(core) in words("company") or place.left(core) not in NAMED and place.right(edge) in (NOUN, NOUNS)
+
+
 def _not_of_what(core: Edge, edge: Edge, place: Place) -> bool:
     """What goes on with "of" is of something else: "at this time of year", "the early hours of the strike"."""
     return place.right(edge) != "of" and _no_doubt(core, edge, place)
+
+
+def _not_a_bit_of(core: Edge, edge: Edge, place: Place) -> bool:
+    """The same of a bit to come, but not of the future: "in a bit of a hurry", "the future of the firm"."""
+    return (place.right(edge) != "of" or place.row[core.start].text != "in") and _no_doubt(core, edge, place)
+
+
+def _not_now_and_then(core: Edge, edge: Edge, place: Place) -> bool:
+    """The same of now, which may be any time as well: "every now and then", "now and again"."""
+    again = place.right(edge) == "and" and place.right(edge, 2) in ("then", "again")
+    return not again and place.left(edge) != "every" and _not_of_what(core, edge, place)
 
 
 def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
@@ -101,6 +138,9 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
     """
     if _of_a_kind(edge, place):
         return False
+    again = place.row[core.start].text
+    if (again, "after") in ((place.right(edge, 2), place.right(edge)), (place.left(core, 2), place.left(core))):
+        return False  # "night after night"
     if core.value == "night" and (place.left(edge) in ("by", "one") or _no_night_at_hand(edge, place)):
         return False
     if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
@@ -120,8 +160,9 @@ def _months_and_seasons() -> frozenset[str]:
 
 
 def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
-    """What has a number and no longer time is of a row that the words leave out: "the third Tuesday in a row"."""
-    return place.left(core) not in numbering() and _no_doubt(core, edge, place)
+    """What has a number and no longer time is of a row that the words leave out, and some days have names of their own:
+    "the third Tuesday in a row", "Super Tuesday"."""
+    return place.left(core) not in numbering() | words("dubbed") and _no_doubt(core, edge, place)
 
 
 @cache
@@ -149,8 +190,12 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinal": no_figure,
     "ordinalfigure": numbered,
     "yearfigure": a_year,
+    "yearday": on_a_day,
+    "decadefigure": _in_part,
+    "q": _of_a_report,
+    "future_ref": _not_a_bit_of,
     "present": _the_current_one,
-    "now_word": _not_of_what,
+    "now_word": _not_now_and_then,
     "smallhours": _not_of_what,
     "weekday": _not_one_of_many,
     "part": _not_of_any_night,

@@ -10,14 +10,15 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, Duration, Ending, Every, For, Hands, Last, Next, PartOfDay, Past,
-    Reading, Recurrence, Rest, Shift, Span, Term, This, Told, WeekdayNamed, Within, Zoned, exactly, holds, leans,
-    resolve, within, zones_of,
+    Reading, Recurrence, Rest, Shift, Span, Term, This, Told, Vague, WeekdayNamed, Within, Zoned, exactly, holds,
+    leans, resolve, within, zones_of,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import near, same_sentence
 from timeline.language.entries import dated, day_first, fielded, heads, in_heading, stamped
+from timeline.language.figures import settled
 from timeline.language.log import Log
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
@@ -40,6 +41,8 @@ OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
+AT_THAT_TIME = frozenset({"that time", "the time"})
+"""What is not before the time told, but some time before the writing."""
 A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
 """What a report of a quarter means by "a year ago" and "a year earlier": the same quarter."""
 
@@ -50,8 +53,8 @@ class Teller:
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.text, self.anchor, self.genre = text, anchor, genre
         self.direction, self.conventions = direction, conventions
-        if day_first(text, anchor.last):
-            self.conventions = evolve(conventions, day_first=True)
+        if conventions.day_first is None:
+            self.conventions = evolve(conventions, day_first=settled(text) or day_first(text, anchor.last))
         self.story = Story(text, genre)
         self.log = Log(text, anchor.first)
         self.headed: Span | None = None
@@ -67,13 +70,13 @@ class Teller:
 
     def _found(self) -> Iterator[tuple[Found, int]]:
         """The times in the text, each with the offset of its stretch."""
-        text, day_first = self.text, self.conventions.day_first
+        text, first = self.text, bool(self.conventions.day_first)
         for start, end in stretches(text):
             end += text[end : end + 1] in (".", "'", "’")
             start -= start > 0 and text[start - 1] in "'’~"
             stretch = text[start:end]
-            if phrases(stretch, day_first)[1]:
-                for one in times(stretch, day_first, before(text, start), after(text, end), self.genre):
+            if phrases(stretch, first)[1]:
+                for one in times(stretch, first, before(text, start), after(text, end), self.genre):
                     if not verbatim(text, start + one.start, start + one.end):
                         yield one, start
 
@@ -108,7 +111,7 @@ class Teller:
         back = self._looked_back(term, start, end)
         told = self._leant_on(term, found, start) if back is None else back
         try:
-            reading = resolve(term, before or self._said(term, start), self.conventions, way, told, same)
+            reading = resolve(term, before or self._said(term, start, end), self.conventions, way, told, same)
         except OutOfCalendar:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
@@ -199,8 +202,10 @@ class Teller:
         ago = self.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None)
         return self._at(told.start) if self.genre == "narrative" or timedelta(0) <= ago < OF_LATE else None
 
-    def _said(self, term: Term, start: int) -> Anchor:
+    def _said(self, term: Term, start: int, end: int) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
+        if isinstance(term, Vague) and self.text[start:end].lower() in AT_THAT_TIME:
+            return self.anchor
         if isinstance(term, Past) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
             return span
         if self.log.at is not None and minutes_ago(term):

@@ -120,6 +120,8 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
     """A form with no auxiliary before it."""
     if bits & PARTICIPLE and (lemma(previous) in cues.copulas() or previous == "as"):  # "as planned"
         return None
+    if bits & PARTICIPLE and _wanted_done(left, i):
+        return AHEAD
     if bits & PAST and previous not in cues.determiners():
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
         return _planned(left, i) if planned else PAST_
@@ -133,6 +135,13 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
         return AHEAD
     present = word == "says" or (previous in SUBJECTS and bits & (SFORM | BASE))
     return PRESENT if present else None
+
+
+def _wanted_done(left: list[str], i: int) -> bool:
+    """Whether a participle says what is to become of an object: "they want a deal signed by Monday"."""
+    group = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[max(0, i - OBJECT) : i]))
+    verb = next((word for word in group if form(word) & (AUXILIARY | PAST) or lemma(word) in cues.wanting()), "")
+    return left[i + 1 :] == ["by"] and lemma(verb) in cues.wanting() and not form(verb) & PAST
 
 
 SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}

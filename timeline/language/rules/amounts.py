@@ -40,7 +40,7 @@ def fortnights(*values: object) -> Amount | None:
     return Amount(Count(count.least * 2, count.most * 2), Unit.WEEK)
 
 
-@rule("amount", "HALF a? UNIT", "a HALF hyphen? UNIT", "HALF hyphen UNIT")
+@rule("amount", "HALF a? UNIT", "a HALF hyphen? UNIT", "HALF hyphen UNIT", "HALF_SIGN a? UNIT", "HALF_SIGN hyphen UNIT")
 def half_a_unit(half: int, unit: Unit) -> Amount:
     """Half a unit: "half an hour"."""
     return Amount(exactly(Fraction(1, 2)), unit)
@@ -88,13 +88,10 @@ def hours_minutes(hours: Fraction, minutes: Fraction) -> Amount:
     return Amount(exactly(hours), Unit.HOUR, Amount(exactly(minutes), Unit.MINUTE))
 
 
-@rule("amount", "a UNIT and a HALF", "COUNT UNITS and a HALF")
-def unit_and_a_half(*values: object) -> Amount | None:
-    """Units and a half: "a year and a half"."""
-    count, unit = (values[0], values[1]) if len(values) == 3 else (exactly(1), values[0])
-    if not isinstance(count, Count) or count.least is None or not isinstance(unit, Unit):
-        return None
-    return Amount(exactly(count.least + Fraction(1, 2)), unit)
+@rule("amount", "COUNT UNITS and a HALF")
+def units_and_a_half(count: Count, unit: Unit, half: int) -> Amount | None:
+    """Units and a half: "two years and a half"."""
+    return Amount(exactly(count.least + Fraction(1, 2)), unit) if count.least is not None else None
 
 
 @rule("short_amount", "DIGITS UNIT_LETTER")
@@ -143,9 +140,15 @@ def one_or_two(unit: Unit, most: int | Fraction) -> Amount | None:
     return Amount(Count(Fraction(1), Fraction(most)), unit) if most > 1 else None
 
 
+@rule("or_two", "UNIT and a HALF")
+def one_and_a_half(unit: Unit, half: int) -> Amount:
+    """One unit and a half, with the article of what stands before: "the past year and a half"."""
+    return Amount(exactly(Fraction(3, 2)), unit)
+
+
 @rule("amount", "a OR_TWO")
 def a_unit_or_two(value: Amount) -> Amount:
-    """The same with its article: "a day or two"."""
+    """The same with its article: "a day or two", "a year and a half"."""
     return value
 
 
@@ -171,9 +174,9 @@ def _in_units(value: Amount, unit: Unit) -> Fraction | None:
     return value.count.least * times
 
 
-@rule("amount", "COUNT ISH UNITS", score=-1)
+@rule("amount", "COUNT ISH UNITS", "COUNT hyphen? ODD UNITS", score=-1)
 def odd(count: Count, ish: int, unit: Unit) -> Amount:
-    """A count with its qualifier behind it: "thirty or so years"."""
+    """A count with its qualifier behind it: "thirty or so years", "20-odd years"."""
     return Amount(count, unit, mod="APPROX")
 
 

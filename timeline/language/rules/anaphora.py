@@ -27,7 +27,7 @@ def after_that(amount: Amount, sign: int) -> Term:
     return later(amount, sign)
 
 
-@rule("m", "the UNITNAME AFTER_THAT")
+@rule("m", "the UNITNAME AFTER_THAT", "the NAME AFTER_THAT")
 def unit_after_that(cycle: Cycle, sign: int) -> Term:
     """The one after it or before it, with its word: "the month after that"."""
     return following(cycle) if sign > 0 else previous(cycle)

@@ -210,10 +210,19 @@ def zero_hours(clock: Clock) -> Clock:
     return clock
 
 
-@rule("exact", "at FOURFIGURES hour_mark")
+@rule("exact", "at FOURFIGURES hour_mark", "at DOTTEDCLOCK hour_mark", score=1)
 def at_hours(clock: Clock) -> Clock:
-    """Hours and minutes in four figures after "at": "at 1830 hours"."""
+    """Hours and minutes in four figures, or with a dot, after "at": "at 1830 hours", "at 17.30 hrs"."""
     return clock
+
+
+@rule(
+    "exact", "NUMBER NUMBER HUNDRED hour_mark", "oh NUMBER HUNDRED hour_mark", "at NUMBER HUNDRED hour_mark", score=1
+)
+def hundred_hours(*values: int) -> Clock | None:
+    """Whole hours in words, as armies have them: "zero six hundred hours", "at fourteen hundred hours"."""
+    *zero, hour, _ = values
+    return Clock(hour) if hour <= 24 and (not zero or zero == [0] and hour < 10) else None
 
 
 @rule("exact", "FOURFIGURES hour_mark", score=-1.5)

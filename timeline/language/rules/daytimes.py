@@ -70,6 +70,21 @@ def about_on_day(day: Term, mod: str, time: Cycle) -> Term | None:
     return About(inner) if inner is not None and mod == "APPROX" else None
 
 
+@rule("m", "ATTACK comma? at? TIME", "TIME comma? on ATTACK", "the? TIME of ATTACK", score=-0.5)
+def on_the_day_of(*pair: object) -> Term | None:
+    """A time of a day that names what happened on it: "9/11 at 8:46", "the morning of 9/11"."""
+    time, day = pair if isinstance(pair[0], Cycle) else pair[::-1]
+    return on_day(day, time) if isinstance(day, Term) and isinstance(time, Cycle) else None
+
+
+@rule("m", "M POINT N", score=-2)
+def about_hour_in_part(part: Term, mod: str, number: int) -> Term | None:
+    """A part of a day and about a bare hour of it: "last night around 3"."""
+    clock = spelled(number)
+    inside = isinstance(part, Within) and isinstance(part.cycle, PartOfDay) and clock is not None
+    return about_on_day(part, mod, clock) if inside and clock is not None else None
+
+
 @rule("m", "TIME comma? on? M", "TIME of M", "the TIME of M", "at TIME comma? on? M", "TIME in M")
 def time_on(time: Cycle, day: Term) -> Term | None:
     """A time and its day: "5 pm on Sunday", "the evening of 9 May"."""

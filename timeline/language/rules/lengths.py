@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from timeline.algebra import (
-    Amount, Count, Cycle, Duration, Every, OnWeekday, PartOfDay, Recurrence, Season, Term, Weekend, Workday,
-    exactly,
+    Amount, Between, Clock, Count, Cycle, Duration, Every, Hands, OnWeekday, PartOfDay, Recurrence, Season, Term,
+    Weekend, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.clocks import face
 
 
 @rule("d", "AMOUNT", "the AMOUNT", "AMOUNT hyphen? long", "this AMOUNT", "those AMOUNT")
@@ -98,21 +101,52 @@ def every_at(quant: str, day: Cycle, time: str | Cycle) -> Term:
     return Recurrence(day, quant=quant, at=PartOfDay(time) if isinstance(time, str) else time)
 
 
+@rule("s", "EVERY NTH NAME")
+def every_nth_name(quant: str, number: int, cycle: Cycle) -> Term | None:
+    """Every so many of a name: "every third Thursday"."""
+    return Recurrence(cycle, quant=quant) if number > 1 else None
+
+
 @rule("s", "EVERY NTH UNIT")
 def every_nth(quant: str, number: int, unit: Unit) -> Term | None:
     """Every so many units: "every third month"."""
     return Recurrence(amount=Amount(exactly(number), unit), quant=quant) if number > 1 else None
 
 
-@rule("s", "S and NAME", "S and S")
+@rule("s", "S and NAME", "S and NAME PART", "S and S")
 def and_also(first: Term, *_: object) -> Term:
     """Recurrences side by side: "every Tuesday and Thursday"."""
     return first
 
 
-@rule("s", "S comma NAME")
-def and_more(first: Term, day: Cycle) -> Term | None:
-    """More days of the week: "every Monday, Wednesday and Friday"."""
+@rule("s", "S except NAME", "S except S")
+def all_but(first: Term, _: object) -> Term:
+    """Recurrences but for some: "every day except Sunday"."""
+    return first
+
+
+@rule("s", "S ISH")
+def roughly_so_often(often: Term, _: int) -> Term:
+    """A frequency made vague behind: "once a month or so"."""
+    return often
+
+
+@rule("s", "S comma? at? TIME", "S at N", "at? TIME S", "S comma? RANGE", "S from RANGE")
+def often_at(*values: object) -> Term | None:
+    """What comes again at a time of the day: "Tuesdays and Thursdays at 7 pm", "daily at 6", "weekdays 9am-5pm"."""
+    often = next(value for value in values if isinstance(value, Recurrence))
+    time = next(value for value in values if value is not often)
+    if isinstance(time, Between):
+        return often if isinstance(getattr(time.first, "cycle", None), Clock | Hands) else None
+    clock = time if isinstance(time, Cycle) else face(time)
+    if clock is None or not (often.amount or often.cycle and often.cycle.grain >= Unit.DAY):
+        return None
+    return evolve(often, at=clock) if often.cycle is not None and often.cycle.grain is Unit.DAY else often
+
+
+@rule("s", "S comma NAME", "S to NAME", "S to NAME PART")
+def and_more(first: Term, day: Cycle, part: str = "") -> Term | None:
+    """More days of the week: "every Monday, Wednesday and Friday", "every Monday to Friday"."""
     weekly = isinstance(first, Recurrence) and isinstance(first.cycle, OnWeekday) and first.quant
     return first if weekly and isinstance(day, OnWeekday) else None
 
@@ -127,6 +161,28 @@ def times_daily(number: object, unit: Unit) -> Term:
 def once_every(number: int, quant: str, amount: Amount) -> Term:
     """So many times in an amount: "once every two weeks"."""
     return Recurrence(amount=amount, quant=quant, often=_often(number))
+
+
+@rule("s", "TIMES a FORTNIGHT", "N times_word a FORTNIGHT")
+def times_a_fortnight(number: object, weeks: int) -> Term:
+    """So many times in two weeks: "once a fortnight"."""
+    return Recurrence(amount=Amount(exactly(weeks), Unit.WEEK), often=_often(number))
+
+
+@rule("s", "RANGE comma? RANGE")
+def hours_of_days(days: Term, hours: Term) -> Term | None:
+    """The same hours on each of some days: "Mon-Fri 9am-5pm"."""
+    if not isinstance(days, Between) or not isinstance(hours, Between):
+        return None
+    first, last, *times = (getattr(end, "cycle", None) for end in (days.first, days.second, hours.first, hours.second))
+    if not isinstance(first, OnWeekday) or not isinstance(last, OnWeekday):
+        return None
+    timed = all(isinstance(time, Clock | Hands) for time in times)
+    return Recurrence(RUNS.get((first.day, last.day), Every(Unit.WEEK))) if timed else None
+
+
+RUNS: dict[tuple[int, int], Cycle] = {(0, 4): Workday(), (5, 6): Weekend()}
+"""Days of the week, the first and the last, that are a cycle."""
 
 
 @rule("s", "N UNITS a UNIT", "N UNITS EVERY UNIT")

@@ -95,6 +95,12 @@ def stretches_and(first: Term, last: Term) -> Term | None:
     return Several((first, last)) if at_hand and first.grain is last.grain else None
 
 
+@rule("list", "this UNITNAME and|or next_word")
+def this_and_next(cycle: Cycle) -> Term:
+    """A unit at hand and the next: "this week and next"."""
+    return Several((This(cycle), Next(cycle)))
+
+
 @rule("list", "the? NTH and|or the? NTH centuries_word", "the? NTH hyphen and|or NTH hyphen century_word")
 def centuries_and(first: int, last: int) -> Term | None:
     """Centuries that share their word: "the 18th and 19th centuries"."""

@@ -42,7 +42,7 @@ def added_hundreds(scale: Number, rest: Number) -> Number | None:
     return added(scale, rest) if rest >= 100 else None
 
 
-@rule("n", "N and a HALF", "N HALF")
+@rule("n", "N and a HALF", "N HALF", "N HALF_SIGN")
 def and_a_half(whole: Number, half: int) -> Number | None:
     """A number and a half: "two and a half"."""
     return whole + Fraction(1, 2) if whole == int(whole) else None

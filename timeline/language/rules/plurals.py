@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, TOLD, Amount, Between, Count, Cycle, Every, Last, Next, OnWeekday, PartOfDay, Season, Shift, Term, Weekend,
-    Within,
+    NOW, TOLD, Amount, Between, Count, Cycle, Every, Feast, Last, Next, OnWeekday, PartOfDay, Season, Shift, Term,
+    Weekend, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -27,6 +27,12 @@ def weekend_names() -> Cycle:
 def season_names(name: str) -> Cycle:
     """A season in the plural: "summers"."""
     return Season(name)
+
+
+@rule("names", "FEASTS")
+def feast_names(name: str) -> Cycle:
+    """A feast in the plural: "Christmases"."""
+    return Feast(name)
 
 
 @rule("m", "COUNT NAMES ago")

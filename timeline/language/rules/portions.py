@@ -173,7 +173,7 @@ def sometime(inner: Term) -> Term | None:
     return None if isinstance(inner, Duration | Recurrence) else inner
 
 
-@rule("m", "M ISH")
+@rule("m", "M ISH", "M ISH_MARK")
 def or_so(inner: Term, _: int) -> Term | None:
     """A time made vague behind: "5 pm or so"."""
     return vague_point("APPROX", inner)

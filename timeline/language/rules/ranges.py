@@ -183,12 +183,13 @@ def range_on(*pair: Term) -> Term | None:
 
 
 @rule(
-    "range", "from N to EXACT", "DIGITS to EXACT", "between N and EXACT", "from? CLOCK to EXACT",
-    "between CLOCK and EXACT", score=0.5,
+    "range", "from N to EXACT", "DIGITS to EXACT", "between N and EXACT", "from? CLOCK|DOTTEDCLOCK to EXACT",
+    "between CLOCK|DOTTEDCLOCK and EXACT", score=0.5,
 )  # fmt: skip
 def clock_range(first: object, last: Clock) -> Term | None:
     """Clock times that share am or pm: "3-5 pm"."""
-    said = first if isinstance(first, Clock | Hands) else spelled(first)
+    said = face(first.hour, first.minute) if isinstance(first, Clock) else first
+    said = said if isinstance(said, Hands | Clock) else spelled(said)
     low = before_clock(said, last) if said is not None else None
     return Between(Bare(low), Bare(last)) if low is not None else None
 
@@ -210,10 +211,13 @@ def hours(first: object, last: object) -> Term | None:
     return Between(Bare(low), Bare(high)) if low is not None and high is not None else None
 
 
-@rule(
-    "range", "from? YEAR to TWOFIGURES", "from? YEAR slash TWOFIGURES", "between YEAR and TWOFIGURES",
-    "YEAR to SHORTYEAR",
-)  # fmt: skip
+@rule("range", "from? YEAR slash TWOFIGURES")
+def year_and_next(first: int, last: int) -> Term | None:
+    """A year and the next: "2019/20", but not "2001/29"."""
+    return years(first, last) if (first + 1) % 100 == last else None
+
+
+@rule("range", "from? YEAR to TWOFIGURES", "between YEAR and TWOFIGURES", "YEAR to SHORTYEAR")
 def years(first: int, last: int) -> Term | None:
     """Years that share the century: "1960-65"."""
     full = first - first % 100 + last

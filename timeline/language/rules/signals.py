@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, After, Amount, Bare, Before, By, Coming, Cycle, Duration, For, From, PartOfDay, Recurrence, Since, Term,
+    NOW, After, Amount, Bare, Before, By, Clock, Coming, Cycle, Duration, For, From, PartOfDay, Recurrence, Since, Term,
     Until, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
@@ -11,6 +11,7 @@ from timeline.language.grammar import rule
 from timeline.language.rules.amounts import compound
 from timeline.language.rules.clocks import face
 from timeline.language.rules.daytimes import dayed
+from timeline.language.rules.shifts import a_day
 from timeline.language.rules.zones import zoned_on
 
 
@@ -53,6 +54,18 @@ def before(inner: Term) -> Term | None:
 def after(inner: Term) -> Term | None:
     """Started after it ends: "after 2014"."""
     return After(inner) if placed(inner) else None
+
+
+@rule("begun", "NOON comma? on? M")
+def begun(hour: int, day: Term) -> Term | None:
+    """The midnight after which a day begins: that of "after midnight on Tuesday"."""
+    return dayed(day, Clock(0)) if hour == 24 else None
+
+
+@rule("signalled", "after BEGUN", score=0.5)
+def after_begun(inner: Term) -> Term:
+    """Started after the midnight at which a day begins: "just after midnight on Tuesday"."""
+    return After(inner)
 
 
 @rule("signalled", "equals M", score=-4)
@@ -132,6 +145,12 @@ def throughout(inner: Term) -> Term:
 def within(amount: Amount) -> Term:
     """Before so long has gone by: "within two weeks"."""
     return For(NOW, amount)
+
+
+@rule("signalled", "within_word AMOUNT of M", "within_word AMOUNT after M", score=0.5)
+def within_of(amount: Amount, first: Term) -> Term | None:
+    """The same from a time on: "within 28 days of 1 October"."""
+    return For(first, amount) if a_day(first) else None
 
 
 @rule("signalled", "within_word M", score=0.5)

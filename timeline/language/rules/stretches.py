@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from timeline.algebra import NOW, Amount, Bare, Directed, Ended, Every, For, Now, Shift, Term, This, exactly
+from timeline.algebra import (
+    NOW, Amount, Bare, Date, Directed, Ended, Every, For, MonthOfYear, Now, Shift, Term, This, exactly,
+)  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.ranges import placed
@@ -70,6 +72,12 @@ def stretch_to(amount: Amount, way: str, last: Term) -> Term | None:
 def quarter_to(quarter: Term, way: str, last: Term) -> Term | None:
     """A quarter of a fiscal year: "the fourth quarter ended 30 June"."""
     return _ended(Amount(exactly(1), Unit.QUARTER), way, last) if quarter.grain is Unit.QUARTER else None
+
+
+@rule("m", "MONTH hyphen? quarter_word", "the MONTH hyphen? quarter_word", "the? MONTH YEAR quarter_word")
+def quarter_of_month(month: int, year: int | None = None) -> Term:
+    """The quarter that ends with a month: "the September quarter"."""
+    return Ended(Date(year, month) if year else Bare(MonthOfYear(month)), Amount(exactly(1), Unit.QUARTER))
 
 
 @rule("range", "THE_LENGTH to M")

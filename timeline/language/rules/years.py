@@ -20,13 +20,16 @@ def year_figure(*values: int) -> int:
     return max(values)
 
 
-@rule("year", "NUMBER zero_word NUMBER", "TENS zero_word NUMBER", "NUMBER HUNDRED and? N", score=-1)
+@rule(
+    "year", "NUMBER zero_word NUMBER", "TENS zero_word NUMBER", "NUMBER HUNDRED and? N",
+    "the? year_word NUMBER HUNDRED and? N", score=-1,
+)  # fmt: skip
 def year_hundreds(century: int, *rest: int) -> int | None:
     """A year in words with its hundred or its zero: "nineteen oh five", "nineteen hundred and five"."""
     return century * 100 + rest[-1] if 10 <= century <= 20 and 1 <= rest[-1] < 100 else None
 
 
-@rule("year", "NUMBER hyphen? N", "TENS hyphen? N", score=-1)
+@rule("year", "NUMBER hyphen? N", "TENS hyphen? N", "the? year_word NUMBER hyphen? N", score=-1)
 def year_words(century: int, rest: int) -> int | None:
     """A year in words: "nineteen eighty-four"."""
     return century * 100 + rest if 10 <= century <= 20 and isinstance(rest, int) and 10 <= rest < 100 else None
@@ -191,7 +194,7 @@ def piece_name(piece: PieceOfYear) -> PieceOfYear:
 
 
 @rule(
-    "m", "the? PIECE of? YEAR", "the? PIECE comma YEAR", "YEAR comma? hyphen? PIECE", "the YEAR PIECE",
+    "m", "the? PIECE of? YEAR", "the? PIECE comma|slash YEAR", "YEAR comma? hyphen? PIECE", "the YEAR PIECE",
     "YEAR comma? the PIECE", "the? PIECE of fiscal YEAR", "fiscal YEAR PIECE", "the? PIECE of? fy|cy DIGITS",
     "fy YEAR PIECE", "fy|cy DIGITS PIECE",
 )  # fmt: skip
