@@ -40,6 +40,7 @@ MAY_2021 = datetime(2021, 5, 1), datetime(2021, 6, 1)
 DECEMBER_30 = datetime(2022, 12, 30), datetime(2022, 12, 31)
 FROM_JUNE_1914 = datetime(1914, 6, 1), datetime(2024, 7, 1)
 SINCE_THE_VOTE = datetime(2010, 5, 9), datetime(2023, 9, 12)
+AFTER_12 = datetime(2023, 9, 8, 0, 1)
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
 
 
@@ -220,6 +221,12 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The firm has cut 300 jobs since May.", "cut", datetime(2023, 5, 1), day(9, 12)),
         # Minutes of play are no days of the month.
         ("news", "Hale scored in the 10th minute.", "scored", None, day(9, 12)),
+        # A midnight may begin the day told or end it; what is done on coming home is done when one comes home.
+        ("narrative", "He came on 8 September 2023. She rang after midnight.", "rang", AFTER_12, day(9, 12)),
+        ("colloquial", "Sunday, 10 September 2023\n\nPa came on Friday and went to bed.", "went", day(9, 8), day(9, 11)),
+        # From when something holds is not when it is done.
+        ("news", "She resigned with effect from 31 March.", "resigned", None, day(9, 12)),
+        ("news", "Shops will be able to sell it from 2025.", "sell", datetime(2025, 1, 1), None),
         # Any of their kind: which Sunday or summer it was is not said.
         ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
         ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),
@@ -237,6 +244,7 @@ def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, 
         ("No sooner had war been declared than he enlisted.", "enlisted", "reported"),
         ("No, he resigned on Friday.", "resigned", "reported"),
         ("No doubt he left on Friday.", "left", "reported"),
+        ("Owners will be able to sell from 2025.", "sell", "expected"),
         ("There was no reply on Friday.", "reply", "denied"),
         ("City left without a win on Friday.", "left", "reported"),
         ("No ship left on Friday.", "left", "denied"),

@@ -57,6 +57,18 @@ def happened() -> frozenset[str]:
 
 
 @cache
+def done() -> frozenset[str]:
+    """Those of deeds."""
+    return words_of("clauses", "happened", "done")
+
+
+@cache
+def foreseen() -> frozenset[str]:
+    """Words of who foresees such a deed."""
+    return words_of("clauses", "foreseen")
+
+
+@cache
 def awaited() -> frozenset[str]:
     """Before a name and its noun: who waits for it has it ahead."""
     return words_of("clauses", "awaited")

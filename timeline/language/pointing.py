@@ -107,6 +107,8 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
     >>> told_by_noun("They will appeal Monday's ruling.", 17, 23), told_by_noun("They await Monday's game.", 11, 17)
     ('past', 'future')
     """
+    if _of_deed(text, start, end):
+        return PAST_
     owned = text[end : end + 2] in ("'s", "’s")
     if not owned and "the " not in text[max(0, start - 4) : start + 4].lower():
         return None
@@ -117,6 +119,13 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
     if not cues.awaited().isdisjoint((" ".join(words[-2:]), *words[-1:])):
         return AHEAD
     return None if cues.happened().isdisjoint(noun.groups()) else PAST_
+
+
+def _of_deed(text: str, start: int, end: int) -> bool:
+    """Whether a name ends a clause after a noun of what nobody foresees: "may be behind a similar raid on 3 May"."""
+    words = PIECE(before(text, start, NEAR).lower())
+    deed = words[-1:] == ["on"] and not cues.done().isdisjoint(words[-2:-1])
+    return deed and not NEXT_WORD(text, end) and cues.foreseen().isdisjoint(words)
 
 
 OF_NOUN = re.compile(r" (?:[a-z]+-)?([a-z]+)(?: ([a-z]+))?").match

@@ -14,7 +14,7 @@ from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
-from timeline.narrative.rereading import historic, other, readings
+from timeline.narrative.rereading import DAY, either_midnight, historic, other, readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
@@ -93,7 +93,7 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
     if isinstance(term, After | Before) and isinstance(reading.term, Portion):
         low, high = _beyond(reading)
     if isinstance(term, After):
-        return Window(start=high)
+        return Window(start=high - DAY if high is not None and either_midnight(mention) else high)
     if isinstance(term, Before) and not _lasts(sketch) and low is not None and _part_of_named_day(mention):
         return Window.inside(on_the_clock(floor(low, Unit.DAY), low.tzinfo), low)
     if isinstance(term, Before):

@@ -25,6 +25,7 @@ def describes(scene: Scene, mention: Mention) -> bool:
         or of_some(scene, first)
         or _of_noun(scene, mention, first, last)
         or _after_of(scene, first)
+        or _of_effect(scene, first)
         or _compared(scene, first)
         or any(noted(scene, i) for i in range(max(0, first - NOTE), first))
         or (isinstance(mention.phrase.term, Since) and _superlative(scene, first))
@@ -88,6 +89,12 @@ def _small() -> frozenset[str]:
 def _after_of(scene: Scene, first: int) -> bool:
     """Whether it belongs to the noun before an "of": "the war of 1812"; "as of Monday" is an edge."""
     return scene.words.at(first - 1) == "of" and scene.words.at(first - 2) != "as"
+
+
+def _of_effect(scene: Scene, first: int) -> bool:
+    """Whether it is from when something holds, not when it is done: "resigned with effect from 31 March"."""
+    before = scene.words.low[max(0, first - 2) : first]
+    return before == ["effect", "from"] or "effective" in before
 
 
 def _compared(scene: Scene, first: int) -> bool:

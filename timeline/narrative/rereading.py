@@ -128,6 +128,8 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     """
     if _by_hands(mention) and low.hour < NOON:
         return low + HALF_A_DAY, high + HALF_A_DAY
+    if either_midnight(mention):
+        return low - DAY, high
     if _part_of_day(mention):
         return _other_day(sketch, mention, low, high)
     if _on_its_weekend(sketch, mention, low):
@@ -168,6 +170,13 @@ def _by_hands(mention: Mention) -> bool:
     """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
     term = mention.found.term.inner if isinstance(mention.found.term, About) else mention.found.term
     said = isinstance(term, Bare) and isinstance(term.cycle, Hands) and mention.text.replace(" ", "").isalpha()
+    return said and anaphoric(mention.reading.term)
+
+
+def either_midnight(mention: Mention) -> bool:
+    """Whether a midnight may be the one that begins the day told, or the one that ends it: "he rang after midnight"."""
+    term = mention.found.term
+    said = isinstance(term, Bare) and isinstance(term.cycle, Clock) and term.cycle.hour == MIDNIGHT
     return said and anaphoric(mention.reading.term)
 
 
@@ -248,7 +257,7 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
         return None
 
 
-DAY, HALF_A_DAY, WEEK, NOON = timedelta(days=1), timedelta(hours=12), timedelta(days=7), 12
+DAY, HALF_A_DAY, WEEK, NOON, MIDNIGHT = timedelta(days=1), timedelta(hours=12), timedelta(days=7), 12, 24
 
 
 def _of_day_before(mention: Mention, low: datetime) -> bool:

@@ -101,8 +101,17 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
 def entered(scene: Scene, sketches: list[Sketch]) -> None:
     """Let what an entry of a diary tells without a time have been done on its day."""
     for sketch in sketches if not scene.message else ():
-        if sketch.spoken is not None and sketch.dated is None and _of_day(scene, sketch):
+        if sketch.spoken is None or sketch.dated is not None or _elsewhen(sketches, sketch):
+            continue
+        if _of_day(scene, sketch):
             sketch.tensed = sketch.tensed.meeting(Window.inside(*sketch.spoken)) or sketch.tensed
+
+
+def _elsewhen(sketches: list[Sketch], sketch: Sketch) -> bool:
+    """Whether its sentence tells of another day before: "he came home on Friday, and went to bed"."""
+    day = Window() if sketch.spoken is None else Window.inside(*sketch.spoken)
+    before = (s.dated for s in sketches if s.head < sketch.head and s.dated is not None)
+    return any(dated.meeting(day) is None for dated in before)
 
 
 def _of_day(scene: Scene, sketch: Sketch) -> bool:

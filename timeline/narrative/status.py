@@ -77,6 +77,6 @@ def expect(sketches: Iterable[Sketch]) -> None:
     """Let what is told with a time after its report, and not as past, be expected: "the summit starts on Monday"."""
     for sketch in sketches:
         start = sketch.dated.start if sketch.dated is not None else None
-        over = sketch.group is not None and sketch.group.tense != "present"
+        over = sketch.group is not None and sketch.group.tense == "past"
         if start is not None and start >= sketch.told_by and sketch.status == "reported" and not over:
             sketch.status = "expected"
