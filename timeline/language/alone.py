@@ -101,7 +101,16 @@ def _reduced(words: Words, i: int, previous: str) -> bool:
 def _is_noun(words: Words, i: int) -> bool:
     """True for a word such as "set" or "cut" where its neighbours make it a noun."""
     previous = words.at(i - 1)
+    if previous == "that" and _opens_relative(words, i - 1):  # "the outage that hit them"
+        return False
     return previous in words_of("clauses", "determiner") or previous in words_of("clauses", "preposition")
+
+
+def _opens_relative(words: Words, i: int) -> bool:
+    """Whether "that" stands after a noun, and a word after the next: no object of a verb, nor what is said."""
+    before = words.at(i - 1)
+    small = no_subject() | words_of("clauses", "coordinator") | words_of("clauses", "pronoun")
+    return before.isalpha() and not words.bits[i - 1] and before not in small and words.at(i + 2).isalnum()
 
 
 def _determined(words: Words, i: int) -> bool:

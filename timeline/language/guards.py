@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.algebra import Amount, Bare, Between, Hands, PartOfDay, PieceOfYear, Portion, Term, Within
+from timeline.algebra import Amount, Bare, Between, Every, Hands, PartOfDay, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_number_in_words, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
@@ -220,6 +220,22 @@ def not_of_a_row(edge: Edge, place: Place) -> bool:
     return before[-1] != "very" and before[-2:] != ["on", "the"]
 
 
+def not_that_last(edge: Edge, place: Place) -> bool:
+    """Someone's last one is not the last from now: "his [last summer]", "of that [last winter]"; but "told her last
+    Monday"."""
+    cycle = getattr(edge.value, "cycle", None)
+    if cycle is None or isinstance(cycle, Every):
+        return True
+    before = place.left(edge), place.left(edge, 2)
+    if place.row[edge.start].text != "last":
+        return before[0] != "last" or before[1] not in OWNERS_OF_LAST | {"that", "her"}
+    inside = before[0] in ("that", "her") and before[1] in ("of", "in", "during")
+    return before[0] not in OWNERS_OF_LAST and not inside
+
+
+OWNERS_OF_LAST = frozenset({"his", "its", "their"})
+
+
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
     return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
@@ -230,6 +246,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
     not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line,
-    not_of_what_follows, not_since_a_year,
+    not_of_what_follows, not_since_a_year, not_that_last,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -14,7 +14,7 @@ from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
-from timeline.narrative.rereading import DAY, either_midnight, historic, other, readings
+from timeline.narrative.rereading import DAY, WEEK, either_midnight, historic, other, readings, until_today
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
@@ -72,7 +72,11 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
         return ongoing(sketch.report) if _going_on(sketch) else None
-    return _placed(sketch, mention, reading, phrase)
+    window = _placed(sketch, mention, reading, phrase)
+    about = sketch.lasting and verb is not None and verb.group is not None and verb.group.progressive
+    if window is not None and about:  # "were battling the fire on Monday"
+        return Window(start_latest=window.end, end_earliest=window.start)
+    return window
 
 
 def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window | None:
@@ -101,6 +105,7 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
     if isinstance(term, By) and not sketch.particle:
         return Window(start_latest=high) if _lasts(sketch) else Window(end=high)
     if isinstance(term, Until):
+        high = high + WEEK if high is not None and until_today(mention) else high
         negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
         return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
     if low is not None and high is not None and (also := other(sketch, mention, low, high)) is not None:
@@ -192,12 +197,12 @@ def _since(sketch: Sketch, mention: Mention, low: datetime | None, high: datetim
 
 
 def _counted(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a number stands between a verb of the perfect and its time."""
+    """Whether a number stands between a verb of the perfect and its time, or beside one of the passive."""
     group = sketch.group
     if group is None or not group.perfect or group.progressive:
         return False
     between = sketch.report.text[sketch.head_end : mention.start].lower().split()
-    return any(word[0].isdigit() or word in _numbers() for word in between)
+    return (group.passive and sketch.figures) or any(word[0].isdigit() or word in _numbers() for word in between)
 
 
 @cache

@@ -66,7 +66,9 @@ def _after_opening(scene: Scene, verbs: list[Sketch]) -> Sketch | None:
     if group is None or group.perfect or group.first < group.last:
         return None
     form = scene.words.bits[group.last] & (ING | PARTICIPLE)
-    if not form or (group.first and scene.words.low[group.first - 1] != ","):
+    ahead = [k for k in range(group.first) if k not in scene.timed and scene.words.low[k].isalpha()]
+    aside = len(ahead) > 1 and not form & ING  # "in her last interview, published in May, she said"
+    if not form or aside or (group.first and scene.words.low[group.first - 1] != ","):
         return None
     comma = next((k for k in range(group.last, len(scene.words)) if scene.words.low[k] == ","), len(scene.words))
     after = (s for s in verbs if s.group is not None and s.group.first > comma)

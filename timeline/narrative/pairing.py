@@ -58,6 +58,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if _of_subject(scene, mention, number):
         return []
     verb = _verb(scene, sketches, mention, number)
+    if verb is not None and verb.head < mention.start and ";" in scene.between(verb.head_end, mention.start):
+        verb = None
     noun = _noun_before(scene, sketches, mention, verb)
     if describes(scene, mention) or (verb is not None and _meant_for(mention, verb)):
         close = noun is not None and scene.between(noun.head_end, mention.start) in (["of"], ["for"])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import About, Bare, Clock, Hands, PartOfDay, Reading, Span, Weekend, anaphoric, leans, resolve
+from timeline.algebra import (
+    TOLD, About, Bare, Clock, Hands, Last, PartOfDay, Reading, Span, Weekend, anaphoric, leans, resolve,
+)  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
-from timeline.language.underspecified import NIGHT, bare, minutes_ago
+from timeline.language.underspecified import NIGHT, bare, minutes_ago, weekday
 from timeline.language.wording import words_of
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
@@ -134,6 +136,8 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
         return _other_day(sketch, mention, low, high)
     if _on_its_weekend(sketch, mention, low):
         return low, high + min(WEEK, datetime.max - high.replace(tzinfo=None))
+    if _over_new_year(mention):
+        return low, step(high, 1, Unit.YEAR)
     if _before_the_story(sketch, mention):
         return _until_next(sketch, mention, low, high)
     if anaphoric(mention.reading.term):
@@ -178,6 +182,20 @@ def either_midnight(mention: Mention) -> bool:
     term = mention.found.term
     said = isinstance(term, Bare) and isinstance(term.cycle, Clock) and term.cycle.hour == MIDNIGHT
     return said and anaphoric(mention.reading.term)
+
+
+def _over_new_year(mention: Mention) -> bool:
+    """Whether a season may be the one that goes on into the year told: "in 2012 … the previous winter"."""
+    term, told, span = mention.reading.term, mention.told, mention.reading.span
+    if not isinstance(term, Last) or term.base != TOLD or told is None or told.grain < Unit.YEAR:
+        return False
+    return span is not None and None not in (span.start, told.start) and step(span.start, 1, Unit.YEAR) < told.start  # type: ignore[arg-type,operator]
+
+
+def until_today(mention: Mention) -> bool:
+    """Whether a weekday that something lasts until is that of the telling, or the same a week later."""
+    start, today = mention.reading.start.earliest, mention.reading.anchor.first
+    return weekday(mention.found.term) and start is not None and start.date() == today.date()
 
 
 def _of_either_year(sketch: Sketch, mention: Mention) -> bool:

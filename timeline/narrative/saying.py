@@ -7,6 +7,7 @@ from datetime import timedelta
 from itertools import pairwise
 
 from timeline.calendar import Unit
+from timeline.language.verbs import PARTICIPLE
 from timeline.language.wording import words_of
 from timeline.narrative.link import Link
 from timeline.narrative.scene import Scene
@@ -48,7 +49,7 @@ def settle(scene: Scene, sketches: list[Sketch]) -> None:
         assert following.group is not None
         if following.group.modality == "to":
             _settle(one, following)
-        elif following.clause == one.clause + 1 and _no_subject(scene, following):
+        elif _of_one_time(scene, one, following):
             _settle(following, one)
 
 
@@ -70,6 +71,18 @@ def look_back(scene: Scene, sketches: list[Sketch], back: bool) -> bool:
 
 
 LONG_AGO = timedelta(days=30)
+
+
+def _of_one_time(scene: Scene, one: Sketch, following: Sketch) -> bool:
+    """Whether what is said is said by when a verb before it was done: "a letter written in May said", "in her last
+    interview, published in May, she said"."""
+    assert one.group is not None
+    if following.clause != one.clause + 1:
+        return False
+    first = one.group.first
+    participle = first == one.group.last and bool(scene.words.bits[first] & PARTICIPLE)
+    aside = participle and scene.words.at(first - 1) == "," and "," in scene.between(one.head_end, following.head)
+    return aside or _no_subject(scene, following)
 
 
 def _settle(verb: Sketch, dated: Sketch) -> None:

@@ -133,7 +133,8 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
         return OPEN
     if group.tense == "future":
         return _future(report, sketch, group)
-    if _recent(report, group) and (sketch.state or group.lemma not in words_of("verbs", "state")):
+    named = sketch.clause >= 0 and scene.clauses[sketch.clause].joint == "what"  # "tabled what it called an offer"
+    if not named and _recent(report, group) and (sketch.state or group.lemma not in words_of("verbs", "state")):
         old = sketch.quoted or _among(scene, group) or _of_the_dead(scene, group)
         return past(report) if group.tense == "past" and old else spoken(report)
     if group.tense == "past":
