@@ -123,6 +123,12 @@ def plans() -> frozenset[str]:
 
 
 @cache
+def bidding() -> frozenset[str]:
+    """Verbs that ask for something where they open a sentence."""
+    return words_of("verbs", "bidding")
+
+
+@cache
 def wanting() -> frozenset[str]:
     """Verbs whose object is to be what a participle says."""
     return words_of("verbs", "wanting")

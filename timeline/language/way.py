@@ -29,6 +29,8 @@ def _governor(words: list[str], i: int) -> int:
 
 def verb_way(left: list[str], i: int, bits: int) -> str | None:
     """What a possible verb at a place says; None where it says nothing, for it is a noun or only part of a group."""
+    if i == 0 and left[0] in cues.bidding():
+        return AHEAD
     if bits & AUXILIARY:
         return _auxiliary(left, i, bits)
     word, j = left[i], _governor(left, i)
