@@ -63,7 +63,7 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
 def _of_letters(edge: Edge, place: Place) -> bool:
     """After letters that have numbers, or that go on with a label: "BA 1745", "DIN 1945", "Flight QX 2011"."""
     left = place.left(edge)
-    return left in words("coded") or left == NAME and place.left(edge, 2) in words("label")
+    return left in words("coded") or left == NAME and place.left(edge, 2) in words("lettered")
 
 
 def _with_an_article(edge: Edge, place: Place) -> bool:

@@ -93,9 +93,8 @@ UP_TO = frozenset({"at", "by", "until", "till", "since"})
 
 def not_a_time_in_words(edge: Edge, place: Place) -> bool:
     """What may be a clock time is a year only with a word for it: "in ten sixty-six", but not "eleven thirty"."""
-    return edge.value >= LAST_HOUR or "year" in (place.row[edge.start].text, place.row[edge.start + 1].text) or (
-        place.left(edge) == "in"
-    )
+    called = place.left(edge) == "in" or any(token.text == "year" for token in place.row[edge.start : edge.end])
+    return called or edge.value >= LAST_HOUR
 
 
 LAST_HOUR = 1300

@@ -18,7 +18,7 @@ from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import near, same_sentence
 from timeline.language.entries import dated, heads, in_heading, stamped
-from timeline.language.figures import settled
+from timeline.language.figures import ordered
 from timeline.language.log import Log
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
@@ -64,8 +64,7 @@ class Teller:
 
     def _found(self) -> Iterator[tuple[Found, int]]:
         """The times in the text, each with the offset of its stretch."""
-        text, given = self.text, self.conventions.day_first
-        day_first = settled(text) if given is None else given
+        text, day_first = self.text, ordered(self.text, self.conventions.day_first)
         for start, end in stretches(text):
             end += text[end : end + 1] in (".", "'", "’")
             start -= start > 0 and text[start - 1] in "'’~"
