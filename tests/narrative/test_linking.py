@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from tests.narrative.test_reconstruct import day, of, told
-from timeline import Verdict
+from timeline import Report, Verdict, reconstruct
 from timeline.order import Event, Timeline
 
 
@@ -224,3 +224,36 @@ def test_a_verb_that_may_share_an_auxiliary_is_not_looked_back_from() -> None:
     t = told("He had sold the farm and bought a house.", genre="narrative")
     sold, bought = sorted(t.events, key=lambda event: "bought" in event.name)
     assert t.before(sold, bought) is Verdict.POSSIBLE
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second", "expected"),
+    [
+        # "Not before" is after; a speaker in an aside is no part of the order.
+        ("He left on Friday, but not before he had paid.", "paid", "left", Verdict.CERTAIN),
+        ("Ito left on Friday, envoys said, but not before Roth had paid.", "paid", "left", Verdict.CERTAIN),
+        # What only explains that he said it was not said by him.
+        ("The mayor conceded on Friday: she phoned her rival.", "phoned", "conceded", Verdict.POSSIBLE),
+        # "Even after" tells what went on.
+        ("She cycled even after she broke a hip.", "broke", "cycled", Verdict.POSSIBLE),
+        # "Reported stolen" does not put the report first.
+        ("A van had been reported stolen in May.", "reported", "stolen", Verdict.POSSIBLE),
+        # Who is reported comes before his verb, though a participle stands between.
+        ("The clerk reported that a man arrested in May had confessed.", "confessed", "reported", Verdict.CERTAIN),
+    ],
+)
+def test_what_joins_and_what_does_not(text: str, first: str, second: str, expected: Verdict) -> None:
+    timeline = told(text)
+    assert timeline.before(named(timeline, first), named(timeline, second)) is expected
+
+
+def test_what_is_noted_in_passing_joins_no_clauses() -> None:
+    timeline = told("As noted before, Ito in May sold a mill after Roth fell ill.")
+    assert named(timeline, "fell").end.earliest is None
+
+
+def test_what_someone_is_seen_to_do_is_of_that_time() -> None:
+    text = "In May 2020 we watched the old team lose at Hove."
+    at = text.index("lose")
+    timeline = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + 4, "loss")])
+    assert timeline.event("loss").end.earliest is None

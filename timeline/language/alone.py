@@ -45,7 +45,10 @@ def verb_form(words: Words, i: int, bits: int) -> str:
 
 def _after_opening(words: Words, i: int) -> bool:
     """Whether a capital is that of an opening: after a mark, or the time of an entry, "01:40 Sighted two boats"."""
-    return words.low[i - 1] in OPENING or all(word in (HIDDEN, "-", "–", ":") for word in words.low[:i])
+    return words.low[i - 1] in OPENING or all(word in BEFORE_OPENING for word in words.low[:i])
+
+
+BEFORE_OPENING = frozenset({HIDDEN, "-", "–", ":", "|", "*", "•"})
 
 
 def _compound(words: Words, i: int) -> bool:
@@ -143,13 +146,20 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return False
     if bits & SFORM:
-        return previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
+        known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
+        return known or _between_names(words, i)
     if previous in PLURAL_PRONOUNS:
         return True
     named = i + 1 < len(words) and words.written[i + 1][0].isupper()
     speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
     plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
     return (plural or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
+
+
+def _between_names(words: Words, i: int) -> bool:
+    """Whether a word in small letters stands between names: "Brandt loses Norwick"."""
+    beside = (i - 1, i + 1) if 0 < i < len(words) - 1 else ()
+    return bool(beside) and all(words.written[k][0].isupper() for k in beside) and words.written[i].islower()
 
 
 def _beside_time(words: Words, i: int) -> bool:

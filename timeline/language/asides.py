@@ -14,12 +14,13 @@ from timeline.algebra import Span
 from timeline.language.alone import no_subject
 from timeline.language.clauses import certain, no_object
 from timeline.language.cues import joints
+from timeline.language.entries import OPENED
 from timeline.language.pointing import LEFT, NEXT_WORD, before
 from timeline.language.tense import VerbGroup, groups
 from timeline.language.verbs import AUXILIARY, PARTICIPLE, PAST, form
 from timeline.language.wording import Words, words_of
 
-SENTENCE_END = re.compile(r"\.(?=[ \n])|\?(?= )|!(?= )|\n\n")
+SENTENCE_END = re.compile(rf"\.(?=[ \n])|\?(?= )|!(?= )|\n\n|{OPENED.pattern}")
 MARKS = frozenset({",", ";", ":", "(", ")", "--", "—", "–", '"', "“", "”", "``", "''"})
 """What parts an aside from its sentence."""
 CLOSING = frozenset({"", ",", ".", ";", ":", ")", '"', "”", "'", "—", "–", "-", "!", "?"})

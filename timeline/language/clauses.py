@@ -129,7 +129,7 @@ def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
     for i in range(high - 1, low - 1, -1):
         if _phrase(words, i):
             return i
-        if words.low[i] in _strong() and not _within_group(words, i):
+        if words.low[i] in _strong() and not _within_group(words, i) and not _before_noun(words, i, high):
             return i - 1 if i > low and _phrase(words, i - 1) else _earliest(words, i, low)
     for i in range(high - 1, low - 1, -1):
         if words.low[i] in _weak() and "," in (words.at(i - 1), words.at(i + 1)):
@@ -193,6 +193,13 @@ def _within_group(words: Words, i: int) -> bool:
         compares = words.at(i - 2) == "as" or words.at(i + 2) == "as"
         return compares or (i + 1 < len(words) and bool(words.bits[i + 1] & ING))
     return False
+
+
+def _before_noun(words: Words, i: int, high: int) -> bool:
+    """Whether a comma closes what a joint opens before the subject of the verb at `high`: "and on Monday, a day after
+    the vote, he left", but not "after the mayor, a farmer, left"."""
+    either = words.low[i] in words_of("clauses", "either")
+    return either and "," in words.low[i + 1 : high - 1] and words.low[high - 1] != ","
 
 
 def _earliest(words: Words, i: int, low: int) -> int:

@@ -129,9 +129,9 @@ def bidding() -> frozenset[str]:
 
 
 @cache
-def wanting() -> frozenset[str]:
+def wishing() -> frozenset[str]:
     """Verbs whose object is to be what a participle says."""
-    return words_of("verbs", "wanting")
+    return words_of("verbs", "wishing")
 
 
 @cache

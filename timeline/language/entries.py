@@ -6,16 +6,19 @@ Entries that open with a clock time alone are of one day, which a heading may te
 from __future__ import annotations
 
 import re
+from datetime import datetime
+from itertools import pairwise
 
-ENTRY = re.compile(r"\n(?=[ \t]*\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“<A-Z])")
+ENTRY = re.compile(r"\n(?=[ \t]*(?:\|[ \t]*)?~?\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“<A-Z])")
 """The end of a line before an entry of a log whose day stands elsewhere."""
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} [ \d]?\d(?:,? \d{{4}})?)"
 TIME = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?"
 DATED = re.compile(rf"(?<![^\n])\[?{DATE}(?:,? |T){TIME}")
 """The opening of an entry that tells its day."""
-OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})")
-"""The end of a line before any entry."""
+ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
+OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})|{ITEM}")
+"""The end of a line before any entry, an item of a list or a row of a table."""
 WHO = r"(?![A-Z]{3})[A-Z~+][^:\n]{0,29}:"
 STAMP = re.compile(
     r"(?<![^\n])(?:"
@@ -55,21 +58,40 @@ def clock(text: str, entry: int) -> int:
 CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
 
 
-def turned(before: int | None, after: int) -> bool:
+def end_of(text: str, found: list[int]) -> int:
+    """Where a log ends: with the paragraph of its last entry, where no empty line parts the entries.
+
+    >>> text = "09:12 Alarm.\\n10:03 Second alarm.\\n\\nNobody was hurt."
+    >>> text[: end_of(text, entries(text))]
+    '09:12 Alarm.\\n10:03 Second alarm.'
+    """
+    apart = any("\n\n" in text[entry:following] for entry, following in pairwise(found))
+    end = -1 if apart or len(found) < 2 else text.find("\n\n", found[-1])
+    return end if end >= 0 else len(text)
+
+
+def turned(before: int | None, after: int | None) -> bool:
     """Whether midnight lies between two entries, by their clock times."""
-    return before is not None and before - after > HALF_A_DAY
+    return before is not None and after is not None and before - after > HALF_A_DAY
 
 
-HALF_A_DAY = 12 * 60
+A_DAY, HALF_A_DAY = 24 * 60, 12 * 60
 
 
 def in_heading(text: str, start: int, end: int) -> bool:
-    """Whether text[start:end] stands in a line short enough for a heading, and in no entry."""
+    """Whether text[start:end] stands in a line short enough for a heading, and in no entry.
+
+    When a text was written is no heading of what it tells: "Last updated 5 May".
+    """
     low, high = _line(text, start), text.find("\n", end, end + LONGEST_HEADING)
     if low is None or high < 0 and len(text) - end > LONGEST_HEADING:
         return False
     line = text[low : high if high >= 0 else len(text)]
-    return len(line) <= LONGEST_HEADING and ENTRY.match(f"\n{line}") is None
+    noted = WRITTEN.search(line, 0, start - low) is not None
+    return len(line) <= LONGEST_HEADING and not noted and ENTRY.match(f"\n{line}") is None
+
+
+WRITTEN = re.compile(r"(?i)\b(?:updated|edited|revised|published|modified)\b")
 
 
 def heads(text: str, start: int, end: int) -> bool:
@@ -82,6 +104,39 @@ def heads(text: str, start: int, end: int) -> bool:
     return line is not None and not text[line:start].strip() and text[end : end + 2].strip(" ")[:1] in HEADED
 
 
+def titled(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] stands in a title: a short paragraph of one line with no stop at its end.
+
+    >>> titled("He left.\\n\\nThe war of 1809\\n\\nIn May he came.", 21, 25), titled("Of 1809\\nhe told.", 3, 7)
+    (True, False)
+    """
+    line, high = _line(text, start), text.find("\n\n", end, end + LONGEST_HEADING)
+    if line is None or high < 0 or "\n" in text[end:high]:
+        return False
+    return (not line or text.endswith("\n\n", 0, line)) and text[line:high].rstrip()[-1] not in STOPS
+
+
+STOPS = frozenset(".,;:!?")
+
+
+FIELD = re.compile(r"(?<![^\n])[A-Z][^:\n]{1,29}: [^:\n]{0,29}\d{4}(?![^\n])")
+"""A line of a form, with a date."""
+
+
+def fielded(text: str, start: int) -> bool:
+    """Whether an offset stands in one of several lines of a form, each with its date: they tell no story.
+
+    >>> fielded("Admitted: 3 May 2020\\nDischarged: 9 May 2020", 10), fielded("Date: 3 May 2020\\n", 6)
+    (True, False)
+    """
+    line = _line(text, start)
+    if line is None or FIELD.match(text, line) is None:
+        return False
+    above = _line(text, line - 1) if line else None
+    following = text.find("\n", start, start + LONGEST_HEADING) + 1
+    return any(at is not None and FIELD.match(text, at) is not None for at in (above, following or None))
+
+
 def stamped(text: str, start: int) -> bool:
     """Whether a time at an offset is when a message was sent.
 
@@ -89,6 +144,24 @@ def stamped(text: str, start: int) -> bool:
     (True, False)
     """
     return _opens(STAMP, text, start) is not None
+
+
+def day_first(text: str, written: datetime) -> bool:
+    """Whether the days stand first in the dates of messages: the other way one of them is none, or not sent yet.
+
+    >>> day_first("[04/03/2025, 13:20] Ann: Hi.", datetime(2025, 3, 8))
+    True
+    """
+    for found in SLASHED(text) if "/" in text else ():
+        first, second, year = map(int, found.groups())
+        sent = (year if year > 99 else written.year // 100 * 100 + year, first, second)
+        if stamped(text, found.start()) and second <= LAST_MONTH and sent > written.timetuple()[:3]:
+            return True
+    return False
+
+
+SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\b").finditer
+LAST_MONTH = 12
 
 
 def said(text: str, start: int, chat: bool) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.algebra import Amount, Bare, Between, Hands, PieceOfYear, Portion, Term, Within
+from timeline.algebra import Amount, Bare, Between, Hands, PartOfDay, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_number_in_words, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
@@ -68,6 +68,8 @@ def not_the_modal(edge: Edge, place: Place) -> bool:
     if month is None:
         return True
     if place.right(edge) == "be":
+        return False
+    if place.row[edge.start].text == "one":  # "one May", "One May Day"
         return False
     in_words = all(token.kind == "word" for token in place.row[edge.start : edge.end])
     return not in_words or place.capital(month) or place.left(edge) in words("company")
@@ -208,6 +210,16 @@ def not_one_from_the_end(edge: Edge, place: Place) -> bool:
     return before not in numbering() and before not in ("2nd", "3rd") and (before != "to" or edge.symbol == "d")
 
 
+def not_of_a_row(edge: Edge, place: Place) -> bool:
+    """The last of a row of days is the end of it: "on the [last day]", "the very [last night]"."""
+    said = [token.text for token in place.row[edge.start : edge.end]]
+    if "last" not in said[:2]:
+        part = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PartOfDay)
+        return not part or place.left(edge) != "last"
+    before = [place.left(edge, 2), place.left(edge), *said[: said.index("last")]]
+    return before[-1] != "very" and before[-2:] != ["on", "the"]
+
+
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
     return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
@@ -217,7 +229,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
-    not_called_a_day, not_some_day, not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line,
+    not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line,
     not_of_what_follows, not_since_a_year,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

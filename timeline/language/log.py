@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import cached_property
 from itertools import pairwise
 
 from timeline.algebra import Span
 from timeline.calendar import Unit, floor, step
 from timeline.errors import OutOfCalendar
-from timeline.language.entries import clock, entries, turned
+from timeline.language.entries import A_DAY, HALF_A_DAY, clock, end_of, entries, turned
 
 
 class Log:
-    """Goes through the entries of a text; `day` is that of the entry at hand, and `begun` whether there was one."""
+    """Goes through the entries of a text; `day` is that of the entry at hand, and `begun` whether there is one."""
 
     def __init__(self, text: str, written: datetime) -> None:
         self.text, self.written = text, written
@@ -21,28 +22,44 @@ class Log:
         self.day: Span | None = None
         self._clock: int | None = None
         self._at = 0
+        self._end = end_of(text, self.entries)
+        self.begun = False
 
-    @property
-    def begun(self) -> bool:
-        """Whether an entry has begun."""
-        return self._at > 0
+    def enter(self, start: int, told: Span | None) -> bool:
+        """Begin the entry that a place stands in; False where it is in the one before.
 
-    def enter(self, start: int) -> bool:
-        """Begin the entry that a place stands in; False where it is in the one before."""
+        The first entry is of the day told last, or of that of the writing.
+        """
         entered = False
         while self._at < len(self.entries) and self.entries[self._at] <= start:
             entered = True
-            before, self._clock = self._clock, clock(self.text, self.entries[self._at])
+            before, self._clock = self._clock, self._clocks[self._at]
             self._at += 1
             if self.day is None:
-                self._on(floor(self.written, Unit.DAY), -self._midnights())
-            elif turned(before, self._clock) and self.day.start is not None:
-                self._on(self.day.start, 1)
+                self._first(told)
+            elif self.day.start is not None and (days := self._midnight(before, self._clock)):
+                self._on(self.day.start, days)
+        self.begun = self._at > 0 and start < self._end
         return entered
+
+    @property
+    def at(self) -> datetime | None:
+        """The clock time of the entry at hand."""
+        if not self.begun or self.day is None or self.day.start is None or self._clock is None:
+            return None
+        return self.day.start + timedelta(minutes=self._clock)
 
     def head(self, day: Span | None) -> None:
         """Begin a day by its heading."""
         self.day, self._clock = day, None
+
+    def _first(self, told: Span | None) -> None:
+        """Let the first entry be of the day told before it, else the last one in time of the day of the writing."""
+        if told is not None and told.grain is Unit.DAY:
+            self.day = told
+        else:
+            midnights = sum(self._midnight(*two) for two in pairwise(self._clocks))
+            self._on(floor(self.written, Unit.DAY), -max(0, midnights))
 
     def _on(self, day: datetime, days: int) -> None:
         """Let the entries that follow be of the day so many days after one."""
@@ -50,7 +67,18 @@ class Log:
             first = step(day, days, Unit.DAY)
             self.day = Span.crisp(first, step(first, 1, Unit.DAY), Unit.DAY)
 
-    def _midnights(self) -> int:
-        """How many midnights lie between the entries of a log without a day, whose last one is of its own day."""
-        clocks = [clock(self.text, entry) for entry in self.entries]
-        return sum(turned(before, after) for before, after in pairwise(clocks))
+    def _midnight(self, before: int | None, after: int) -> int:
+        """How many days an entry is after the one above it; before it where the newest stands first."""
+        if self._newest_first:
+            return -1 if turned(after, before) else 0
+        return 1 if turned(before, after) else 0
+
+    @cached_property
+    def _clocks(self) -> list[int]:
+        return [clock(self.text, entry) for entry in self.entries]
+
+    @cached_property
+    def _newest_first(self) -> bool:
+        """Whether most entries are earlier than the one above them."""
+        steps = [(after - before) % A_DAY for before, after in pairwise(self._clocks)]
+        return sum(step > HALF_A_DAY for step in steps) > sum(0 < step < HALF_A_DAY for step in steps)

@@ -30,7 +30,7 @@ def pointed(text: str, genre: str, term: Term, start: int, end: int) -> str | No
         return usual  # it tells which noun, not when the clause happens
     name = bare(term)
     weak = name is not None and isinstance(name.cycle, WEAKLY.get(way, ()))
-    if weak and not (way == "past" and governed(text, start)):
+    if weak and not (way == "past" and governed(text, start) or way == "future" and before(text, start)[0] == "by"):
         return "past" if text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else usual
     return way
 

@@ -10,6 +10,7 @@ import re
 from itertools import pairwise
 
 from timeline.language import cues
+from timeline.language.entries import OPENED
 from timeline.language.sentences import ends
 from timeline.language.verbs import (
     ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
@@ -139,11 +140,22 @@ def anterior(text: str, start: int) -> bool:
     i = len(words) - 1
     if words[-1:] == ["by"]:
         return False
-    while i >= 0 and words[i] not in cues.stops() and not form(words[i]) & (PAST | PARTICIPLE):
+    while i >= 0 and not _joins(words, i) and not form(words[i]) & (PAST | PARTICIPLE):
         i -= 1
     while i > 0 and (words[i - 1] in WITH_HAD or form(words[i - 1]) & ADVERB):
         i -= 1
-    return i > 0 and words[i - 1] == "had"
+    return i > 0 and (words[i - 1] == "had" or _having(words, i - 1))
+
+
+def _having(words: list[str], i: int) -> bool:
+    """Whether a word is the perfect of a participle with a subject of its own: "his uncle having died in May"."""
+    before = words[i - 1] if i else ""
+    return words[i] == "having" and before.isalpha() and before not in cues.joints() | cues.lead_ins()
+
+
+def _joins(words: list[str], i: int) -> bool:
+    """Whether a word parts clauses: "before he fell", but not "there had been rows before: one at Easter"."""
+    return words[i] in cues.stops() and not (words[i].isalpha() and words[i + 1 : i + 2] in ([":"], [","]))
 
 
 WITH_HAD = frozenset({"been", "being", "last", "first"})
@@ -171,15 +183,17 @@ def before(text: str, start: int, most: int) -> str:
     return piece
 
 
-STOPS = re.compile(r"""\n(?=\n)|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
+STOPS = re.compile(rf"""{OPENED.pattern}|\n(?=[\n\[])|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
+LINE_END = re.compile(rf"\n(?=[\n\[])|{OPENED.pattern}").search
+"""The end of a paragraph, an entry or a message."""
 
 
 def after(text: str, end: int) -> str:
     """What stands in the sentence after a place, at most RIGHT characters."""
     piece = text[end : end + RIGHT]
-    paragraph = piece.find("\n\n")
-    if paragraph >= 0:
-        piece = piece[:paragraph]
+    line = LINE_END(piece)
+    if line is not None:
+        piece = piece[: line.start()]
     stop = -1
     while (stop := piece.find(". ", stop + 1)) >= 0:
         if ends(piece, stop, stop + 1):

@@ -9,15 +9,15 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, Duration, Ending, Every, For, Last, Next, PartOfDay, Past,
-    Reading, Recurrence, Rest, Shift, Span, Term, This, Told, Vague, Within, Zoned, exactly, holds, leans, resolve,
-    within, zones_of,
+    NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, Duration, Ending, Every, For, Hands, Last, Next, PartOfDay, Past,
+    Reading, Recurrence, Rest, Shift, Span, Term, This, Told, Vague, WeekdayNamed, Within, Zoned, exactly, holds,
+    leans, resolve, within, zones_of,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import near, same_sentence
-from timeline.language.entries import dated, heads, in_heading, stamped
+from timeline.language.entries import dated, day_first, fielded, heads, in_heading, stamped
 from timeline.language.figures import ordered
 from timeline.language.log import Log
 from timeline.language.mention import Mention
@@ -28,11 +28,15 @@ from timeline.language.pointed import pointed
 from timeline.language.pointing import anterior, direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
-from timeline.language.underspecified import NIGHT, after_night, bare, lost, of_today, too_long, weekday, without_day
-from timeline.language.untold import beside_the_story, looks_back, noted_birth, one_of_many
+from timeline.language.underspecified import (
+    NIGHT, after_night, lost, minutes_ago, named, of_today, too_long, weekday, without_day,
+)  # fmt: skip
+from timeline.language.untold import beside_the_story, counts_back, looks_back, note, one_of_many
 from timeline.language.verbatim import verbatim
 
 OF_LATE = timedelta(days=14)
+FEW_YEARS = timedelta(days=6 * 365)
+"""A weekday comes back to its date after so many at most, but for a turn of the century."""
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 A_YEAR = Amount(exactly(1), Unit.YEAR)
@@ -49,6 +53,8 @@ class Teller:
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.text, self.anchor, self.genre = text, anchor, genre
         self.direction, self.conventions = direction, conventions
+        if conventions.day_first is None:
+            self.conventions = evolve(conventions, day_first=ordered(text, None) or day_first(text, anchor.last))
         self.story = Story(text, genre)
         self.log = Log(text, anchor.first)
         self.headed: Span | None = None
@@ -64,13 +70,13 @@ class Teller:
 
     def _found(self) -> Iterator[tuple[Found, int]]:
         """The times in the text, each with the offset of its stretch."""
-        text, day_first = self.text, ordered(self.text, self.conventions.day_first)
+        text, first = self.text, bool(self.conventions.day_first)
         for start, end in stretches(text):
             end += text[end : end + 1] in (".", "'", "’")
             start -= start > 0 and text[start - 1] in "'’~"
             stretch = text[start:end]
-            if phrases(stretch, day_first)[1]:
-                for one in times(stretch, day_first, before(text, start), after(text, end), self.genre):
+            if phrases(stretch, first)[1]:
+                for one in times(stretch, first, before(text, start), after(text, end), self.genre):
                     if not verbatim(text, start + one.start, start + one.end):
                         yield one, start
 
@@ -83,7 +89,9 @@ class Teller:
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
         for one, offset in found:
-            if isinstance(one.term, Date) and not noted_birth(self.text, offset + one.start, offset + one.end):
+            start, end = offset + one.start, offset + one.end
+            noted = note(self.text, one.term, start, end) or fielded(self.text, start) or anterior(self.text, start)
+            if isinstance(one.term, Date) and not noted:
                 try:
                     return resolve(one.term, self.anchor, self.conventions).span
                 except OutOfCalendar:
@@ -92,18 +100,18 @@ class Teller:
 
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
-        if self.log.enter(start):
+        if self.log.enter(start, self.story.told):
             self.story.begin(self.log.day, start)
         term = self._meant(found, start, end)
         if self.headed is not None and found.signal == "during" and term == NIGHT:
             return None
         way = self._direction(term, offset + found.pointed, offset + found.phrase_end)
-        same = self.story.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
+        before = self._of_writing(term) or self._before_told(term, start, way)
+        same = before is None and self._same(term, start, way)
         back = self._looked_back(term, start, end)
         told = self._leant_on(term, found, start) if back is None else back
         try:
-            said = self._before_told(term, start, way) or self._said(term, start, end)
-            reading = resolve(term, said, self.conventions, way, told, same)
+            reading = resolve(term, before or self._said(term, start, end), self.conventions, way, told, same)
         except OutOfCalendar:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
@@ -117,7 +125,11 @@ class Teller:
     def _told(self, term: Term, reading: Reading, start: int, end: int, aside: bool) -> None:
         """Let the story, or what stands over it, go on with a time."""
         self.story.report(term)
-        if not (aside or beside_the_story(self.text, term, start, end)):
+        if fielded(self.text, start):
+            self.story.line = reading.span
+        elif self._in_retrospect(reading, start):
+            self.story.look_back(reading, start, end, name=True)
+        elif not (aside or beside_the_story(self.text, term, start, end)):
             self.story.tell(reading, start, end, self.headed is not None)
         if self.log.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
             self.log.head(self.story.told)
@@ -125,6 +137,13 @@ class Teller:
             self.headed = reading.span
         elif self._headed(reading) and heads(self.text, start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None
+
+    def _in_retrospect(self, reading: Reading, start: int) -> bool:
+        """Whether the past perfect of a history tells a time before the story, from which nothing goes on."""
+        told, span = self.story.told, reading.span
+        if self.genre != "narrative" or told is None or span is None or not anterior(self.text, start):
+            return False
+        return span.start is not None and told.start is not None and span.start < told.start
 
     def _leant_on(self, term: Term, found: Found, start: int) -> Span | None:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
@@ -140,9 +159,11 @@ class Teller:
             return told if told is not None and told.grain > Unit.YEAR else story.line
         if isinstance(term, Rest):
             return self._beside_told(term, start)
-        if isinstance(term, Shift) and term.sign < 0 and (beside := story.in_sentence(start)) is not None:
+        beside = story.in_sentence(start) if counts_back(term) else None
+        if beside is not None and (isinstance(term, Shift) or beside.grain <= Unit.DAY):
             return beside if story.told in (None, beside) else Span.hull(story.told, beside)
-        return story.told if found.anaphoric or term is not found.term else None
+        counts = (found.anaphoric or term is not found.term) and not story.untold
+        return story.told_by(start) if counts else None
 
     def _looked_back(self, term: Term, start: int, end: int) -> Span | None:
         """The time looked back at that "that" points to: "a week earlier he came, and a day after that he left"."""
@@ -156,22 +177,30 @@ class Teller:
         beside = told is not None and (self.genre == "narrative" or near(self.text, told.end, start))
         return told.span if told is not None and beside and told.span.grain <= rest.grain else None
 
+    def _same(self, term: Term, start: int, way: str | None) -> bool:
+        """Whether a bare name takes what it lacks from the time told."""
+        return self.story.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
+
     def _goes_on(self, term: Term, start: int, way: str | None) -> bool:
-        """Whether a bare day is of the month told before in its sentence: "on 23 December and again on the 27th"."""
-        if way == "future" or not isinstance(term, Bare) or not isinstance(term.cycle, DayOfMonth):
+        """Whether a bare day is of the month told before: "on 23 December it stopped. On the 27th it went again"."""
+        day = term.outer if isinstance(term, Within) else term
+        if way == "future" or not isinstance(day, Bare) or not isinstance(day.cycle, DayOfMonth):
             return False
-        return self.story.in_sentence(start) is not None
+        told = self.story.told
+        return self.story.in_sentence(start) is not None or (
+            told is not None and told.grain <= Unit.MONTH and self.story.near(start)
+        )
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
-        """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""
-        named = way == "past" and weekday(term.outer if isinstance(term, Within) else term)
-        if not named or not self.story.near(start) or not anterior(self.text, start):
-            return None
-        told = self.story.told
-        if told is None or told.start is None:
+        """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen on Friday";
+        in a history whatever the name: "In April he was elected; he had come at Christmas"."""
+        day = term.outer if isinstance(term, Within) else term
+        named = way == "past" and (leans(day) if self.genre == "narrative" else weekday(day))
+        told = self.story.told if named and self.story.near(start) and anterior(self.text, start) else None
+        if told is None or told.start is None or told.grain > Unit.QUARTER:
             return None
         ago = self.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None)
-        return self._at(told.start) if timedelta(0) <= ago < OF_LATE else None
+        return self._at(told.start) if self.genre == "narrative" or timedelta(0) <= ago < OF_LATE else None
 
     def _said(self, term: Term, start: int, end: int) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
@@ -179,6 +208,8 @@ class Teller:
             return self.anchor
         if isinstance(term, Past) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
             return span
+        if self.log.at is not None and minutes_ago(term):
+            return self._at(self.log.at)
         if self.log.begun:
             told = self.log.day
         elif self.genre == "narrative" and not self._written(term, start):
@@ -195,6 +226,15 @@ class Teller:
             return None
         return Anchor(told.start, max(told.start, told.end - TICK), self.anchor.zone)
 
+    def _of_writing(self, term: Term) -> Anchor | None:
+        """The writing, where a date falls on its weekday in the years around it, but in none around the time told."""
+        told = self.story.line.start if self.story.line is not None else None
+        now = self.anchor.first.replace(tzinfo=None)
+        if not isinstance(term, WeekdayNamed) or told is None or abs(now - told.replace(tzinfo=None)) > FEW_YEARS:
+            return None
+        fits = term.fits(now, self.conventions) and not term.fits(told, self.conventions)
+        return self.anchor if fits else None
+
     def _headed(self, reading: Reading) -> bool:
         """Whether a day may be the heading of an entry; in messages "Monday. Tomorrow I can't" is none, nor a plan."""
         if reading.grain is not Unit.DAY or self.genre == "news":
@@ -210,9 +250,8 @@ class Teller:
         return (of_today(term) or self._last_named(term, start)) and not self.story.in_speech(start)
 
     def _last_named(self, term: Term, start: int) -> bool:
-        """Whether it is a name of the year before the writing: "last autumn", but not "the previous Christmas"."""
-        named = isinstance(term, Last) and not isinstance(term.cycle, Every) and term.cycle.period is Unit.YEAR
-        return named and self.text[start : start + 5].lower() == "last "
+        """Whether it is a name of the time before the writing: "last autumn", but not "the previous Christmas"."""
+        return isinstance(term, Last) and self.text[start : start + 5].lower() == "last "
 
     def _at(self, start: datetime) -> Anchor:
         return Anchor(start, start, self.anchor.zone)
@@ -223,8 +262,8 @@ class Teller:
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
-        name = bare(term.outer if isinstance(term, Within) else term)
-        if name is not None and weekday(name) and one_of_many(self.text, start, end):
+        name = named(term)
+        if name is not None and one_of_many(self.text, start, end):
             return Recurrence(name.cycle, at=term.cycle if isinstance(term, Within) else None)
         if without_day(term) and (told := self.story.told) is not None and told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)
@@ -243,6 +282,8 @@ class Teller:
         if isinstance(term, Ending):
             return Ending(evolve(term.range, first=self._of_the_day_told(term.range.first, start, end)))
         assert isinstance(term, Bare)
+        if isinstance(term.cycle, Hands) and self.headed is not None and self.headed.grain < Unit.DAY:
+            return term  # from when the message was sent
         part = isinstance(term.cycle, PartOfDay)
         way = direction(self.text, start, end) if part or self.genre == "colloquial" else None
         ahead = way == "future" if self.genre == "news" else way != "past" and self.genre == "colloquial"
@@ -259,7 +300,7 @@ class Teller:
             return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(found.edge.value)
         if not isinstance(term, Shift):
             return term
-        from_nothing = self.story.telling is None and isinstance(term.base, Told) and term.sign > 0
+        from_nothing = self.story.untold and isinstance(term.base, Told) and term.sign > 0
         return Duration(term.amount) if from_nothing and not self._ahead(start, end) else term
 
     def _ahead(self, start: int, end: int) -> bool:

@@ -127,7 +127,8 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
     if bits & PAST and previous not in cues.determiners():
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
         return _planned(left, i) if planned else PAST_
-    if lemma(word) in cues.scheduled() and _scheduled(left, i, bits, previous):
+    calendar = lemma(word) in cues.scheduled() or (lemma(word) == "come" and left[i + 1 : i + 2] == ["into"])
+    if calendar and _scheduled(left, i, bits, previous):
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD
@@ -141,8 +142,8 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
 def _wanted_done(left: list[str], i: int) -> bool:
     """Whether a participle says what is to become of an object: "they want a deal signed by Monday"."""
     group = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[max(0, i - OBJECT) : i]))
-    verb = next((word for word in group if form(word) & (AUXILIARY | PAST) or lemma(word) in cues.wanting()), "")
-    return left[i + 1 :] == ["by"] and lemma(verb) in cues.wanting() and not form(verb) & PAST
+    verb = next((word for word in group if form(word) & (AUXILIARY | PAST) or lemma(word) in cues.wishing()), "")
+    return left[i + 1 :] == ["by"] and lemma(verb) in cues.wishing() and not form(verb) & PAST
 
 
 SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}

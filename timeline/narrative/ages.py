@@ -42,14 +42,14 @@ def _number(scene: Scene, i: int) -> int:
     word = scene.words.low[i]
     age = int(word) if word.isdecimal() and len(word) < 4 else _numbers().get(word, 0)
     after = scene.words.at(i + 1)
-    ends = not after[:1].isalnum() or after in WHOSE
+    ends = (not after[:1].isalnum() and after not in ("%", "°")) or after in WHOSE
     ends = ends or after in words_of("clauses", "coordinator") | words_of("clauses", "preposition")
     return age if 0 < age <= OLDEST and ends and i not in scene.timed else 0
 
 
 def _told(scene: Scene, i: int, verb: Sketch) -> str | None:
     """Whose age a number tells: "at fourteen she", "at the age of 14", "aged 14", "when she was 14", and after its verb
-    a number in words that is no hour, "she left at fourteen"; None for none."""
+    a number that is no hour, "she left at fourteen"; None for none."""
     before = scene.words.low[max(0, i - 4) : i]
     if before[-3:-2] == ["when"] and before[-1:] == ["was"]:
         return WHOSE.get(before[-2])
@@ -61,7 +61,7 @@ def _said(scene: Scene, i: int, before: list[str]) -> bool:
     if before[-1:] == ["aged"] or before[-2:] == ["at", "age"] or before[-3:] == ["the", "age", "of"]:
         return True
     opening = before[-2:-1] in ([], [","], ["and"]) and scene.words.at(i + 1).strip(",") in ("", *WHOSE)
-    return before[-1:] == ["at"] and (opening or _numbers().get(scene.words.low[i], 0) > HOURS)
+    return before[-1:] == ["at"] and (opening or _number(scene, i) > HOURS)
 
 
 def places(scene: Scene) -> Iterator[int]:
@@ -78,6 +78,9 @@ def _verb(scene: Scene, sketches: list[Sketch], i: int) -> Sketch | None:
     Where its subject follows ("at fourteen she left") it is the next.
     """
     at = scene.words.start[i]
+    told = [s for s in sketches if s.group is not None and s.head < at]
+    if told and told[-1].group is not None and not told[-1].group.finite:  # "even after breaking a hip at eighty"
+        return None
     verbs = [s for s in sketches if s.group is not None and s.group.finite]
     before = [s for s in verbs if s.head < at and not (s.lemma == "be" and s.head_end >= scene.words.start[i - 1])]
     if before and scene.words.at(i + 1) not in WHOSE:

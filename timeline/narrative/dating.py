@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
 from timeline.algebra import (
-    After, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Shift, Since, Span, Told, Until,
-    Vague, Within, anaphoric, resolve,
+    After, Bare, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Shift, Since, Span, Told,
+    Until, Vague, Within, anaphoric, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
-from timeline.narrative.rereading import other, readings
+from timeline.narrative.rereading import historic, other, readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
@@ -38,11 +39,12 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
             return False
         window = met
     sketch.dated = window
-    if _ahead(sketch, window.start):
+    if _ahead(sketch, window.start) or historic(sketch, mention):
         sketch.tensed = OPEN
     if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
         sketch.end = mention.end
-    if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
+    lasting = isinstance(mention.phrase.term, Since) and not _counted(sketch, mention)
+    if lasting and sketch.group is not None and sketch.group.tense == "present":
         sketch.tensed = ongoing(sketch.report)
     if sketch.tensed == Window(end_earliest=sketch.report.since) and window.end_earliest == sketch.report.since:
         sketch.tensed = Window(start=sketch.report.since)  # "may be back later this week"
@@ -56,7 +58,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
 
 def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Window | None:
     """The window that a mention gives an event that it dates, with a verb or alone."""
-    if _of_what_is_moved(sketch, mention):
+    if _of_what_is_moved(sketch, mention) or _spent(sketch, mention):
         return None
     mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
     if mention_reading is mention.reading and lost(mention_reading.term, mention.told, mention.same):
@@ -85,7 +87,7 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
     if isinstance(term, Between | Ended | For) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):
-        return _since(sketch, low, high)
+        return _since(sketch, mention, low, high)
     if isinstance(term, From) and mention.signal not in ("at", "on", "in"):
         return Window(start=low)
     if isinstance(term, After | Before) and isinstance(reading.term, Portion):
@@ -160,6 +162,13 @@ def _of_what_is_moved(sketch: Sketch, mention: Mention) -> bool:
     return isinstance(mention.phrase.term, Between | Until) or before[-1:] == ["to"]
 
 
+def _spent(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a part of some day is what was spent: "he spent the night in a barn"."""
+    term = mention.found.term
+    part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
+    return part and sketch.lemma == "spend" and not mention.signal
+
+
 def _words_before(sketch: Sketch, mention: Mention) -> list[str]:
     """The last words before a mention, in lower case."""
     return sketch.report.text[max(0, mention.start - FAR) : mention.start].lower().split()
@@ -169,14 +178,31 @@ FAR = 24
 """Characters that hold the words right before a time."""
 
 
-def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:
-    """Lasting from a start inside; to the present where the verb is of the present."""
+def _since(sketch: Sketch, mention: Mention, low: datetime | None, high: datetime | None) -> Window:
+    """Lasting from a start inside; to the present where the verb is of the present. What is counted happened since:
+    "has cut 300 jobs since January"."""
     group = sketch.group
+    if _counted(sketch, mention):
+        return Window(start=low, end=None if sketch.state else sketch.report.until)
     if group is None or group.tense == "present":
         return Window(start=low, start_latest=high, end_earliest=sketch.report.since)
     if _lasts(sketch) or group.perfect or (group.passive and group.first == group.last):  # "closed since 2020"
         return Window(start=low, start_latest=high)
     return Window(start=low)
+
+
+def _counted(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a number stands between a verb of the perfect and its time."""
+    group = sketch.group
+    if group is None or not group.perfect or group.progressive:
+        return False
+    between = sketch.report.text[sketch.head_end : mention.start].lower().split()
+    return any(word[0].isdigit() or word in _numbers() for word in between)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return words_of("words", "number") | {"several", "many", "once", "twice"}
 
 
 def not_until(sketch: Sketch) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline.algebra import Since
 from timeline.language.mention import Mention
-from timeline.language.verbs import ADVERB, AUXILIARY, PAST
+from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma
 from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
 
@@ -26,8 +26,21 @@ def describes(scene: Scene, mention: Mention) -> bool:
         or _of_noun(scene, mention, first, last)
         or _after_of(scene, first)
         or _compared(scene, first)
+        or any(noted(scene, i) for i in range(max(0, first - NOTE), first))
         or (isinstance(mention.phrase.term, Since) and _superlative(scene, first))
     )
+
+
+def noted(scene: Scene, i: int) -> bool:
+    """Whether "as" and a participle note who has said it: "as disclosed in May, it sold the mill"."""
+    k = scene.words.on(i)
+    if scene.words.low[i] != "as" or k >= len(scene.words) or not scene.words.bits[k] & PARTICIPLE:
+        return False
+    return lemma(scene.words.low[k]) in words_of("verbs", "report", "say")
+
+
+NOTE = 4
+"""Words from "as" to the time of such a note, at most."""
 
 
 def _in_dateline(scene: Scene, mention: Mention) -> bool:
@@ -81,7 +94,7 @@ def _compared(scene: Scene, first: int) -> bool:
     """Whether a comparison stands before it, or the value that one starts from: "from 35 percent a year ago"."""
     words = scene.words
     measures, comparing = words_of("links", "measure"), words_of("links", "comparing")
-    measured = False
+    measured, verbs = False, _verbs(scene)
     i = first - 1
     skipped = (words_of("clauses", "preposition") | {"a", "the"}) - comparing - {"from"}
     while words.at(i) in skipped:
@@ -92,19 +105,24 @@ def _compared(scene: Scene, first: int) -> bool:
         word = words.low[k]
         if word in comparing or word == "from":
             return measured
-        if words.bits[k] & (PAST | AUXILIARY) or word in (";", "to"):
+        if k in verbs or word in (";", "to"):
             return False
         measured = measured or word in measures
     return False
 
 
 def _superlative(scene: Scene, first: int) -> bool:
-    """Whether something is said to be the greatest since then, not to have lasted: "the lowest since 1945"."""
-    words = scene.words
+    """Whether something is the greatest or the n-th since then, and did not last: "the lowest since 1945"."""
+    words, verbs = scene.words, _verbs(scene)
     for k in range(first - 2, max(-1, first - FAR), -1):
         word = words.low[k]
         if word in words_of("links", "superlative") or (word.endswith("est") and words.at(k - 1) == "the"):
             return True
-        if words.bits[k] & (PAST | AUXILIARY):
+        if k in verbs:
             return False
     return False
+
+
+def _verbs(scene: Scene) -> set[int]:
+    """The places of the verbs with a tense."""
+    return {group.last for clause in scene.clauses for group in clause.groups if group.finite}

@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from timeline.language.tense import VerbGroup
 from timeline.language.verbs import ING, PARTICIPLE
 from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.tensed import object_of
+from timeline.narrative.tensed import object_of, past, spoken
 from timeline.narrative.window import Window
 
 BRIEF = timedelta(days=2)
@@ -34,7 +35,29 @@ def hosted(scene: Scene, sketches: Iterable[Sketch]) -> None:
         _bound(sketch, found, host)
     following = _after_opening(scene, verbs)
     if following is not None and following.dated is None and verbs[0].dated is not None:
-        _bound(following, Window(start=verbs[0].dated.start), verbs[0])
+        speaks = following.tensed == spoken(following.report) and _doing(scene, verbs[0])
+        if speaks:  # "speaking on Monday, he said" has a date
+            following.tensed = past(following.report)
+        day = verbs[0].dated if speaks and _brief(verbs[0].dated) else Window(start=verbs[0].dated.start)
+        _bound(following, day, verbs[0])
+
+
+def phased(scene: Scene, sketches: Iterable[Sketch]) -> None:
+    """Let a time be that of the beginning or the end of what a verb begins or ends: "stopped smoking in 2008"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for host, sketch in pairwise(verbs):
+        assert sketch.group is not None
+        governed = not sketch.group.finite and object_of(scene, sketch.group) is host.group
+        if governed and host.dated is not None and sketch.dated == host.dated:
+            sketch.dated = _phase(host, host.dated)
+
+
+def _phase(host: Sketch, window: Window) -> Window:
+    if host.lemma in words_of("verbs", "begin", "begin"):
+        return Window(window.start, window.end)
+    if host.lemma in words_of("verbs", "begin", "end"):
+        return Window(None, None, window.start, window.end)
+    return _around(window) if host.lemma in words_of("verbs", "continuing") else window
 
 
 def _after_opening(scene: Scene, verbs: list[Sketch]) -> Sketch | None:
@@ -48,6 +71,10 @@ def _after_opening(scene: Scene, verbs: list[Sketch]) -> Sketch | None:
     comma = next((k for k in range(group.last, len(scene.words)) if scene.words.low[k] == ","), len(scene.words))
     after = (s for s in verbs if s.group is not None and s.group.first > comma)
     return next((s for s in after if s.group is not None and s.group.finite and s.clause <= 1), None)
+
+
+def _doing(scene: Scene, sketch: Sketch) -> bool:
+    return sketch.group is not None and bool(scene.words.bits[sketch.group.last] & ING)
 
 
 def _bound(sketch: Sketch, window: Window | None, other: Sketch) -> None:
@@ -77,7 +104,7 @@ OPENERS = frozenset({",", "by", "while", "when"})
 
 def _verb(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Window | None:
     if group.modality == "to":
-        return None if group.perfect or host.lemma == "be" else _infinitive(sketch, host)
+        return None if group.perfect or host.lemma == "be" else _infinitive(scene, sketch, host, group)
     gerund = object_of(scene, group) or scene.words.at(group.first - 1) in _governing()
     if gerund or host.status != "reported" or not scene.words.bits[group.last] & ING:
         return None
@@ -109,10 +136,12 @@ def _brief(window: Window) -> bool:
     return window.start is not None and window.end is not None and window.end - window.start <= BRIEF
 
 
-def _infinitive(sketch: Sketch, host: Sketch) -> Window | None:
-    """What its host says to be done, or undone, is of its time ("tried to"); else it begins no earlier."""
-    lasting = sketch.state or (sketch.group is not None and sketch.group.progressive)
-    if host.lemma in words_of("verbs", "raising") | words_of("verbs", "implicative"):
+def _infinitive(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Window | None:
+    """What its host says to be done, or undone, is of its time ("tried to", not "seems eager to"); else it begins no
+    earlier."""
+    lasting = sketch.state or group.progressive
+    eager = scene.words.at(scene.words.back(group.first)) in words_of("verbs", "ahead")
+    if not eager and host.lemma in words_of("verbs", "raising") | words_of("verbs", "implicative"):
         return _around(host.window) if lasting else host.window
     return None if host.state or lasting else Window(start=host.window.start)
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
 from timeline.narrative.connective import Connective, kinds
+from timeline.narrative.described import noted
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
 from timeline.narrative.saying import sayings
@@ -35,16 +38,20 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         kind = known.get(clause.joint)
         if kind is None or _before_noun(scene, sketches, number):
             continue
-        b, a = _head_of(sketches, number), _main(sketches, number)
+        b, a = _head_of(sketches, number), _main(scene, sketches, number)
         if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
             continue
         joint = _place_of(scene, number)
-        if scene.words.at(joint + 1) == "," or (kind == "as" and _reporting(b)):
+        if kind == "after" and scene.words.at(joint - 1) == "even":  # "she worked on, even after he fell ill"
+            continue
+        if scene.words.at(joint + 1) == "," or (kind == "as" and (_reporting(b) or noted(scene, joint))):
             continue
         target, why = _repeated(scene, sketches, b, memory)
         b.refers = target is not b
         if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":
             kind = "ahead"
+        if kind == "before" and scene.words.at(joint - 1) == "not":  # "he left, but not before he had paid"
+            kind = "after"
         if kind == "while" and not lasts(b):  # "while the bill passed, few liked it" compares
             if target is b:
                 continue
@@ -105,28 +112,53 @@ def _head_of(sketches: list[Sketch], number: int) -> Sketch | None:
     return next((s for s in inside if s.group is not None and s.group.finite), inside[0] if inside else None)
 
 
-def _main(sketches: list[Sketch], number: int) -> Sketch | None:
+def _main(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:
     """The verb that a clause hangs on: the nearest before it, for a clause that opens the sentence the next one's."""
     before = [s for s in sketches if s.clause < number and s.group is not None]
+    if len(before) > 1 and _attribution(scene, before[-1]):
+        return before[-2]
     if before:
         return before[-1] if before[-1].clause == number - 1 else _head_of(sketches, number - 1)
     return _head_of(sketches, number + 1)
+
+
+def _attribution(scene: Scene, sketch: Sketch) -> bool:
+    """Whether commas part off who said it: "he left, diplomats said, before …"."""
+    group, low = sketch.group, scene.words.low
+    if group is None or sketch.lemma not in words_of("verbs", "report", "say"):
+        return False
+    return low[group.last + 1 : group.last + 2] == [","] and "," in low[max(0, group.first - SPEAKER) : group.first]
+
+
+SPEAKER = 4
+"""Words of who says it, with the comma before."""
 
 
 def _apart(scene: Scene, joint: int) -> Apart | None:
     """How far apart two events are, by the phrase that ends at a connective: "two days after"."""
     for mention in scene.mentions:
         if mention.start <= scene.words.start[joint] <= mention.end + 1:
-            lasting = scene.words.at(scene.word_at(mention.start) - 1) == "for"  # "closed for two days after the crash"
-            return None if lasting else apart(mention)
+            return None if _stretch(scene, mention) else apart(mention)
     return unit_apart(scene.words, joint)
+
+
+def _stretch(scene: Scene, mention: Mention) -> bool:
+    """Whether a time is how long something went on: "closed for two days after the crash", "in the days before it"."""
+    before = scene.between(mention.start - NEAR, mention.start)
+    before += ["the"] * mention.text.lower().startswith("the ")
+    return before[-1:] == ["for"] or (before[-1:] == ["the"] and not WITHIN.isdisjoint(before[-2:-1]))
+
+
+WITHIN = frozenset({"in", "over", "during", "throughout", "for"})
+NEAR = 20
+"""Characters that hold the words right before a time."""
 
 
 def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Link]:
     """A noun after "following", "during" and the like places the verb of its clause."""
     for noun in sketches:
         connective = noun.connective
-        if connective is None:
+        if connective is None or (connective.kind == "after" and scene.words.at(connective.first - 1) == "even"):
             continue
         verb = _verb_of(scene, sketches, noun, connective)
         here = [s for s in sketches if s.head < noun.head and s is not verb and s.group is not None]
@@ -155,7 +187,8 @@ def _opens(scene: Scene, verb: Sketch, connective: Connective) -> bool:
     """Whether a phrase of time opens a clause beside the one before it: "he died; after his death she"."""
     assert verb.group is not None
     between = scene.words.low[verb.group.last + 1 : connective.first]
-    return bool({";", ":", "--", "—"} & set(between)) or between[-2:] in ([",", "and"], [",", "but"])
+    joined = any(two in ((",", "and"), (",", "but")) for two in pairwise(between))
+    return joined or bool({";", ":", "--", "—"} & set(between))
 
 
 def _either(near: list[Sketch], connective: Connective) -> bool:

@@ -8,6 +8,7 @@ from functools import cache
 from timeline.algebra import TOLD, Last, PartOfDay, Shift
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
+from timeline.language.verbs import ING
 from timeline.language.wording import words_of
 from timeline.narrative.adrift import reliable
 from timeline.narrative.dating import dated, usable
@@ -23,8 +24,16 @@ def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> l
     """Events with the times that date them. `adrift` is how the sentence begins, as `adrift_after` tells."""
     known = [m for m in scene.mentions if usable(scene, m) and reliable(scene, m, adrift)]
     found = [(sketch, m) for m in known for sketch in dates(scene, sketches, m)]
+    own = {id(sketch) for sketch, m in found if not _opens_entry(scene, m)}
+    found = [(sketch, m) for sketch, m in found if id(sketch) not in own or not _opens_entry(scene, m)]
     dated_here = {id(sketch) for sketch, _ in found}
     return [(sketch, m) for sketch, m in found if not _before_undated(sketches, dated_here, sketch, m)]
+
+
+def _opens_entry(scene: Scene, mention: Mention) -> bool:
+    """Whether a clock time is that of the entry of a log, which any other time goes before: "09:12 Reset at 09:10"."""
+    opening = scene.text[scene.start : mention.start]
+    return scene.logged and mention.reading.grain < Unit.DAY and not any(c.isalpha() for c in opening)
 
 
 def _before_undated(sketches: list[Sketch], dated_here: set[int], sketch: Sketch, mention: Mention) -> bool:
@@ -56,8 +65,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if noun is not None and (verb is None or verb.head > mention.start or _temporal(scene, noun)):
         return [noun] if verb is None or _temporal(scene, noun) else [noun, *_fronted(scene, mention, verb)]
     if verb is None:
-        return []
-    verb = _cleft(scene, sketches, verb)
+        return sketches[:1] if _opens_entry(scene, mention) else []
+    verb = _reported(scene, sketches, _cleft(scene, sketches, verb))
     if noun is not None and verb.lemma in ("follow", "precede") and noun.head > verb.head:
         return [noun]
     if _ahead_of(verb, mention):
@@ -104,8 +113,9 @@ def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:
     if scene.words.at(first - 1) in ("for", "of") or scene.words.at(first - 2) in ("for", "of"):
         return True
     determiners = words_of("clauses", "determiner")
+    whole = " of " in mention.text  # "on the night of 6 May somebody came"
     named = scene.words.at(first - 1) in determiners or (scene.words.at(first) in determiners and first < last)
-    named = named and last + 1 < len(scene.words)
+    named = named and not whole and last + 1 < len(scene.words)
     if not named or scene.words.low[last + 1] in words_of("clauses", "pronoun") | determiners:
         return False
     return (
@@ -167,6 +177,15 @@ def _cleft(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:
     return next((s for s in sketches if s.group is following.verb), verb)
 
 
+def _reported(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:
+    """The verb that a time is said of: in "was reported stolen on Friday" the first."""
+    group = verb.group
+    assert group is not None
+    before = [s for s in sketches if s.group is not None and s.group.last == scene.words.back(group.first)]
+    said = before[:1] if group.first == group.last and not scene.words.bits[group.last] & ING else []
+    return next((s for s in said if s.group and s.group.passive and s.lemma in words_of("verbs", "report")), verb)
+
+
 def _past_own(before: list[Sketch], mention: Mention) -> Sketch:
     return next((s for s in reversed(before) if not _ahead_of(s, mention)), before[-1])
 
@@ -189,6 +208,8 @@ def _noun_before(scene: Scene, sketches: list[Sketch], mention: Mention, verb: S
 
 def _temporal(scene: Scene, noun: Sketch) -> bool:
     """Whether a noun stands in a phrase of time: "since the invasion of Ukraine in May"."""
+    if noun.connective is not None:
+        return True
     i = scene.word_at(noun.head)
     before = [scene.words.at(k) for k in range(i - 1, max(-1, i - 7), -1)]
     for word in before:

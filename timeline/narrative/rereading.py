@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import Bare, Clock, Hands, PartOfDay, Reading, Weekend, anaphoric, leans, resolve
-from timeline.calendar import Anchor
+from timeline.algebra import About, Bare, Clock, Hands, PartOfDay, Reading, Span, Weekend, anaphoric, leans, resolve
+from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
-from timeline.language.underspecified import NIGHT
+from timeline.language.underspecified import NIGHT, bare, minutes_ago
 from timeline.language.wording import words_of
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
@@ -27,23 +27,40 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     anchor, conventions, found = _anchor(sketch), mention.conventions, mention.found
     way = way or mention.direction
     try:
-        return resolve(found.term, anchor, conventions, way), resolve(found.phrase.value, anchor, conventions, way)
+        told = _a_year_before(mention) if sketch.report.genre == "news" else None
+        leaning = (anchor, conventions, way, told, told is not None)
+        return resolve(found.term, *leaning), resolve(found.phrase.value, *leaning)
     except OutOfCalendar:
         return mention.reading, mention.phrase
 
 
+def _a_year_before(mention: Mention) -> Span | None:
+    """The time told that a day takes its month from, which is read again too: "on Christmas Day … on the 30th"."""
+    told = mention.told if mention.same else None
+    if told is None or told.start is None or told.end is None:
+        return None
+    return Span.crisp(step(told.start, -1, Unit.YEAR), step(told.end, -1, Unit.YEAR), told.grain)
+
+
 def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
     """Whether a time was read on the day told last: "at five that day", a clock time in the entries of a log."""
-    if anaphoric(mention.found.term):
+    if anaphoric(mention.found.term) or (minutes_ago(mention.found.term) and _in_entry(sketch, mention)):
         return True
     clock = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
     if not clock or not anaphoric(mention.reading.term):
-        return False
+        return clock and sketch.spoken is not None and sketch.spoken[1] - sketch.spoken[0] < DAY
     interval = mention.reading.interval
     if sketch.spoken is None or interval is None or interval.start is None:
         return True
     first, last = sketch.spoken
     return first <= interval.start < last + DAY
+
+
+def _in_entry(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time was read from the clock of an entry under a heading."""
+    anchor = mention.reading.anchor.first.replace(tzinfo=None)
+    first, last = (t.replace(tzinfo=None) for t in sketch.spoken or (datetime.max, datetime.max))
+    return first < anchor < last
 
 
 def _anchor(sketch: Sketch) -> Anchor:
@@ -75,10 +92,13 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
 
 
 def _next(sketch: Sketch) -> bool:
-    """Whether the present tells what comes: "the hearing is on Friday", in a message "he flies on Saturday"."""
+    """Whether the present tells what comes: "the hearing is on Friday", in a message "he flies on Saturday"; in a
+    history only what is on the calendar: "she leaves in June"."""
     group = sketch.group
     if group is None or group.perfect:
         return False
+    if sketch.report.genre == "narrative" and sketch.lemma in words_of("verbs", "scheduled"):
+        return True
     return sketch.lemma == "be" or (sketch.report.genre == "colloquial" and not (sketch.state or group.passive))
 
 
@@ -106,22 +126,95 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     told, or from the telling: "I heard of it on the Sunday". What opens a history may be of the year that is told
     next, or of that of its publication.
     """
+    if _by_hands(mention) and low.hour < NOON:
+        return low + HALF_A_DAY, high + HALF_A_DAY
     if _part_of_day(mention):
         return _other_day(sketch, mention, low, high)
     if _on_its_weekend(sketch, mention, low):
         return low, high + min(WEEK, datetime.max - high.replace(tzinfo=None))
+    if _before_the_story(sketch, mention):
+        return _until_next(sketch, mention, low, high)
+    if anaphoric(mention.reading.term):
+        return None
+    if historic(sketch, mention):
+        return _edges(mention.reading)
+    if _of_either_year(sketch, mention):
+        return _resolved(sketch, mention, "future")
     told = mention.told if sketch.report.genre == "narrative" else None
     ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
     recent = sketch.teller and ago is not None and ago <= RECENT
     borrowed = told is not None and told.start is not None and not _written(sketch.report, told.start.year, mention)
-    both = recent or borrowed or (sketch.planned and low >= sketch.report.until)
+    now = sketch.report.genre == "narrative" and sketch.group is not None and sketch.group.tense != "past"
+    both = recent or (borrowed and not now) or (sketch.planned and low >= sketch.report.until)
     if not both or not leans(mention.found.term):
         return None
+    return _resolved(sketch, mention, "past")
+
+
+def _resolved(sketch: Sketch, mention: Mention, way: str) -> tuple[datetime, datetime] | None:
+    """What a mention means one way, from where its event's times count."""
     try:
-        found = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past").interval
+        return _edges(resolve(mention.found.term, _anchor(sketch), mention.conventions, way))
     except OutOfCalendar:
         return None
+
+
+def _edges(reading: Reading) -> tuple[datetime, datetime] | None:
+    found = reading.interval
     return None if found is None or found.start is None or found.end is None else (found.start, found.end)
+
+
+def _by_hands(mention: Mention) -> bool:
+    """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
+    term = mention.found.term.inner if isinstance(mention.found.term, About) else mention.found.term
+    said = isinstance(term, Bare) and isinstance(term.cycle, Hands) and mention.text.replace(" ", "").isalpha()
+    return said and anaphoric(mention.reading.term)
+
+
+def _of_either_year(sketch: Sketch, mention: Mention) -> bool:
+    """Whether the present of a history tells of a day before its writing or after: "he turns 60 in June"."""
+    group = sketch.group
+    present = group is not None and group.tense == "present" and not group.perfect and not _next(sketch)
+    return sketch.report.genre == "narrative" and present and leans(mention.found.term)
+
+
+def _before_the_story(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a name was taken from the period of the time told, where it lies well before that.
+
+    A story goes on: "it opened on 3 November 1920. On 5 June it closed" may be of 1921 as well.
+    """
+    name, group, told, read = bare(mention.found.term), sketch.group, mention.told, mention.reading.span
+    if not mention.same or name is None or told is None or group is None or group.perfect:
+        return False
+    if told.start is None or read is None or read.start is None:
+        return False
+    back = told.start - read.start
+    return group.tense == "past" and back > LOOK_BACK * LENGTHS.get(name.cycle.period, NEVER)
+
+
+def historic(sketch: Sketch, mention: Mention) -> bool:
+    """Whether the present of a history may tell what was long ago: "in 1914 he is in Bern. In June he leaves"."""
+    group, told = sketch.group, mention.told
+    if sketch.report.genre != "narrative" or group is None or group.tense != "present" or group.perfect:
+        return False
+    return told is not None and told.end is not None and sketch.report.anchor.first - told.end > RECENT
+
+
+LOOK_BACK = 0.25
+"""The part of a year, or month, or week, that a story looks back without saying so."""
+LENGTHS = {Unit.YEAR: timedelta(days=365), Unit.MONTH: timedelta(days=30), Unit.WEEK: timedelta(days=7)}
+NEVER = timedelta.max / 2
+
+
+def _until_next(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
+    """From one time of a name to the next, unless that has not come yet."""
+    name = bare(mention.found.term)
+    assert name is not None
+    try:
+        ends = step(low, 1, name.cycle.period), step(high, 1, name.cycle.period)
+    except OutOfCalendar:
+        return None
+    return (low, ends[1]) if ends[0] < sketch.report.until else None
 
 
 def _part_of_day(mention: Mention) -> bool:
@@ -155,7 +248,7 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
         return None
 
 
-DAY, WEEK, NOON = timedelta(days=1), timedelta(days=7), 12
+DAY, HALF_A_DAY, WEEK, NOON = timedelta(days=1), timedelta(hours=12), timedelta(days=7), 12
 
 
 def _of_day_before(mention: Mention, low: datetime) -> bool:

@@ -159,7 +159,18 @@ def _kind(told: Sketch) -> str:
 
 def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     """Whether a verb stands in the clause that a verb of saying reports."""
-    if told.clause != said.clause + 1:
+    first = said.clause + 1
+    if told.clause != first + (told.clause > first and _of_noun(scene, first)):
         return False
-    joint = scene.clauses[told.clause].joint
-    return joint == "that" or (joint == "" and "," not in scene.between(said.head_end, told.head))
+    joint = scene.clauses[first].joint
+    return joint == "that" or (joint == "" and PARTING.isdisjoint(scene.between(said.head_end, told.head)))
+
+
+def _of_noun(scene: Scene, number: int) -> bool:
+    """Whether a clause only tells of the subject of the next: "that the man arrested in May | had confessed"."""
+    verb = scene.clauses[number].verb
+    return verb.passive and verb.first == verb.last and scene.clauses[number + 1].joint == ""
+
+
+PARTING = frozenset({",", ":", ";"})
+"""What may part a verb of saying from what only explains it: "he has conceded: she phoned him"."""

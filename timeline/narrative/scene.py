@@ -9,7 +9,7 @@ from operator import attrgetter, itemgetter
 from attrs import define, field
 
 from timeline.language.clauses import Clause, clauses_of
-from timeline.language.entries import said, stamped
+from timeline.language.entries import end_of, entries, said, stamped
 from timeline.language.find import find
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
@@ -35,6 +35,8 @@ class Scene:
     """Whether it opens a paragraph."""
     heading: Mention | None = field(default=None)
     """The time that stands as a heading over it."""
+    logged: bool = False
+    """Whether it is of a log, whose present is told as it happens."""
     message: bool = False
     """Whether that is when it was sent, as a message in a chat."""
     quotations: list[tuple[int, int]] = field(factory=list)
@@ -42,12 +44,12 @@ class Scene:
     lost: frozenset[int] = frozenset()
     """Where times look back from direct speech in which none was told: what from is not known."""
     timed: frozenset[int] = field(init=False)
-    """The places of the words of its times."""
+    """The places of the words of its times, and of the "one" before them: "one summer"."""
     clauses: list[Clause] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
-        timed = {k for _, first, last in places for k in range(first, last + 1)}
+        timed = {k for _, first, last in places for k in range(first - (self.words.at(first - 1) == "one"), last + 1)}
         timed.update(k for i in range(len(self.words)) if unit_apart(self.words, i) for k in (i - 2, i - 1))
         self.timed = frozenset(timed)
         joints = {last for m, _, last in places if m.counted and self.counts(m)}
@@ -57,6 +59,11 @@ class Scene:
     @property
     def text(self) -> str:
         return self.report.text
+
+    @property
+    def titled(self) -> bool:
+        """Whether it is a title, whose present tells what is news: a line that no mark ends."""
+        return self.text[self.end - 1].isalnum() and self.text.startswith("\n", self.end)
 
     def counts(self, mention: Mention) -> bool:
         """Whether a time counts from an event that follows it: "two years before the vote", not "two years before.";
@@ -105,6 +112,8 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     """The sentences of a report, in order."""
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
     at, heading, message, last = 0, None, False, 0
+    log = entries(report.text)
+    log_end = end_of(report.text, log)
     speech = quotations(report.text)
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
@@ -123,7 +132,8 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         if alone is not None:
             heading, message = alone, sent is not None
         lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
-        made = Scene(report, number, start, end, inside, words, opens, heading, message, quoted, lost)
+        logged = bool(log) and log[0] < end <= log_end
+        made = Scene(report, number, start, end, inside, words, opens, heading, logged, message, quoted, lost)
         last = end
         yield made
 

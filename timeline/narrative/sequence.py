@@ -75,6 +75,7 @@ def _hanging_on(scene: Scene, verbs: list[Sketch], sketch: Sketch) -> Sketch | N
     apart = sketch.group is None or sketch.group.finite
     others = [s for s in verbs if _simple(s) and s.quoted == sketch.quoted]
     others = [s for s in others if not apart or s.clause != sketch.clause]
+    others = [s for s in others if not _completes(scene, sketch, s)]
     before = [s for s in others if s.head < sketch.head]
     others = [s for s in others if not _sharing(scene, sketch, s)]  # "he had sold the farm and bought a house"
     return before[-1] if before else others[0] if others else None
@@ -84,6 +85,13 @@ def _sharing(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
     """Whether a verb may share the auxiliary of one before it: "had sold the farm and bought a house"."""
     clause = scene.clauses[other.clause]
     return other.clause == sketch.clause + 1 and clause.joint == "and" and clause.verb.first == clause.first + 1
+
+
+def _completes(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
+    """Whether a verb is what another one says of its subject: "had been reported stolen"."""
+    group, said = sketch.group, other.group
+    bare = group is not None and group.passive and said is not None and said.first == said.last
+    return bare and group is not None and said is not None and scene.words.back(said.first) == group.last
 
 
 def _simple(sketch: Sketch) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from attrs import evolve
+
 from timeline.language.alone import event_nouns
 from timeline.language.tense import VerbGroup, as_verb
-from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma, lemmas
+from timeline.language.verbs import ADVERB, AUXILIARY, BASE, PARTICIPLE, PAST, lemma, lemmas
 from timeline.language.wording import Words, words_of
 from timeline.narrative.connective import Connective, connectives
 from timeline.narrative.roles import singular
@@ -86,7 +88,7 @@ def noun_at(scene: Scene, i: int) -> Sketch:
     """The sketch of the noun at a place."""
     words = scene.words
     number = scene.clause_at(words.start[i])
-    low, high = noun_group(words, i)
+    low, high = noun_group(scene, i)
     known = event_nouns().get(words.low[i])
     return Sketch(
         scene.report, words.start[low], words.end[high], words.start[i], words.end[i],
@@ -164,11 +166,12 @@ def _new_subject(words: Words, i: int, last: int) -> bool:
     return words.written[i][0].isupper() and not words.written[last][0].isupper() and last == i - 1
 
 
-def noun_group(words: Words, i: int) -> tuple[int, int]:
+def noun_group(scene: Scene, i: int) -> tuple[int, int]:
     """The first and the last word of the noun group around a noun: back to its determiner, on over "of …"."""
-    low = i
-    determiners, prepositions = words_of("clauses", "determiner"), words_of("clauses", "preposition")
-    while low > 0 and low > i - LONGEST_NOUN and words.low[low - 1] not in prepositions and _inside(words, low - 1):
+    low, words = i, scene.words
+    determiners = words_of("clauses", "determiner")
+    outside = words_of("clauses", "preposition") | {words.low[g.last] for _, g in groups_of(scene) if g.finite}
+    while low > 0 and low > i - LONGEST_NOUN and words.low[low - 1] not in outside and _inside(words, low - 1):
         low -= 1
         if words.low[low] in determiners:
             break
@@ -219,6 +222,17 @@ def _auxiliary(scene: Scene, start: int) -> bool:
     return bool(scene.words.bits[scene.word_at(start)] & ~ADVERB)
 
 
+def _perceived(scene: Scene, group: VerbGroup) -> VerbGroup:
+    """A base form after the object of a verb such as "see" is of the time of that: "watched them lose"."""
+    before = [g for _, g in groups_of(scene) if g.last < group.first]
+    above = max(before, key=lambda g: g.last) if before else None
+    if above is None or above.lemma not in words_of("verbs", "perceiving") or not scene.words.bits[group.last] & BASE:
+        return group
+    between = scene.words.low[above.last + 1 : group.first]
+    alone = len(between) <= LONGEST_NOUN and _joints().isdisjoint(between) and all(w.isalnum() for w in between)
+    return evolve(group, tense=above.tense, perfect=above.perfect, modality=above.modality) if alone else group
+
+
 def _bare(scene: Scene, span: Span) -> Sketch:
     """A sketch at a caller's span where no verb and no event noun was seen: a verb if its word can well be one."""
     start, end, name = span
@@ -227,6 +241,7 @@ def _bare(scene: Scene, span: Span) -> Sketch:
     low = words.low[i] if len(words) else ""
     number = scene.clause_at(start)
     group = as_verb(words, i) if len(words) and number >= 0 else None
+    group = _perceived(scene, group) if group is not None else None
     base = group.lemma if group else event_nouns().get(low, lemma(low))
     state = group is not None and base in words_of("verbs", "state")
     return Sketch(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -45,8 +46,15 @@ def _ahead_of(scene: Scene, group: VerbGroup) -> Window:
     """When what a word puts ahead will be; what was to come may have come by now, or come to nothing."""
     governor, since = object_of(scene, group) or _copula(scene, group), scene.report.since
     if governor is not None and governor.tense == "past":
-        return OPEN
+        return ahead_of(scene.report, governor)
     return Window(end_earliest=since) if _continues(group) else Window(start=since)
+
+
+def ahead_of(report: Report, governor: VerbGroup) -> Window:
+    """When what a verb puts ahead will be: not before it is put so."""
+    if governor.tense == "past":
+        return Window(start=spoken(report).start) if _recent(report, governor) else OPEN
+    return Window(start=report.since)
 
 
 def _copula(scene: Scene, group: VerbGroup) -> VerbGroup | None:
@@ -126,19 +134,23 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if group.tense == "future":
         return _future(report, sketch, group)
     if _recent(report, group) and (sketch.state or group.lemma not in words_of("verbs", "state")):
-        return past(report) if group.tense == "past" and _among(scene, group) else spoken(report)
+        old = sketch.quoted or _among(scene, group) or _of_the_dead(scene, group)
+        return past(report) if group.tense == "past" and old else spoken(report)
     if group.tense == "past":
         return past(report)
     if group.perfect:
         return ongoing(report) if sketch.state or group.progressive else past(report)
     if group.passive and not sketch.state:  # "is killed" may be told as if it went on, "is blocked" does
         return Window(start_latest=report.until)
-    return ongoing(report)
+    told = scene.logged or (scene.titled and not sketch.state)
+    return Window(start_latest=report.until) if told else ongoing(report)
 
 
 def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
     """What comes starts no earlier; what may be, can be done, or will go on, is not over yet."""
     modal = report.text[group.start : group.end].lower().split()[0]
+    if group.modality == "would" and group.perfect:
+        return OPEN  # "it would have opened next week"
     if group.modality and (group.perfect or (group.negated and modal.startswith("could"))):
         return past(report)
     lasting = group.modality == "could" and (sketch.state or group.progressive or modal.startswith("can"))
@@ -164,6 +176,17 @@ def _among(scene: Scene, group: VerbGroup) -> bool:
     return any(m.start > group.start and of_some(scene, scene.word_at(m.start)) for m in scene.mentions)
 
 
+def _of_the_dead(scene: Scene, group: VerbGroup) -> bool:
+    """Whether an obituary tells what the dead one said: "Ann Roth, who has died aged 88, … she once told a friend"."""
+    pronoun = scene.words.at(scene.words.back(group.first)) in ("he", "she")
+    return pronoun and DIED.search(scene.text, 0, OPENING) is not None
+
+
+DIED = re.compile(r"\bwho (?:has )?died\b|\bdied\b[^.]{0,40}\bage[ds]?\b")
+OPENING = 400
+"""Characters in which an obituary says of whom it is."""
+
+
 def past(report: Report) -> Window:
     """Over by the end of the day of publication."""
     return Window(start_latest=report.until, end=report.until)
@@ -186,8 +209,7 @@ def _considered(scene: Scene, group: VerbGroup) -> tuple[Window, str, str] | Non
     governor = object_of(scene, group)
     if governor is None or governor.lemma not in words_of("verbs", "considering"):
         return None
-    window = OPEN if governor.tense == "past" else Window(start=scene.report.since)
-    return window, "expected", f"{governor.lemma!r} points ahead"
+    return ahead_of(scene.report, governor), "expected", f"{governor.lemma!r} points ahead"
 
 
 def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:

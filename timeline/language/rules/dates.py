@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from timeline.algebra import (
-    Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Directed, Every, Feast, Hands, Last, MonthOfYear, Next, Season,
-    ShortYear, Term, This, WeekdayDate, WeekdayNamed, Within, Zoned,
+    Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Directed, Every, Feast, Hands, Last, MonthOfYear, Next,
+    Season, ShortYear, Term, This, WeekdayDate, WeekdayNamed, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -265,16 +265,17 @@ def season_year(name: str, year: int) -> Term:
     "m", "SEASON of? YEAR hyphen|slash TWOFIGURES", "the SEASON of YEAR hyphen|slash TWOFIGURES",
     "SEASON of? YEAR hyphen|slash YEAR", "the SEASON of YEAR hyphen|slash YEAR", score=1,
 )  # fmt: skip
-def winter_of_two_years(name: str, first: int, second: int) -> Term | None:
-    """The winter from one year to the next: "the winter of 1916-17"."""
-    follows = second in (first + 1, (first + 1) % 100)
-    return Within(Season(name), Date(first)) if name == "winter" and follows else None
+def season_of_two_years(name: str, first: int, second: int) -> Term | None:
+    """The winter from one year to the next, or the summer of the south: "the winter of 1916-17"."""
+    if second not in (first + 1, (first + 1) % 100) or name not in ("winter", "summer"):
+        return None
+    return Within(Season(name), Date(first)) if name == "winter" else Between(Date(first, 12), Date(first + 1, 2))
 
 
 @rule("m", "YEAR hyphen|slash TWOFIGURES SEASON", "the YEAR hyphen|slash TWOFIGURES SEASON", score=1)
-def two_years_winter(first: int, second: int, name: str) -> Term | None:
+def two_years_season(first: int, second: int, name: str) -> Term | None:
     """The same with its years before it: "the 1916-17 winter"."""
-    return winter_of_two_years(name, first, second)
+    return season_of_two_years(name, first, second)
 
 
 @rule("m", "FEAST comma? YEAR", "FEAST of|in YEAR", "FEAST day_word YEAR", "the FEAST of YEAR")

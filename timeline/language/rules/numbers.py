@@ -30,10 +30,16 @@ def scaled(*values: Number) -> Number | None:
     return times * scale if 0 < times < 1000 else None
 
 
-@rule("n", "SCALED and? N", "SCALED comma N")
+@rule("n", "SCALED and? N")
 def added(scale: Number, rest: Number) -> Number | None:
     """A scale and what comes on top: "two hundred and five", "two thousand and eight"."""
     return scale + rest if 0 < rest < scale and scale % 100 == 0 and rest < 1000 else None
+
+
+@rule("n", "SCALED comma N")
+def added_hundreds(scale: Number, rest: Number) -> Number | None:
+    """The same after a comma: "one thousand, five hundred", but not "for $2 million, [two years]"."""
+    return added(scale, rest) if rest >= 100 else None
 
 
 @rule("n", "N and a HALF", "N HALF", "N HALF_SIGN")

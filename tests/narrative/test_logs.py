@@ -1,0 +1,77 @@
+"""Lists, tables and logs: each item or row tells for itself, and what an entry tells is of its time."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.narrative.test_reconstruct import day, told
+from timeline import Verdict
+from timeline.order import Event, Timeline
+
+AT_NIGHT, AT_A_QUARTER_PAST = datetime(2023, 5, 7, 23, 40), datetime(2023, 5, 8, 2, 15)
+
+
+def named(timeline: Timeline, word: str) -> Event:
+    """The first event that has a word in its name."""
+    return next(event for event in timeline.events if word in event.name.split())
+
+
+@pytest.mark.parametrize("mark", ["-", "*", "•", "–"])
+def test_an_item_of_a_list_keeps_its_time(mark: str) -> None:
+    items = "Highlights", "Sold the mill, a year after buying it", "Shut the barn in June", "Hired a smith"
+    text = f"\n{mark} ".join(items)
+    timeline = told(text)
+    assert (named(timeline, "shut").start.earliest, named(timeline, "shut").end.latest) == (day(6, 1), day(7, 1))
+    assert named(timeline, "buying").start.earliest is None
+    assert named(timeline, "hired").start.earliest is None
+
+
+@pytest.mark.parametrize("genre", ["news", "narrative"])
+def test_a_row_of_a_table_is_of_its_own_time(genre: str) -> None:
+    text = (
+        "On 7 May 2023 the lift of the old town stood still for most of the day, because a rope of the eastern car had"
+        " slipped.\n\n| Time | What |\n|---|---|\n| 09:04 | Ito leaves the car |\n| ~09:20 | Alarm rang |\n"
+        "| 10:30 | Doors opened |"
+    )
+    timeline = told(text, genre=genre)
+    assert named(timeline, "leaves").start.earliest == datetime(2023, 5, 7, 9, 4)
+    assert named(timeline, "rang").start.latest == datetime(2023, 5, 7, 9, 36)
+    assert named(timeline, "opened").start.earliest == datetime(2023, 5, 7, 10, 30)
+    assert timeline.before(named(timeline, "leaves"), named(timeline, "opened")) is Verdict.CERTAIN
+
+
+def test_a_log_may_be_told_newest_first() -> None:
+    text = "Last updated 02:31 on 8 May 2023\n\n02:25 Polls reopened.\n\n01:10 Rain fell.\n\n23:40 A fuse blew."
+    timeline = told(text)
+    assert named(timeline, "reopened").start.earliest == datetime(2023, 5, 8, 2, 25)
+    assert named(timeline, "blew").start.earliest == AT_NIGHT
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "first", "last"),
+    [
+        ("Votes are in. Roth rang Ito ten minutes ago.", "rang", AT_A_QUARTER_PAST, AT_A_QUARTER_PAST),
+        ("Polls reopened at 02:05.", "reopened", datetime(2023, 5, 8, 2, 5), datetime(2023, 5, 8, 2, 6)),
+        ("Big upset. Roth loses the seat.", "loses", None, None),
+    ],
+)
+def test_what_an_entry_tells_counts_from_its_clock(
+    words: str, word: str, first: datetime | None, last: datetime | None
+) -> None:
+    event = named(told(f"8 May 2023\n02:20 Rain fell.\n02:25 {words}"), word)
+    latest = event.end.latest.replace(second=0, microsecond=0) if event.end.latest is not None else None
+    assert (event.start.earliest, latest) == (first, last)
+
+
+def test_after_a_log_the_story_goes_on_in_prose() -> None:
+    log = "09:04 Car stopped.\n09:20 Alarm rang."
+    text = f"On 4 May 2023 it rained.\n{log}\n\nWhat came of it\nA rope was sold last week."
+    event = named(told(text, genre="narrative"), "sold")
+    assert (event.start.earliest, event.end.latest) == (day(9, 4), day(9, 11))
+
+
+def test_the_present_of_a_title_is_what_is_news() -> None:
+    timeline = told("Roth buys the mill\n\nRoth bought the mill on Sunday. Ito spoke on Monday.")
+    assert named(timeline, "buys").end.earliest is None
