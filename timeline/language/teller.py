@@ -53,8 +53,8 @@ class Teller:
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.text, self.anchor, self.genre = text, anchor, genre
         self.direction, self.conventions = direction, conventions
-        if conventions.day_first is None:
-            self.conventions = evolve(conventions, day_first=ordered(text, None) or day_first(text, anchor.last))
+        if conventions.day_first is None and (ordered(text, None) or day_first(text, anchor.last)):
+            self.conventions = evolve(conventions, day_first=True)
         self.story = Story(text, genre)
         self.log = Log(text, anchor.first)
         self.headed: Span | None = None
