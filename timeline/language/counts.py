@@ -20,6 +20,8 @@ COUNTED = frozenset("%°$£€¥")
 THINGS = frozenset({NOUN, NOUNS, VERB})
 ONE = exactly(1)
 RANGING = frozenset({"to", "and", "or", "-", "–"})
+LAST, OF_FAR_YEARS = 2100, frozenset({"in", "of"})
+"""The last year that figures tell by themselves, and what tells a later one: "in 2200", but not "until 2200"."""
 YEAR = 4
 """Digits of a year."""
 PREFIX = 3
@@ -53,7 +55,8 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     coded = len(following) == PREFIX and following.isdecimal()  # "the file 2024-152"
     glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) or _glued(edge, place)
     glued |= right == "/" and following.isdecimal() and len(following) != YEAR  # "Directive 2001/29"
-    lonely = core.weak and words("company").isdisjoint((left, place.left(core)))
+    company = OF_FAR_YEARS if core.value > LAST else words("company")
+    lonely = core.weak and company.isdisjoint((left, place.left(core)))
     dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
     if lonely or dialled or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
         return False
@@ -66,7 +69,7 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
 def _of_letters(edge: Edge, place: Place) -> bool:
     """After letters that have numbers, or that go on with a label: "BA 1745", "DIN 1945", "Flight QX 2011"."""
     left = place.left(edge)
-    return left in words("coded") or left == NAME and place.left(edge, 2) in words("label")
+    return left in words("coded") or left == NAME and place.left(edge, 2) in words("lettered")
 
 
 def _with_an_article(edge: Edge, place: Place) -> bool:

@@ -135,9 +135,15 @@ def plans() -> frozenset[str]:
 
 
 @cache
-def wanting() -> frozenset[str]:
+def bidding() -> frozenset[str]:
+    """Verbs that ask for something where they open a sentence."""
+    return words_of("verbs", "bidding")
+
+
+@cache
+def wishing() -> frozenset[str]:
     """Verbs whose object is to be what a participle says."""
-    return words_of("verbs", "wanting")
+    return words_of("verbs", "wishing")
 
 
 @cache

@@ -79,18 +79,22 @@ def _clock(text: str, day_first: bool) -> Found:
     yield "fullclock" if whole_day else "clockfigure", Clock(hour, minute), False
 
 
-def settled(text: str) -> bool:
-    """Whether the day comes first in the numeric dates of a text: so it does in one that can't be otherwise, and in
-    none that must have the month first.
+def ordered(text: str, day_first: bool | None) -> bool:
+    """Whether the day comes first in the numeric dates of a text. Where that is not given it does if it must in one of
+    them, and the month in none.
 
-    >>> settled("from 3/4/2023 to 21/4/2023"), settled("on 3/4/2023")
+    >>> ordered("from 3/4/2023 to 21/4/2023", None), ordered("on 3/4/2023", None)
     (True, False)
     """
-    firsts = {int(first) > 12 for first, _, second in SLASHED(text) if (int(first) > 12) != (int(second) > 12)}
-    return firsts == {True}
+    if day_first is not None:
+        return day_first
+    found = ((FIRST(text, max(0, m.start() - 3), m.start()), int(m[2]) > 12) for m in REST(text))
+    return {int(first[0]) > 12 for first, over in found if first is not None and (int(first[0]) > 12) != over} == {True}
 
 
-SLASHED = re.compile(r"(?<![\w/.-])(\d\d?)([/-])(\d\d?)\2(?:\d{4}|\d\d)(?![\w/-])").findall
+FIRST = re.compile(r"(?<![\w/.-])\d\d?$").search
+REST = re.compile(r"([/-])(\d\d?)\1(?:\d{4}|\d\d)(?![\w/-])").finditer
+"""The first part of a numeric date, and what follows it, by which it is found the faster."""
 
 
 def _ordinal(text: str, day_first: bool) -> Found:

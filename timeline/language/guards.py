@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from timeline.algebra import Amount, Bare, Between, Every, Hands, PartOfDay, PieceOfYear, Portion, Term, Within
+from timeline.algebra import (
+    Amount, Bare, Between, Every, Hands, Nth, PartOfDay, Piece, PieceOfYear, Portion, Run, Term, Within,
+)  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.counts import (
     a_number_in_words, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
@@ -211,7 +213,10 @@ def not_one_from_the_end(edge: Edge, place: Place) -> bool:
 
 
 def not_of_a_row(edge: Edge, place: Place) -> bool:
-    """The last of a row of days is the end of it: "on the [last day]", "the very [last night]"."""
+    """The last of a row of days is the end of it: "on the [last day]", "the very [last night]", but not "on the last
+    day of the year"."""
+    if isinstance(edge.value, Nth | Piece | Run):
+        return True
     said = [token.text for token in place.row[edge.start : edge.end]]
     if "last" not in said[:2]:
         part = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PartOfDay)

@@ -14,6 +14,7 @@ from timeline.errors import NotUnderstood, OutOfCalendar
 from timeline.language.borrowed import Borrowed
 from timeline.language.derived import Derived
 from timeline.language.grammar import Edge
+from timeline.language.figures import ordered
 from timeline.language.lexicon import lexicon
 from timeline.language.parse import senses, whole
 from timeline.language.tokens import tokens
@@ -65,7 +66,7 @@ def readings(
     said, given = Anchor.of(anchor), conventions or DEFAULT
     if language != "en":
         return (resolve(Borrowed(_plain(phrase), language), said, given, direction),)
-    plain, edges = _understood(phrase, bool(given.day_first))
+    plain, edges = _understood(phrase, given.day_first)
     found: list[Reading] = []
     trouble: OutOfCalendar | None = None
     for edge in edges:
@@ -85,15 +86,15 @@ def readings(
 
 def understood(phrase: str) -> Term:
     """What a phrase means by its best reading. Raises NotUnderstood."""
-    term: Term = _understood(phrase, bool(DEFAULT.day_first))[1][0].value
+    term: Term = _understood(phrase, DEFAULT.day_first)[1][0].value
     return term
 
 
-def _understood(phrase: str, day_first: bool) -> tuple[str, list[Edge]]:
+def _understood(phrase: str, day_first: bool | None) -> tuple[str, list[Edge]]:
     """The phrase without what makes no difference, and the edges that cover it."""
     plain = _plain(phrase)
     for text in (plain, plain + "."):
-        edges = whole(text, day_first)
+        edges = whole(text, ordered(text, day_first))
         if edges:
             return text, edges
     raise NotUnderstood(_complaint(plain))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from timeline.calendar import Unit
@@ -77,20 +78,23 @@ def not_a_stray_number(edge: Edge, place: Place) -> bool:
 
 
 def not_on_the_clock(edge: Edge, place: Place) -> bool:
-    """Four figures before hours are a clock time after "at" and the like: "until 1900h", but not "at 1200 hours of"."""
-    figures = place.row[edge.start].text
-    clock = len(figures) == 4 and figures.isdecimal() and edge.value.unit is Unit.HOUR
-    return not clock or place.left(edge) not in UP_TO or place.right(edge) == "of"
+    """Four figures before hours are a clock time after "at" and the like, and so are those that begin with a zero:
+    "until 1900h", "at about 2130 hours", "0630-0930 weekdays", but not "at 1200 hours of use"."""
+    figures = [token.text for token in place.row[edge.start : edge.end] if FOUR(token.text)]
+    if any(text.startswith("0") for text in figures):
+        return False
+    hours = bool(figures) and edge.value.unit is Unit.HOUR
+    return not hours or place.left(edge) not in UP_TO or place.right(edge) == "of"
 
 
+FOUR = re.compile("[0-9]{4}").fullmatch
 UP_TO = frozenset({"at", "by", "until", "till", "since"})
 
 
 def not_a_time_in_words(edge: Edge, place: Place) -> bool:
     """What may be a clock time is a year only with a word for it: "in ten sixty-six", but not "eleven thirty"."""
-    return edge.value >= LAST_HOUR or "year" in (place.row[edge.start].text, place.row[edge.start + 1].text) or (
-        place.left(edge) == "in"
-    )
+    called = place.left(edge) == "in" or any(token.text == "year" for token in place.row[edge.start : edge.end])
+    return called or edge.value >= LAST_HOUR
 
 
 LAST_HOUR = 1300
@@ -171,6 +175,8 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "month-comma-day": not_two_clauses,
     "hour-on-day": not_a_stray_number,
     "amount": not_on_the_clock,
+    "qualified": not_on_the_clock,
+    "workdays": not_on_the_clock,
     "year-words": not_a_time_in_words,
     "day-at-hour": not_a_stray_number,
     "about-hour-in-part": not_about_as_many,

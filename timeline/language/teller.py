@@ -18,7 +18,7 @@ from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import near, same_sentence
 from timeline.language.entries import dated, day_first, fielded, heads, in_heading, stamped
-from timeline.language.figures import settled
+from timeline.language.figures import ordered
 from timeline.language.log import Log
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
@@ -53,8 +53,8 @@ class Teller:
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.text, self.anchor, self.genre = text, anchor, genre
         self.direction, self.conventions = direction, conventions
-        if conventions.day_first is None:
-            self.conventions = evolve(conventions, day_first=settled(text) or day_first(text, anchor.last))
+        if conventions.day_first is None and (ordered(text, None) or day_first(text, anchor.last)):
+            self.conventions = evolve(conventions, day_first=True)
         self.story = Story(text, genre)
         self.log = Log(text, anchor.first)
         self.headed: Span | None = None

@@ -29,6 +29,8 @@ def _governor(words: list[str], i: int) -> int:
 
 def verb_way(left: list[str], i: int, bits: int) -> str | None:
     """What a possible verb at a place says; None where it says nothing, for it is a noun or only part of a group."""
+    if i == 0 and left[0] in cues.bidding():
+        return AHEAD
     if bits & AUXILIARY:
         return _auxiliary(left, i, bits)
     word, j = left[i], _governor(left, i)
@@ -140,8 +142,8 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
 def _wanted_done(left: list[str], i: int) -> bool:
     """Whether a participle says what is to become of an object: "they want a deal signed by Monday"."""
     group = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[max(0, i - OBJECT) : i]))
-    verb = next((word for word in group if form(word) & (AUXILIARY | PAST) or lemma(word) in cues.wanting()), "")
-    return left[i + 1 :] == ["by"] and lemma(verb) in cues.wanting() and not form(verb) & PAST
+    verb = next((word for word in group if form(word) & (AUXILIARY | PAST) or lemma(word) in cues.wishing()), "")
+    return left[i + 1 :] == ["by"] and lemma(verb) in cues.wishing() and not form(verb) & PAST
 
 
 SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}

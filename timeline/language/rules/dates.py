@@ -222,6 +222,12 @@ def date_of(day: DayOfYear, outer: Term) -> Term | None:
     return Within(day, outer) if isinstance(outer, This | Last | Next) and outer.grain is Unit.YEAR else None
 
 
+@rule("m", "this day_word|month_word of YEAR")
+def this_day_in(year: int) -> Term:
+    """What is at hand, in another year, of which no more is told: "on this day in 1944"."""
+    return Date(year)
+
+
 @rule("m", "YEAR comma? MONTH")
 def year_then_month(year: int, month: int) -> Term:
     """A month after its year: "2017 April"."""

@@ -63,6 +63,12 @@ def on_day(day: Term, time: Cycle) -> Term | None:
     return dayed(day, time)
 
 
+@rule("m", "at POINT FOURFIGURES|ZEROFIGURES hour_mark")
+def about_hours(mod: str, clock: Clock) -> Term | None:
+    """About hours and minutes in four figures: "at approximately 2130 hours"."""
+    return About(Bare(clock)) if mod == "APPROX" else None
+
+
 @rule("m", "M comma? POINT at? TIME", "M at POINT TIME")
 def about_on_day(day: Term, mod: str, time: Cycle) -> Term | None:
     """A day and about a time of it: "tonight around 8 pm"."""

@@ -90,9 +90,18 @@ def portions_and(first: Term, last: Term) -> Term | None:
 
 @rule("list", "M and|or M", score=-0.3)
 def stretches_and(first: Term, last: Term) -> Term | None:
-    """Two times at hand: "today or tomorrow", "this week and next week"."""
-    at_hand = isinstance(first, This | Last | Next) and isinstance(last, This | Last | Next)
-    return Several((first, last)) if at_hand and first.grain is last.grain else None
+    """Two times at hand, or parts of days: "this week and next week", "Saturday morning or Sunday evening"."""
+    alike = _at_hand(first) and _at_hand(last) or _part_of_a_day(first) and _part_of_a_day(last)
+    return Several((first, last)) if alike and first.grain is last.grain else None
+
+
+def _at_hand(term: Term) -> bool:
+    return isinstance(term, This | Last | Next)
+
+
+def _part_of_a_day(term: Term) -> bool:
+    day = term.outer if isinstance(term, Within) and isinstance(term.cycle, PartOfDay) else None
+    return isinstance(day, Bare) and isinstance(day.cycle, OnWeekday)
 
 
 @rule("list", "this UNITNAME and|or next_word")

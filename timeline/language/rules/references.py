@@ -13,7 +13,7 @@ def now() -> Term:
     return NOW
 
 
-@rule("m", "PRESENT")
+@rule("m", "PRESENT", "DAY_AND_AGE")
 def present(where: str) -> Term:
     """The present at large: "currently", "these days"."""
     return Vague("present")
