@@ -210,12 +210,13 @@ def not_one_from_the_end(edge: Edge, place: Place) -> bool:
 
 def not_of_a_row(edge: Edge, place: Place) -> bool:
     """The last of a row of days is the end of it: "on the [last day]", "the very [last night]"."""
-    said = [token.text for token in place.row[edge.start : edge.end]]
-    if "last" not in said[:2]:
-        part = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PartOfDay)
-        return not part or place.left(edge) != "last"
-    before = [place.left(edge, 2), place.left(edge), *said[: said.index("last")]]
-    return before[-1] != "very" and before[-2:] != ["on", "the"]
+    first = place.row[edge.start].text
+    if first == "last":
+        return place.left(edge) != "very" and (place.left(edge, 2), place.left(edge)) != ("on", "the")
+    if first == "the" and edge.end > edge.start + 1 and place.row[edge.start + 1].text == "last":
+        return place.left(edge) != "on"
+    part = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PartOfDay)
+    return not part or place.left(edge) != "last"
 
 
 def not_called_a_day(edge: Edge, place: Place) -> bool:

@@ -172,7 +172,7 @@ def before(text: str, start: int, most: int) -> str:
     return piece
 
 
-STOPS = re.compile(rf"""{OPENED.pattern}|\n(?=\n)|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
+STOPS = re.compile(rf"""\n(?=\n)|{OPENED.pattern}|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
 
 
 LINE_END = re.compile(rf"\n\n|{OPENED.pattern}").search
@@ -181,7 +181,7 @@ LINE_END = re.compile(rf"\n\n|{OPENED.pattern}").search
 def after(text: str, end: int) -> str:
     """What stands in the sentence after a place, at most RIGHT characters."""
     piece = text[end : end + RIGHT]
-    line = LINE_END(piece)
+    line = LINE_END(piece) if "\n" in piece else None
     if line is not None:
         piece = piece[: line.start()]
     stop = -1

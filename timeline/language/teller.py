@@ -91,7 +91,7 @@ class Teller:
 
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
-        if self.log.enter(start, self.story.told):
+        if self.log.entries and self.log.enter(start, self.story.told):
             self.story.begin(self.log.day, start)
         term = self._meant(found, start, end)
         if self.headed is not None and found.signal == "during" and term == NIGHT:
