@@ -148,7 +148,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "It opened on 3 November 1920. On 1 November a wall had been tested.", "tested", *NOVEMBER_1),
         ("news", "The pump broke on Christmas Day. It was mended on the 30th.", "mended", *DECEMBER_30),
         # What lasts since some time leaves the story where it was.
-        ("narrative", "In 2021 it had sunk since it was last seen, in 2016. A vote was held in May.", "held", *MAY_2021),
+        ("narrative", "In 2021 it had sunk since it was seen, in 2016. A vote was held in May.", "held", *MAY_2021),
         # The present of a history is of its writing, but may be of long ago; what is on the calendar is to come.
         ("narrative", "In May 2023 he was sold. Ito leaves for Bergen in October.", "leaves", day(10, 1), day(11, 1)),
         ("narrative", "In 1914 Ito lives in Bern. In June he leaves for Paris.", "leaves", *FROM_JUNE_1914),
