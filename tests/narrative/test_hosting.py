@@ -37,7 +37,22 @@ def edges(event: Event) -> tuple[datetime | None, datetime | None, datetime | No
         ("He had tried on Friday to open the safe.", "open", (day(9, 8), day(9, 9), day(9, 8), day(9, 9))),
         # What is considered has not happened yet.
         ("The mayor is considering resigning.", "resigning", (day(9, 11), None, day(9, 11), None)),
+        ("Her mother wants the grave opened.", "opened", (day(9, 11), None, day(9, 11), None)),
+        # What is called for begins no earlier than the call, which is news of the day or the day before.
+        ("Spain called for an emergency meeting.", "meeting", (day(9, 10), None, day(9, 10), None)),
+        ("Spain demanded the release of the crew.", "release", (day(9, 10), None, day(9, 10), None)),
+        ("Spain demanded the release.", "release", (None, None, None, None)),
+        # What nothing is decided on may be to come.
+        ("There was no decision on a meeting.", "meeting", (None, None, None, None)),
         ("It hinted on Friday, in an interview, at a sale.", "interview", (day(9, 8), day(9, 9), day(9, 8), day(9, 9))),
+        # Who seems eager to do it has not done it.
+        ("He seems eager to resign.", "resign", (day(9, 11), None, day(9, 11), None)),
+        # A time is that of the end of what is ended, and of the beginning of what is begun.
+        ("He stopped smoking in May.", "smoking", (None, day(6, 1), day(5, 1), day(6, 1))),
+        ("He began to teach in May.", "teach", (day(5, 1), day(6, 1), day(5, 1), None)),
+        # A sentence has a verb, if only one word can be it.
+        ("Germany exports cars.", "exports", (None, day(9, 12), day(9, 11), None)),
+        ("Sales figures for cars.", "figures", (None, None, None, None)),
     ],
 )  # fmt: skip
 def test_what_hangs_on_a_verb_takes_its_time(
@@ -102,6 +117,21 @@ def test_what_may_be_so_now_or_goes_on_has_an_open_start(text: str, word: str) -
 def test_what_is_brought_about_is_when_its_verb_is() -> None:
     assert spans("The mayor will attend the meeting.", "meeting")[0].start.earliest == day(9, 11)
     assert spans("They discussed the war.", "war")[0].end.latest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Nobody was hurt in the crash.", "crash", "reported"),
+        ("The council never discussed the strike.", "strike", "reported"),
+        ("The police made no arrests.", "arrests", "denied"),
+        ("There wasn't any attack.", "attack", "denied"),
+        ("The attack never happened.", "attack", "denied"),
+        ("The board did not hold a meeting.", "meeting", "denied"),
+    ],
+)
+def test_what_is_denied_is_the_deed_and_not_what_it_is_about(text: str, word: str, status: str) -> None:
+    assert spans(text, word)[0].status == status
 
 
 def test_a_given_event_is_bounded_by_what_it_places() -> None:

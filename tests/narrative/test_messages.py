@@ -45,6 +45,28 @@ def test_what_a_message_tells(words: str, first: datetime | None, last: datetime
     assert (event.start.earliest, event.end.latest) == (first, last)
 
 
+def test_days_stand_first_where_a_message_would_not_be_sent_yet() -> None:
+    timeline = told("[09/09/2023, 18:30] Ann: Hello!\n[10/09/2023, 18:30] Bob: She rang yesterday.", genre="colloquial")
+    event = next(e for e in timeline.events if "rang" in e.name)
+    assert (event.start.earliest, event.end.latest) == (datetime(2023, 9, 9), datetime(2023, 9, 10))
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        ("She rang at half past two.", datetime(2023, 5, 4, 14, 30), datetime(2023, 5, 4, 14, 31)),
+        (
+            "He left. Keys to ring about on Monday.\n[5/4/2023, 18:31] Ann: I saw him.",
+            datetime(2023, 5, 8), datetime(2023, 5, 9),
+        ),
+    ],
+)
+def test_a_message_ends_before_the_next_and_counts_from_its_minute(words: str, first: datetime, last: datetime) -> None:
+    found = told(f"[5/4/2023, 18:30] Ann: Hello!\n[5/4/2023, 18:30] Bob: {words}", genre="colloquial").events
+    event = next(e for e in found if {"ring", "rang"} & set(e.name.split()))
+    assert (event.start.earliest, event.end.latest) == (first, last)
+
+
 def test_a_number_in_brackets_is_no_message() -> None:
     timeline = told("[4] Held: the claim fails. The claimant fell on 4 May 2023.", genre="narrative")
     assert [event.start.earliest for event in timeline.events if "fell" in event.name] == [MAY_4]

@@ -17,8 +17,8 @@ from timeline.calendar import Conventions, Unit, add, floor, step
 from timeline.calendar.arithmetic import instant
 from timeline.errors import OutOfCalendar
 
-MOST_OF_A_YEAR = timedelta(days=260)
-"""After December, a history goes on with the next January."""
+MOST_OF = {Unit.YEAR: timedelta(days=260), Unit.WEEK: timedelta(days=3)}
+"""After December a history goes on with the next January, after a Saturday with the next Monday."""
 HALF_A_YEAR = timedelta(days=183)
 """A date this near that falls on its weekday is meant, whatever the verb says."""
 TICK = timedelta(microseconds=1)
@@ -170,8 +170,9 @@ class Bare(Member):
             told = context.told.start
             here = context.floor(told, self.cycle.period)
             member = self.cycle.inside(here, conventions)
-            if member is not None and self.cycle.period is Unit.YEAR and told - member[0] > MOST_OF_A_YEAR:
-                member = self.cycle.inside(step(here, 1, Unit.YEAR), conventions)
+            most = MOST_OF.get(self.cycle.period)
+            if member is not None and most is not None and told - member[0] > most:
+                member = self.cycle.inside(step(here, 1, self.cycle.period), conventions)
             if member is not None:
                 context.supply("same", f"the {self.cycle.period} is that of the time told last")
                 return self.cycle.span(member)
@@ -204,10 +205,17 @@ class WeekdayNamed(Bare):
             context.supply("weekday", "the date falls on another weekday in the years around, so it decides alone")
             return Bare(self.cycle.date, self.base).on(context)
 
+    def fits(self, near: datetime, conventions: Conventions) -> bool:
+        """Whether the date falls on its weekday in the years around an instant."""
+        try:
+            return bool(walk.nearest(self.cycle, near, conventions))
+        except OutOfCalendar:
+            return False
+
     def _member(self, near: datetime, context: Context) -> Stretch:
-        """The nearest member; a direction moves only what is not of this half year."""
+        """The nearest member; a direction moves only what is neither of this half year nor near a time told."""
         member = walk.nearest(self.cycle, near, context.conventions)
-        if context.direction is None or abs(member[0] - near) < HALF_A_YEAR:
+        if context.direction is None or context.same or abs(member[0] - near) < HALF_A_YEAR:
             return member
         return _CHOOSE[context.direction](self.cycle, near, context.conventions)
 

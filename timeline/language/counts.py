@@ -11,6 +11,7 @@ from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
 from timeline.language.tables import table
+from timeline.language.wording import words_of
 
 MONEY = frozenset("$£€¥#")
 COUNTED = frozenset("%°$£€¥")
@@ -31,7 +32,13 @@ def no_figure(core: Edge, edge: Edge, place: Place) -> bool:
 
 def numbered(core: Edge, edge: Edge, place: Place) -> bool:
     """An ordinal in figures is a day of the month unless a noun follows: "the 11th", but not "the 11th hour"."""
-    return place.right(edge) not in ANY_NOUN and place.right(edge) != "-" and place.left(edge) not in NAMED
+    right = place.right(edge)
+    return right not in ANY_NOUN and right not in _units() and right != "-" and place.left(edge) not in NAMED
+
+
+@cache
+def _units() -> frozenset[str]:
+    return frozenset(word.rstrip("!") for word in words_of("words", "unit"))
 
 
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:

@@ -6,6 +6,7 @@ Entries that open with a clock time alone are of one day, which a heading may te
 from __future__ import annotations
 
 import re
+from datetime import datetime
 from itertools import pairwise
 
 ENTRY = re.compile(r"\n(?=[ \t]*(?:\|[ \t]*)?~?\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“<A-Z])")
@@ -107,6 +108,39 @@ def heads(text: str, start: int, end: int) -> bool:
     return line is not None and not text[line:start].strip() and text[end : end + 2].strip(" ")[:1] in HEADED
 
 
+def titled(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] stands in a title: a short paragraph of one line with no stop at its end.
+
+    >>> titled("He left.\\n\\nThe war of 1809\\n\\nIn May he came.", 21, 25), titled("Of 1809\\nhe told.", 3, 7)
+    (True, False)
+    """
+    line, high = _line(text, start), text.find("\n\n", end, end + LONGEST_HEADING)
+    if line is None or high < 0 or "\n" in text[end:high]:
+        return False
+    return (not line or text.endswith("\n\n", 0, line)) and text[line:high].rstrip()[-1] not in STOPS
+
+
+STOPS = frozenset(".,;:!?")
+
+
+FIELD = re.compile(r"(?<![^\n])[A-Z][^:\n]{1,29}: [^:\n]{0,29}\d{4}(?![^\n])")
+"""A line of a form, with a date."""
+
+
+def fielded(text: str, start: int) -> bool:
+    """Whether an offset stands in one of several lines of a form, each with its date: they tell no story.
+
+    >>> fielded("Admitted: 3 May 2020\\nDischarged: 9 May 2020", 10), fielded("Date: 3 May 2020\\n", 6)
+    (True, False)
+    """
+    line = _line(text, start)
+    if line is None or FIELD.match(text, line) is None:
+        return False
+    above = _line(text, line - 1) if line else None
+    following = text.find("\n", start, start + LONGEST_HEADING) + 1
+    return any(at is not None and FIELD.match(text, at) is not None for at in (above, following or None))
+
+
 def stamped(text: str, start: int) -> bool:
     """Whether a time at an offset is when a message was sent.
 
@@ -114,6 +148,24 @@ def stamped(text: str, start: int) -> bool:
     (True, False)
     """
     return _opens(STAMP, text, start) is not None
+
+
+def day_first(text: str, written: datetime) -> bool:
+    """Whether the days stand first in the dates of messages: the other way one of them is none, or not sent yet.
+
+    >>> day_first("[04/03/2025, 13:20] Ann: Hi.", datetime(2025, 3, 8))
+    True
+    """
+    for found in SLASHED(text) if "/" in text else ():
+        first, second, year = map(int, found.groups())
+        sent = (year if year > 99 else written.year // 100 * 100 + year, first, second)
+        if stamped(text, found.start()) and second <= LAST_MONTH and sent > written.timetuple()[:3]:
+            return True
+    return False
+
+
+SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\b").finditer
+LAST_MONTH = 12
 
 
 def said(text: str, start: int, chat: bool) -> bool:

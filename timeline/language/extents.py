@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from timeline.algebra import Within
 from timeline.language.grammar import Edge
 from timeline.language.single import single
-from timeline.language.place import ANY_NOUN, Place
+from timeline.language.place import ANY_NOUN, Place, words
 
 PREPOSITIONS = frozenset("in on at from during by for since until till to over through throughout within of as".split())
 FOCUS = frozenset({"only", "just"})
@@ -45,8 +46,10 @@ def _led(edge: Edge) -> bool:
 
 def _one_of_many(edge: Edge, place: Place) -> bool:
     """True iff an indefinite article before a name is the name's: "on [a Sunday]", but not "a [Sunday] paper"."""
-    core = single(edge)
-    return core is not None and core.symbol in ("weekday", "part") and place.right(edge) not in ANY_NOUN
+    core = _first(edge, edge.start) if isinstance(edge.value, Within) else single(edge)
+    if core is None or core.symbol not in ("weekday", "part"):
+        return False
+    return not place.right(edge)[:1].isalpha() or place.right(edge) in words("function")
 
 
 def _alone(edge: Edge, start: int) -> bool:

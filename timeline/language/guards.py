@@ -69,6 +69,8 @@ def not_the_modal(edge: Edge, place: Place) -> bool:
         return True
     if place.right(edge) == "be":
         return False
+    if place.row[edge.start].text == "one":  # "one May", "One May Day"
+        return False
     in_words = all(token.kind == "word" for token in place.row[edge.start : edge.end])
     return not in_words or place.capital(month) or place.left(edge) in words("company")
 

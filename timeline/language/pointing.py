@@ -140,11 +140,22 @@ def anterior(text: str, start: int) -> bool:
     i = len(words) - 1
     if words[-1:] == ["by"]:
         return False
-    while i >= 0 and words[i] not in cues.stops() and not form(words[i]) & (PAST | PARTICIPLE):
+    while i >= 0 and not _joins(words, i) and not form(words[i]) & (PAST | PARTICIPLE):
         i -= 1
     while i > 0 and (words[i - 1] in WITH_HAD or form(words[i - 1]) & ADVERB):
         i -= 1
-    return i > 0 and words[i - 1] == "had"
+    return i > 0 and (words[i - 1] == "had" or _having(words, i - 1))
+
+
+def _having(words: list[str], i: int) -> bool:
+    """Whether a word is the perfect of a participle with a subject of its own: "his uncle having died in May"."""
+    before = words[i - 1] if i else ""
+    return words[i] == "having" and before.isalpha() and before not in cues.joints() | cues.lead_ins()
+
+
+def _joins(words: list[str], i: int) -> bool:
+    """Whether a word parts clauses: "before he fell", but not "there had been rows before: one at Easter"."""
+    return words[i] in cues.stops() and not (words[i].isalpha() and words[i + 1 : i + 2] in ([":"], [","]))
 
 
 WITH_HAD = frozenset({"been", "being", "last", "first"})
@@ -172,10 +183,9 @@ def before(text: str, start: int, most: int) -> str:
     return piece
 
 
-STOPS = re.compile(rf"""\n(?=\n)|{OPENED.pattern}|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
-
-
-LINE_END = re.compile(rf"\n\n|{OPENED.pattern}").search
+STOPS = re.compile(rf"""{OPENED.pattern}|\n(?=[\n\[])|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
+LINE_END = re.compile(rf"\n(?=[\n\[])|{OPENED.pattern}").search
+"""The end of a paragraph, an entry or a message."""
 
 
 def after(text: str, end: int) -> str:

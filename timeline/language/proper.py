@@ -14,7 +14,7 @@ FAMILIES = CHRISTENED | {"feast"}
 """Classes whose words are no times after a name: "Donna Summer"."""
 FIRST = CHRISTENED | {"weekday"}
 """Classes that begin a sentence as the first word of a name."""
-NAMES = FAMILIES | FIRST | {"part", "noon", "units"}
+NAMES = FAMILIES | FIRST | {"part", "noon", "unit", "units"}
 """Classes whose words are in names; of some in few: "the evening primrose", "Jeff Noon"."""
 JOINING = frozenset({"and", "or"})
 
@@ -42,7 +42,7 @@ def _named(k: int, place: Place) -> bool:
 @cache
 def _common() -> frozenset[str]:
     """The words of time that have a capital in names only."""
-    sections = ("part", "parts", "adverb")
+    sections = ("part", "parts", "adverb", "today", "tonight", "weekend")
     return frozenset(surface for section in sections for _, surfaces in table("words")[section] for surface in surfaces)
 
 
@@ -52,7 +52,8 @@ def is_a_name(edge: Edge, core: Edge, place: Place) -> bool:
         return False
     if _of_a_thing(edge, place) or _of_a_work(edge, place) or _of_a_paper(edge, place):
         return True
-    return place.capital(core) and (_surname(edge, core, place) or _first_name(edge, core, place))
+    of_one = _of_the_year(edge, core, place) or _surname(edge, core, place) or _first_name(edge, core, place)
+    return of_one and place.capital(core)
 
 
 def _of_a_thing(edge: Edge, place: Place) -> bool:
@@ -61,8 +62,14 @@ def _of_a_thing(edge: Edge, place: Place) -> bool:
     return after in words("compound") or after in words("street") and place.right(edge, 2) not in NAMED
 
 
+def _of_the_year(edge: Edge, core: Edge, place: Place) -> bool:
+    """A unit in the name of a prize: "Player of the Year"."""
+    prize = core.symbol == "unit" and place.row[edge.start].text == "the"
+    return prize and place.left(edge) == "of" and place.left(edge, 2) in NAMED
+
+
 def _of_a_paper(edge: Edge, place: Place) -> bool:
-    """A day in the name of a newspaper: "the Sunday Times", but not "the Sunday times of the trains"."""
+    """A day in the name of a newspaper or the like: "the Sunday Times", but not "the Sunday times of the trains"."""
     k = edge.end
     small = k < len(place.row) and not place.text[place.row[k].start].isupper()
     the = "the" in (place.left(edge), place.row[edge.start].text)

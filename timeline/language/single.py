@@ -99,11 +99,24 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
 
     One night may be any: "a one night stand".
     """
+    if _of_a_kind(edge, place):
+        return False
     if core.value == "night" and (place.left(edge) in ("by", "one") or _no_night_at_hand(edge, place)):
         return False
     if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
         return False
     return _not_one_of_many(core, edge, place)
+
+
+def _of_a_kind(edge: Edge, place: Place) -> bool:
+    """True iff a part of the day is that of some day in a longer time: "one December [night]", "a summer's [day]"."""
+    left = place.left(edge, 2 if place.left(edge) == "'s" else 1)
+    return left in _months_and_seasons()
+
+
+@cache
+def _months_and_seasons() -> frozenset[str]:
+    return frozenset(word.rstrip("!") for word in words_of("words", "month") | words_of("words", "season"))
 
 
 def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:

@@ -9,7 +9,8 @@ from timeline.algebra import (
     Bare, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
-from timeline.language.asides import Telling, main, near, same_sentence
+from timeline.language.asides import Telling, aside, main, near, same_sentence
+from timeline.language.entries import titled
 from timeline.language.pointing import anterior, direction
 from timeline.language.quotations import quotations
 from timeline.language.underspecified import EVENING, of_today
@@ -27,6 +28,7 @@ class Story:
         self.telling: Telling | None = None
         self.last: Telling | None = None
         self.back: Telling | None = None
+        self.retrospect: Telling | None = None
         self.line: Span | None = None
         self.quarter: Span | None = None
         self.longer = False
@@ -51,6 +53,11 @@ class Story:
         """The time told last, as it was said."""
         return None if self.main is None else self.main.exact
 
+    @property
+    def untold(self) -> bool:
+        """Whether nothing was told yet, but for the first year of a history, which comes later."""
+        return self.telling is None or self.telling.end == 0
+
     def begin(self, span: Span | None, at: int | None = None) -> None:
         """Let the story be at a time that no words at hand tell: the first year of a history, the day of an entry."""
         if at is None:
@@ -58,7 +65,7 @@ class Story:
             self.telling = None if span is None else Telling(span, None)
         else:
             self.telling = None if span is None else Telling(span, span, at, at)
-        self.last, self._settled = self.telling, True
+        self.last, self._settled = None if at is None else self.telling, True
 
     def near(self, start: int) -> bool:
         """Whether the time told last stands in the sentence of a place or in the one before."""
@@ -99,7 +106,7 @@ class Story:
             return
         if isinstance(term, Bare | This | Last) and isinstance(term.cycle, PieceOfYear):
             self.quarter = span
-        self.back = None
+        self.back = self.retrospect = None
         exact = span
         if span.grain < Unit.DAY:
             day = floor(span.start, Unit.DAY)
@@ -108,12 +115,23 @@ class Story:
         self.telling, self._settled = self.last, False
         beside = self._beside(reading, start, end)
         if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
-            self._go_on(span)
+            self._go_on(span, titled(self.text, start, end))
 
-    def look_back(self, reading: Reading, start: int, end: int) -> None:
-        """Keep a time that the story looks back at, from which only what points to it counts."""
+    def look_back(self, reading: Reading, start: int, end: int, name: bool = False) -> None:
+        """Keep a time that the story looks back at, from which only what points to it counts; what comes right after
+        may count from a name, but not from one in an aside."""
         span = reading.span
         self.back = None if span is None or span.grain < Unit.DAY else Telling(span, None, start, end)
+        told = self.main
+        apart = self.back is None or told is None or aside(self.text, self.back, told)
+        self.retrospect = self.back if name and not apart else None
+
+    def told_by(self, start: int) -> Span | None:
+        """The time told last by a place; right after the past perfect, whatever lies between that and the story."""
+        back, told = self.retrospect, self.told
+        if back is None or told is None or not near(self.text, back.end, start):
+            return told
+        return Span.hull(back.span, told)
 
     def _beside(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"."""
@@ -124,9 +142,11 @@ class Story:
             return isinstance(reading.term, Shift) and reading.term.sign < 0
         return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
 
-    def _go_on(self, span: Span) -> None:
-        """Keep the main line of a history: years far from it are asides, until a second one follows."""
-        if span.grain is Unit.YEAR and self.line is not None and _far(span, self.line) and _far(span, self._aside):
+    def _go_on(self, span: Span, title: bool) -> None:
+        """Keep the main line of a history: years far from it are asides, until a second one follows, but for those of
+        a title."""
+        aside = span.grain is Unit.YEAR and self.line is not None and _far(span, self.line)
+        if aside and not title and _far(span, self._aside):
             self._aside = span
         else:
             self.line, self._aside = span, None

@@ -9,15 +9,15 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, Duration, Ending, Every, For, Last, Next, PartOfDay, Past,
-    Reading, Recurrence, Rest, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans, resolve, within,
-    zones_of,
+    NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, Duration, Ending, Every, For, Hands, Last, Next, PartOfDay, Past,
+    Reading, Recurrence, Rest, Shift, Span, Term, This, Told, WeekdayNamed, Within, Zoned, exactly, holds, leans,
+    resolve, within, zones_of,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import near, same_sentence
-from timeline.language.entries import dated, heads, in_heading, stamped
+from timeline.language.entries import dated, day_first, fielded, heads, in_heading, stamped
 from timeline.language.log import Log
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
@@ -28,12 +28,14 @@ from timeline.language.pointing import anterior, direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
 from timeline.language.underspecified import (
-    NIGHT, after_night, bare, lost, minutes_ago, of_today, too_long, weekday, without_day,
+    NIGHT, after_night, lost, minutes_ago, named, of_today, too_long, weekday, without_day,
 )  # fmt: skip
-from timeline.language.untold import beside_the_story, counts_back, looks_back, noted_birth, one_of_many
+from timeline.language.untold import beside_the_story, counts_back, looks_back, note, one_of_many
 from timeline.language.verbatim import verbatim
 
 OF_LATE = timedelta(days=14)
+FEW_YEARS = timedelta(days=6 * 365)
+"""A weekday comes back to its date after so many at most, but for a turn of the century."""
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 A_YEAR = Amount(exactly(1), Unit.YEAR)
@@ -48,6 +50,8 @@ class Teller:
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.text, self.anchor, self.genre = text, anchor, genre
         self.direction, self.conventions = direction, conventions
+        if day_first(text, anchor.last):
+            self.conventions = evolve(conventions, day_first=True)
         self.story = Story(text, genre)
         self.log = Log(text, anchor.first)
         self.headed: Span | None = None
@@ -82,7 +86,9 @@ class Teller:
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
         for one, offset in found:
-            if isinstance(one.term, Date) and not noted_birth(self.text, offset + one.start, offset + one.end):
+            start, end = offset + one.start, offset + one.end
+            noted = note(self.text, one.term, start, end) or fielded(self.text, start) or anterior(self.text, start)
+            if isinstance(one.term, Date) and not noted:
                 try:
                     return resolve(one.term, self.anchor, self.conventions).span
                 except OutOfCalendar:
@@ -97,12 +103,12 @@ class Teller:
         if self.headed is not None and found.signal == "during" and term == NIGHT:
             return None
         way = self._direction(term, offset + found.pointed, offset + found.phrase_end)
-        same = self.story.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
+        before = self._of_writing(term) or self._before_told(term, start, way)
+        same = before is None and self._same(term, start, way)
         back = self._looked_back(term, start, end)
         told = self._leant_on(term, found, start) if back is None else back
         try:
-            said = self._before_told(term, start, way) or self._said(term, start)
-            reading = resolve(term, said, self.conventions, way, told, same)
+            reading = resolve(term, before or self._said(term, start), self.conventions, way, told, same)
         except OutOfCalendar:
             return None
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
@@ -116,7 +122,11 @@ class Teller:
     def _told(self, term: Term, reading: Reading, start: int, end: int, aside: bool) -> None:
         """Let the story, or what stands over it, go on with a time."""
         self.story.report(term)
-        if not (aside or beside_the_story(self.text, term, start, end)):
+        if fielded(self.text, start):
+            self.story.line = reading.span
+        elif self._in_retrospect(reading, start):
+            self.story.look_back(reading, start, end, name=True)
+        elif not (aside or beside_the_story(self.text, term, start, end)):
             self.story.tell(reading, start, end, self.headed is not None)
         if self.log.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
             self.log.head(self.story.told)
@@ -124,6 +134,13 @@ class Teller:
             self.headed = reading.span
         elif self._headed(reading) and heads(self.text, start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None
+
+    def _in_retrospect(self, reading: Reading, start: int) -> bool:
+        """Whether the past perfect of a history tells a time before the story, from which nothing goes on."""
+        told, span = self.story.told, reading.span
+        if self.genre != "narrative" or told is None or span is None or not anterior(self.text, start):
+            return False
+        return span.start is not None and told.start is not None and span.start < told.start
 
     def _leant_on(self, term: Term, found: Found, start: int) -> Span | None:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
@@ -142,7 +159,8 @@ class Teller:
         beside = story.in_sentence(start) if counts_back(term) else None
         if beside is not None and (isinstance(term, Shift) or beside.grain <= Unit.DAY):
             return beside if story.told in (None, beside) else Span.hull(story.told, beside)
-        return story.told if found.anaphoric or term is not found.term else None
+        counts = (found.anaphoric or term is not found.term) and not story.untold
+        return story.told_by(start) if counts else None
 
     def _looked_back(self, term: Term, start: int, end: int) -> Span | None:
         """The time looked back at that "that" points to: "a week earlier he came, and a day after that he left"."""
@@ -156,6 +174,10 @@ class Teller:
         beside = told is not None and (self.genre == "narrative" or near(self.text, told.end, start))
         return told.span if told is not None and beside and told.span.grain <= rest.grain else None
 
+    def _same(self, term: Term, start: int, way: str | None) -> bool:
+        """Whether a bare name takes what it lacks from the time told."""
+        return self.story.telling is not None and (self.genre == "narrative" or self._goes_on(term, start, way))
+
     def _goes_on(self, term: Term, start: int, way: str | None) -> bool:
         """Whether a bare day is of the month told before: "on 23 December it stopped. On the 27th it went again"."""
         day = term.outer if isinstance(term, Within) else term
@@ -167,15 +189,15 @@ class Teller:
         )
 
     def _before_told(self, term: Term, start: int, way: str | None) -> Anchor | None:
-        """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen"."""
-        named = way == "past" and weekday(term.outer if isinstance(term, Within) else term)
-        if not named or not self.story.near(start) or not anterior(self.text, start):
-            return None
-        told = self.story.told
-        if told is None or told.start is None:
+        """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen on Friday";
+        in a history whatever the name: "In April he was elected; he had come at Christmas"."""
+        day = term.outer if isinstance(term, Within) else term
+        named = way == "past" and (leans(day) if self.genre == "narrative" else weekday(day))
+        told = self.story.told if named and self.story.near(start) and anterior(self.text, start) else None
+        if told is None or told.start is None or told.grain > Unit.QUARTER:
             return None
         ago = self.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None)
-        return self._at(told.start) if timedelta(0) <= ago < OF_LATE else None
+        return self._at(told.start) if self.genre == "narrative" or timedelta(0) <= ago < OF_LATE else None
 
     def _said(self, term: Term, start: int) -> Anchor:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
@@ -198,6 +220,15 @@ class Teller:
         if told is None or told.start is None or told.end is None:
             return None
         return Anchor(told.start, max(told.start, told.end - TICK), self.anchor.zone)
+
+    def _of_writing(self, term: Term) -> Anchor | None:
+        """The writing, where a date falls on its weekday in the years around it, but in none around the time told."""
+        told = self.story.line.start if self.story.line is not None else None
+        now = self.anchor.first.replace(tzinfo=None)
+        if not isinstance(term, WeekdayNamed) or told is None or abs(now - told.replace(tzinfo=None)) > FEW_YEARS:
+            return None
+        fits = term.fits(now, self.conventions) and not term.fits(told, self.conventions)
+        return self.anchor if fits else None
 
     def _headed(self, reading: Reading) -> bool:
         """Whether a day may be the heading of an entry; in messages "Monday. Tomorrow I can't" is none, nor a plan."""
@@ -226,8 +257,8 @@ class Teller:
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
         if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
             return Recurrence(term.cycle)
-        name = bare(term.outer if isinstance(term, Within) else term)
-        if name is not None and weekday(name) and one_of_many(self.text, start, end):
+        name = named(term)
+        if name is not None and one_of_many(self.text, start, end):
             return Recurrence(name.cycle, at=term.cycle if isinstance(term, Within) else None)
         if without_day(term) and (told := self.story.told) is not None and told.grain is Unit.DAY:
             term = self._of_the_day_told(term, start, end)
@@ -246,6 +277,8 @@ class Teller:
         if isinstance(term, Ending):
             return Ending(evolve(term.range, first=self._of_the_day_told(term.range.first, start, end)))
         assert isinstance(term, Bare)
+        if isinstance(term.cycle, Hands) and self.headed is not None and self.headed.grain < Unit.DAY:
+            return term  # from when the message was sent
         part = isinstance(term.cycle, PartOfDay)
         way = direction(self.text, start, end) if part or self.genre == "colloquial" else None
         ahead = way == "future" if self.genre == "news" else way != "past" and self.genre == "colloquial"
@@ -262,7 +295,7 @@ class Teller:
             return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(found.edge.value)
         if not isinstance(term, Shift):
             return term
-        from_nothing = self.story.telling is None and isinstance(term.base, Told) and term.sign > 0
+        from_nothing = self.story.untold and isinstance(term.base, Told) and term.sign > 0
         return Duration(term.amount) if from_nothing and not self._ahead(start, end) else term
 
     def _ahead(self, start: int, end: int) -> bool:

@@ -52,7 +52,30 @@ def groups(words: Words) -> list[VerbGroup]:
             found.append(_caused(words, group, found[-1]) if found else group)
             i = group.last
         i += 1
-    return found
+    sole = None if any(group.finite for group in found) else _sole(words)
+    return sorted([*found, sole], key=lambda g: g.first) if sole is not None else found
+
+
+def _sole(words: Words) -> VerbGroup | None:
+    """The s-form that a sentence without another verb is built on, its bare object after it: "Germany exports cars"."""
+    if words.at(len(words) - 1) not in (".", "!"):
+        return None
+    for i in range(1, len(words) - 2):
+        group = as_verb(words, i) if words.bits[i] & SFORM and words.low[i] == words.written[i] else None
+        if group is not None and _has_subject(words, i) and _has_object(words, i + 1):
+            return group
+    return None
+
+
+def _has_subject(words: Words, i: int) -> bool:
+    return words.at(words.back(i)).isalpha() and words.at(words.back(i)) not in JOINING
+
+
+def _has_object(words: Words, i: int) -> bool:
+    """Whether what stands at a place may open an object without an article."""
+    if words.bits[i] & (BASE | AUXILIARY) or words.low[i] in words_of("clauses", "preposition") | JOINING:
+        return False
+    return words.low[i].isalnum()
 
 
 def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
@@ -71,15 +94,23 @@ JOINING = frozenset({"and", "or", "but", "then"})
 
 
 def _caused(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup:
-    """A participle after the object of "get" or "have" is of the time of those: "will have the roof repaired"."""
+    """A participle after the object of "get" or "have" is of the time of those: "will have the roof repaired"; after
+    that of "want" it is an infinitive: "wants the roof repaired"."""
     between = words.low[before.last + 1 : group.first]
     one = group.first == group.last and words.bits[group.last] & PARTICIPLE
-    ahead = before.progressive or before.modality or before.tense == "future"
-    if not one or not ahead or before.lemma not in ("get", "have") or not 0 < len(between) <= OBJECT:
+    if not one or not 0 < len(between) <= OBJECT:
         return group
     if not all(word.isalpha() and word not in words_of("clauses", "preposition") for word in between):
         return group
-    return evolve(group, tense=before.tense, modality=before.modality, passive=True)
+    if before.lemma in WISHING:
+        return evolve(group, tense="", modality="to", passive=True)
+    if before.lemma in ("get", "have") and (before.progressive or before.modality or before.tense == "future"):
+        return evolve(group, tense=before.tense, modality=before.modality, passive=True)
+    return group
+
+
+WISHING = frozenset({"want", "need"})
+"""Verbs whose object has a participle for an infinitive: "want him arrested"."""
 
 
 OBJECT = 4

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, TOLD, About, Around, Bare, Between, Clock, Cycle, CycleAround, Ending, Every, Hands, Last, Modified, Next,
-    OnWeekday, PartOfDay, Portion, Shift, Span, Term, This, Within, Zoned,
+    NOW, TOLD, About, Around, Bare, Between, Clock, Cycle, CycleAround, Ending, Every, Feast, Hands, Last, Modified,
+    MonthOfYear, Next, OnWeekday, PartOfDay, Portion, Season, Shift, Span, Term, This, Weekend, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.errors import OutOfCalendar
@@ -16,6 +16,8 @@ QUALIFIED = (About, Around, CycleAround, Portion, Modified)
 QUALIFYING = (*QUALIFIED, Ending)
 OF_THE_DAY = (Clock, Hands, PartOfDay)
 """What a day has in it."""
+NAMES = (OnWeekday, MonthOfYear, Season, Feast, Weekend)
+"""What comes again under its name."""
 MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
 """The parts of the day that come after the night."""
 EARLY, EVENING = 9, 18
@@ -47,6 +49,13 @@ def weekday(term: Term) -> bool:
     """Whether a term is a weekday without a date."""
     name = bare(term)
     return name is not None and isinstance(name.cycle, OnWeekday)
+
+
+def named(term: Term) -> Bare | None:
+    """The name of a day or a season in a term that only qualifies it: the Sunday of "Sunday evening"."""
+    inside = isinstance(term, Within) and isinstance(term.cycle, PartOfDay)
+    name = bare(term.outer if isinstance(term, Within) and inside else term)
+    return name if name is not None and isinstance(name.cycle, NAMES) else None
 
 
 def without_day(term: Term) -> bool:

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from timeline.algebra import TOLD, Last, Shift, Term, Told, Within, leans
+import re
+
+from timeline.algebra import TOLD, Date, Last, Shift, Term, Told, Within, leans
 from timeline.language.mention import BY_EVENT
-from timeline.language.place import after, before, words
+from timeline.language.place import ANY_NOUN, after, before, words
 from timeline.language.pointing import LEFT, anterior
 from timeline.language.pointing import before as in_sentence
 from timeline.language.tense import groups
-from timeline.language.wording import Words
+from timeline.language.wording import Words, words_of
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 BORN = ("born ", "born on ")
+OF_YEARS = ("year ", "years ")
 CLOSING = frozenset({"", ".", ")", ";", "\n"})
 """What closes a note; "" is the end of the text."""
 
 
 def beside_the_story(text: str, term: Term, start: int, end: int) -> bool:
     """Whether the story stays where it was after the time at text[start:end]."""
-    beside = looks_back(text, term, start) or by_event(text, term, start, end) or noted_birth(text, start, end)
+    beside = looks_back(text, term, start) or by_event(text, term, start, end) or note(text, term, start, end)
     return beside or in_clause_of_since(text, start)
 
 
@@ -41,6 +44,17 @@ def by_event(text: str, term: Term, start: int, end: int) -> bool:
         return False
     following = after(text, end)
     return following[0] in BY_EVENT and following[1][:1].isalnum()
+
+
+def note(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether a time only notes when something was."""
+    return noted_year(text, term, start) or noted_birth(text, start, end)
+
+
+def noted_year(text: str, term: Term, start: int) -> bool:
+    """Whether a year stands as a note behind what it is of, without "in": "a stroke 2009, a stent fitted 2016"."""
+    alone = isinstance(term, Date) and term.month is None
+    return alone and before(text, start)[0] in ANY_NOUN and not text.endswith(OF_YEARS, 0, start)
 
 
 def noted_birth(text: str, start: int, end: int) -> bool:
@@ -68,7 +82,23 @@ def in_clause_of_since(text: str, start: int) -> bool:
 
 
 def one_of_many(text: str, start: int, end: int) -> bool:
-    """Whether a day may be any: "on a Monday", "one Friday evening", but not "in a Monday speech"."""
-    own, right = text[start:end].lower().split()[0], after(text, end)[0]
+    """Whether a name may be of any: "on a Monday", "one rainy Friday evening", but not "in a Monday speech"."""
+    left = NEAR.findall(text[max(0, start - FAR) : start].lower())
+    while left and left[-1] in words("kind"):
+        left.pop()
+    own = NEAR.match(text[start:end].lower())
+    indefinite = not INDEFINITE.isdisjoint((own[0] if own else "", *left[-1:]))
+    return indefinite and not _of_a_noun(text, end)
+
+
+def _of_a_noun(text: str, end: int) -> bool:
+    """Whether what stands before belongs to a noun: "a Monday speech", but not "a summer night"."""
+    right = after(text, end)[0]
     named = right[:1].isalpha() and right not in words("function")
-    return not named and not INDEFINITE.isdisjoint((own, before(text, start)[0]))
+    return named and words_of("words", "part").isdisjoint(NEAR.findall(text[end : end + FAR].lower())[:1])
+
+
+NEAR = re.compile(r"[^\W\d_]+|[^\w\s,]")
+"""Words and signs but for commas."""
+FAR = 40
+"""Characters to either side of a name in which its article and its noun stand."""

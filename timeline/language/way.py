@@ -123,7 +123,8 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
     if bits & PAST and previous not in cues.determiners():
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
         return _planned(left, i) if planned else PAST_
-    if lemma(word) in cues.scheduled() and _scheduled(left, i, bits, previous):
+    calendar = lemma(word) in cues.scheduled() or (lemma(word) == "come" and left[i + 1 : i + 2] == ["into"])
+    if calendar and _scheduled(left, i, bits, previous):
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD

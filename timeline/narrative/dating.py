@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cache
 
 from timeline.algebra import (
     After, Bare, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Shift, Since, Span, Told,
@@ -42,7 +43,8 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
         sketch.tensed = OPEN
     if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
         sketch.end = mention.end
-    if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
+    lasting = isinstance(mention.phrase.term, Since) and not _counted(sketch, mention)
+    if lasting and sketch.group is not None and sketch.group.tense == "present":
         sketch.tensed = ongoing(sketch.report)
     if sketch.tensed == Window(end_earliest=sketch.report.since) and window.end_earliest == sketch.report.since:
         sketch.tensed = Window(start=sketch.report.since)  # "may be back later this week"
@@ -85,7 +87,7 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
     if isinstance(term, Between | Ended | For) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):
-        return _since(sketch, low, high)
+        return _since(sketch, mention, low, high)
     if isinstance(term, From) and mention.signal not in ("at", "on", "in"):
         return Window(start=low)
     if isinstance(term, After | Before) and isinstance(reading.term, Portion):
@@ -176,14 +178,31 @@ FAR = 24
 """Characters that hold the words right before a time."""
 
 
-def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Window:
-    """Lasting from a start inside; to the present where the verb is of the present."""
+def _since(sketch: Sketch, mention: Mention, low: datetime | None, high: datetime | None) -> Window:
+    """Lasting from a start inside; to the present where the verb is of the present. What is counted happened since:
+    "has cut 300 jobs since January"."""
     group = sketch.group
+    if _counted(sketch, mention):
+        return Window(start=low, end=None if sketch.state else sketch.report.until)
     if group is None or group.tense == "present":
         return Window(start=low, start_latest=high, end_earliest=sketch.report.since)
     if _lasts(sketch) or group.perfect or (group.passive and group.first == group.last):  # "closed since 2020"
         return Window(start=low, start_latest=high)
     return Window(start=low)
+
+
+def _counted(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a number stands between a verb of the perfect and its time."""
+    group = sketch.group
+    if group is None or not group.perfect or group.progressive:
+        return False
+    between = sketch.report.text[sketch.head_end : mention.start].lower().split()
+    return any(word[0].isdigit() or word in _numbers() for word in between)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return words_of("words", "number") | {"several", "many", "once", "twice"}
 
 
 def not_until(sketch: Sketch) -> str:

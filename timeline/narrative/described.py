@@ -94,7 +94,7 @@ def _compared(scene: Scene, first: int) -> bool:
     """Whether a comparison stands before it, or the value that one starts from: "from 35 percent a year ago"."""
     words = scene.words
     measures, comparing = words_of("links", "measure"), words_of("links", "comparing")
-    measured = False
+    measured, verbs = False, _verbs(scene)
     i = first - 1
     skipped = (words_of("clauses", "preposition") | {"a", "the"}) - comparing - {"from"}
     while words.at(i) in skipped:
@@ -105,19 +105,24 @@ def _compared(scene: Scene, first: int) -> bool:
         word = words.low[k]
         if word in comparing or word == "from":
             return measured
-        if words.bits[k] & (PAST | AUXILIARY) or word in (";", "to"):
+        if k in verbs or word in (";", "to"):
             return False
         measured = measured or word in measures
     return False
 
 
 def _superlative(scene: Scene, first: int) -> bool:
-    """Whether something is said to be the greatest since then, not to have lasted: "the lowest since 1945"."""
-    words = scene.words
+    """Whether something is the greatest or the n-th since then, and did not last: "the lowest since 1945"."""
+    words, verbs = scene.words, _verbs(scene)
     for k in range(first - 2, max(-1, first - FAR), -1):
         word = words.low[k]
         if word in words_of("links", "superlative") or (word.endswith("est") and words.at(k - 1) == "the"):
             return True
-        if words.bits[k] & (PAST | AUXILIARY):
+        if k in verbs:
             return False
     return False
+
+
+def _verbs(scene: Scene) -> set[int]:
+    """The places of the verbs with a tense."""
+    return {group.last for clause in scene.clauses for group in clause.groups if group.finite}

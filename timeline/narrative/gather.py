@@ -16,7 +16,7 @@ from timeline.narrative.dating import date
 from timeline.narrative.link import Link
 from timeline.narrative.linking import links
 from timeline.narrative.happening import happenings
-from timeline.narrative.hosting import hosted
+from timeline.narrative.hosting import hosted, phased
 from timeline.narrative.memory import Memory
 from timeline.narrative.roles import figures, owners, roles, stems
 from timeline.narrative.naming import name
@@ -151,6 +151,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
             if sketch.quoted is speech:
                 date(sketch, mention, verbs.get(id(mention)))
         retell(scene, sketches)
+    phased(scene, sketches)
     settle(scene, sketches)
     entered(scene, sketches)
     expect(sketches)

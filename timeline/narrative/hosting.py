@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
+from itertools import pairwise
 
 from timeline.language.tense import VerbGroup
 from timeline.language.verbs import ING, PARTICIPLE
@@ -39,6 +40,24 @@ def hosted(scene: Scene, sketches: Iterable[Sketch]) -> None:
             following.tensed = past(following.report)
         day = verbs[0].dated if speaks and _brief(verbs[0].dated) else Window(start=verbs[0].dated.start)
         _bound(following, day, verbs[0])
+
+
+def phased(scene: Scene, sketches: Iterable[Sketch]) -> None:
+    """Let a time be that of the beginning or the end of what a verb begins or ends: "stopped smoking in 2008"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for host, sketch in pairwise(verbs):
+        assert sketch.group is not None
+        governed = not sketch.group.finite and object_of(scene, sketch.group) is host.group
+        if governed and host.dated is not None and sketch.dated == host.dated:
+            sketch.dated = _phase(host, host.dated)
+
+
+def _phase(host: Sketch, window: Window) -> Window:
+    if host.lemma in words_of("verbs", "begin", "begin"):
+        return Window(window.start, window.end)
+    if host.lemma in words_of("verbs", "begin", "end"):
+        return Window(None, None, window.start, window.end)
+    return _around(window) if host.lemma in words_of("verbs", "continuing") else window
 
 
 def _after_opening(scene: Scene, verbs: list[Sketch]) -> Sketch | None:
@@ -85,7 +104,7 @@ OPENERS = frozenset({",", "by", "while", "when"})
 
 def _verb(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Window | None:
     if group.modality == "to":
-        return None if group.perfect or host.lemma == "be" else _infinitive(sketch, host)
+        return None if group.perfect or host.lemma == "be" else _infinitive(scene, sketch, host, group)
     gerund = object_of(scene, group) or scene.words.at(group.first - 1) in _governing()
     if gerund or host.status != "reported" or not scene.words.bits[group.last] & ING:
         return None
@@ -117,10 +136,12 @@ def _brief(window: Window) -> bool:
     return window.start is not None and window.end is not None and window.end - window.start <= BRIEF
 
 
-def _infinitive(sketch: Sketch, host: Sketch) -> Window | None:
-    """What its host says to be done, or undone, is of its time ("tried to"); else it begins no earlier."""
-    lasting = sketch.state or (sketch.group is not None and sketch.group.progressive)
-    if host.lemma in words_of("verbs", "raising") | words_of("verbs", "implicative"):
+def _infinitive(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Window | None:
+    """What its host says to be done, or undone, is of its time ("tried to", not "seems eager to"); else it begins no
+    earlier."""
+    lasting = sketch.state or group.progressive
+    eager = scene.words.at(scene.words.back(group.first)) in words_of("verbs", "ahead")
+    if not eager and host.lemma in words_of("verbs", "raising") | words_of("verbs", "implicative"):
         return _around(host.window) if lasting else host.window
     return None if host.state or lasting else Window(start=host.window.start)
 

@@ -16,7 +16,7 @@ from timeline.language.wording import words_of
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.tensed import tensed
+from timeline.narrative.tensed import ahead_of, tensed
 from timeline.narrative.window import OPEN, Window
 
 Told = tuple[Window, str, str]
@@ -26,19 +26,31 @@ UNTOLD: Told = (OPEN, "reported", "a noun")
 
 def nominal(scene: Scene, noun: Sketch) -> Told:
     """What is known of a noun by the verb of its clause, as far as that says anything about it."""
+    i = scene.word_at(noun.head)
+    if "without" in (scene.words.at(_opening(scene, i)), scene.words.at(_opening(scene, i) - 1)):
+        return OPEN, "denied", "'without' denies it"
     if not 0 <= noun.clause < len(scene.clauses):
         return OPEN, "reported", "no verb"
-    group, i = _governing(scene.clauses[noun.clause], noun), scene.word_at(noun.head)
+    group = _governing(scene.clauses[noun.clause], noun)
     if noun.connective is not None:
         return _placing(scene.report, noun.connective.kind, group), "reported", "it places another event"
     if not words_of("nouns", "upcoming").isdisjoint(scene.words.low[max(0, i - 4) : i]):
         return Window(start=scene.report.since), "expected", "it is called upcoming"
-    if group.head < noun.head and group.lemma in words_of("verbs", "wanting") and _new(scene, i):
-        window = OPEN if group.tense == "past" else Window(start=scene.report.since)
-        return window, "expected", f"{group.lemma!r} points ahead"
+    if group.head < noun.head and _wanted(scene, group, i):
+        return ahead_of(scene.report, group), "expected", f"{group.lemma!r} points ahead"
     if group.lemma in words_of("verbs", "report") | words_of("verbs", "ahead") or _still(scene, group, i):
         return UNTOLD
     return _beside(scene, noun, group, i)
+
+
+def _wanted(scene: Scene, group: VerbGroup, i: int) -> bool:
+    """Whether a verb is for what has not happened yet: "demanded an inquiry", "called for the removal of troops"."""
+    if group.lemma not in words_of("verbs", "wanting"):
+        return False
+    low = _opening(scene, i)
+    whole = scene.words.at(i + 1) == "of" and scene.words.at(low) == "the"
+    demanded = low - 1 == group.last and group.lemma in words_of("verbs", "demanding")
+    return _new(scene, i) or (whole and (demanded or scene.words.at(low - 1) == "for"))
 
 
 def _governing(clause: Clause, noun: Sketch) -> VerbGroup:
@@ -55,6 +67,9 @@ def _still(scene: Scene, group: VerbGroup, i: int) -> bool:
 
 def _beside(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> Told:
     """By the tense of the verb, where that holds of the noun too."""
+    none = "no" in scene.words.low[group.last : i]
+    if none and _new(scene, i) and _in_phrase(scene, i):  # "no decision on a meeting"
+        return UNTOLD
     state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
     verb = evolve(noun, head=group.head, head_end=group.end, lemma=group.lemma, group=group, noun=False, state=state)
     window, status, why = tensed(scene, verb, group)
@@ -64,7 +79,18 @@ def _beside(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> Told:
         window = Window(None, window.start_latest, window.end_earliest or window.start, window.end)
     elif noun.lasting and window.end == scene.report.until:
         window = Window(start_latest=window.end)
+    if none or (status == "denied" and not _undone(scene, noun, group, i)):
+        status = "denied" if none else "reported"
     return window, status, f"a noun beside {why}"
+
+
+def _undone(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> bool:
+    """Whether what a verb denies is the noun's event: "held no talks", not "nobody was hurt in the crash"."""
+    if _in_phrase(scene, i):
+        return False
+    existing = "be" if noun.head > group.start else ""
+    happening = words_of("links", "happen") if noun.head < group.start else words_of("links", "light")
+    return _new(scene, i) or group.lemma in happening or group.lemma == existing
 
 
 def _brought_about(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> bool:
@@ -109,6 +135,10 @@ def _placing(report: Report, kind: str, group: VerbGroup) -> Window:
 
 def _new(scene: Scene, i: int) -> bool:
     """Whether a noun is told as not known before: with "a", "any" or "for"."""
-    before = [scene.words.at(k) for k in range(i - 1, max(-1, i - 5), -1)]
+    return scene.words.at(_opening(scene, i)) in ("a", "an", "any", "for", "some", "another", "more", "no")
+
+
+def _opening(scene: Scene, i: int) -> int:
+    """The place of the determiner or the preposition that a noun group opens with; -1 for none."""
     small = words_of("clauses", "determiner") | words_of("clauses", "preposition")
-    return next((w for w in before if w in small), "") in ("a", "an", "any", "for", "some", "another", "more")
+    return next((k for k in range(i - 1, max(-1, i - 5), -1) if scene.words.low[k] in small), -1)

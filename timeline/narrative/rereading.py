@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import Bare, Clock, Hands, PartOfDay, Reading, Span, Weekend, anaphoric, leans, resolve
+from timeline.algebra import About, Bare, Clock, Hands, PartOfDay, Reading, Span, Weekend, anaphoric, leans, resolve
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
@@ -48,7 +48,7 @@ def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
         return True
     clock = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
     if not clock or not anaphoric(mention.reading.term):
-        return False
+        return clock and sketch.spoken is not None and sketch.spoken[1] - sketch.spoken[0] < DAY
     interval = mention.reading.interval
     if sketch.spoken is None or interval is None or interval.start is None:
         return True
@@ -126,6 +126,8 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     told, or from the telling: "I heard of it on the Sunday". What opens a history may be of the year that is told
     next, or of that of its publication.
     """
+    if _by_hands(mention) and low.hour < NOON:
+        return low + HALF_A_DAY, high + HALF_A_DAY
     if _part_of_day(mention):
         return _other_day(sketch, mention, low, high)
     if _on_its_weekend(sketch, mention, low):
@@ -160,6 +162,13 @@ def _resolved(sketch: Sketch, mention: Mention, way: str) -> tuple[datetime, dat
 def _edges(reading: Reading) -> tuple[datetime, datetime] | None:
     found = reading.interval
     return None if found is None or found.start is None or found.end is None else (found.start, found.end)
+
+
+def _by_hands(mention: Mention) -> bool:
+    """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
+    term = mention.found.term.inner if isinstance(mention.found.term, About) else mention.found.term
+    said = isinstance(term, Bare) and isinstance(term.cycle, Hands) and mention.text.replace(" ", "").isalpha()
+    return said and anaphoric(mention.reading.term)
 
 
 def _of_either_year(sketch: Sketch, mention: Mention) -> bool:
@@ -239,7 +248,7 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
         return None
 
 
-DAY, WEEK, NOON = timedelta(days=1), timedelta(days=7), 12
+DAY, HALF_A_DAY, WEEK, NOON = timedelta(days=1), timedelta(hours=12), timedelta(days=7), 12
 
 
 def _of_day_before(mention: Mention, low: datetime) -> bool:

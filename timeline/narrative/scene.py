@@ -44,12 +44,12 @@ class Scene:
     lost: frozenset[int] = frozenset()
     """Where times look back from direct speech in which none was told: what from is not known."""
     timed: frozenset[int] = field(init=False)
-    """The places of the words of its times."""
+    """The places of the words of its times, and of the "one" before them: "one summer"."""
     clauses: list[Clause] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
-        timed = {k for _, first, last in places for k in range(first, last + 1)}
+        timed = {k for _, first, last in places for k in range(first - (self.words.at(first - 1) == "one"), last + 1)}
         timed.update(k for i in range(len(self.words)) if unit_apart(self.words, i) for k in (i - 2, i - 1))
         self.timed = frozenset(timed)
         joints = {last for m, _, last in places if m.counted and self.counts(m)}

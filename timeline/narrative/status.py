@@ -16,7 +16,9 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     clause = scene.clauses[sketch.clause]
     if clause.joint in ("if", "unless", "whether") or _inverted(scene, clause) or _supposed(scene, group):
         return "hypothetical"
-    if group.negated or _denied(scene, sketch.clause) or _neither(scene, group) or _undone(scene, group):
+    if group.negated or _none(scene, group) or _denied(scene, sketch.clause):
+        return "denied"
+    if _neither(scene, group) or _undone(scene, group):
         return "denied"
     if group.modality == "could":
         return "possible"
@@ -46,6 +48,11 @@ def _neither(scene: Scene, group: VerbGroup) -> bool:
     opens = len(low) > 1 and low[0] == "no" and group.first <= 8
     no = opens and low[1].isalpha() and low[1] not in words_of("clauses", "affirmed")
     return "neither" in low or no or "nobody" in low[-2:]
+
+
+def _none(scene: Scene, group: VerbGroup) -> bool:
+    """Whether what there is, is none: "there was no reply"."""
+    return group.lemma == "be" and scene.words.at(group.last + 1) == "no"
 
 
 def _undone(scene: Scene, group: VerbGroup) -> bool:

@@ -88,7 +88,7 @@ def noun_at(scene: Scene, i: int) -> Sketch:
     """The sketch of the noun at a place."""
     words = scene.words
     number = scene.clause_at(words.start[i])
-    low, high = noun_group(words, i)
+    low, high = noun_group(scene, i)
     known = event_nouns().get(words.low[i])
     return Sketch(
         scene.report, words.start[low], words.end[high], words.start[i], words.end[i],
@@ -166,11 +166,12 @@ def _new_subject(words: Words, i: int, last: int) -> bool:
     return words.written[i][0].isupper() and not words.written[last][0].isupper() and last == i - 1
 
 
-def noun_group(words: Words, i: int) -> tuple[int, int]:
+def noun_group(scene: Scene, i: int) -> tuple[int, int]:
     """The first and the last word of the noun group around a noun: back to its determiner, on over "of …"."""
-    low = i
-    determiners, prepositions = words_of("clauses", "determiner"), words_of("clauses", "preposition")
-    while low > 0 and low > i - LONGEST_NOUN and words.low[low - 1] not in prepositions and _inside(words, low - 1):
+    low, words = i, scene.words
+    determiners = words_of("clauses", "determiner")
+    outside = words_of("clauses", "preposition") | {words.low[g.last] for _, g in groups_of(scene) if g.finite}
+    while low > 0 and low > i - LONGEST_NOUN and words.low[low - 1] not in outside and _inside(words, low - 1):
         low -= 1
         if words.low[low] in determiners:
             break

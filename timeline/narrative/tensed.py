@@ -46,8 +46,15 @@ def _ahead_of(scene: Scene, group: VerbGroup) -> Window:
     """When what a word puts ahead will be; what was to come may have come by now, or come to nothing."""
     governor, since = object_of(scene, group) or _copula(scene, group), scene.report.since
     if governor is not None and governor.tense == "past":
-        return OPEN
+        return ahead_of(scene.report, governor)
     return Window(end_earliest=since) if _continues(group) else Window(start=since)
+
+
+def ahead_of(report: Report, governor: VerbGroup) -> Window:
+    """When what a verb puts ahead will be: not before it is put so."""
+    if governor.tense == "past":
+        return Window(start=spoken(report).start) if _recent(report, governor) else OPEN
+    return Window(start=report.since)
 
 
 def _copula(scene: Scene, group: VerbGroup) -> VerbGroup | None:
@@ -202,8 +209,7 @@ def _considered(scene: Scene, group: VerbGroup) -> tuple[Window, str, str] | Non
     governor = object_of(scene, group)
     if governor is None or governor.lemma not in words_of("verbs", "considering"):
         return None
-    window = OPEN if governor.tense == "past" else Window(start=scene.report.since)
-    return window, "expected", f"{governor.lemma!r} points ahead"
+    return ahead_of(scene.report, governor), "expected", f"{governor.lemma!r} points ahead"
 
 
 def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:

@@ -230,7 +230,7 @@ def year_then_month(year: int, month: int) -> Term:
 
 @rule(
     "m", "MONTH comma? YEAR", "MONTH of YEAR", "MONTH hyphen|slash YEAR", "the? month_of MONTH comma? YEAR",
-    "the MONTH comma? YEAR",
+    "the MONTH comma? YEAR", "this MONTH comma? YEAR",
 )  # fmt: skip
 def month_year(month: int, year: int) -> Term:
     """A month of a year: "May 2021"."""

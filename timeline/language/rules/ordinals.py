@@ -30,6 +30,12 @@ def _holds(outer: Term, cycle: Cycle) -> bool:
     return many or outer.grain > max(cycle.grain, cycle.period)
 
 
+@rule("m", "day_word N of M", "day_word DIGITS of M")
+def day_of_run(number: int, outer: Term) -> Term | None:
+    """The same by its number: "day two of Hanukkah"."""
+    return nth(number, Every(Unit.DAY), outer)
+
+
 @rule("m", "the? NTH PART of M")
 def nth_night(number: int, part: str, outer: Term) -> Term | None:
     """A part of the n-th day of a longer time: "the first night of Hanukkah"."""
