@@ -140,11 +140,19 @@ def anterior(text: str, start: int) -> bool:
     i = len(words) - 1
     if words[-1:] == ["by"]:
         return False
-    while i >= 0 and not _joins(words, i) and not form(words[i]) & (PAST | PARTICIPLE):
-        i -= 1
+    i = _verb_before(words, i)
+    if i > 0 and words[i - 1] == "and" and words[_verb_before(words, i - 2) - 1 : i - 1][:1] == ["been"]:
+        i = _verb_before(words, i - 2)  # "had been refused in May and sent again in July"
     while i > 0 and (words[i - 1] in WITH_HAD or form(words[i - 1]) & ADVERB):
         i -= 1
     return i > 0 and (words[i - 1] == "had" or _having(words, i - 1))
+
+
+def _verb_before(words: list[str], i: int) -> int:
+    """The place of the nearest verb of the past at or before a place in its clause."""
+    while i >= 0 and not _joins(words, i) and not form(words[i]) & (PAST | PARTICIPLE):
+        i -= 1
+    return i
 
 
 def _having(words: list[str], i: int) -> bool:
