@@ -43,8 +43,9 @@ def test_a_row_of_a_table_is_of_its_own_time(genre: str) -> None:
 
 
 def test_a_log_may_be_told_newest_first() -> None:
-    text = "Last updated 02:31 on 8 May 2023\n\n02:25 Polls reopened.\n\n01:10 Rain fell.\n\n23:40 A fuse blew."
-    timeline = told(text)
+    intro = "The two who will count for the town are Ito, whom a court freed on 3 May, and Roth, who has led it long."
+    text = f"{intro}\n\n02:25 Polls reopened.\n\n01:10 Rain fell.\n\n23:40 A fuse blew."
+    timeline = told(text, published="2023-05-08")
     assert named(timeline, "reopened").start.earliest == datetime(2023, 5, 8, 2, 25)
     assert named(timeline, "blew").start.earliest == AT_NIGHT
 

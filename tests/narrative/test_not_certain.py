@@ -161,6 +161,11 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "It opened on 28 May 2020. On the 3rd a wall fell.", "fell", *MAY_OR_JUNE_3),
         ("narrative", "It opened on 3 November 1920. On 1 November a wall had been tested.", "tested", *NOVEMBER_1),
         ("news", "The pump broke on Christmas Day. It was mended on the 30th.", "mended", *DECEMBER_30),
+        # What shares "had been" with what stands before it looks back as well.
+        (
+            "narrative", "They met on 7 May 2021. It had been refused in March and sent again in April. A plea had been"
+            " made on 3 May.", "made", datetime(2021, 5, 3), datetime(2021, 5, 4),
+        ),
         # What lasts since some time leaves the story where it was.
         ("narrative", "In 2021 it had moved since it was seen in 2016. A vote was held in May.", "held", *MAY_2021),
         # The present of a history is of its writing, but may be of long ago; what is on the calendar is to come.

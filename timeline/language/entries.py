@@ -65,9 +65,13 @@ def end_of(text: str, found: list[int]) -> int:
     >>> text[: end_of(text, entries(text))]
     '09:12 Alarm.\\n10:03 Second alarm.'
     """
-    apart = any("\n\n" in text[entry:following] for entry, following in pairwise(found))
-    end = -1 if apart or len(found) < 2 else text.find("\n\n", found[-1])
+    end = text.find("\n\n", found[-1]) if len(found) > 1 and not parted(text, found) else -1
     return end if end >= 0 else len(text)
+
+
+def parted(text: str, found: list[int]) -> bool:
+    """Whether an empty line parts entries, as in what is told while it happens."""
+    return any("\n\n" in text[entry:following] for entry, following in pairwise(found))
 
 
 def turned(before: int | None, after: int | None) -> bool:

@@ -217,12 +217,13 @@ def not_of_a_row(edge: Edge, place: Place) -> bool:
     day of the year"."""
     if isinstance(edge.value, Nth | Piece | Run):
         return True
-    said = [token.text for token in place.row[edge.start : edge.end]]
-    if "last" not in said[:2]:
-        part = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PartOfDay)
-        return not part or place.left(edge) != "last"
-    before = [place.left(edge, 2), place.left(edge), *said[: said.index("last")]]
-    return before[-1] != "very" and before[-2:] != ["on", "the"]
+    first = place.row[edge.start].text
+    if first == "last":
+        return place.left(edge) != "very" and (place.left(edge, 2), place.left(edge)) != ("on", "the")
+    if first == "the" and edge.end > edge.start + 1 and place.row[edge.start + 1].text == "last":
+        return place.left(edge) != "on"
+    part = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PartOfDay)
+    return not part or place.left(edge) != "last"
 
 
 def not_that_last(edge: Edge, place: Place) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from timeline.algebra import Span
 from timeline.calendar import Unit, floor, step
 from timeline.errors import OutOfCalendar
-from timeline.language.entries import A_DAY, HALF_A_DAY, clock, end_of, entries, turned
+from timeline.language.entries import A_DAY, HALF_A_DAY, clock, end_of, entries, parted, turned
 
 
 class Log:
@@ -28,7 +28,7 @@ class Log:
     def enter(self, start: int, told: Span | None) -> bool:
         """Begin the entry that a place stands in; False where it is in the one before.
 
-        The first entry is of the day told last, or of that of the writing.
+        `told` is the time told last, for the first one.
         """
         entered = False
         while self._at < len(self.entries) and self.entries[self._at] <= start:
@@ -54,8 +54,11 @@ class Log:
         self.day, self._clock = day, None
 
     def _first(self, told: Span | None) -> None:
-        """Let the first entry be of the day told before it, else the last one in time of the day of the writing."""
-        if told is not None and told.grain is Unit.DAY:
+        """Let the first entry be of the day told before it, else the last one in time of the day of the writing.
+
+        What is told while it happens is of the day of the writing.
+        """
+        if told is not None and told.grain is Unit.DAY and not parted(self.text, self.entries):
             self.day = told
         else:
             midnights = sum(self._midnight(*two) for two in pairwise(self._clocks))

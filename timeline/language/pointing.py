@@ -149,11 +149,19 @@ def anterior(text: str, start: int) -> bool:
     i = len(words) - 1
     if words[-1:] == ["by"]:
         return False
-    while i >= 0 and not _joins(words, i) and not form(words[i]) & (PAST | PARTICIPLE):
-        i -= 1
+    i = _verb_before(words, i)
+    if i > 0 and words[i - 1] == "and" and words[_verb_before(words, i - 2) - 1 : i - 1][:1] == ["been"]:
+        i = _verb_before(words, i - 2)  # "had been refused in May and sent again in July"
     while i > 0 and (words[i - 1] in WITH_HAD or form(words[i - 1]) & ADVERB):
         i -= 1
     return i > 0 and (words[i - 1] == "had" or _having(words, i - 1))
+
+
+def _verb_before(words: list[str], i: int) -> int:
+    """The place of the nearest verb of the past at or before a place in its clause."""
+    while i >= 0 and not _joins(words, i) and not form(words[i]) & (PAST | PARTICIPLE):
+        i -= 1
+    return i
 
 
 def _having(words: list[str], i: int) -> bool:
@@ -200,7 +208,7 @@ LINE_END = re.compile(rf"\n(?=[\n\[])|{OPENED.pattern}").search
 def after(text: str, end: int) -> str:
     """What stands in the sentence after a place, at most RIGHT characters."""
     piece = text[end : end + RIGHT]
-    line = LINE_END(piece)
+    line = LINE_END(piece) if "\n" in piece else None
     if line is not None:
         piece = piece[: line.start()]
     stop = -1

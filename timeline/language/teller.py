@@ -100,7 +100,7 @@ class Teller:
 
     def _mention(self, found: Found, offset: int) -> Mention | None:
         start, end = offset + found.start, offset + found.end
-        if self.log.enter(start, self.story.told):
+        if self.log.entries and self.log.enter(start, self.story.told):
             self.story.begin(self.log.day, start)
         term = self._meant(found, start, end)
         if self.headed is not None and found.signal == "during" and term == NIGHT:
@@ -140,10 +140,12 @@ class Teller:
 
     def _in_retrospect(self, reading: Reading, start: int) -> bool:
         """Whether the past perfect of a history tells a time before the story, from which nothing goes on."""
-        told, span = self.story.told, reading.span
-        if self.genre != "narrative" or told is None or span is None or not anterior(self.text, start):
+        if self.genre != "narrative" or not anterior(self.text, start):
             return False
-        return span.start is not None and told.start is not None and span.start < told.start
+        told, span = self.story.told, reading.span
+        if told is None or told.start is None or span is None or span.start is None:
+            return False
+        return span.start < told.start
 
     def _leant_on(self, term: Term, found: Found, start: int) -> Span | None:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
