@@ -129,6 +129,12 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "He was blamed over his handling of the floods last winter.", "blamed", None, day(9, 12)),
         # From what direct speech looks back that told no time is not known.
         ("news", 'The kiln blew up on Friday. "We had fired it the day before," he said.', "fired", None, day(9, 12)),
+        # What follows tells which time is meant: it is none that the text has told.
+        ("narrative", "On 3 May 2014 they met. They put it off the morning he was due.", "put", None, day(9, 12)),
+        ("narrative", "On 3 May 2014 they met. He fell in the last spring of the war.", "fell", None, day(9, 12)),
+        ("narrative", "In May 2014 we met. He counted forty fewer than ten years before.", "counted", None, day(9, 12)),
+        # "Before the month was out" is in the month.
+        ("narrative", "On 3 May 2014 they met. He left before the month was out.", "left", None, datetime(2014, 6, 1)),
         # The hands of a clock show a time twice a day.
         ("narrative", "He fell on 3 May 2014. At half past five he died.", "died", *HALF_PAST_FIVE),
         # The dates of a form tell no story.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.algebra import TOLD, Date, Last, Shift, Term, Told, Within, leans
 from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before, words
@@ -12,6 +14,10 @@ from timeline.language.wording import Words
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 BORN = ("born ", "born on ")
+SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you"})
+LEADING = frozenset({"in", "during", "through", "throughout", "by", "all", "for"})
+"""What stands before a time that opens its own clause, or dates the one before."""
+OF_NOUN = re.compile(r" of (?:the|his|her|its|their|my|our) [a-z]").match
 OF_YEARS = ("year ", "years ")
 CLOSING = frozenset({"", ".", ")", ";", "\n"})
 """What closes a note; "" is the end of the text."""
@@ -37,10 +43,23 @@ def counts_back(term: Term) -> bool:
 
 def by_event(text: str, term: Term, start: int, end: int) -> bool:
     """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
-    if not text[start:end].lower().startswith("the ") or not leans(term):
-        return False
+    if defined(text, term, start, end):
+        return True
     following = after(text, end)
-    return following[0] in BY_EVENT and following[1][:1].isalnum()
+    return _named(text, term, start) and following[0] in BY_EVENT and following[1][:1].isalnum()
+
+
+def defined(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether a noun or clause right behind tells which time is meant: "the last spring of the war", "the morning he
+    was due", but not "in the morning he"."""
+    if text[start:end].lower().startswith("the last "):
+        return OF_NOUN(text, end) is not None
+    behind = text[end : end + 1] == " " and after(text, end)[0] in SUBJECTS
+    return behind and _named(text, term, start) and before(text, start)[0] not in LEADING
+
+
+def _named(text: str, term: Term, start: int) -> bool:
+    return text[start : start + 4].lower() == "the " and leans(term)
 
 
 def note(text: str, term: Term, start: int, end: int) -> bool:

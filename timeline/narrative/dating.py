@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 
 from timeline.algebra import (
@@ -92,6 +93,8 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
         low, high = _beyond(reading)
     if isinstance(term, After):
         return Window(start=high)
+    if isinstance(term, Before) and RUN_OUT(sketch.report.text, mention.end) is not None:
+        return Window(end=high)
     if isinstance(term, Before) and not _lasts(sketch) and low is not None and _part_of_named_day(mention):
         return Window.inside(on_the_clock(floor(low, Unit.DAY), low.tzinfo), low)
     if isinstance(term, Before):
@@ -105,6 +108,10 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
         low, high = min(low, also[0]), max(high, also[1])
     around = _lasts(sketch, reading) and not _ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+
+
+RUN_OUT = re.compile(r" (?:is|was|are|were) (?:out|over|up|done)\b").match
+"""What makes "before the month" reach to its end: "before the month was out"."""
 
 
 def _beyond(reading: Reading) -> tuple[datetime | None, datetime | None]:
