@@ -24,6 +24,7 @@ MAY_6_TO_10 = datetime(2014, 5, 6), datetime(2014, 5, 11)
 HALF_PAST_FIVE = datetime(2014, 5, 3, 5, 30), datetime(2014, 5, 3, 17, 31)
 ADMITTED = "Admitted: 3 May 2014\nDischarged: 9 May 2014\n\n"
 APRIL_1809 = datetime(1809, 4, 1), datetime(1809, 5, 1)
+DIARY = "Friday, 8 September 2023\n\n"
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
 AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
@@ -133,6 +134,14 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "On 3 May 2014 they met. They put it off the morning he was due.", "put", None, day(9, 12)),
         ("narrative", "On 3 May 2014 they met. He fell in the last spring of the war.", "fell", None, day(9, 12)),
         ("narrative", "In May 2014 we met. He counted forty fewer than ten years before.", "counted", None, day(9, 12)),
+        # What someone says was so was not on the day on which a diary notes it.
+        ("colloquial", DIARY + "Joss says the mill burned down.", "burned", None, day(9, 9)),
+        ("colloquial", DIARY + "Says she refused him, that night in Leeds.", "refused", None, day(9, 9)),
+        ("colloquial", DIARY + "I left. At noon a wire: Joan coming tomorrow.", "coming", day(9, 9), day(9, 10)),
+        ("colloquial", DIARY + "They want the sheets redrawn by Monday.", "redrawn", None, day(9, 12)),
+        # The last entry may be of the day of publication; the date of a letter is no entry.
+        ("colloquial", DIARY + "I swam.\n\nMonday, 11 September 2023\n\nI walked.", "walked", day(9, 11), day(9, 12)),
+        ("colloquial", "Monday, 11 September 2023\n\nDear Ann, I walked.", "walked", None, day(9, 12)),
         # "Before the month was out" is in the month.
         ("narrative", "On 3 May 2014 they met. He left before the month was out.", "left", None, datetime(2014, 6, 1)),
         # The hands of a clock show a time twice a day.

@@ -12,6 +12,8 @@ ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "bot
 """Determiners that may stand without a noun, as a subject."""
 OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
 """After "of" these own what stands before: "a letter of his arrived"."""
+NO_NOUNS = frozenset({"say", "tell", "write", "think"})
+"""Verbs of saying whose forms in "-s" are no nouns."""
 OPENING = frozenset({"``", '"', "“", ":", "--", "—", "'"})
 LONGEST_OBJECT = 6
 """Words from the article of an object to what says more of it."""
@@ -132,7 +134,10 @@ def _imperative(words: Words, i: int, bits: int, previous: str) -> bool:
 
 def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     """Whether a base or an s-form is a verb: its subject stands before, its object or joint after."""
-    if not previous or previous in no_subject():
+    if not previous:  # "Says she refused him."
+        says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
+        return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
+    if previous in no_subject():
         return False
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in words_of("verbs", "ahead"):
         return not _object(words, i) and previous not in words_of("nouns", "described")

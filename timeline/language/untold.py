@@ -18,6 +18,7 @@ SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you"})
 LEADING = frozenset({"in", "during", "through", "throughout", "by", "all", "for"})
 """What stands before a time that opens its own clause, or dates the one before."""
 OF_NOUN = re.compile(r" of (?:the|his|her|its|their|my|our) [a-z]").match
+IN_PLACE = re.compile(r" (?:in|at) [A-Z]").match
 OF_YEARS = ("year ", "years ")
 CLOSING = frozenset({"", ".", ")", ";", "\n"})
 """What closes a note; "" is the end of the text."""
@@ -51,9 +52,11 @@ def by_event(text: str, term: Term, start: int, end: int) -> bool:
 
 def defined(text: str, term: Term, start: int, end: int) -> bool:
     """Whether a noun or clause right behind tells which time is meant: "the last spring of the war", "the morning he
-    was due", but not "in the morning he"."""
+    was due", but not "in the morning he"; ", that day in York"."""
     if text[start:end].lower().startswith("the last "):
         return OF_NOUN(text, end) is not None
+    if text[start:end].lower().startswith("that "):
+        return text.endswith(", ", 0, start) and IN_PLACE(text, end) is not None
     behind = text[end : end + 1] == " " and after(text, end)[0] in SUBJECTS
     return behind and _named(text, term, start) and before(text, start)[0] not in LEADING
 

@@ -44,7 +44,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
     if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
         sketch.end = mention.end
     if isinstance(mention.phrase.term, Since) and sketch.group is not None and sketch.group.tense == "present":
-        sketch.tensed = ongoing(sketch.report)
+        sketch.tensed = OPEN if sketch.spoken is not None else ongoing(sketch.report)
     if sketch.tensed == Window(end_earliest=sketch.report.since) and window.end_earliest == sketch.report.since:
         sketch.tensed = Window(start=sketch.report.since)  # "may be back later this week"
     if isinstance(mention.phrase.term, Until) and sketch.negated and sketch.status == "denied":
@@ -180,7 +180,8 @@ def _since(sketch: Sketch, low: datetime | None, high: datetime | None) -> Windo
     """Lasting from a start inside; to the present where the verb is of the present."""
     group = sketch.group
     if group is None or group.tense == "present":
-        return Window(start=low, start_latest=high, end_earliest=sketch.report.since)
+        since = sketch.report.since if sketch.spoken is None else sketch.spoken[0]
+        return Window(start=low, start_latest=high, end_earliest=since)
     if _lasts(sketch) or group.perfect or (group.passive and group.first == group.last):  # "closed since 2020"
         return Window(start=low, start_latest=high)
     return Window(start=low)

@@ -68,7 +68,9 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
         return None
     high = mention.reading.interval.end
     planned = sketch.status == "expected" or sketch.lemma in words_of("verbs", "planning")
-    if group.tense == "past" and high is not None and high > report.until and not planned:
+    participle = group.passive and group.first == group.last  # "they want it done by Monday"
+    past = group.tense == "past" and not (planned or participle)
+    if past and high is not None and high > report.until:
         return "past"
     late = high is not None and high <= report.since
     return "future" if ahead and (late or sketch.spoken is not None) else None

@@ -91,7 +91,8 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
     if heading is None or heading.interval is None or heading.grain > Unit.DAY:
         return
     low, high = heading.interval.start, heading.interval.end
-    if low is None or high is None or high > scene.report.since:
+    written = scene.report.since if scene.letter else scene.report.until
+    if low is None or high is None or high > written:
         return
     for sketch in sketches:
         _see(sketch, Window.inside(low, high))
@@ -101,16 +102,17 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
 def entered(scene: Scene, sketches: list[Sketch]) -> None:
     """Let what an entry of a diary tells without a time have been done on its day."""
     for sketch in sketches if not scene.message else ():
-        if sketch.spoken is not None and sketch.dated is None and _of_day(scene, sketch):
+        if sketch.spoken is not None and sketch.dated is None and _of_day(scene, sketch, sketches):
             sketch.tensed = sketch.tensed.meeting(Window.inside(*sketch.spoken)) or sketch.tensed
 
 
-def _of_day(scene: Scene, sketch: Sketch) -> bool:
-    """Whether a diary tells it as done on the day of its entry: "met Joss after work"."""
+def _of_day(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
+    """Whether a diary tells it as done on the day of its entry: "met Joss after work", not "Joss says he met her"."""
     group = sketch.group if scene.report.genre == "colloquial" else None
     plain = group is not None and group.tense == "past" and not (group.perfect or group.progressive or group.modality)
     main = scene.clauses[sketch.clause].joint in ("", "and", "but") if plain else False
-    return main and not sketch.state and not sketch.quoted
+    saying = (s for s in sketches if s.lemma in words_of("verbs", "report") and s.group is not None)
+    return main and not (sketch.state or sketch.quoted or any(_told_by(scene, said, sketch) for said in saying))
 
 
 def _see(sketch: Sketch, window: Window) -> None:

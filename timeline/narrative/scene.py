@@ -37,6 +37,8 @@ class Scene:
     """The time that stands as a heading over it."""
     message: bool = False
     """Whether that is when it was sent, as a message in a chat."""
+    letter: bool = False
+    """Whether that may be the date of the whole text: no other heading stands before it."""
     quotations: list[tuple[int, int]] = field(factory=list)
     """The stretches of direct speech that it has a part of."""
     lost: frozenset[int] = frozenset()
@@ -104,7 +106,7 @@ def groups_of(scene: Scene) -> Iterator[tuple[Clause, VerbGroup]]:
 def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     """The sentences of a report, in order."""
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
-    at, heading, message, last = 0, None, False, 0
+    at, heading, message, letter, last = 0, None, False, True, 0
     speech = quotations(report.text)
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
@@ -121,9 +123,10 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         sent = _sent(report, inside)
         alone = sent or _alone(report.text, start, end, inside)
         if alone is not None:
+            letter = heading is None
             heading, message = alone, sent is not None
         lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
-        made = Scene(report, number, start, end, inside, words, opens, heading, message, quoted, lost)
+        made = Scene(report, number, start, end, inside, words, opens, heading, message, letter, quoted, lost)
         last = end
         yield made
 
