@@ -25,6 +25,8 @@ HALF_PAST_FIVE = datetime(2014, 5, 3, 5, 30), datetime(2014, 5, 3, 17, 31)
 ADMITTED = "Admitted: 3 May 2014\nDischarged: 9 May 2014\n\n"
 APRIL_1809 = datetime(1809, 4, 1), datetime(1809, 5, 1)
 DIARY = "Friday, 8 September 2023\n\n"
+LOG = "Monday 11 September 2023\n\n02:00 Fire. "
+ON_SUNDAY = datetime(2023, 9, 10, 5, 30), datetime(2023, 9, 10, 17, 31)
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
 AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
@@ -142,6 +144,10 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # The last entry may be of the day of publication; the date of a letter is no entry.
         ("colloquial", DIARY + "I swam.\n\nMonday, 11 September 2023\n\nI walked.", "walked", day(9, 11), day(9, 12)),
         ("colloquial", "Monday, 11 September 2023\n\nDear Ann, I walked.", "walked", None, day(9, 12)),
+        # What an entry of a log tells was so by the next one: a clock time after that is of the day before.
+        ("narrative", LOG + "The guard was bleeped.\n03:00 Alarm.", "bleeped", None, datetime(2023, 9, 11, 3)),
+        ("narrative", LOG + "The pump stopped at half past five.\n03:00 Alarm.", "stopped", *ON_SUNDAY),
+        ("narrative", "On 3 May 2014 he fell. I said then that he had jumped.", "jumped", None, day(9, 12)),
         # "Before the month was out" is in the month.
         ("narrative", "On 3 May 2014 they met. He left before the month was out.", "left", None, datetime(2014, 6, 1)),
         # The hands of a clock show a time twice a day.

@@ -14,7 +14,7 @@ from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
-from timeline.narrative.rereading import other, readings
+from timeline.narrative.rereading import DAY, by_the_clock, other, readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
@@ -104,6 +104,8 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
     if isinstance(term, Until):
         negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
         return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
+    if low is not None and high is not None and _not_yet(sketch, mention, low):
+        low, high = low - DAY, high - DAY
     if low is not None and high is not None and (also := other(sketch, mention, low, high)) is not None:
         low, high = min(low, also[0]), max(high, also[1])
     around = _lasts(sketch, reading) and not _ahead(sketch, low)
@@ -120,6 +122,12 @@ def _beyond(reading: Reading) -> tuple[datetime | None, datetime | None]:
     low, high = reading.interval.start, reading.interval.end
     sharp = [bounds.earliest == bounds.latest for bounds in (reading.start, reading.end)]
     return low if sharp[0] else high, high if sharp[1] else low
+
+
+def _not_yet(sketch: Sketch, mention: Mention, low: datetime) -> bool:
+    """Whether a clock time on the day told was still to come when it was told of as past: it is of the day before."""
+    over = sketch.tensed.end
+    return by_the_clock(mention) and over is not None and low >= over and low.year > 1
 
 
 def _going_on(sketch: Sketch) -> bool:

@@ -174,6 +174,8 @@ def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Itera
             continue
         if scene.words.at(i - 1) in words_of("clauses", "preposition") | words_of("clauses", "either"):  # "by then"
             continue
+        if word == "then" and scene.words.at(i + 1) == "that":  # "I said then that it was late"
+            continue
         here = next((s for s in sketches if _beside(scene, s, i)), None)
         if kind == "while" and here is not None and here.group is not None and here.group.perfect:
             continue  # "meanwhile she had left" is some time before

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from types import UnionType
 
 from timeline.algebra import About, Bare, Clock, Hands, PartOfDay, Reading, Weekend, anaphoric, leans, resolve
 from timeline.calendar import Anchor
@@ -130,9 +131,13 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
 
 def _by_hands(mention: Mention) -> bool:
     """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
+    return by_the_clock(mention, Hands) and mention.text.replace(" ", "").isalpha()
+
+
+def by_the_clock(mention: Mention, kind: type[Clock] | type[Hands] | UnionType = Clock | Hands) -> bool:
+    """Whether a time is a clock time on the day told: "at five"."""
     term = mention.found.term.inner if isinstance(mention.found.term, About) else mention.found.term
-    said = isinstance(term, Bare) and isinstance(term.cycle, Hands) and mention.text.replace(" ", "").isalpha()
-    return said and anaphoric(mention.reading.term)
+    return isinstance(term, Bare) and isinstance(term.cycle, kind) and anaphoric(mention.reading.term)
 
 
 def _part_of_day(mention: Mention) -> bool:

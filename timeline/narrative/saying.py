@@ -99,6 +99,14 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
         sketch.spoken = (low, high)
 
 
+def logged(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let what an entry of a log tells in the past be over by the time of the next one."""
+    over = Window(start_latest=scene.following, end=scene.following)
+    for sketch in sketches if scene.following is not None else ():
+        if sketch.tensed.end is not None:
+            sketch.tensed = sketch.tensed.meeting(over) or sketch.tensed
+
+
 def entered(scene: Scene, sketches: list[Sketch]) -> None:
     """Let what an entry of a diary tells without a time have been done on its day."""
     for sketch in sketches if not scene.message else ():
