@@ -126,8 +126,8 @@ def _beyond(reading: Reading) -> tuple[datetime | None, datetime | None]:
 
 def _not_yet(sketch: Sketch, mention: Mention, low: datetime) -> bool:
     """Whether a clock time on the day told was still to come when it was told of as past: it is of the day before."""
-    over = sketch.tensed.end
-    return by_the_clock(mention) and over is not None and low >= over and low.year > 1
+    over, opens = sketch.tensed.end, sketch.report.text[max(0, mention.start - 1) : mention.start] in ("", "\n", "[")
+    return by_the_clock(mention) and not opens and over is not None and low >= over and low.year > 1
 
 
 def _going_on(sketch: Sketch) -> bool:

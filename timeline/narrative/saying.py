@@ -171,5 +171,7 @@ def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     """Whether a verb stands in the clause that a verb of saying reports."""
     if told.clause != said.clause + 1:
         return False
-    joint = scene.clauses[told.clause].joint
-    return joint == "that" or (joint == "" and "," not in scene.between(said.head_end, told.head))
+    joint, group = scene.clauses[told.clause].joint, scene.clauses[told.clause].verb
+    if joint == "that":  # not "wrote the book that made his name"
+        return scene.words.at(group.first - 1) != "that"
+    return joint == "" and "," not in scene.between(said.head_end, told.head)

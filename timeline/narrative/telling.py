@@ -53,10 +53,11 @@ def _particle(words: Words, group: VerbGroup) -> bool:
 
 
 def _teller(words: Words, group: VerbGroup) -> bool:
-    """Whether who tells it does it: "I locked", "I'd locked"."""
+    """Whether who tells it does it, or is told it: "I locked", "I'd locked", "he told me"."""
     joined = words.low[group.first].replace("’", "'").partition("'")[0]
     tellers = words_of("clauses", "teller")
-    return words.at(words.back(group.first)) in tellers or joined in tellers
+    hears = words.at(group.last + 1) in ("me", "us")
+    return hears or words.at(words.back(group.first)) in tellers or joined in tellers
 
 
 def _negated(scene: Scene, group: VerbGroup) -> bool:
