@@ -7,7 +7,7 @@ from datetime import datetime
 import pytest
 
 from tests.narrative.test_reconstruct import day, of, told
-from timeline import Verdict
+from timeline import Report, Verdict, reconstruct
 
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
@@ -27,6 +27,8 @@ APRIL_1809 = datetime(1809, 4, 1), datetime(1809, 5, 1)
 DIARY = "Friday, 8 September 2023\n\n"
 LOG = "Monday 11 September 2023\n\n02:00 Fire. "
 ON_SUNDAY = datetime(2023, 9, 10, 5, 30), datetime(2023, 9, 10, 17, 31)
+OVER_CHRISTMAS = datetime(2014, 12, 18), datetime(2015, 1, 2)
+JANUARY_2014_OR_15 = datetime(2014, 1, 1), datetime(2015, 2, 1)
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
 AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
@@ -148,6 +150,11 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", LOG + "The guard was bleeped.\n03:00 Alarm.", "bleeped", None, datetime(2023, 9, 11, 3)),
         ("narrative", LOG + "The pump stopped at half past five.\n03:00 Alarm.", "stopped", *ON_SUNDAY),
         ("narrative", "On 3 May 2014 he fell. I said then that he had jumped.", "jumped", None, day(9, 12)),
+        # "Over Christmas" is about then, and January after August may be of the next year.
+        ("narrative", "On 3 May 2014 he fell. Over Christmas he slept.", "slept", *OVER_CHRISTMAS),
+        ("narrative", "In August 2014 he sued. In January he was heard.", "heard", *JANUARY_2014_OR_15),
+        # An hour in words is no noun told before.
+        ("narrative", "On 3 May 2014 he bought item seven. It began after seven.", "began", None, day(9, 12)),
         # "Before the month was out" is in the month.
         ("narrative", "On 3 May 2014 they met. He left before the month was out.", "left", None, datetime(2014, 6, 1)),
         # The hands of a clock show a time twice a day.
@@ -291,3 +298,25 @@ def test_before_a_vague_part_may_be_inside_it(phrase: str, end: datetime) -> Non
 def test_after_a_vague_part_may_be_inside_it(phrase: str, start: datetime) -> None:
     timeline = told(f"The mill was sold {phrase}.", genre="narrative")
     assert of(timeline, "sold").start.earliest == start
+
+
+def test_what_is_fixed_for_a_day_was_fixed_some_time() -> None:
+    text = "The operation is now fixed for 3 October."
+    timeline = reconstruct(Report(text, published="2023-09-11"), events=[(4, 13, "operation"), (21, 26, "fixed")])
+    operation, fixed = sorted(timeline.events, key=lambda event: event.name, reverse=True)
+    assert (operation.start.earliest, operation.end.latest) == (day(10, 3), day(10, 4))
+    assert (fixed.start.earliest, fixed.end.latest) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_in", "saying"),
+    [
+        # "That" right before a verb opens no report, and what is said once more is the same saying.
+        ("He wrote the book that made his name.", "made", "wrote"),
+        ("What I told him on 3 May: I said that it was late.", "said", "told"),
+    ],
+)
+def test_what_is_no_report(text: str, told_in: str, saying: str) -> None:
+    spans = [(text.index(word), text.index(word) + len(word), word) for word in (told_in, saying)]
+    timeline = reconstruct(Report(text, published="2023-09-11", genre="narrative"), events=spans)
+    assert timeline.before(told_in, saying) is Verdict.POSSIBLE

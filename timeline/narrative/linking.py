@@ -39,7 +39,7 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
             continue
         joint = _place_of(scene, number)
-        if scene.words.at(joint + 1) == "," or (kind == "as" and _reporting(b)):
+        if scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1) or (kind == "as" and _reporting(b)):
             continue
         target, why = _repeated(scene, sketches, b, memory)
         b.refers = target is not b
@@ -56,6 +56,11 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if b.tensed == spoken(b.report) and kind not in ("as", "while"):
             b.tensed = past(b.report)  # what places an event is no news of the day
         yield link
+
+
+def _at_hour(scene: Scene, i: int) -> bool:
+    """Whether a number stands alone, as an hour does: "after seven"."""
+    return scene.words.at(i) in words_of("words", "number") and not scene.words.at(i + 1).isalpha()
 
 
 def _reporting(sketch: Sketch) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from types import UnionType
 
-from timeline.algebra import About, Bare, Clock, Hands, PartOfDay, Reading, Weekend, anaphoric, leans, resolve
-from timeline.calendar import Anchor
+from timeline.algebra import About, Bare, Clock, Feast, Hands, PartOfDay, Reading, Weekend, anaphoric, leans, resolve
+from timeline.calendar import Anchor, Unit, add
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
@@ -113,6 +113,10 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
         return low + HALF_A_DAY, high + HALF_A_DAY
     if _part_of_day(mention):
         return _other_day(sketch, mention, low, high)
+    if _over_a_feast(sketch, mention):
+        return low - WEEK, high + WEEK
+    if _of_next_year(sketch, mention, low, high):
+        return add(low, 1, Unit.YEAR), add(high, 1, Unit.YEAR)
     if _on_its_weekend(sketch, mention, low):
         return low, high + min(WEEK, datetime.max - high.replace(tzinfo=None))
     told = mention.told if sketch.report.genre == "narrative" else None
@@ -138,6 +142,22 @@ def by_the_clock(mention: Mention, kind: type[Clock] | type[Hands] | UnionType =
     """Whether a time is a clock time on the day told: "at five"."""
     term = mention.found.term.inner if isinstance(mention.found.term, About) else mention.found.term
     return isinstance(term, Bare) and isinstance(term.cycle, kind) and anaphoric(mention.reading.term)
+
+
+def _over_a_feast(sketch: Sketch, mention: Mention) -> bool:
+    """Whether the days around a feast are meant: "over Christmas"."""
+    feast = isinstance(getattr(mention.found.term, "cycle", None), Feast)
+    return feast and sketch.report.text[max(0, mention.start - 5) : mention.start].lower() == "over "
+
+
+def _of_next_year(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> bool:
+    """Whether a history may have gone on to the next year: "on 3 August 2017 he appealed. In January it was heard"."""
+    told, term = mention.told, mention.found.term
+    if not (mention.same and isinstance(term, Bare) and term.cycle.period is Unit.YEAR):
+        return False
+    if told is None or told.start is None or told.grain > Unit.MONTH or told.start - low < HALF_A_YEAR:
+        return False
+    return add(high, 1, Unit.YEAR) <= sketch.report.until
 
 
 def _part_of_day(mention: Mention) -> bool:
@@ -186,5 +206,6 @@ def _written(report: Report, year: int, mention: Mention) -> bool:
     return report.text.rfind(str(year), 0, mention.start) >= 0
 
 
+HALF_A_YEAR = timedelta(days=183)
 RECENT = timedelta(days=365)
 """Before that, who tells a history counts from the time told alone."""

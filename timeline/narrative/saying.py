@@ -174,4 +174,6 @@ def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     joint, group = scene.clauses[told.clause].joint, scene.clauses[told.clause].verb
     if joint == "that":  # not "wrote the book that made his name"
         return scene.words.at(group.first - 1) != "that"
+    if ":" in scene.between(said.head_end, told.head) and told.lemma in words_of("verbs", "report"):
+        return False  # "what I told him: I said that …" is one saying
     return joint == "" and "," not in scene.between(said.head_end, told.head)

@@ -151,6 +151,8 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
         i += 1
     if last is None or words.bits[last] == ADVERB or words.written[last][0].isupper():
         return None
+    if words.low[last] in words_of("words", "number"):  # "after seven"
+        return None
     follows = words.bits[i] if i < len(words) else 0
     finite = bool(follows & (PAST | AUXILIARY)) and i == last + 1
     return None if finite and words.at(i - 1) != "," else last
