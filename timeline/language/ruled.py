@@ -7,8 +7,8 @@ from collections.abc import Callable
 from timeline.calendar import Unit
 from timeline.language.counts import not_counted
 from timeline.language.grammar import Edge
-from timeline.language.wording import words_of
 from timeline.language.place import ANY_NOUN, Place
+from timeline.language.wording import words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
 AT = frozenset({"at", "by", "until", "till", "before", "after", "about", "around", "since"})
