@@ -14,7 +14,7 @@ from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
-from timeline.narrative.rereading import DAY, by_the_clock, other, readings
+from timeline.narrative.rereading import DAY, clock, other, readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
@@ -127,7 +127,7 @@ def _beyond(reading: Reading) -> tuple[datetime | None, datetime | None]:
 def _not_yet(sketch: Sketch, mention: Mention, low: datetime) -> bool:
     """Whether a clock time on the day told was still to come when it was told of as past: it is of the day before."""
     over, opens = sketch.tensed.end, sketch.report.text[max(0, mention.start - 1) : mention.start] in ("", "\n", "[")
-    return by_the_clock(mention) and not opens and over is not None and low >= over and low.year > 1
+    return clock(mention) is not None and not opens and over is not None and low >= over and low.year > 1
 
 
 def _going_on(sketch: Sketch) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from types import UnionType
 
 from timeline.algebra import About, Bare, Clock, Feast, Hands, PartOfDay, Reading, Weekend, anaphoric, leans, resolve
 from timeline.calendar import Anchor, Unit, add
@@ -37,9 +36,9 @@ def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
     """Whether a time was read on the day told last: "at five that day", a clock time in the entries of a log."""
     if anaphoric(mention.found.term):
         return True
-    clock = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
-    if not clock or not anaphoric(mention.reading.term):
-        return clock and sketch.spoken is not None and sketch.spoken[1] - sketch.spoken[0] < DAY
+    timed = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
+    if not timed or not anaphoric(mention.reading.term):
+        return timed and sketch.spoken is not None and sketch.spoken[1] - sketch.spoken[0] < DAY
     interval = mention.reading.interval
     if sketch.spoken is None or interval is None or interval.start is None:
         return True
@@ -109,6 +108,13 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     told, or from the telling: "I heard of it on the Sunday". What opens a history may be of the year that is told
     next, or of that of its publication.
     """
+    try:
+        return _other(sketch, mention, low, high)
+    except (OutOfCalendar, OverflowError):
+        return None
+
+
+def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
     if _by_hands(mention) and low.hour < NOON:
         return low + HALF_A_DAY, high + HALF_A_DAY
     if _part_of_day(mention):
@@ -118,7 +124,7 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     if _of_next_year(sketch, mention, low, high):
         return add(low, 1, Unit.YEAR), add(high, 1, Unit.YEAR)
     if _on_its_weekend(sketch, mention, low):
-        return low, high + min(WEEK, datetime.max - high.replace(tzinfo=None))
+        return low, high + WEEK
     told = mention.told if sketch.report.genre == "narrative" else None
     ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
     recent = sketch.teller and ago is not None and ago <= RECENT
@@ -126,22 +132,20 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     both = recent or borrowed or (sketch.planned and low >= sketch.report.until)
     if not both or not leans(mention.found.term):
         return None
-    try:
-        found = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past").interval
-    except OutOfCalendar:
-        return None
+    found = resolve(mention.found.term, _anchor(sketch), mention.conventions, "past").interval
     return None if found is None or found.start is None or found.end is None else (found.start, found.end)
 
 
 def _by_hands(mention: Mention) -> bool:
     """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
-    return by_the_clock(mention, Hands) and mention.text.replace(" ", "").isalpha()
+    return isinstance(clock(mention), Hands) and mention.text.replace(" ", "").isalpha()
 
 
-def by_the_clock(mention: Mention, kind: type[Clock] | type[Hands] | UnionType = Clock | Hands) -> bool:
-    """Whether a time is a clock time on the day told: "at five"."""
+def clock(mention: Mention) -> Clock | Hands | None:
+    """The clock time that is said of the day told: "at five"."""
     term = mention.found.term.inner if isinstance(mention.found.term, About) else mention.found.term
-    return isinstance(term, Bare) and isinstance(term.cycle, kind) and anaphoric(mention.reading.term)
+    cycle = term.cycle if isinstance(term, Bare) and anaphoric(mention.reading.term) else None
+    return cycle if isinstance(cycle, Clock | Hands) else None
 
 
 def _over_a_feast(sketch: Sketch, mention: Mention) -> bool:
@@ -185,10 +189,7 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
     told = sketch.spoken is not None or anaphoric(mention.reading.term) or sketch.report.genre == "narrative"
     back = night or not told or _of_day_before(mention, low)
     on = told and sketch.spoken is None and low.hour < NOON
-    try:
-        return low - back * DAY, high + on * DAY
-    except OverflowError:
-        return None
+    return low - back * DAY, high + on * DAY
 
 
 DAY, HALF_A_DAY, WEEK, NOON = timedelta(days=1), timedelta(hours=12), timedelta(days=7), 12
