@@ -26,6 +26,7 @@ ADMITTED = "Admitted: 3 May 2014\nDischarged: 9 May 2014\n\n"
 APRIL_1809 = datetime(1809, 4, 1), datetime(1809, 5, 1)
 DIARY = "Friday, 8 September 2023\n\n"
 LOG = "Monday 11 September 2023\n\n02:00 Fire. "
+AT_TWO = datetime(2023, 9, 11, 2), datetime(2023, 9, 11, 2, 1)
 ON_SUNDAY = datetime(2023, 9, 10, 5, 30), datetime(2023, 9, 10, 17, 31)
 OVER_CHRISTMAS = datetime(2014, 12, 18), datetime(2015, 1, 2)
 JANUARY_2014_OR_15 = datetime(2014, 1, 1), datetime(2015, 2, 1)
@@ -150,6 +151,8 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", LOG + "The guard was bleeped.\n03:00 Alarm.", "bleeped", None, datetime(2023, 9, 11, 3)),
         ("narrative", LOG + "The pump stopped at half past five.\n03:00 Alarm.", "stopped", *ON_SUNDAY),
         ("narrative", "On 3 May 2014 he fell. I said then that he had jumped.", "jumped", None, day(9, 12)),
+        # A participle may be all the verb of an entry.
+        ("narrative", LOG.replace("Fire.", "Two units given."), "given", *AT_TWO),
         # "Over Christmas" is about then, and January after August may be of the next year.
         ("narrative", "On 3 May 2014 he fell. Over Christmas he slept.", "slept", *OVER_CHRISTMAS),
         ("narrative", "In August 2014 he sued. In January he was heard.", "heard", *JANUARY_2014_OR_15),

@@ -15,6 +15,8 @@ OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
 NO_NOUNS = frozenset({"say", "tell", "write", "think"})
 """Verbs of saying whose forms in "-s" are no nouns."""
 OPENING = frozenset({"``", '"', "“", ":", "--", "—", "'"})
+VERBAL = PAST | AUXILIARY | PARTICIPLE
+"""The forms of what may be the verb of a sentence."""
 LONGEST_OBJECT = 6
 """Words from the article of an object to what says more of it."""
 PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
@@ -90,11 +92,13 @@ def _of_object(words: Words, i: int) -> bool:
 
 
 def _reduced(words: Words, i: int, previous: str) -> bool:
-    """Whether a participle that is no past form says more of the noun before it: "a letter written in May"."""
+    """Whether a participle that is no past form says more of the noun before it: "a letter written in May"; in a note it
+    is all the verb there is."""
     after = words.at(i + 1)
     opens = not previous and after in words_of("clauses", "determiner")  # "Born the son of a smith, he …"
     noun = previous not in no_subject() | ALONE and previous not in words_of("clauses", "coordinator")
-    return noun and (opens or after in words_of("clauses", "preposition") or after == HIDDEN)
+    closes = after == "." and not any(bits & VERBAL for bits in words.bits[:i])  # "Two units given."
+    return noun and (opens or closes or after in words_of("clauses", "preposition") or after == HIDDEN)
 
 
 def _is_noun(words: Words, i: int) -> bool:
