@@ -92,8 +92,8 @@ def _of_object(words: Words, i: int) -> bool:
 
 
 def _reduced(words: Words, i: int, previous: str) -> bool:
-    """Whether a participle that is no past form says more of the noun before it, "a letter written in May", or is all the
-    verb that a note has."""
+    """Whether a participle that is no past form says more of the noun before it, "a letter written in May", or is all
+    the verb that a note has."""
     after = words.at(i + 1)
     opens = not previous and after in words_of("clauses", "determiner")  # "Born the son of a smith, he …"
     noun = previous not in no_subject() | ALONE and previous not in words_of("clauses", "coordinator")

@@ -120,7 +120,7 @@ class Teller:
     def _told(self, term: Term, reading: Reading, start: int, end: int, aside: bool) -> None:
         """Let the story, or what stands over it, go on with a time."""
         self.story.report(term)
-        if fielded(self.text, start):
+        if self.genre == "narrative" and fielded(self.text, start):
             self.story.line = reading.span
         elif self._in_retrospect(reading, start):
             self.story.look_back(reading, start, end, name=True)
@@ -135,10 +135,12 @@ class Teller:
 
     def _in_retrospect(self, reading: Reading, start: int) -> bool:
         """Whether the past perfect of a history tells a time before the story, from which nothing goes on."""
-        told, span = self.story.told, reading.span
-        if self.genre != "narrative" or told is None or span is None or not anterior(self.text, start):
+        if self.genre != "narrative" or not anterior(self.text, start):
             return False
-        return span.start is not None and told.start is not None and span.start < told.start
+        told, span = self.story.told, reading.span
+        if told is None or told.start is None or span is None or span.start is None:
+            return False
+        return span.start < told.start
 
     def _leant_on(self, term: Term, found: Found, start: int) -> Span | None:
         """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
@@ -213,9 +215,10 @@ class Teller:
 
     def _of_writing(self, term: Term) -> Anchor | None:
         """The writing, where a date falls on its weekday in the years around it, but in none around the time told."""
-        told = self.story.line.start if self.story.line is not None else None
-        now = self.anchor.first.replace(tzinfo=None)
-        if not isinstance(term, WeekdayNamed) or told is None or abs(now - told.replace(tzinfo=None)) > FEW_YEARS:
+        if not isinstance(term, WeekdayNamed) or self.story.line is None or self.story.line.start is None:
+            return None
+        told, now = self.story.line.start, self.anchor.first.replace(tzinfo=None)
+        if abs(now - told.replace(tzinfo=None)) > FEW_YEARS:
             return None
         fits = term.fits(now, self.conventions) and not term.fits(told, self.conventions)
         return self.anchor if fits else None

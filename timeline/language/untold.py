@@ -46,8 +46,8 @@ def by_event(text: str, term: Term, start: int, end: int) -> bool:
     """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
     if defined(text, term, start, end):
         return True
-    following = after(text, end)
-    return _named(text, term, start) and following[0] in BY_EVENT and following[1][:1].isalnum()
+    following = after(text, end) if _named(text, term, start) else ("", "")
+    return following[0] in BY_EVENT and following[1][:1].isalnum()
 
 
 def defined(text: str, term: Term, start: int, end: int) -> bool:
@@ -57,8 +57,9 @@ def defined(text: str, term: Term, start: int, end: int) -> bool:
         return OF_NOUN(text, end) is not None
     if text[start:end].lower().startswith("that "):
         return text.endswith(", ", 0, start) and IN_PLACE(text, end) is not None
-    behind = text[end : end + 1] == " " and after(text, end)[0] in SUBJECTS
-    return behind and _named(text, term, start) and before(text, start)[0] not in LEADING
+    if not _named(text, term, start) or text[end : end + 1] != " ":
+        return False
+    return after(text, end)[0] in SUBJECTS and before(text, start)[0] not in LEADING
 
 
 def _named(text: str, term: Term, start: int) -> bool:
