@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -323,3 +323,8 @@ def test_what_is_no_report(text: str, told_in: str, saying: str) -> None:
     spans = [(text.index(word), text.index(word) + len(word), word) for word in (told_in, saying)]
     timeline = reconstruct(Report(text, published="2023-09-11", genre="narrative"), events=spans)
     assert timeline.before(told_in, saying) is Verdict.POSSIBLE
+
+
+def test_january_after_august_may_be_of_the_next_year_in_a_zone_too() -> None:
+    timeline = told("In August 2014 he sued. In January he was heard.", "2023-09-11T12:00+02:00", "narrative")
+    assert of(timeline, "heard").end.latest == datetime(2015, 2, 1, tzinfo=timezone(timedelta(hours=2)))

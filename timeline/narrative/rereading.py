@@ -159,7 +159,9 @@ def _of_next_year(sketch: Sketch, mention: Mention, low: datetime, high: datetim
     told, term = mention.told, mention.found.term
     if not (mention.same and isinstance(term, Bare) and term.cycle.period is Unit.YEAR):
         return False
-    if told is None or told.start is None or told.grain > Unit.MONTH or told.start - low < HALF_A_YEAR:
+    if told is None or told.start is None or told.grain > Unit.MONTH:
+        return False
+    if told.start - low.replace(tzinfo=None) < HALF_A_YEAR:
         return False
     return add(high, 1, Unit.YEAR) <= sketch.report.until
 
