@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
 from tests.narrative.test_reconstruct import day, of, told
-from timeline import Verdict
+from timeline import Report, Verdict, reconstruct
 
 MAY_27 = datetime(2015, 5, 27), datetime(2015, 5, 28)
 MAY_9 = datetime(1945, 5, 9), datetime(1945, 5, 10)
@@ -24,6 +24,12 @@ MAY_6_TO_10 = datetime(2014, 5, 6), datetime(2014, 5, 11)
 HALF_PAST_FIVE = datetime(2014, 5, 3, 5, 30), datetime(2014, 5, 3, 17, 31)
 ADMITTED = "Admitted: 3 May 2014\nDischarged: 9 May 2014\n\n"
 APRIL_1809 = datetime(1809, 4, 1), datetime(1809, 5, 1)
+DIARY = "Friday, 8 September 2023\n\n"
+LOG = "Monday 11 September 2023\n\n02:00 Fire. "
+AT_TWO = datetime(2023, 9, 11, 2), datetime(2023, 9, 11, 2, 1)
+ON_SUNDAY = datetime(2023, 9, 10, 5, 30), datetime(2023, 9, 10, 17, 31)
+OVER_CHRISTMAS = datetime(2014, 12, 18), datetime(2015, 1, 2)
+JANUARY_2014_OR_15 = datetime(2014, 1, 1), datetime(2015, 2, 1)
 SOME_EARLIER = datetime(1985, 1, 1), datetime(1993, 1, 1)
 MAY_5 = datetime(2020, 5, 5)
 AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
@@ -139,6 +145,31 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "He was blamed over his handling of the floods last winter.", "blamed", None, day(9, 12)),
         # From what direct speech looks back that told no time is not known.
         ("news", 'The kiln blew up on Friday. "We had fired it the day before," he said.', "fired", None, day(9, 12)),
+        # What follows tells which time is meant: it is none that the text has told.
+        ("narrative", "On 3 May 2014 they met. They put it off the morning he was due.", "put", None, day(9, 12)),
+        ("narrative", "On 3 May 2014 they met. He fell in the last spring of the war.", "fell", None, day(9, 12)),
+        ("narrative", "In May 2014 we met. He counted forty fewer than ten years before.", "counted", None, day(9, 12)),
+        # What someone says was so was not on the day on which a diary notes it.
+        ("colloquial", DIARY + "Joss says the mill burned down.", "burned", None, day(9, 9)),
+        ("colloquial", DIARY + "Says she refused him, that night in Leeds.", "refused", None, day(9, 9)),
+        ("colloquial", DIARY + "I left. At noon a wire: Joan coming tomorrow.", "coming", day(9, 9), day(9, 10)),
+        ("colloquial", DIARY + "They want it redrawn by Monday.", "redrawn", day(9, 8), day(9, 12)),
+        # The last entry may be of the day of publication; the date of a letter is no entry.
+        ("colloquial", DIARY + "I swam.\n\nMonday, 11 September 2023\n\nI walked.", "walked", day(9, 11), day(9, 12)),
+        ("colloquial", "Monday, 11 September 2023\n\nDear Ann, I walked.", "walked", None, day(9, 12)),
+        # What an entry of a log tells was so by the next one: a clock time after that is of the day before.
+        ("narrative", LOG + "The guard was bleeped.\n03:00 Alarm.", "bleeped", None, datetime(2023, 9, 11, 3)),
+        ("narrative", LOG + "The pump stopped at half past five.\n03:00 Alarm.", "stopped", *ON_SUNDAY),
+        ("narrative", "On 3 May 2014 he fell. I said then that he had jumped.", "jumped", None, day(9, 12)),
+        # A participle may be all the verb of an entry.
+        ("narrative", LOG.replace("Fire.", "Two units given."), "given", *AT_TWO),
+        # "Over Christmas" is about then, and January after August may be of the next year.
+        ("narrative", "On 3 May 2014 he fell. Over Christmas he slept.", "slept", *OVER_CHRISTMAS),
+        ("narrative", "In August 2014 he sued. In January he was heard.", "heard", *JANUARY_2014_OR_15),
+        # An hour in words is no noun told before.
+        ("narrative", "On 3 May 2014 he bought item seven. It began after seven.", "began", None, day(9, 12)),
+        # "Before the month was out" is in the month.
+        ("narrative", "On 3 May 2014 they met. He left before the month was out.", "left", None, datetime(2014, 6, 1)),
         # The hands of a clock show a time twice a day.
         ("narrative", "He fell on 3 May 2014. At half past five he died.", "died", *HALF_PAST_FIVE),
         # The dates of a form tell no story.
@@ -250,7 +281,8 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:
-    event = next(event for event in told(text, genre=genre).events if words in event.name.split())
+    events = [event for event in told(text, genre=genre).events if words in event.name.split()]
+    event = min(events, key=lambda event: len(event.name))
     assert (event.start.earliest, event.end.latest) == (first, last)
 
 
@@ -348,3 +380,30 @@ def test_before_a_vague_part_may_be_inside_it(phrase: str, end: datetime) -> Non
 def test_after_a_vague_part_may_be_inside_it(phrase: str, start: datetime) -> None:
     timeline = told(f"The mill was sold {phrase}.", genre="narrative")
     assert of(timeline, "sold").start.earliest == start
+
+
+def test_what_is_fixed_for_a_day_was_fixed_some_time() -> None:
+    text = "The operation is now fixed for 3 October."
+    timeline = reconstruct(Report(text, published="2023-09-11"), events=[(4, 13, "operation"), (21, 26, "fixed")])
+    operation, fixed = sorted(timeline.events, key=lambda event: event.name, reverse=True)
+    assert (operation.start.earliest, operation.end.latest) == (day(10, 3), day(10, 4))
+    assert (fixed.start.earliest, fixed.end.latest) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_in", "saying"),
+    [
+        # "That" right before a verb opens no report, and what is said once more is the same saying.
+        ("He wrote the book that made his name.", "made", "wrote"),
+        ("What I told him on 3 May: I said that it was late.", "said", "told"),
+    ],
+)
+def test_what_is_no_report(text: str, told_in: str, saying: str) -> None:
+    spans = [(text.index(word), text.index(word) + len(word), word) for word in (told_in, saying)]
+    timeline = reconstruct(Report(text, published="2023-09-11", genre="narrative"), events=spans)
+    assert timeline.before(told_in, saying) is Verdict.POSSIBLE
+
+
+def test_january_after_august_may_be_of_the_next_year_in_a_zone_too() -> None:
+    timeline = told("In August 2014 he sued. In January he was heard.", "2023-09-11T12:00+02:00", "narrative")
+    assert of(timeline, "heard").end.latest == datetime(2015, 2, 1, tzinfo=timezone(timedelta(hours=2)))

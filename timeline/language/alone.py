@@ -12,7 +12,11 @@ ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "bot
 """Determiners that may stand without a noun, as a subject."""
 OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
 """After "of" these own what stands before: "a letter of his arrived"."""
+NO_NOUNS = frozenset({"say", "tell", "write", "think"})
+"""Verbs of saying whose forms in "-s" are no nouns."""
 OPENING = frozenset({"``", '"', "“", ":", "--", "—", "'"})
+VERBAL = PAST | AUXILIARY | PARTICIPLE
+"""The forms of what may be the verb of a sentence."""
 LONGEST_OBJECT = 6
 """Words from the article of an object to what says more of it."""
 PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
@@ -91,11 +95,13 @@ def _of_object(words: Words, i: int) -> bool:
 
 
 def _reduced(words: Words, i: int, previous: str) -> bool:
-    """Whether a participle that is no past form says more of the noun before it: "a letter written in May"."""
+    """Whether a participle that is no past form says more of the noun before it, "a letter written in May", or is all
+    the verb that a note has."""
     after = words.at(i + 1)
     opens = not previous and after in words_of("clauses", "determiner")  # "Born the son of a smith, he …"
     noun = previous not in no_subject() | ALONE and previous not in words_of("clauses", "coordinator")
-    return noun and (opens or after in words_of("clauses", "preposition") or after == HIDDEN)
+    closes = after == "." and not any(bits & VERBAL for bits in words.bits[:i])  # "Two units given."
+    return noun and (opens or closes or after in words_of("clauses", "preposition") or after == HIDDEN)
 
 
 def _is_noun(words: Words, i: int) -> bool:
@@ -144,7 +150,10 @@ def _imperative(words: Words, i: int, bits: int, previous: str) -> bool:
 
 def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     """Whether a base or an s-form is a verb: its subject stands before, its object or joint after."""
-    if not previous or previous in no_subject():
+    if not previous:  # "Says she refused him."
+        says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
+        return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
+    if previous in no_subject():
         return False
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in words_of("verbs", "ahead"):
         return not _object(words, i) and previous not in words_of("nouns", "described")

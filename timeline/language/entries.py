@@ -121,8 +121,6 @@ def titled(text: str, start: int, end: int) -> bool:
 
 
 STOPS = frozenset(".,;:!?")
-
-
 FIELD = re.compile(r"(?<![^\n])[A-Z][^:\n]{1,29}: [^:\n]{0,29}\d{4}(?![^\n])")
 """A line of a form, with a date."""
 
@@ -159,7 +157,8 @@ def day_first(text: str, written: datetime) -> bool:
     for found in SLASHED(text) if "/" in text else ():
         first, second, year = map(int, found.groups())
         sent = (year if year > 99 else written.year // 100 * 100 + year, first, second)
-        if stamped(text, found.start()) and second <= LAST_MONTH and sent > written.timetuple()[:3]:
+        none = first > LAST_MONTH or sent > written.timetuple()[:3]
+        if none and second <= LAST_MONTH and stamped(text, found.start()):
             return True
     return False
 

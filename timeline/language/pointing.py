@@ -145,6 +145,9 @@ def anterior(text: str, start: int) -> bool:
     >>> anterior("It had last been seen on Friday.", 25), anterior("It had been seen by Friday.", 20)
     (True, False)
     """
+    close = text[max(0, start - NEAR) : start].lower()
+    if "had" not in close and "having" not in close:
+        return False
     words = PIECE(before(text, start, NEAR).lower())
     i = len(words) - 1
     if words[-1:] == ["by"]:

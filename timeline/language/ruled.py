@@ -9,6 +9,7 @@ from timeline.calendar import Unit
 from timeline.language.counts import not_counted
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, Place
+from timeline.language.wording import words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
 AT = frozenset({"at", "by", "until", "till", "before", "after", "about", "around", "since"})
@@ -31,7 +32,13 @@ def not_a_bare_unit(edge: Edge, place: Place) -> bool:
 
 def not_later_than_it(edge: Edge, place: Place) -> bool:
     """An amount before "after" and an event is a length: "[two months] after his arrival", but "two months after."."""
-    return not edge.parts[-1].weak or not place.right(edge)[:1].isalnum()
+    return not edge.parts[-1].weak or not _an_event(place.right(edge))
+
+
+def _an_event(following: str) -> bool:
+    """Whether a word may begin what a time counts from: "two years before she left", not "before as a maid"."""
+    joins = words_of("clauses", "preposition") | words_of("clauses", "coordinator")
+    return following[:1].isalnum() and following not in joins
 
 
 def not_after_that_event(edge: Edge, place: Place) -> bool:
@@ -42,14 +49,14 @@ def not_after_that_event(edge: Edge, place: Place) -> bool:
 def not_by_an_event(edge: Edge, place: Place) -> bool:
     """A unit by an event is none told: "the day after she died", but "The day after, she died"."""
     joint = place.row[edge.end - 1].text
-    if joint not in ("after", "before") or not place.right(edge)[:1].isalnum() or place.right(edge) == "there":
+    if joint not in ("after", "before") or not _an_event(place.right(edge)) or place.right(edge) == "there":
         return True
     return joint == "before" and place.opens(edge) and place.right(edge, 2) == "had"
 
 
 def not_a_unit_by(edge: Edge, place: Place) -> bool:
     """A unit with just an article goes with what follows: "the quarter-final", "left the day after the vote"."""
-    if place.right(edge) in ("after", "before") and place.right(edge, 2)[:1].isalnum():
+    if place.right(edge) in ("after", "before") and _an_event(place.right(edge, 2)):
         return False
     return not_half_a_word(edge, place) and not_a_short_unit(edge, place)
 

@@ -115,16 +115,16 @@ class Story:
         self.telling, self._settled = self.last, False
         beside = self._beside(reading, start, end)
         if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
-            self._go_on(span, titled(self.text, start, end))
+            self._go_on(span, start, end)
 
     def look_back(self, reading: Reading, start: int, end: int, name: bool = False) -> None:
         """Keep a time that the story looks back at, from which only what points to it counts; what comes right after
         may count from a name, but not from one in an aside."""
         span = reading.span
         self.back = None if span is None or span.grain < Unit.DAY else Telling(span, None, start, end)
-        told = self.main
-        apart = self.back is None or told is None or aside(self.text, self.back, told)
-        self.retrospect = self.back if name and not apart else None
+        told = self.main if name and self.back is not None else None
+        apart = told is None or self.back is None or aside(self.text, self.back, told)
+        self.retrospect = None if apart else self.back
 
     def told_by(self, start: int) -> Span | None:
         """The time told last by a place; right after the past perfect, whatever lies between that and the story."""
@@ -142,11 +142,11 @@ class Story:
             return isinstance(reading.term, Shift) and reading.term.sign < 0
         return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
 
-    def _go_on(self, span: Span, title: bool) -> None:
+    def _go_on(self, span: Span, start: int, end: int) -> None:
         """Keep the main line of a history: years far from it are asides, until a second one follows, but for those of
         a title."""
-        aside = span.grain is Unit.YEAR and self.line is not None and _far(span, self.line)
-        if aside and not title and _far(span, self._aside):
+        far = span.grain is Unit.YEAR and self.line is not None and _far(span, self.line)
+        if far and _far(span, self._aside) and not titled(self.text, start, end):
             self._aside = span
         else:
             self.line, self._aside = span, None

@@ -125,7 +125,7 @@ class Teller:
     def _told(self, term: Term, reading: Reading, start: int, end: int, aside: bool) -> None:
         """Let the story, or what stands over it, go on with a time."""
         self.story.report(term)
-        if fielded(self.text, start):
+        if self.genre == "narrative" and fielded(self.text, start):
             self.story.line = reading.span
         elif self._in_retrospect(reading, start):
             self.story.look_back(reading, start, end, name=True)
@@ -230,9 +230,10 @@ class Teller:
 
     def _of_writing(self, term: Term) -> Anchor | None:
         """The writing, where a date falls on its weekday in the years around it, but in none around the time told."""
-        told = self.story.line.start if self.story.line is not None else None
-        now = self.anchor.first.replace(tzinfo=None)
-        if not isinstance(term, WeekdayNamed) or told is None or abs(now - told.replace(tzinfo=None)) > FEW_YEARS:
+        if not isinstance(term, WeekdayNamed) or self.story.line is None or self.story.line.start is None:
+            return None
+        told, now = self.story.line.start, self.anchor.first.replace(tzinfo=None)
+        if abs(now - told.replace(tzinfo=None)) > FEW_YEARS:
             return None
         fits = term.fits(now, self.conventions) and not term.fits(told, self.conventions)
         return self.anchor if fits else None

@@ -14,6 +14,11 @@ from timeline.language.wording import Words, words_of
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 BORN = ("born ", "born on ")
+SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you"})
+LEADING = frozenset({"in", "during", "through", "throughout", "by", "all", "for"})
+"""What stands before a time that opens its own clause, or dates the one before."""
+OF_NOUN = re.compile(r" of (?:the|his|her|its|their|my|our) [a-z]").match
+IN_PLACE = re.compile(r" (?:in|at) [A-Z]").match
 OF_YEARS = ("year ", "years ")
 CLOSING = frozenset({"", ".", ")", ";", "\n"})
 """What closes a note; "" is the end of the text."""
@@ -40,10 +45,26 @@ def counts_back(term: Term) -> bool:
 
 def by_event(text: str, term: Term, start: int, end: int) -> bool:
     """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
-    if not text[start:end].lower().startswith("the ") or not leans(term):
-        return False
-    following = after(text, end)
+    if defined(text, term, start, end):
+        return True
+    following = after(text, end) if _named(text, term, start) else ("", "")
     return following[0] in BY_EVENT and following[1][:1].isalnum()
+
+
+def defined(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether a noun or clause right behind tells which time is meant: "the last spring of the war", "the morning he
+    was due", but not "in the morning he"; ", that day in York"."""
+    if text[start:end].lower().startswith("the last "):
+        return OF_NOUN(text, end) is not None
+    if text[start:end].lower().startswith("that "):
+        return text.endswith(", ", 0, start) and IN_PLACE(text, end) is not None
+    if not _named(text, term, start) or text[end : end + 1] != " ":
+        return False
+    return after(text, end)[0] in SUBJECTS and before(text, start)[0] not in LEADING
+
+
+def _named(text: str, term: Term, start: int) -> bool:
+    return text[start : start + 4].lower() == "the " and leans(term)
 
 
 def note(text: str, term: Term, start: int, end: int) -> bool:

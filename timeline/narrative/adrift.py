@@ -12,6 +12,7 @@ from timeline.algebra import Last, Next, Shift, Span, Within, anaphoric
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
+from timeline.language.untold import defined
 from timeline.narrative.ages import places
 from timeline.narrative.connective import kinds
 from timeline.narrative.dating import usable
@@ -86,5 +87,7 @@ def _dates(scene: Scene, mention: Mention) -> bool:
 
 def _from_event(scene: Scene, mention: Mention) -> bool:
     """Whether a time or a length counts from an event: "ten days after discharge"."""
+    if defined(scene.text, mention.found.term, mention.start, mention.end):
+        return True
     following = scene.words.at(scene.word_at(mention.end - 1) + 1)
     return scene.counts(mention) or (mention.reading.kind == "duration" and following in ("after", "before"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from functools import cache
 
@@ -14,7 +15,7 @@ from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
-from timeline.narrative.rereading import DAY, WEEK, either_midnight, historic, other, readings, until_today
+from timeline.narrative.rereading import DAY, WEEK, clock, either_midnight, historic, other, readings, until_today
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
@@ -45,7 +46,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
         sketch.end = mention.end
     lasting = isinstance(mention.phrase.term, Since) and not _counted(sketch, mention)
     if lasting and sketch.group is not None and sketch.group.tense == "present":
-        sketch.tensed = ongoing(sketch.report)
+        sketch.tensed = OPEN if sketch.spoken is not None else ongoing(sketch.report)
     if sketch.tensed == Window(end_earliest=sketch.report.since) and window.end_earliest == sketch.report.since:
         sketch.tensed = Window(start=sketch.report.since)  # "may be back later this week"
     if isinstance(mention.phrase.term, Until) and sketch.negated and sketch.status == "denied":
@@ -98,6 +99,8 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
         low, high = _beyond(reading)
     if isinstance(term, After):
         return Window(start=high - DAY if high is not None and either_midnight(mention) else high)
+    if isinstance(term, Before) and RUN_OUT(sketch.report.text, mention.end) is not None:
+        return Window(end=high)
     if isinstance(term, Before) and not _lasts(sketch) and low is not None and _part_of_named_day(mention):
         return Window.inside(on_the_clock(floor(low, Unit.DAY), low.tzinfo), low)
     if isinstance(term, Before):
@@ -108,10 +111,16 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
         high = high + WEEK if high is not None and until_today(mention) else high
         negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
         return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
+    if low is not None and high is not None and _not_yet(sketch, mention, low):
+        low, high = low - DAY, high - DAY
     if low is not None and high is not None and (also := other(sketch, mention, low, high)) is not None:
         low, high = min(low, also[0]), max(high, also[1])
     around = _lasts(sketch, reading) and not _ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+
+
+RUN_OUT = re.compile(r" (?:is|was|are|were) (?:out|over|up|done)\b").match
+"""What makes "before the month" reach to its end: "before the month was out"."""
 
 
 def _beyond(reading: Reading) -> tuple[datetime | None, datetime | None]:
@@ -120,6 +129,12 @@ def _beyond(reading: Reading) -> tuple[datetime | None, datetime | None]:
     low, high = reading.interval.start, reading.interval.end
     sharp = [bounds.earliest == bounds.latest for bounds in (reading.start, reading.end)]
     return low if sharp[0] else high, high if sharp[1] else low
+
+
+def _not_yet(sketch: Sketch, mention: Mention, low: datetime) -> bool:
+    """Whether a clock time on the day told was still to come when it was told of as past: it is of the day before."""
+    over, opens = sketch.tensed.end, sketch.report.text[max(0, mention.start - 1) : mention.start] in ("", "\n", "[")
+    return clock(mention) is not None and not opens and over is not None and low >= over and low.year > 1
 
 
 def _going_on(sketch: Sketch) -> bool:
@@ -190,7 +205,8 @@ def _since(sketch: Sketch, mention: Mention, low: datetime | None, high: datetim
     if _counted(sketch, mention):
         return Window(start=low, end=None if sketch.state else sketch.report.until)
     if group is None or group.tense == "present":
-        return Window(start=low, start_latest=high, end_earliest=sketch.report.since)
+        since = sketch.report.since if sketch.spoken is None else sketch.spoken[0]
+        return Window(start=low, start_latest=high, end_earliest=since)
     if _lasts(sketch) or group.perfect or (group.passive and group.first == group.last):  # "closed since 2020"
         return Window(start=low, start_latest=high)
     return Window(start=low)

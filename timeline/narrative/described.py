@@ -7,6 +7,7 @@ from functools import cache
 
 from timeline.algebra import Since
 from timeline.language.mention import Mention
+from timeline.language.untold import defined
 from timeline.language.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma
 from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
@@ -28,6 +29,8 @@ def describes(scene: Scene, mention: Mention) -> bool:
         or _of_effect(scene, first)
         or _compared(scene, first)
         or any(noted(scene, i) for i in range(max(0, first - NOTE), first))
+        or _fewer(scene, mention, first)
+        or defined(scene.text, mention.found.term, mention.start, mention.end)
         or (isinstance(mention.phrase.term, Since) and _superlative(scene, first))
     )
 
@@ -116,6 +119,16 @@ def _compared(scene: Scene, first: int) -> bool:
             return False
         measured = measured or word in measures
     return False
+
+
+def _fewer(scene: Scene, mention: Mention, first: int) -> bool:
+    """Whether its "fewer than" compares a number with that of then: "forty fewer than ten years before"."""
+    counts = words_of("words", "number") | words_of("words", "tens") | words_of("links", "many")
+    before = scene.words.at(first - 1)
+    return mention.text.lower().startswith(COMPARISONS) and (before in counts or before.isdigit())
+
+
+COMPARISONS = ("fewer than", "more than", "less than")
 
 
 def _superlative(scene: Scene, first: int) -> bool:

@@ -23,7 +23,7 @@ from timeline.narrative.naming import name
 from timeline.narrative.nominal import nominal
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
-from timeline.narrative.saying import entered, look_back, retell, settle, under
+from timeline.narrative.saying import entered, logged, look_back, retell, settle, under
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sequence import line_of, pluperfect
 from timeline.narrative.sketch import Sketch
@@ -144,6 +144,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
         sketch.stems, sketch.roles = stems(scene, sketch), roles(scene, sketch)
         sketch.figures, sketch.owners = figures(scene, sketch), owners(scene, sketch)
     under(scene, sketches)
+    logged(scene, sketches)
     found = pairs(scene, sketches, adrift)
     verbs = {id(mention): sketch for sketch, mention in reversed(found) if sketch.group is not None}
     for speech in (False, True):

@@ -21,8 +21,8 @@ def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
         noun = subjects.get(id(verb))
         if noun is None:
             continue
-        if noun.given is not None and noun.dated is None and verb.dated is not None and _is_when(noun, verb):
-            noun.dated, noun.tensed, noun.status = verb.dated, verb.tensed, verb.status
+        if noun.given is not None and noun.dated is None and verb.dated is not None:
+            _give(noun, verb)
         if _striking(noun, verb):
             verb.also = (*verb.also, noun.lemma)
         if verb.lemma in words_of("verbs", "begin"):
@@ -31,6 +31,21 @@ def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
             verb.also, verb.dated = (*verb.also, noun.lemma), verb.dated or noun.dated
             absorbed.add(id(noun))
     yield from (s for s in sketches if id(s) not in absorbed)
+
+
+def _give(noun: Sketch, verb: Sketch) -> None:
+    """Give a noun the time of the verb that says when it is; what is fixed for a time was fixed some time before."""
+    if _is_when(noun, verb):
+        noun.dated, noun.tensed, noun.status = verb.dated, verb.tensed, verb.status
+    elif verb.given is not None and _meant_for(verb):
+        noun.dated, noun.status, verb.dated = verb.dated, "expected", None
+
+
+def _meant_for(verb: Sketch) -> bool:
+    """Whether a time is what its subject is meant for: "was fixed for Friday"."""
+    times = (reason for reason in verb.reasons if not isinstance(reason, str))
+    passive = verb.group is not None and verb.group.passive
+    return passive and any(mention.signal.split()[:1] == ["for"] for mention in times)
 
 
 def _is_when(noun: Sketch, verb: Sketch) -> bool:

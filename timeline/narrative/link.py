@@ -76,7 +76,7 @@ class Link:
         windows = {"a": self.a.window.bounds, "b": self.b.window.bounds}
         for (x, x_side), (y, y_side), least, _ in RULES[self.kind](self.a, self.b, None):
             low, high = windows[x][x_side].earliest, windows[y][y_side].latest
-            if least is not None and low is not None and high is not None and low + least > high:
+            if least is not None and low is not None and high is not None and high - low < least:
                 return False
         return True
 

@@ -44,7 +44,9 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         joint = _place_of(scene, number)
         if kind == "after" and scene.words.at(joint - 1) == "even":  # "she worked on, even after he fell ill"
             continue
-        if scene.words.at(joint + 1) == "," or (kind == "as" and (_reporting(b) or noted(scene, joint))):
+        if kind == "as" and (_reporting(b) or noted(scene, joint)):
+            continue
+        if scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1):
             continue
         target, why = _repeated(scene, sketches, b, memory)
         b.refers = target is not b
@@ -63,6 +65,11 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if b.tensed == spoken(b.report) and kind not in ("as", "while"):
             b.tensed = past(b.report)  # what places an event is no news of the day
         yield link
+
+
+def _at_hour(scene: Scene, i: int) -> bool:
+    """Whether a number stands alone, as an hour does: "after seven"."""
+    return scene.words.at(i) in words_of("words", "number") and not scene.words.at(i + 1).isalpha()
 
 
 def _reporting(sketch: Sketch) -> bool:
@@ -206,6 +213,8 @@ def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Itera
         if kind is None or any(m.start <= scene.words.start[i] < m.end for m in scene.mentions):
             continue
         if scene.words.at(i - 1) in words_of("clauses", "preposition") | words_of("clauses", "either"):  # "by then"
+            continue
+        if word == "then" and scene.words.at(i + 1) == "that":  # "I said then that it was late"
             continue
         here = next((s for s in sketches if _beside(scene, s, i)), None)
         if kind == "while" and here is not None and here.group is not None and here.group.perfect:

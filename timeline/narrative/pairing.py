@@ -148,6 +148,8 @@ def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -
     """The nearest verb before a time in its clause, else the first one after it."""
     inside = [s for s in sketches if s.group is not None and s.clause == number]
     before = [s for s in inside if s.head < mention.start]
+    if not before and inside and ":" in scene.between(mention.end, inside[0].head):
+        return None  # "in the evening a telegram: she is coming"
     if not before and inside and (verb := _past_gerund(scene, sketches, mention, inside[0])) is not None:
         return verb
     if before:

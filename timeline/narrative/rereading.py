@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from timeline.algebra import (
-    TOLD, About, Bare, Clock, Hands, Last, PartOfDay, Reading, Span, Weekend, anaphoric, leans, resolve,
+    TOLD, About, Bare, Clock, Feast, Hands, Last, PartOfDay, Reading, Span, Weekend, anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
@@ -48,9 +48,9 @@ def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
     """Whether a time was read on the day told last: "at five that day", a clock time in the entries of a log."""
     if anaphoric(mention.found.term) or (minutes_ago(mention.found.term) and _in_entry(sketch, mention)):
         return True
-    clock = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
-    if not clock or not anaphoric(mention.reading.term):
-        return clock and sketch.spoken is not None and sketch.spoken[1] - sketch.spoken[0] < DAY
+    timed = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
+    if not timed or not anaphoric(mention.reading.term):
+        return timed and sketch.spoken is not None and sketch.spoken[1] - sketch.spoken[0] < DAY
     interval = mention.reading.interval
     if sketch.spoken is None or interval is None or interval.start is None:
         return True
@@ -87,7 +87,9 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
         return None
     high = mention.reading.interval.end
     planned = sketch.status == "expected" or sketch.lemma in words_of("verbs", "planning")
-    if group.tense == "past" and high is not None and high > report.until and not planned:
+    participle = group.passive and group.first == group.last  # "they want it done by Monday"
+    past = group.tense == "past" and not (planned or participle)
+    if past and high is not None and high > report.until:
         return "past"
     late = high is not None and high <= report.since
     return "future" if ahead and (late or sketch.spoken is not None) else None
@@ -128,14 +130,23 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
     told, or from the telling: "I heard of it on the Sunday". What opens a history may be of the year that is told
     next, or of that of its publication.
     """
+    try:
+        return _other(sketch, mention, low, high)
+    except (OutOfCalendar, OverflowError):
+        return None
+
+
+def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
     if _by_hands(mention) and low.hour < NOON:
         return low + HALF_A_DAY, high + HALF_A_DAY
     if either_midnight(mention):
         return low - DAY, high
     if _part_of_day(mention):
         return _other_day(sketch, mention, low, high)
+    if _over_a_feast(sketch, mention):
+        return low - WEEK, high + WEEK
     if _on_its_weekend(sketch, mention, low):
-        return low, high + min(WEEK, datetime.max - high.replace(tzinfo=None))
+        return low, high + WEEK
     if _over_new_year(mention):
         return low, step(high, 1, Unit.YEAR)
     if _before_the_story(sketch, mention):
@@ -159,10 +170,7 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
 
 def _resolved(sketch: Sketch, mention: Mention, way: str) -> tuple[datetime, datetime] | None:
     """What a mention means one way, from where its event's times count."""
-    try:
-        return _edges(resolve(mention.found.term, _anchor(sketch), mention.conventions, way))
-    except OutOfCalendar:
-        return None
+    return _edges(resolve(mention.found.term, _anchor(sketch), mention.conventions, way))
 
 
 def _edges(reading: Reading) -> tuple[datetime, datetime] | None:
@@ -172,16 +180,26 @@ def _edges(reading: Reading) -> tuple[datetime, datetime] | None:
 
 def _by_hands(mention: Mention) -> bool:
     """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
+    return isinstance(clock(mention), Hands) and mention.text.replace(" ", "").isalpha()
+
+
+def clock(mention: Mention) -> Clock | Hands | None:
+    """The clock time that is said of the day told: "at five"."""
     term = mention.found.term.inner if isinstance(mention.found.term, About) else mention.found.term
-    said = isinstance(term, Bare) and isinstance(term.cycle, Hands) and mention.text.replace(" ", "").isalpha()
-    return said and anaphoric(mention.reading.term)
+    cycle = term.cycle if isinstance(term, Bare) and anaphoric(mention.reading.term) else None
+    return cycle if isinstance(cycle, Clock | Hands) else None
+
+
+def _over_a_feast(sketch: Sketch, mention: Mention) -> bool:
+    """Whether the days around a feast are meant: "over Christmas"."""
+    feast = isinstance(getattr(mention.found.term, "cycle", None), Feast)
+    return feast and sketch.report.text[max(0, mention.start - 5) : mention.start].lower() == "over "
 
 
 def either_midnight(mention: Mention) -> bool:
     """Whether a midnight may be the one that begins the day told, or the one that ends it: "he rang after midnight"."""
-    term = mention.found.term
-    said = isinstance(term, Bare) and isinstance(term.cycle, Clock) and term.cycle.hour == MIDNIGHT
-    return said and anaphoric(mention.reading.term)
+    said = clock(mention)
+    return isinstance(said, Clock) and said.hour == MIDNIGHT
 
 
 def _over_new_year(mention: Mention) -> bool:
@@ -269,10 +287,7 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
     told = sketch.spoken is not None or anaphoric(mention.reading.term) or sketch.report.genre == "narrative"
     back = night or not told or _of_day_before(mention, low)
     on = told and sketch.spoken is None and low.hour < NOON
-    try:
-        return low - back * DAY, high + on * DAY
-    except OverflowError:
-        return None
+    return low - back * DAY, high + on * DAY
 
 
 DAY, HALF_A_DAY, WEEK, NOON, MIDNIGHT = timedelta(days=1), timedelta(hours=12), timedelta(days=7), 12, 24
@@ -290,5 +305,6 @@ def _written(report: Report, year: int, mention: Mention) -> bool:
     return report.text.rfind(str(year), 0, mention.start) >= 0
 
 
+HALF_A_YEAR = timedelta(days=183)
 RECENT = timedelta(days=365)
 """Before that, who tells a history counts from the time told alone."""

@@ -104,11 +104,20 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
     if heading is None or heading.interval is None or heading.grain > Unit.DAY:
         return
     low, high = heading.interval.start, heading.interval.end
-    if low is None or high is None or high > scene.report.since:
+    written = scene.report.since if scene.letter else scene.report.until
+    if low is None or high is None or high > written:
         return
     for sketch in sketches:
         _see(sketch, Window.inside(low, high))
         sketch.spoken = (low, high)
+
+
+def logged(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let what an entry of a log tells in the past be over by the time of the next one."""
+    over = Window(start_latest=scene.following, end=scene.following)
+    for sketch in sketches if scene.following is not None else ():
+        if sketch.tensed.end is not None:
+            sketch.tensed = sketch.tensed.meeting(over) or sketch.tensed
 
 
 def entered(scene: Scene, sketches: list[Sketch]) -> None:
@@ -116,7 +125,7 @@ def entered(scene: Scene, sketches: list[Sketch]) -> None:
     for sketch in sketches if not scene.message else ():
         if sketch.spoken is None or sketch.dated is not None or _elsewhen(sketches, sketch):
             continue
-        if _of_day(scene, sketch):
+        if _of_day(scene, sketch, sketches):
             sketch.tensed = sketch.tensed.meeting(Window.inside(*sketch.spoken)) or sketch.tensed
 
 
@@ -127,12 +136,13 @@ def _elsewhen(sketches: list[Sketch], sketch: Sketch) -> bool:
     return any(dated.meeting(day) is None for dated in before)
 
 
-def _of_day(scene: Scene, sketch: Sketch) -> bool:
-    """Whether a diary tells it as done on the day of its entry: "met Joss after work"."""
+def _of_day(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
+    """Whether a diary tells it as done on the day of its entry: "met Joss after work", not "Joss says he met her"."""
     group = sketch.group if scene.report.genre == "colloquial" else None
     plain = group is not None and group.tense == "past" and not (group.perfect or group.progressive or group.modality)
     main = scene.clauses[sketch.clause].joint in ("", "and", "but") if plain else False
-    return main and not sketch.state and not sketch.quoted
+    saying = (s for s in sketches if s.lemma in words_of("verbs", "report") and s.group is not None)
+    return main and not (sketch.state or sketch.quoted or any(_told_by(scene, said, sketch) for said in saying))
 
 
 def _see(sketch: Sketch, window: Window) -> None:
@@ -184,8 +194,10 @@ def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     first = said.clause + 1
     if told.clause != first + (told.clause > first and _of_noun(scene, first)):
         return False
-    joint = scene.clauses[first].joint
-    return joint == "that" or (joint == "" and PARTING.isdisjoint(scene.between(said.head_end, told.head)))
+    joint, between = scene.clauses[first].joint, scene.between(said.head_end, told.head)
+    if joint == "that":  # not "wrote the book that made his name"
+        return scene.words.at(scene.clauses[first].verb.first - 1) != "that"
+    return joint == "" and PARTING.isdisjoint(between)
 
 
 def _of_noun(scene: Scene, number: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from datetime import datetime
 from operator import attrgetter, itemgetter
 
 from attrs import define, field
@@ -39,6 +40,10 @@ class Scene:
     """Whether it is of a log, whose present is told as it happens."""
     message: bool = False
     """Whether that is when it was sent, as a message in a chat."""
+    letter: bool = False
+    """Whether that may be the date of the whole text: no other heading stands before it."""
+    following: datetime | None = None
+    """In an entry of a log, the time of the next one."""
     quotations: list[tuple[int, int]] = field(factory=list)
     """The stretches of direct speech that it has a part of."""
     lost: frozenset[int] = frozenset()
@@ -111,10 +116,9 @@ def groups_of(scene: Scene) -> Iterator[tuple[Clause, VerbGroup]]:
 def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     """The sentences of a report, in order."""
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
-    at, heading, message, last = 0, None, False, 0
-    log = entries(report.text)
+    at, heading, message, letter, last = 0, None, False, True, 0
+    speech, log = quotations(report.text), entries(report.text)
     log_end = end_of(report.text, log)
-    speech = quotations(report.text)
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
             at += 1
@@ -130,12 +134,31 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         sent = _sent(report, inside)
         alone = sent or _alone(report.text, start, end, inside)
         if alone is not None:
+            letter = heading is None
             heading, message = alone, sent is not None
         lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
-        logged = bool(log) and log[0] < end <= log_end
-        made = Scene(report, number, start, end, inside, words, opens, heading, logged, message, quoted, lost)
+        logged, following = bool(log) and log[0] < end <= log_end, _following(log, mentions, start)
+        made = Scene(
+            report, number, start, end, inside, words, opens, heading, logged, message, letter, following, quoted, lost
+        )
         last = end
         yield made
+
+
+def _following(log: list[int], mentions: tuple[Mention, ...], start: int) -> datetime | None:
+    """The time of the entry of a log after that in which a sentence stands; None where that is not a later one."""
+    k = bisect_right(log, start)
+    if not 0 < k < len(log):
+        return None
+    own, following = (_entered(mentions, at) for at in log[k - 1 : k + 1])
+    return following if own is not None and following is not None and own < following else None
+
+
+def _entered(mentions: tuple[Mention, ...], entry: int) -> datetime | None:
+    """The time that opens an entry."""
+    i = bisect_left(mentions, entry, key=attrgetter("start"))
+    interval = mentions[i].reading.interval if i < len(mentions) and mentions[i].start <= entry + 1 else None
+    return None if interval is None else interval.start
 
 
 def _pieces(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:

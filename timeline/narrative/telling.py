@@ -55,10 +55,11 @@ def _particle(words: Words, group: VerbGroup) -> bool:
 
 
 def _teller(words: Words, group: VerbGroup) -> bool:
-    """Whether who tells it does it: "I locked", "I'd locked"."""
+    """Whether who tells it does it, or is told it: "I locked", "I'd locked", "he told me"."""
     joined = words.low[group.first].replace("’", "'").partition("'")[0]
     tellers = words_of("clauses", "teller")
-    return words.at(words.back(group.first)) in tellers or joined in tellers
+    hears = words.at(group.last + 1) in ("me", "us")
+    return hears or words.at(words.back(group.first)) in tellers or joined in tellers
 
 
 def _negated(scene: Scene, group: VerbGroup) -> bool:
@@ -151,6 +152,8 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
             last = i
         i += 1
     if last is None or words.bits[last] == ADVERB or words.written[last][0].isupper():
+        return None
+    if words.low[last] in words_of("words", "number"):  # "after seven"
         return None
     follows = words.bits[i] if i < len(words) else 0
     finite = bool(follows & (PAST | AUXILIARY)) and i == last + 1

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, Agreeing, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Every, Hands, Last, Next, NextNamed, OnWeekday,
-    PartOfDay, Term, This, Within,
+    NOW, Agreeing, Amount, Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Every, Hands, Last, Next, NextNamed,
+    OnWeekday, PartOfDay, Shift, Term, This, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -63,6 +63,12 @@ def day_before(offset: int) -> Term | None:
 def day_after(offset: int) -> Term | None:
     """The day after a deictic day: "the day after tomorrow"."""
     return day_at(offset + 1) if offset >= 0 else None
+
+
+@rule("m", "TODAY week_word", score=-1)
+def week_on(offset: int) -> Term | None:
+    """British "tomorrow week": a week after tomorrow."""
+    return Shift(NOW, Amount(exactly(offset + 7), Unit.DAY), 1) if offset >= 0 else None
 
 
 @rule("m", "tonight")
