@@ -123,11 +123,14 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
 
 def _of_deed(text: str, start: int, end: int) -> bool:
     """Whether a name ends a clause after a noun of what nobody foresees: "may be behind a similar raid on 3 May"."""
-    words = PIECE(before(text, start, NEAR).lower())
-    deed = words[-1:] == ["on"] and not cues.done().isdisjoint(words[-2:-1])
-    return deed and not NEXT_WORD(text, end) and cues.foreseen().isdisjoint(words)
+    near = text[max(0, start - LONGEST_DEED) : start].lower().split()
+    if near[-1:] != ["on"] or cues.done().isdisjoint(near[-2:-1]) or NEXT_WORD(text, end):
+        return False
+    return cues.foreseen().isdisjoint(PIECE(before(text, start, NEAR).lower()))
 
 
+LONGEST_DEED = 20
+"""Characters of such a noun and its preposition."""
 OF_NOUN = re.compile(r" (?:[a-z]+-)?([a-z]+)(?: ([a-z]+))?").match
 
 

@@ -96,7 +96,7 @@ def in_clause_of_since(text: str, start: int) -> bool:
     >>> in_clause_of_since("It has moved since it was inspected in 2016.", 39), in_clause_of_since("Since 2016", 6)
     (True, False)
     """
-    if "since " not in text[max(0, start - LEFT) : start].lower():
+    if text.rfind("ince ", max(0, start - LEFT), start) < 0:
         return False
     _, joint, clause = in_sentence(text, start, LEFT).lower().rpartition("since ")
     return joint != "" and len([verb for verb in groups(Words.of(clause, 0, len(clause))) if verb.finite]) == 1
