@@ -47,6 +47,7 @@ DECEMBER_30 = datetime(2022, 12, 30), datetime(2022, 12, 31)
 FROM_JUNE_1914 = datetime(1914, 6, 1), datetime(2024, 7, 1)
 SINCE_THE_VOTE = datetime(2010, 5, 9), datetime(2023, 9, 12)
 ANY_WINTER = datetime(2010, 12, 1), datetime(2012, 3, 1)
+MAY_3 = datetime(2018, 5, 3), datetime(2018, 5, 4)
 TWELVE = datetime(2023, 9, 8, 0, 1)
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
 
@@ -274,6 +275,8 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # A time behind a semicolon is not that of the verb before; someone's last winter is not the last from now.
         ("narrative", "The cast came off; therapy from June 2022.", "came", None, day(9, 12)),
         ("narrative", "She remembered the cold of that last winter.", "remembered", None, day(9, 12)),
+        # A clause of time looks back from its own sentence, whatever was told before.
+        ("narrative", "In April 2018 she fell ill. It closed only after she had left on 3 May.", "left", *MAY_3),
         # Any of their kind: which Sunday or summer it was is not said.
         ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
         ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),

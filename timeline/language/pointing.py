@@ -163,6 +163,15 @@ def anterior(text: str, start: int) -> bool:
     return i > 0 and (words[i - 1] == "had" or _having(words, i - 1))
 
 
+def anterior_to_it(text: str, start: int) -> bool:
+    """Whether that verb is in a clause of time, so that it looks back from its own sentence: "until he had left on 3
+    May"."""
+    return OF_TIME(before(text, start, NEAR).lower()) is not None
+
+
+OF_TIME = re.compile(r"\b(?:after|before|until|till|once|when|by the time|as soon as)\b[^,.;:]*\bhad\b").search
+
+
 def _verb_before(words: list[str], i: int) -> int:
     """The place of the nearest verb of the past at or before a place in its clause."""
     while i >= 0 and not _joins(words, i) and not form(words[i]) & (PAST | PARTICIPLE):

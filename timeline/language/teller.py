@@ -25,7 +25,7 @@ from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import after, before
 from timeline.language.pointed import pointed
-from timeline.language.pointing import anterior, direction
+from timeline.language.pointing import anterior, anterior_to_it, direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
 from timeline.language.underspecified import (
@@ -200,6 +200,8 @@ class Teller:
         named = way == "past" and (leans(day) if self.genre == "narrative" else weekday(day))
         told = self.story.told if named and self.story.near(start) and anterior(self.text, start) else None
         if told is None or told.start is None or told.grain > Unit.QUARTER:
+            return None
+        if anterior_to_it(self.text, start) and self.story.in_sentence(start) is None:
             return None
         ago = self.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None)
         return self._at(told.start) if self.genre == "narrative" or timedelta(0) <= ago < OF_LATE else None
