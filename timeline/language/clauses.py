@@ -135,9 +135,14 @@ def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
         if words.low[i] in _weak() and "," in (words.at(i - 1), words.at(i + 1)):
             return i
     for i in range(high - 1, low - 1, -1):
-        if words.low[i] in _weak() or words.low[i] == ",":
+        if (words.low[i] in _weak() or words.low[i] == ",") and not _between_times(words, i):
             return i
     return high if words.at(words.back(a.first)) in words_of("clauses", "relative") else _subject(words, low, high)
+
+
+def _between_times(words: Words, i: int) -> bool:
+    """Whether a word joins two times: "between 9 and 10 pm"."""
+    return words.at(i - 1) == HIDDEN and words.at(i + 1) == HIDDEN
 
 
 def _of_subject(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
