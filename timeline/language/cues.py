@@ -81,6 +81,12 @@ def arranged() -> frozenset[str]:
 
 
 @cache
+def arranging() -> frozenset[str]:
+    """Verbs whose object lies ahead with "for": "called a strike for Monday"."""
+    return words_of("verbs", "arranging")
+
+
+@cache
 def left_behind() -> frozenset[str]:
     """What a past time has left behind, with "from": "sore from Saturday"."""
     return words_of("clauses", "left_behind")

@@ -95,7 +95,7 @@ def since(text: str, start: int) -> bool:
     words = PIECE(before(text, start, NEAR).lower())
     for word in reversed(words[-CHAIN:]):
         if word == "since":
-            return _rightward(PIECE(after(text, start).lower())) != AHEAD
+            return _rightward(PIECE(after(text, start).lower().partition(",")[0])) != AHEAD
         if word not in inside and not form(word) & ADVERB:
             return False
     return False
@@ -109,6 +109,8 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
     """
     if _of_deed(text, start, end):
         return PAST_
+    if text.endswith(" for ", 0, start) and _arranged(PIECE(before(text, start, NEAR).lower())):
+        return AHEAD
     owned = text[end : end + 2] in ("'s", "’s")
     if not owned and "the " not in text[max(0, start - 4) : start + 4].lower():
         return None
@@ -127,6 +129,11 @@ def _of_deed(text: str, start: int, end: int) -> bool:
     if near[-1:] != ["on"] or cues.done().isdisjoint(near[-2:-1]) or NEXT_WORD(text, end):
         return False
     return cues.foreseen().isdisjoint(PIECE(before(text, start, NEAR).lower()))
+
+
+def _arranged(words: list[str]) -> bool:
+    """Whether something is arranged for a name: "called a strike for Monday"."""
+    return "a" in words and any(lemma(word) in cues.arranging() for word in words[: words.index("a")])
 
 
 LONGEST_DEED = 20

@@ -132,11 +132,16 @@ def _group(words: Words, i: int) -> VerbGroup | None:
     bits = words.bits[i]
     if words.written[i] == "May" and i and words.written[i - 1][0].isalnum():
         return None
+    if bits & MODALS and words.at(i - 1) in NOUN_OPENING:  # "quarrelled over the will"
+        return None
     if bits & AUXILIARY:
         return _with_auxiliaries(words, i)
     if words.low[i] == "to":
         return _infinitive(words, i)
     return _bare(words, i, bits)
+
+
+NOUN_OPENING = frozenset("the a an his her its their my our your".split())
 
 
 def _infinitive(words: Words, i: int) -> VerbGroup | None:

@@ -202,6 +202,8 @@ def _since(sketch: Sketch, mention: Mention, low: datetime | None, high: datetim
     """Lasting from a start inside; to the present where the verb is of the present. What is counted happened since:
     "has cut 300 jobs since January"."""
     group = sketch.group
+    if group is not None and group.tense == "future":  # "Kim, the champion since March, will miss it"
+        return Window(start=low)
     if _counted(sketch, mention):
         return Window(start=low, end=None if sketch.state else sketch.report.until)
     if group is None or group.tense == "present":

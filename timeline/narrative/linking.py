@@ -150,12 +150,14 @@ def _apart(scene: Scene, joint: int) -> Apart | None:
 
 
 def _stretch(scene: Scene, mention: Mention) -> bool:
-    """Whether a time is how long something went on: "closed for two days after the crash", "in the days before it"."""
+    """Whether a time is how long something went on, or an edge of it: "closed for two days after the crash", "in the
+    days before it", "until two days before it"."""
     before = scene.between(mention.start - NEAR, mention.start)
     before += ["the"] * mention.text.lower().startswith("the ")
-    return before[-1:] == ["for"] or (before[-1:] == ["the"] and not WITHIN.isdisjoint(before[-2:-1]))
+    return not LASTING.isdisjoint(before[-1:]) or (before[-1:] == ["the"] and not WITHIN.isdisjoint(before[-2:-1]))
 
 
+LASTING = frozenset({"for", "until", "till", "since", "from"})
 WITHIN = frozenset({"in", "over", "during", "throughout", "for"})
 NEAR = 20
 """Characters that hold the words right before a time."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from timeline.algebra import (
-    TOLD, About, Bare, Clock, Feast, Hands, Last, PartOfDay, Reading, Span, Weekend, anaphoric, leans, resolve,
+    TOLD, About, Bare, Clock, Feast, Hands, Last, PartOfDay, Reading, Since, Span, Weekend, anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
@@ -77,7 +77,7 @@ def _anchor(sketch: Sketch) -> Anchor:
 def _way(sketch: Sketch, mention: Mention) -> str | None:
     """The way in which a mention has to be read again from the day of publication; None where it is fine as it is."""
     group, report = sketch.group, sketch.report
-    if group is None:
+    if group is None or isinstance(mention.phrase.term, Since):
         return None
     ahead = group.tense == "future" or (group.tense == "present" and (sketch.tensed.start is not None or _next(sketch)))
     ahead = ahead or (group.tense == "present" and sketch.lemma in words_of("verbs", "planning"))
@@ -165,7 +165,10 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
     both = recent or (borrowed and not now) or (sketch.planned and low >= sketch.report.until)
     if not both or not leans(mention.found.term):
         return None
-    return _resolved(sketch, mention, "past")
+    found = _resolved(sketch, mention, "past")
+    if found is None or not borrowed or told is None or told.end is None or low < told.end:
+        return found
+    return step(low, -1, Unit.YEAR), found[1]  # "war came on 3 September. In May 1940 …"
 
 
 def _resolved(sketch: Sketch, mention: Mention, way: str) -> tuple[datetime, datetime] | None:

@@ -79,10 +79,13 @@ def _of_one_time(scene: Scene, one: Sketch, following: Sketch) -> bool:
     assert one.group is not None
     if following.clause != one.clause + 1:
         return False
-    first = one.group.first
-    participle = first == one.group.last and bool(scene.words.bits[first] & PARTICIPLE)
-    aside = participle and scene.words.at(first - 1) == "," and "," in scene.between(one.head_end, following.head)
-    return aside or _no_subject(scene, following)
+    first, words = one.group.first, scene.words
+    if first < one.group.last or not words.bits[first] & PARTICIPLE:
+        return _no_subject(scene, following)
+    apart = words.at(first - 1) == ","
+    said_in = words.at(first - 1 - apart) in words_of("nouns", "medium")
+    aside = apart and "," in scene.between(one.head_end, following.head)
+    return said_in and (aside or _no_subject(scene, following))
 
 
 def _settle(verb: Sketch, dated: Sketch) -> None:
