@@ -50,6 +50,7 @@ ANY_WINTER = datetime(2010, 12, 1), datetime(2012, 3, 1)
 MAY_3 = datetime(2018, 5, 3), datetime(2018, 5, 4)
 MAY_4_2020 = datetime(2020, 5, 4)
 FROM_1939 = datetime(1939, 9, 3), datetime(2023, 9, 4)
+EASTER_2017 = datetime(2017, 4, 17)
 TWELVE = datetime(2023, 9, 8, 0, 1)
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
 
@@ -287,6 +288,10 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # How long something went on before an event, and since when one is a champion, dates nothing else.
         ("narrative", "He arrived on 3 May 2020. She slept until a day before his arrival.", "slept", None, MAY_4_2020),
         ("news", "Kim, champion since March, will miss it.", "miss", day(9, 11), None),
+        # What lasts until a feast lasts to the next one; an hour is of either half of the day; lists have an end.
+        ("narrative", "The roof fell on 14 November 2016. Repairs lasted until Easter.", "lasted", None, EASTER_2017),
+        ("colloquial", "Meet me tomorrow at 6.", "meet", datetime(2023, 9, 12, 6), datetime(2023, 9, 12, 18, 1)),
+        ("news", "Drivers will strike on 18 and 25 September.", "strike", day(9, 18), day(9, 26)),
         # Any of their kind: which Sunday or summer it was is not said.
         ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
         ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from timeline.algebra import (
-    Amount, Bare, Between, Every, Hands, Nth, PartOfDay, Piece, PieceOfYear, Portion, Run, Term, Within,
+    Amount, Bare, Between, Date, Every, Hands, Nth, PartOfDay, Piece, PieceOfYear, Portion, Run, Term, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.counts import (
@@ -108,9 +108,15 @@ def not_of_a_game(edge: Edge, place: Place) -> bool:
 def not_so_many(edge: Edge, place: Place) -> bool:
     """Two figures before a word are a count, not a year: "on 10 September, [45] people", but "14 April 15 at noon"."""
     last = edge.parts[-1] if edge.parts else edge
-    if edge.symbol != "m" or last.symbol != "twofigures" or place.row[last.start - 1].text in ("-", "–", "/"):
+    if edge.symbol != "m" or last.symbol != "twofigures" or place.row[last.start - 1].text in ("-", "–", "/", "year"):
         return True
     return not place.right(edge)[:1].isalnum() or place.right(edge) in ("at", "when")
+
+
+def not_of_a_school(edge: Edge, place: Place) -> bool:
+    """A year of school: "[Year 6] leave for Wales", but not "the year 79"."""
+    small = isinstance(edge.value, Date) and edge.value.year < 100
+    return not small or place.row[edge.start].text != "year"
 
 
 def not_an_article(edge: Edge, place: Place) -> bool:
@@ -252,6 +258,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
     not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line,
-    not_of_what_follows, not_since_a_year, not_that_last,
+    not_of_what_follows, not_since_a_year, not_that_last, not_of_a_school,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import cache
 
 from timeline.algebra import (
-    After, Bare, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Shift, Since, Span, Told,
-    Until, Vague, Within, anaphoric, resolve,
+    After, Bare, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Several, Shift, Since, Span,
+    Told, Until, Vague, Within, anaphoric, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock
@@ -35,7 +35,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
     if window is None:
         return False
     if sketch.dated is not None:
-        met = sketch.dated.meeting(window)
+        met = sketch.dated.meeting(window) or _listed(sketch, mention, window)
         if met is None:
             return False
         window = met
@@ -55,6 +55,14 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
         sketch.status = "reported"
     sketch.reasons.append(mention)
     return True
+
+
+def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
+    """From the first to the last of the times in a list, on each of which it was done: "on 18 and 25 January"."""
+    same = (r for r in sketch.reasons if isinstance(r, Mention) and r.found.phrase is mention.found.phrase)
+    if not isinstance(mention.phrase.term, Several) or not any(same) or sketch.dated is None:
+        return None
+    return Window.inside(sketch.dated.start, window.end)
 
 
 def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Window | None:
@@ -107,6 +115,9 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
         return Window(start_latest=low) if _lasts(sketch) else Window(end=low)
     if isinstance(term, By) and not sketch.particle:
         return Window(start_latest=high) if _lasts(sketch) else Window(end=high)
+    if isinstance(term, Until) and high is not None and low is not None:
+        also = other(sketch, mention, low, high)
+        high = high if also is None else max(high, also[1])
     if isinstance(term, Until):
         high = high + WEEK if high is not None and until_today(mention) else high
         negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]

@@ -137,7 +137,7 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
 
 
 def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
-    if _by_hands(mention) and low.hour < NOON:
+    if low.hour < NOON and (_by_hands(mention) or (_by_hour(mention) and low.hour > 0)):
         return low + HALF_A_DAY, high + HALF_A_DAY
     if either_midnight(mention):
         return low - DAY, high
@@ -150,7 +150,7 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
     if _over_new_year(mention):
         return low, step(high, 1, Unit.YEAR)
     if _before_the_story(sketch, mention):
-        return _until_next(sketch, mention, low, high)
+        return _until_next(sketch, mention, low)
     if anaphoric(mention.reading.term):
         return None
     if historic(sketch, mention):
@@ -166,9 +166,15 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
     if not both or not leans(mention.found.term):
         return None
     found = _resolved(sketch, mention, "past")
-    if found is None or not borrowed or told is None or told.end is None or low < told.end:
+    told_later = borrowed and told is not None and told.end is not None and _wall(low) >= _wall(told.end)
+    if found is None or not told_later:
         return found
     return step(low, -1, Unit.YEAR), found[1]  # "war came on 3 September. In May 1940 …"
+
+
+def _wall(t: datetime) -> datetime:
+    """What a clock on the wall shows, whatever its zone."""
+    return t.replace(tzinfo=None)
 
 
 def _resolved(sketch: Sketch, mention: Mention, way: str) -> tuple[datetime, datetime] | None:
@@ -184,6 +190,15 @@ def _edges(reading: Reading) -> tuple[datetime, datetime] | None:
 def _by_hands(mention: Mention) -> bool:
     """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
     return isinstance(clock(mention), Hands) and mention.text.replace(" ", "").isalpha()
+
+
+def _by_hour(mention: Mention) -> bool:
+    """Whether an hour is said alone, which may be of either half of the day: "tomorrow at 6"."""
+    rule = mention.found.edge.rule
+    return rule is not None and rule.name in HOURS_ALONE
+
+
+HOURS_ALONE = frozenset({"hour-alone", "day-at-hour", "hour-on-day"})
 
 
 def clock(mention: Mention) -> Clock | Hands | None:
@@ -210,7 +225,9 @@ def _over_new_year(mention: Mention) -> bool:
     term, told, span = mention.reading.term, mention.told, mention.reading.span
     if not isinstance(term, Last) or term.base != TOLD or told is None or told.grain < Unit.YEAR:
         return False
-    return span is not None and None not in (span.start, told.start) and step(span.start, 1, Unit.YEAR) < told.start  # type: ignore[arg-type,operator]
+    if span is None or span.start is None or told.start is None:
+        return False
+    return step(_wall(span.start), 1, Unit.YEAR) < _wall(told.start)
 
 
 def until_today(mention: Mention) -> bool:
@@ -254,15 +271,14 @@ LENGTHS = {Unit.YEAR: timedelta(days=365), Unit.MONTH: timedelta(days=30), Unit.
 NEVER = timedelta.max / 2
 
 
-def _until_next(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
-    """From one time of a name to the next, unless that has not come yet."""
-    name = bare(mention.found.term)
-    assert name is not None
-    try:
-        ends = step(low, 1, name.cycle.period), step(high, 1, name.cycle.period)
-    except OutOfCalendar:
-        return None
-    return (low, ends[1]) if ends[0] < sketch.report.until else None
+def _until_next(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datetime, datetime] | None:
+    """From one time of a name to the next after the time told, unless that has not come yet."""
+    told = mention.told
+    assert told is not None
+    assert told.start is not None
+    anchor = Anchor(told.start, told.start, sketch.report.anchor.zone)
+    ends = _edges(resolve(mention.found.term, anchor, mention.conventions, "future"))
+    return (low, ends[1]) if ends is not None and ends[0] < sketch.report.until else None
 
 
 def _part_of_day(mention: Mention) -> bool:
