@@ -15,7 +15,8 @@ from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
-from timeline.narrative.rereading import DAY, WEEK, clock, either_midnight, historic, other, readings, until_today
+from timeline.narrative.either import WEEK, clock, either_midnight, historic, other, until_today
+from timeline.narrative.rereading import DAY, readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
