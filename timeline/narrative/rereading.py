@@ -78,7 +78,8 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     group, report = sketch.group, sketch.report
     if group is None or isinstance(mention.phrase.term, Since):
         return None
-    coming = sketch.tensed.start is not None or ahead_in_present(sketch) or sketch.lemma in words_of("verbs", "planning")
+    planning = sketch.lemma in words_of("verbs", "planning")
+    coming = planning or sketch.tensed.start is not None or ahead_in_present(sketch)
     ahead = group.tense == "future" or (group.tense == "present" and coming)
     if report.genre == "narrative":
         return ("future" if ahead else "past") if _of_now(sketch, mention) else None
