@@ -101,104 +101,12 @@ def since(text: str, start: int) -> bool:
     return False
 
 
-def told_by_noun(text: str, start: int, end: int) -> str | None:
-    """The way of a name that goes with a noun: of what nobody foresees it is past, of what is waited for ahead.
-
-    >>> told_by_noun("They will appeal Monday's ruling.", 17, 23), told_by_noun("They await Monday's game.", 11, 17)
-    ('past', 'future')
-    """
-    if _of_deed(text, start, end):
-        return PAST_
-    if text.endswith(" for ", 0, start) and _arranged(PIECE(before(text, start, NEAR).lower())):
-        return AHEAD
-    owned = text[end : end + 2] in ("'s", "’s")
-    if not owned and "the " not in text[max(0, start - 4) : start + 4].lower():
-        return None
-    noun = OF_NOUN(text, end + 2 * owned)
-    if noun is None:
-        return None
-    words = [word for word in PIECE(before(text, start, NEAR).lower()) if word != "the"]
-    if not cues.awaited().isdisjoint((" ".join(words[-2:]), *words[-1:])):
-        return AHEAD
-    return None if cues.happened().isdisjoint(noun.groups()) else PAST_
-
-
-def _of_deed(text: str, start: int, end: int) -> bool:
-    """Whether a name ends a clause after a noun of what nobody foresees: "may be behind a similar raid on 3 May"."""
-    near = text[max(0, start - LONGEST_DEED) : start].lower().split()
-    if near[-1:] != ["on"] or cues.done().isdisjoint(near[-2:-1]) or NEXT_WORD(text, end):
-        return False
-    return cues.foreseen().isdisjoint(PIECE(before(text, start, NEAR).lower()))
-
-
-def _arranged(words: list[str]) -> bool:
-    """Whether something is arranged for a name: "called a strike for Monday"."""
-    return "a" in words and any(lemma(word) in cues.arranging() for word in words[: words.index("a")])
-
-
-LONGEST_DEED = 20
-"""Characters of such a noun and its preposition."""
-OF_NOUN = re.compile(r" (?:[a-z]+-)?([a-z]+)(?: ([a-z]+))?").match
-
-
 def governed(text: str, start: int) -> bool:
     """Whether a verb of the past stands right before a name, but for a preposition: "began on 7 August"."""
     words, between = PIECE(before(text, start, NEAR).lower()), cues.lead_ins() - cues.lasting() - {"to", "as"}
     while words and words[-1] in between:
         words.pop()
     return bool(words) and bool(form(words[-1]) & (PAST | PARTICIPLE)) and words[-2:-1] != ["be"]
-
-
-def anterior(text: str, start: int) -> bool:
-    """Whether a name dates a verb in the past perfect: "had last been seen at a bar on Friday"; "by Friday" does not.
-
-    >>> anterior("It had last been seen on Friday.", 25), anterior("It had been seen by Friday.", 20)
-    (True, False)
-    """
-    close = text[max(0, start - NEAR) : start].lower()
-    if "had" not in close and "having" not in close:
-        return False
-    words = PIECE(before(text, start, NEAR).lower())
-    i = len(words) - 1
-    if words[-1:] == ["by"]:
-        return False
-    i = _verb_before(words, i)
-    if i > 0 and words[i - 1] == "and" and words[_verb_before(words, i - 2) - 1 : i - 1][:1] == ["been"]:
-        i = _verb_before(words, i - 2)  # "had been refused in May and sent again in July"
-    while i > 0 and (words[i - 1] in WITH_HAD or form(words[i - 1]) & ADVERB):
-        i -= 1
-    return i > 0 and (words[i - 1] == "had" or _having(words, i - 1))
-
-
-def anterior_to_it(text: str, start: int) -> bool:
-    """Whether that verb is in a clause of time, so that it looks back from its own sentence: "until he had left on 3
-    May"."""
-    return OF_TIME(before(text, start, NEAR).lower()) is not None
-
-
-OF_TIME = re.compile(r"\b(?:after|before|until|till|once|when|by the time|as soon as)\b[^,.;:]*\bhad\b").search
-
-
-def _verb_before(words: list[str], i: int) -> int:
-    """The place of the nearest verb of the past at or before a place in its clause."""
-    while i >= 0 and not _joins(words, i) and not form(words[i]) & (PAST | PARTICIPLE):
-        i -= 1
-    return i
-
-
-def _having(words: list[str], i: int) -> bool:
-    """Whether a word is the perfect of a participle with a subject of its own: "his uncle having died in May"."""
-    before = words[i - 1] if i else ""
-    return words[i] == "having" and before.isalpha() and before not in cues.joints() | cues.lead_ins()
-
-
-def _joins(words: list[str], i: int) -> bool:
-    """Whether a word parts clauses: "before he fell", but not "there had been rows before: one at Easter"."""
-    return words[i] in cues.stops() and not (words[i].isalpha() and words[i + 1 : i + 2] in ([":"], [","]))
-
-
-WITH_HAD = frozenset({"been", "being", "last", "first"})
-"""What stands between "had" and its participle, besides adverbs."""
 
 
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:

@@ -9,9 +9,10 @@ from timeline.algebra import (
     Bare, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
+from timeline.language.anterior import anterior
 from timeline.language.asides import Telling, aside, main, near, same_sentence
 from timeline.language.entries import titled
-from timeline.language.pointing import anterior, direction
+from timeline.language.pointing import direction
 from timeline.language.quotations import quotations
 from timeline.language.underspecified import EVENING, of_today
 

@@ -16,6 +16,7 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
+from timeline.language.anterior import anterior, anterior_to_it
 from timeline.language.asides import near, same_sentence
 from timeline.language.entries import dated, day_first, fielded, heads, in_heading, stamped
 from timeline.language.figures import ordered
@@ -25,7 +26,7 @@ from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import after, before
 from timeline.language.pointed import pointed
-from timeline.language.pointing import anterior, anterior_to_it, direction
+from timeline.language.pointing import direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
 from timeline.language.underspecified import (

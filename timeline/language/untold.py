@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from timeline.algebra import TOLD, Date, Last, Shift, Term, Told, Within, leans
+from timeline.language.anterior import anterior
 from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before, words
-from timeline.language.pointing import LEFT, anterior
+from timeline.language.pointing import LEFT
 from timeline.language.pointing import before as in_sentence
 from timeline.language.tense import groups
 from timeline.language.wording import Words, words_of
