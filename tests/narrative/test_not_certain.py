@@ -51,6 +51,8 @@ MAY_3 = datetime(2018, 5, 3), datetime(2018, 5, 4)
 MAY_4_2020 = datetime(2020, 5, 4)
 FROM_1939 = datetime(1939, 9, 3), datetime(2023, 9, 4)
 EASTER_2017 = datetime(2017, 4, 17)
+ON_THE_14TH = datetime(1912, 4, 14, 21, 40), datetime(1912, 4, 14, 21, 41)
+AT_4 = datetime(1912, 4, 15, 4), datetime(1912, 4, 15, 4, 1)
 TWELVE = datetime(2023, 9, 8, 0, 1)
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
 
@@ -292,6 +294,11 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "The roof fell on 14 November 2016. Repairs lasted until Easter.", "lasted", None, EASTER_2017),
         ("colloquial", "Meet me tomorrow at 6.", "meet", datetime(2023, 9, 12, 6), datetime(2023, 9, 12, 18, 1)),
         ("news", "Drivers will strike on 18 and 25 September.", "strike", day(9, 18), day(9, 26)),
+        # A day of the month opens what follows it; a look back at a midnight leaves the day; Will is a man.
+        ("narrative", "It left on 10 April 1912. On the 14th it stopped at 9.40 p.m.", "stopped", *ON_THE_14TH),
+        ("narrative", "It sank at 2 am on 15 April 1912. One that had heard at midnight came at 4 am.", "came", *AT_4),
+        ("colloquial", "Sept 8. Will mowed yesterday and the day before.", "mowed", day(9, 6), day(9, 8)),
+        ("colloquial", "Dec 8. Snow.\n\nDec 9. Tom came.", "came", datetime(2022, 12, 9), datetime(2022, 12, 10)),
         # Any of their kind: which Sunday or summer it was is not said.
         ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
         ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),

@@ -19,6 +19,8 @@ def anterior(text: str, start: int) -> bool:
     if "had" not in close and "having" not in close:
         return False
     words = PIECE(before(text, start, NEAR).lower())
+    while words and words[-1] in EDGES:
+        words.pop()
     i = len(words) - 1
     if words[-1:] == ["by"]:
         return False
@@ -57,5 +59,7 @@ def _joins(words: list[str], i: int) -> bool:
     return words[i] in cues.stops() and not (words[i].isalpha() and words[i + 1 : i + 2] in ([":"], [","]))
 
 
+EDGES = frozenset({"after", "before", "shortly", "soon", "just"})
+"""What stands between a verb and its time: "had left shortly after midnight"."""
 WITH_HAD = frozenset({"been", "being", "last", "first"})
 """What stands between "had" and its participle, besides adverbs."""

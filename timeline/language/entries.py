@@ -139,6 +139,15 @@ def fielded(text: str, start: int) -> bool:
     return any(at is not None and FIELD.match(text, at) is not None for at in (above, following or None))
 
 
+def diary(text: str, start: int, end: int) -> bool:
+    """Whether a day opens an entry of a diary.
+
+    >>> diary("Jan 4. Snow.", 0, 5), diary("Jan 4: Jazz at the hall", 0, 5)
+    (True, False)
+    """
+    return text[end : end + 1] in ("", ".", "\n") and heads(text, start, end)
+
+
 def stamped(text: str, start: int) -> bool:
     """Whether a time at an offset is when a message was sent.
 

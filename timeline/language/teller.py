@@ -9,16 +9,16 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, Duration, Ending, Every, For, Hands, Last, Next, PartOfDay, Past,
-    Reading, Recurrence, Rest, Shift, Span, Term, This, Told, Vague, WeekdayNamed, Within, Zoned, exactly, holds,
-    leans, resolve, within, zones_of,
+    NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, DayOfYear, Duration, Ending, Every, For, Hands, Last, Next,
+    PartOfDay, Past, Reading, Recurrence, Rest, Shift, Span, Term, This, Told, Vague, WeekdayNamed, Within, Zoned,
+    exactly, holds, leans, resolve, within, zones_of,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior, anterior_to_it
 from timeline.language.asides import near, same_sentence
-from timeline.language.entries import dated, day_first, fielded, heads, in_heading, stamped
+from timeline.language.entries import dated, day_first, diary, fielded, heads, in_heading, stamped
 from timeline.language.figures import ordered
 from timeline.language.log import Log
 from timeline.language.mention import Mention
@@ -211,6 +211,8 @@ class Teller:
         """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
         if isinstance(term, Vague) and self.text[start:end].lower() in AT_THAT_TIME:
             return self.anchor
+        if self._opens_entry(term, start, end):
+            return self.anchor
         if isinstance(term, Past) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
             return span
         if self.log.at is not None and minutes_ago(term):
@@ -313,5 +315,12 @@ class Teller:
         return (self.direction or direction(self.text, start, end)) == "future"
 
     def _direction(self, term: Term, start: int, end: int) -> str | None:
-        given = self.direction is not None or not leans(term)
-        return self.direction if given else pointed(self.text, self.genre, term, start, end)
+        if self.direction is not None or not leans(term):
+            return self.direction
+        way = pointed(self.text, self.genre, term, start, end)
+        return "past" if way is None and self._opens_entry(term, start, end) else way
+
+    def _opens_entry(self, term: Term, start: int, end: int) -> bool:
+        """Whether a day without a year opens an entry of a diary, which was written after it: "Jan 4. Snow."."""
+        day = self.genre == "colloquial" and isinstance(term, Bare) and isinstance(term.cycle, DayOfYear)
+        return day and diary(self.text, start, end)

@@ -132,13 +132,19 @@ def _group(words: Words, i: int) -> VerbGroup | None:
     bits = words.bits[i]
     if words.written[i] == "May" and i and words.written[i - 1][0].isalnum():
         return None
-    if bits & MODALS and words.at(i - 1) in NOUN_OPENING:  # "quarrelled over the will"
+    if bits & MODALS and (words.at(i - 1) in NOUN_OPENING or _first_name(words, i)):  # "quarrelled over the will"
         return None
     if bits & AUXILIARY:
         return _with_auxiliaries(words, i)
     if words.low[i] == "to":
         return _infinitive(words, i)
     return _bare(words, i, bits)
+
+
+def _first_name(words: Words, i: int) -> bool:
+    """Whether it is someone's name: "Will ploughed the field"."""
+    done = i + 1 < len(words) and words.bits[i + 1] & PAST and not words.bits[i + 1] & (BASE | AUXILIARY)
+    return words.written[i] == "Will" and bool(done)
 
 
 NOUN_OPENING = frozenset("the a an his her its their my our your".split())

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from timeline.algebra import TOLD, Date, Last, Shift, Term, Told, Within, leans
+from timeline.algebra import TOLD, Bare, Date, DayOfMonth, DayOfYear, Last, Shift, Term, Told, Within, leans
 from timeline.language.anterior import anterior
 from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before, words
 from timeline.language.pointing import LEFT
 from timeline.language.pointing import before as in_sentence
 from timeline.language.tense import groups
+from timeline.language.underspecified import without_day
 from timeline.language.wording import Words, words_of
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
@@ -19,6 +20,7 @@ SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you"})
 LEADING = frozenset({"in", "during", "through", "throughout", "by", "all", "for"})
 """What stands before a time that opens its own clause, or dates the one before."""
 OF_NOUN = re.compile(r" of (?:the|his|her|its|their|my|our) [a-z]").match
+FRONTED = ("On ", "At ")
 IN_PLACE = re.compile(r" (?:in|at) [A-Z]").match
 OF_YEARS = ("year ", "years ")
 CLOSING = frozenset({"", ".", ")", ";", "\n"})
@@ -28,7 +30,8 @@ CLOSING = frozenset({"", ".", ")", ";", "\n"})
 def beside_the_story(text: str, term: Term, start: int, end: int) -> bool:
     """Whether the story stays where it was after the time at text[start:end]."""
     beside = looks_back(text, term, start) or by_event(text, term, start, end) or note(text, term, start, end)
-    return beside or in_clause_of_since(text, start)
+    of_day = without_day(term) or (isinstance(term, Within) and term.outer == TOLD)
+    return beside or in_clause_of_since(text, start) or (of_day and anterior(text, start))
 
 
 def looks_back(text: str, term: Term, start: int) -> bool:
@@ -59,9 +62,17 @@ def defined(text: str, term: Term, start: int, end: int) -> bool:
         return OF_NOUN(text, end) is not None
     if text[start:end].lower().startswith("that "):
         return text.endswith(", ", 0, start) and IN_PLACE(text, end) is not None
-    if not _named(text, term, start) or text[end : end + 1] != " ":
+    if not _named(text, term, start) or text[end : end + 1] != " " or _dated(term):
+        return False
+    if text.endswith(FRONTED, 0, start):  # "On the Friday she left"
         return False
     return after(text, end)[0] in SUBJECTS and before(text, start)[0] not in LEADING
+
+
+def _dated(term: Term) -> bool:
+    """Whether a name is a day of a month, which no clause tells from others: "on the 14th she left"."""
+    day = term.outer if isinstance(term, Within) else term
+    return isinstance(day, Bare) and isinstance(day.cycle, DayOfMonth | DayOfYear)
 
 
 def _named(text: str, term: Term, start: int) -> bool:

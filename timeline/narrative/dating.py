@@ -63,7 +63,10 @@ def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
     same = (r for r in sketch.reasons if isinstance(r, Mention) and r.found.phrase is mention.found.phrase)
     if not isinstance(mention.phrase.term, Several) or not any(same) or sketch.dated is None:
         return None
-    return Window.inside(sketch.dated.start, window.end)
+    (low, high), (first, last) = ((w.start, w.end) for w in (sketch.dated, window))
+    if low is None or high is None or first is None or last is None:
+        return None
+    return Window.inside(min(low, first), max(high, last))
 
 
 def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Window | None:
