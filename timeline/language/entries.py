@@ -163,7 +163,7 @@ def day_first(text: str, written: datetime) -> bool:
     >>> day_first("[04/03/2025, 13:20] Ann: Hi.", datetime(2025, 3, 8))
     True
     """
-    for found in SLASHED(text) if "/" in text else ():
+    for found in SLASHED(text) if MIDDLE(text) else ():
         first, second, year = map(int, found.groups())
         sent = (year if year > 99 else written.year // 100 * 100 + year, first, second)
         none = first > LAST_MONTH or sent > written.timetuple()[:3]
@@ -172,6 +172,7 @@ def day_first(text: str, written: datetime) -> bool:
     return False
 
 
+MIDDLE = re.compile(r"/\d{1,2}/\d").search
 SLASHED = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})\b").finditer
 LAST_MONTH = 12
 

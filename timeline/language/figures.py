@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from datetime import datetime
 from fractions import Fraction
+from itertools import chain
 
 from timeline.algebra import Clock, Date, DayOfYear, IsoWeek, OnWeekday, ShortYear, Term, Within, Zoned
 from timeline.calendar import Unit
@@ -88,12 +89,13 @@ def ordered(text: str, day_first: bool | None) -> bool:
     """
     if day_first is not None:
         return day_first
-    found = ((FIRST(text, max(0, m.start() - 3), m.start()), int(m[2]) > 12) for m in REST(text))
+    rest = chain(SLASHED(text), HYPHENED(text))
+    found = ((FIRST(text, max(0, m.start() - 3), m.start()), int(m[1]) > 12) for m in rest)
     return {int(first[0]) > 12 for first, over in found if first is not None and (int(first[0]) > 12) != over} == {True}
 
 
 FIRST = re.compile(r"(?<![\w/.-])\d\d?$").search
-REST = re.compile(r"([/-])(\d\d?)\1(?:\d{4}|\d\d)(?![\w/-])").finditer
+SLASHED, HYPHENED = (re.compile(rf"{mark}(\d\d?){mark}(?:\d{{4}}|\d\d)(?![\w/-])").finditer for mark in "/-")
 """The first part of a numeric date, and what follows it, by which it is found the faster."""
 
 
