@@ -38,6 +38,8 @@ def edges(event: Event) -> tuple[datetime | None, datetime | None, datetime | No
         # What is considered has not happened yet.
         ("The mayor is considering resigning.", "resigning", (day(9, 11), None, day(9, 11), None)),
         ("Her mother wants the grave opened.", "opened", (day(9, 11), None, day(9, 11), None)),
+        ("They wanted the grave opened.", "opened", (None, None, None, None)),
+        ("He wanted to resign.", "resign", (None, None, None, None)),
         ("They want what he promised.", "promised", (None, day(9, 12), None, day(9, 12))),
         # What is called for begins no earlier than the call, which is news of the day or the day before.
         ("Spain called for an emergency meeting.", "meeting", (day(9, 10), None, day(9, 10), None)),

@@ -10,7 +10,8 @@ Row = tuple[str, tuple[str, ...]]
 
 @cache
 def table(name: str, language: str = "en") -> dict[str, tuple[Row, ...]]:
-    """The rows of a table by section, in file order. Raises ValueError with file and line for a bad row."""
+    """The rows of a table by section, in file order. Raises ValueError with file and line for a bad row or a section
+    that comes twice."""
     source = files(__package__).joinpath(language, f"{name}.txt")
     sections: dict[str, list[Row]] = {}
     rows: list[Row] | None = None
@@ -19,7 +20,9 @@ def table(name: str, language: str = "en") -> dict[str, tuple[Row, ...]]:
         if not line or line.startswith("#"):
             continue
         if line.startswith("[") and line.endswith("]"):
-            rows = sections.setdefault(line[1:-1], [])
+            if line[1:-1] in sections:
+                raise ValueError(f"{language}/{name}.txt:{number}: there is a section {line} already; add to that")
+            rows = sections[line[1:-1]] = []
             continue
         value, colon, surfaces = line.partition(":")
         if rows is None or not colon or not surfaces.strip():

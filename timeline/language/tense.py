@@ -102,7 +102,7 @@ def _caused(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup:
         return group
     if not all(word.isalpha() and word not in words_of("clauses", "preposition") for word in between):
         return group
-    if before.lemma in WISHING and not _of_its_own(words, before.last + 1, group.first):
+    if before.lemma in words_of("verbs", "wishing") and not _of_its_own(words, before.last + 1, group.first):
         return evolve(group, tense="", modality="to", passive=True)
     if before.lemma in ("get", "have") and (before.progressive or before.modality or before.tense == "future"):
         return evolve(group, tense=before.tense, modality=before.modality, passive=True)
@@ -113,10 +113,6 @@ def _of_its_own(words: Words, low: int, high: int) -> bool:
     """Whether words hold the subject of a clause of its own: "wants what he promised", "the house Tom built"."""
     subjects = words_of("clauses", "relative") | {"what", "i", "he", "she", "we", "they"}
     return not subjects.isdisjoint(words.low[low:high]) or words.low[low:high] != words.written[low:high]
-
-
-WISHING = frozenset({"want", "need"})
-"""Verbs whose object has a participle for an infinitive: "want him arrested"."""
 
 
 OBJECT = 4

@@ -37,21 +37,9 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
         return OPEN, status_of(scene, sketch, group), "a clause of time about what may be yet to come"
     if _supposed(scene, sketch, group):
         return OPEN, status_of(scene, sketch, group), "a supposition"
-    if _wanted(scene, group):
-        return OPEN, "expected", "it is wanted done"
     window = _finite(scene, sketch, group)
     named = _named(group.tense, group.perfect, group.progressive, group.modality)
     return window, status_of(scene, sketch, group), named
-
-
-def _wanted(scene: Scene, group: VerbGroup) -> bool:
-    """Whether a participle is what is wanted of an object: "they want it redrawn", not "a hat made of felt"."""
-    before = [g for clause in scene.clauses for g in clause.groups if g.head < group.head]
-    wants = bool(before) and group.passive and group.first == group.last
-    if not wants or before[-1].lemma not in words_of("verbs", "wanting"):
-        return False
-    between = scene.words.low[before[-1].last + 1 : group.first]
-    return bool(between) and not {"a", "an", ","} & set(between)
 
 
 def _ahead_of(scene: Scene, group: VerbGroup) -> Window:
@@ -89,7 +77,7 @@ def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     )
     if governor.lemma in words_of("verbs", "tried") or (done and governor.lemma not in words_of("verbs", "ahead")):
         return OPEN
-    return Window(start=scene.report.since)
+    return ahead_of(scene.report, governor)
 
 
 def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
