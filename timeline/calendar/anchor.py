@@ -20,7 +20,7 @@ REMEMBERED = 128
 ISO_MONTH = re.compile(r"([0-9]{4})(?:-([0-9]{2}))?")
 
 
-@frozen
+@frozen(cache_hash=True)
 class Anchor:
     """The first and the last instant at which it may have been said, on the wall clock of the zone.
 

@@ -96,7 +96,7 @@ def _known_zone(conventions: object, attribute: Any, value: str | None) -> None:
         raise BadConvention(f"convention {attribute.name}={value!r} is neither an IANA name nor an offset in minutes")
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Conventions:
     """What a phrase leaves to convention. What is not given keeps its default. Raises BadConvention.
 

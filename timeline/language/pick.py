@@ -119,7 +119,13 @@ def _members(edge: Edge, place: Place) -> Iterator[Found]:
         signal = place.text[row[signalled].start : a].strip().lower() if signalled == edge.start else ""
         signalled = -1
         own, pointed = Derived(part, place.text), a if shared is None else shared
-        yield Found(a, b, term, part, signal, edge, start, end, own, whole, pointed)
+        yield Found(a, b, shared_term(term), part, signal, edge, start, end, own, whole, pointed)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def shared_term(term: Term) -> Term:
+    """One object for all equal terms, so that what is remembered of a term is found without comparing its parts."""
+    return term
 
 
 def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:

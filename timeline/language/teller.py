@@ -83,9 +83,10 @@ class Teller:
 
     def _at_home(self, found: list[tuple[Found, int]]) -> None:
         """Tell times of several zones on one clock where the anchor has none: that of the first zone named."""
-        zones = [zone for one, _ in found for zone in zones_of(one.term)]
-        if self.anchor.zone is None and self.conventions.home is None and len(set(zones)) > 1:
-            self.conventions = evolve(self.conventions, home=zones[0])
+        if self.anchor.zone is None and self.conventions.home is None:
+            zones = list(dict.fromkeys(zone for one, _ in found for zone in zones_of(one.term)))
+            if len(zones) > 1:
+                self.conventions = evolve(self.conventions, home=zones[0])
 
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
