@@ -432,3 +432,28 @@ def test_what_is_no_report(text: str, told_in: str, saying: str) -> None:
 def test_january_after_august_may_be_of_the_next_year_in_a_zone_too() -> None:
     timeline = told("In August 2014 he sued. In January he was heard.", "2023-09-11T12:00+02:00", "narrative")
     assert of(timeline, "heard").end.latest == datetime(2015, 2, 1, tzinfo=timezone(timedelta(hours=2)))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Farmers now expect another deep cut before Friday.", "cut before"),
+        ("Economists forecast a 3 percent drop by Friday.", "drop by"),
+        ("Residents demanded a vote by Friday.", "vote by"),
+    ],
+)
+def test_what_is_expected_by_a_day_is_not_over(text: str, name: str) -> None:
+    # The 11th is a Monday.
+    (deed,) = (event for event in told(text, "2023-09-11").events if event.name.endswith(f"{name} Friday"))
+    assert (deed.status, deed.end.latest) in {("expected", day(9, 15)), ("expected", day(9, 16))}
+
+
+def test_a_noun_in_march_after_november_may_be_of_the_next_year() -> None:
+    timeline = told("The claim was filed on 15 November 2021. The hearing on 14 March was short.", genre="narrative")
+    hearing = of(timeline, "hearing")
+    assert (hearing.start.earliest, hearing.end.latest) == (datetime(2021, 3, 14), datetime(2022, 3, 15))
+
+
+def test_minutes_do_not_count_from_beyond_an_hour_that_was_not_read() -> None:
+    timeline = told("Ann left at 7:45 a.m. on Monday. She paid shortly after nine and rang ten minutes later.")
+    assert of(timeline, "rang").start.earliest is None

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from timeline.language.tables import table
-from timeline.language.verbs import AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, inflected, lemma
+from timeline.language.verbs import AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, form, inflected, lemma
 from timeline.language.wording import HIDDEN, Words, words_of
 
 ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
@@ -109,7 +110,27 @@ def _is_noun(words: Words, i: int) -> bool:
     previous = words.at(i - 1)
     if previous == "that" and _opens_relative(words, i - 1):  # "the outage that hit them"
         return False
-    return previous in words_of("clauses", "determiner") or previous in words_of("clauses", "preposition")
+    small = words_of("clauses", "determiner") | words_of("clauses", "preposition")
+    return previous in small or object_noun(words.low, i)
+
+
+def object_noun(low: Sequence[str], i: int) -> bool:
+    """Whether a word such as "cut" ends the object of a verb before it.
+
+    >>> object_noun("traders expect another deep cut".split(), 4), object_noun("he said the bank cut it".split(), 4)
+    (True, False)
+    """
+    small = words_of("clauses", "determiner") | words_of("clauses", "pronoun")
+    k = i - 1 if i + 1 == len(low) or low[i + 1] not in small else 0
+    while k > 0 and i - k <= LONGEST_OBJECT and low[k] not in words_of("clauses", "determiner"):
+        if not low[k].isalnum() and low[k] != "-" or form(low[k]) & (AUXILIARY | PAST):
+            return False
+        k -= 1
+    verb = form(low[k - 1]) if k > 0 and k < i - 1 and low[k] not in ALONE else 0
+    clause = words_of("verbs", "report") | words_of("verbs", "knowing") | words_of("verbs", "perceiving")
+    opens = lemma(low[k - 1]) in clause - words_of("verbs", "report", "predict") if verb else False
+    related = k > 1 and low[k - 2] in words_of("clauses", "relative") | {"to"}  # "those who held the bank cut losses"
+    return bool(verb & (BASE | SFORM | PAST | ING)) and not (verb & AUXILIARY or opens or related)
 
 
 def _opens_relative(words: Words, i: int) -> bool:
@@ -150,6 +171,8 @@ def _imperative(words: Words, i: int, bits: int, previous: str) -> bool:
 
 def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     """Whether a base or an s-form is a verb: its subject stands before, its object or joint after."""
+    if previous == HIDDEN:  # "traders now expect"
+        previous = words.at(words.back(words.back(i)))
     if not previous:  # "Says she refused him."
         says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")

@@ -178,5 +178,11 @@ def inquiring() -> frozenset[str]:
 
 @cache
 def reporting() -> frozenset[str]:
-    """Verbs that say something."""
-    return words_of("verbs", "report") - {"expect", "anticipate"}
+    """Verbs that say something, but not of what will be."""
+    return words_of("verbs", "report") - words_of("verbs", "report", "predict")
+
+
+@cache
+def wanting() -> frozenset[str]:
+    """Verbs whose object, if it is new, lies ahead."""
+    return words_of("verbs", "wanting")

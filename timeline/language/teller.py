@@ -32,7 +32,7 @@ from timeline.language.story import Story
 from timeline.language.underspecified import (
     NIGHT, after_night, lost, minutes_ago, named, of_today, too_long, weekday, without_day,
 )  # fmt: skip
-from timeline.language.untold import beside_the_story, counts_back, looks_back, note, one_of_many
+from timeline.language.untold import beside_the_story, counts_back, looks_back, note, one_of_many, unread_hour
 from timeline.language.verbatim import verbatim
 
 OF_LATE = timedelta(days=14)
@@ -309,8 +309,15 @@ class Teller:
             return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(found.edge.value)
         if not isinstance(term, Shift):
             return term
-        from_nothing = self.story.untold and isinstance(term.base, Told) and term.sign > 0
+        from_nothing = self._told_nothing(term, start) and isinstance(term.base, Told) and term.sign > 0
         return Duration(term.amount) if from_nothing and not self._ahead(start, end) else term
+
+    def _told_nothing(self, term: Shift, start: int) -> bool:
+        """Whether nothing was told that a term may count from: minutes do not count from beyond an hour not read."""
+        told = self.story.main
+        return self.story.untold or (
+            told is not None and term.amount.finest < Unit.DAY and unread_hour(self.text, told.end, start)
+        )
 
     def _ahead(self, start: int, end: int) -> bool:
         return (self.direction or direction(self.text, start, end)) == "future"

@@ -124,6 +124,22 @@ def one_of_many(text: str, start: int, end: int) -> bool:
     return indefinite and not _of_a_noun(text, end)
 
 
+def unread_hour(text: str, start: int, end: int) -> bool:
+    """Whether an hour stands in text[start:end] that by itself is no time: "shortly after nine", "at 11.40".
+
+    >>> unread_hour("She woke at seven. By nine he was gone.", 17, 30), unread_hour("By nine votes they won.", 0, 23)
+    (True, False)
+    """
+    return UNREAD(text, start, end) is not None
+
+
+HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+UNREAD = re.compile(
+    rf"\b(?:[Aa]t|[Aa]fter|[Bb]efore|[Aa]round|[Aa]bout|[Bb]y|[Uu]ntil|[Pp]ast) (?:{HOURS}|\d{{1,2}}(?:\.\d\d)?)"
+    r"(?=[.,;)]|$| (?:and|but|when|he|she|they|it|i|we|the|a|an|on|in|to)\b)"
+).search
+
+
 def _of_a_noun(text: str, end: int) -> bool:
     """Whether what stands before belongs to a noun: "a Monday speech", but not "a summer night"."""
     right = after(text, end)[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from timeline.language import cues
-from timeline.language.alone import PLURAL_PRONOUNS, no_subject
+from timeline.language.alone import PLURAL_PRONOUNS, no_subject, object_noun
 from timeline.language.tense import GET
 from timeline.language.verbs import (
     ADVERB, AUXILIARY, BASE, BE, DO, FUTURE, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
@@ -124,6 +124,10 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
         return None
     if bits & PARTICIPLE and _wanted_done(left, i):
         return AHEAD
+    if bits & PAST and bits & BASE and object_noun(left, i):  # "expects a cut"
+        return None
+    if _wants_new(left, i, bits):
+        return AHEAD
     if bits & PAST and previous not in cues.determiners():
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
         return _planned(left, i) if planned else PAST_
@@ -144,6 +148,12 @@ def _wanted_done(left: list[str], i: int) -> bool:
     group = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[max(0, i - OBJECT) : i]))
     verb = next((word for word in group if form(word) & (AUXILIARY | PAST) or lemma(word) in cues.wishing()), "")
     return left[i + 1 :] == ["by"] and lemma(verb) in cues.wishing() and not form(verb) & PAST
+
+
+def _wants_new(left: list[str], i: int, bits: int) -> bool:
+    """Whether a verb is for what has not happened yet: "expects a vote on Friday", "demanded a vote by Friday"."""
+    new = lemma(left[i]) in cues.wanting() and not NEW.isdisjoint(left[i + 1 : i + 2])
+    return new and (bool(bits & (BASE | SFORM)) or left[-1] in ("by", "before"))
 
 
 SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}
@@ -177,7 +187,8 @@ def _pointed(left: list[str], i: int, bits: int) -> bool:
 
 MOVED = (["to"], ["until"], ["till"], ["for"])
 """What stands between a verb that moves a plan and its new time: "was postponed to Friday"."""
-OF_PLANS = frozenset({"to", "for", "a", "an", "another"})
+NEW = frozenset({"a", "an", "another"})
+OF_PLANS = NEW | {"to", "for"}
 
 
 def _planned(left: list[str], i: int) -> str:

@@ -142,12 +142,13 @@ def _before_the_story(sketch: Sketch, mention: Mention) -> bool:
     A story goes on: "it opened on 3 November 1920. On 5 June it closed" may be of 1921 as well.
     """
     name, group, told, read = bare(mention.found.term), sketch.group, mention.told, mention.reading.span
-    if not mention.same or name is None or told is None or group is None or group.perfect:
+    if not mention.same or name is None or told is None or (group is not None and group.perfect):
         return False
     if told.start is None or read is None or read.start is None:
         return False
     back = told.start - read.start
-    return group.tense == "past" and back > LOOK_BACK * LENGTHS.get(name.cycle.period, NEVER)
+    past = sketch.noun if group is None else group.tense == "past"
+    return past and back > LOOK_BACK * LENGTHS.get(name.cycle.period, NEVER)
 
 
 def historic(sketch: Sketch, mention: Mention) -> bool:

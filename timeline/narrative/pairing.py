@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from timeline.algebra import TOLD, Last, PartOfDay, Shift
+from timeline.algebra import TOLD, Before, By, Last, PartOfDay, Shift
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.verbs import ING
@@ -62,7 +62,7 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
         verb = None
     noun = _noun_before(scene, sketches, mention, verb)
     if describes(scene, mention) or (verb is not None and _meant_for(mention, verb)):
-        close = noun is not None and scene.between(noun.head_end, mention.start) in (["of"], ["for"])
+        close = noun is not None and scene.between(noun.head_end, mention.start) in CLOSE_TO
         return [noun] if noun is not None and close else []
     if noun is not None and (verb is None or verb.head > mention.start or _temporal(scene, noun)):
         return [noun] if verb is None or _temporal(scene, noun) else [noun, *_fronted(scene, mention, verb)]
@@ -94,9 +94,16 @@ def _about(scene: Scene, noun: Sketch) -> bool:
 ABOUT, CLOSE = frozenset({"for", "over", "about"}), 5
 
 
+CLOSE_TO = (["of"], ["for"], ["by"], ["before"])
+"""What stands between a noun and the time that it is meant for."""
+
+
 def _meant_for(mention: Mention, verb: Sketch) -> bool:
-    """Whether a time is what something else is meant for: "called a vote for Monday", but not "was set for Monday"."""
+    """Whether a time is what something else is meant for: "called a vote for Monday", "wants an answer by Monday", but
+    not "was set for Monday"."""
     group = verb.group
+    if isinstance(mention.phrase.term, By | Before) and verb.head < mention.start and group is not None:
+        return verb.lemma in words_of("verbs", "wanting") and not group.passive
     cycle = getattr(mention.reading.term, "cycle", None)
     meal = isinstance(cycle, PartOfDay) and cycle.name in MEALS
     active = group is not None and not group.passive and verb.lemma != "be"

@@ -78,7 +78,7 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     group, report = sketch.group, sketch.report
     if group is None or isinstance(mention.phrase.term, Since):
         return None
-    planning = sketch.lemma in words_of("verbs", "planning")
+    planning = sketch.lemma in words_of("verbs", "planning") | words_of("verbs", "report", "predict")
     coming = planning or sketch.tensed.start is not None or ahead_in_present(sketch)
     ahead = group.tense == "future" or (group.tense == "present" and coming)
     if report.genre == "narrative":
@@ -86,7 +86,7 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
         return None
     high = mention.reading.interval.end
-    planned = sketch.status == "expected" or sketch.lemma in words_of("verbs", "planning")
+    planned = sketch.status == "expected" or planning
     participle = group.passive and group.first == group.last  # "they want it done by Monday"
     past = group.tense == "past" and not (planned or participle)
     if past and high is not None and high > report.until:
