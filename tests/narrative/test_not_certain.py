@@ -457,3 +457,22 @@ def test_a_noun_in_march_after_november_may_be_of_the_next_year() -> None:
 def test_minutes_do_not_count_from_beyond_an_hour_that_was_not_read() -> None:
     timeline = told("Ann left at 7:45 a.m. on Monday. She paid shortly after nine and rang ten minutes later.")
     assert of(timeline, "rang").start.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "beside", "main"),
+    [
+        ("On 3 May 1950, after the sexton had left, the barn burned.", "left", "burned"),
+        ("In May 1950, after losing a lawsuit that had dragged on, the mill closed.", "dragged", "closed"),
+        ("On 3 May 1950, because the bridge was shut, they stayed.", "shut", "stayed"),
+    ],
+)
+def test_a_time_at_the_head_is_of_the_main_clause(text: str, beside: str, main: str) -> None:
+    timeline = told(text, genre="narrative")
+    assert of(timeline, beside).start.earliest is None
+    assert of(timeline, main).start.earliest in (datetime(1950, 5, 1), datetime(1950, 5, 3))
+
+
+def test_what_someone_was_since_when_dates_no_deed() -> None:
+    timeline = told("Mr. Orme, sexton since 1829, opposed the plan.", genre="narrative")
+    assert of(timeline, "opposed").start.earliest is None

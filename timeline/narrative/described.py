@@ -26,6 +26,7 @@ def describes(scene: Scene, mention: Mention) -> bool:
         or of_some(scene, first)
         or _of_noun(scene, mention, first, last)
         or _after_of(scene, first)
+        or _in_apposition(scene, first, last)
         or _of_effect(scene, first)
         or _compared(scene, first)
         or any(noted(scene, i) for i in range(max(0, first - NOTE), first))
@@ -33,6 +34,24 @@ def describes(scene: Scene, mention: Mention) -> bool:
         or defined(scene.text, mention.found.term, mention.start, mention.end)
         or (isinstance(mention.phrase.term, Since) and _superlative(scene, first))
     )
+
+
+def _in_apposition(scene: Scene, first: int, last: int) -> bool:
+    """Whether it tells what someone named was when: "Mr. Hallam, vicar since 1829, opposed it"."""
+    low, written = scene.words.low, scene.words.written
+    comma = next((k for k in range(first - 2, max(0, first - FAR), -1) if low[k] == ","), 0)
+    if not comma or scene.words.at(last + 1) not in CLOSING or not written[comma - 1][0].isupper():
+        return False
+    joints = words_of("clauses", "coordinator") | words_of("clauses", "relative") | words_of("clauses", "subordinator")
+    inside = low[comma + 1 : first]
+    if inside[-1] not in words_of("clauses", "preposition") or inside[0] in joints | words_of("clauses", "preposition"):
+        return False
+    said = any(comma < group.last < first for clause in scene.clauses for group in clause.groups)
+    return not said and all(word.isalpha() for word in inside)
+
+
+CLOSING = frozenset({",", "to", "until", "-", "–"})
+"""What stands behind the time of what someone was: a comma, or the rest of its range."""
 
 
 def noted(scene: Scene, i: int) -> bool:
