@@ -476,3 +476,13 @@ def test_a_time_at_the_head_is_of_the_main_clause(text: str, beside: str, main: 
 def test_what_someone_was_since_when_dates_no_deed() -> None:
     timeline = told("Mr. Orme, sexton since 1829, opposed the plan.", genre="narrative")
     assert of(timeline, "opposed").start.earliest is None
+
+
+def test_the_story_does_not_go_on_from_a_participle_at_the_head() -> None:
+    text = "The probe landed on Thursday. Launched on 30 July, it came down at 3:48 p.m. and slept."
+    assert of(told(text), "came down").end.latest == datetime(2023, 9, 7, 15, 49)
+
+
+def test_what_is_counted_goes_on_from_a_participle_at_the_head() -> None:
+    timeline = told("Arrested on Friday, he was freed two days later.")
+    assert (of(timeline, "freed").start.earliest, of(timeline, "freed").end.latest) == (day(9, 10), day(9, 11))

@@ -30,6 +30,7 @@ class Story:
         self.last: Telling | None = None
         self.back: Telling | None = None
         self.retrospect: Telling | None = None
+        self.opening: Telling | None = None
         self.line: Span | None = None
         self.quarter: Span | None = None
         self.longer = False
@@ -126,6 +127,16 @@ class Story:
         told = self.main if name and self.back is not None else None
         apart = told is None or self.back is None or aside(self.text, self.back, told)
         self.retrospect = None if apart else self.back
+
+    def open(self, reading: Reading, start: int, end: int) -> None:
+        """Keep the time of what opens a sentence: "arrested in May, he was freed a week later, at 10 a.m."."""
+        self.look_back(reading, start, end, name=True)
+        self.opening = self.back
+
+    def opened(self, start: int) -> Span | None:
+        """The time of what opened the sentence of a place."""
+        opening = self.opening
+        return opening.span if opening is not None and same_sentence(self.text, opening.end, start) else None
 
     def told_by(self, start: int) -> Span | None:
         """The time told last by a place; right after the past perfect, whatever lies between that and the story."""

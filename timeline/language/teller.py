@@ -32,7 +32,9 @@ from timeline.language.story import Story
 from timeline.language.underspecified import (
     NIGHT, after_night, lost, minutes_ago, named, of_today, too_long, weekday, without_day,
 )  # fmt: skip
-from timeline.language.untold import beside_the_story, counts_back, looks_back, note, one_of_many, unread_hour
+from timeline.language.untold import (
+    beside_the_story, counts_back, in_opening, looks_back, note, one_of_many, unread_hour,
+)  # fmt: skip
 from timeline.language.verbatim import verbatim
 
 OF_LATE = timedelta(days=14)
@@ -129,6 +131,8 @@ class Teller:
         self.story.report(term)
         if self.genre == "narrative" and fielded(self.text, start):
             self.story.line = reading.span
+        elif self.genre != "narrative" and in_opening(self.text, start, end):
+            self.story.open(reading, start, end)
         elif self._in_retrospect(reading, start):
             self.story.look_back(reading, start, end, name=True)
         elif not (aside or beside_the_story(self.text, term, start, end)):
@@ -166,6 +170,8 @@ class Teller:
         beside = story.in_sentence(start) if counts_back(term) else None
         if beside is not None and (isinstance(term, Shift) or beside.grain <= Unit.DAY):
             return beside if story.told in (None, beside) else Span.hull(story.told, beside)
+        if found.anaphoric and term is found.term and (opened := story.opened(start)) is not None:
+            return opened
         counts = (found.anaphoric or term is not found.term) and not story.untold
         return story.told_by(start) if counts else None
 
@@ -315,7 +321,7 @@ class Teller:
     def _told_nothing(self, term: Shift, start: int) -> bool:
         """Whether nothing was told that a term may count from: minutes do not count from beyond an hour not read."""
         told = self.story.main
-        return self.story.untold or (
+        return (self.story.untold and self.story.opened(start) is None) or (
             told is not None and term.amount.finest < Unit.DAY and unread_hour(self.text, told.end, start)
         )
 

@@ -12,6 +12,7 @@ from timeline.language.pointing import LEFT
 from timeline.language.pointing import before as in_sentence
 from timeline.language.tense import groups
 from timeline.language.underspecified import without_day
+from timeline.language.verbs import AUXILIARY, PARTICIPLE, form
 from timeline.language.wording import Words, words_of
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
@@ -122,6 +123,22 @@ def one_of_many(text: str, start: int, end: int) -> bool:
     own = NEAR.match(text[start:end].lower())
     indefinite = not INDEFINITE.isdisjoint((own[0] if own else "", *left[-1:]))
     return indefinite and not _of_a_noun(text, end)
+
+
+def in_opening(text: str, start: int, end: int) -> bool:
+    """Whether a time stands in a participle that opens a sentence, from which the story does not go on.
+
+    >>> in_opening("Launched on 30 July, it landed at noon.", 12, 19), in_opening("On 30 July, it landed.", 3, 10)
+    (True, False)
+    """
+    if text[end : end + 1] != ",":
+        return False
+    opening = in_sentence(text, start, LEFT).split()
+    return 0 < len(opening) <= LONGEST_OPENING and form(opening[0].lower()) & (PARTICIPLE | AUXILIARY) == PARTICIPLE
+
+
+LONGEST_OPENING = 5
+"""Words of such an opening before its time."""
 
 
 def unread_hour(text: str, start: int, end: int) -> bool:
