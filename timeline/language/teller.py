@@ -95,7 +95,7 @@ class Teller:
         for one, offset in found:
             start, end = offset + one.start, offset + one.end
             noted = note(self.text, one.term, start, end) or fielded(self.text, start) or anterior(self.text, start)
-            if isinstance(one.term, Date) and not noted:
+            if holds(one.term, Date) and not noted:
                 try:
                     return resolve(one.term, self.anchor, self.conventions).span
                 except OutOfCalendar:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline.algebra import Last, Next, Shift, Span, Within, anaphoric
+from timeline.algebra import Last, Next, Shift, Span, Within, anaphoric, leans
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
@@ -16,6 +16,7 @@ from timeline.language.untold import defined
 from timeline.narrative.ages import places
 from timeline.narrative.connective import kinds
 from timeline.narrative.dating import usable
+from timeline.narrative.either import year_borrowed
 from timeline.narrative.scene import Scene
 
 PLACING = frozenset({"after", "before", "since", "until", "when"})
@@ -25,12 +26,17 @@ PLACING = frozenset({"after", "before", "since", "until", "when"})
 def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     """Whether a mention counts from a time that is known. `adrift` is how the sentence began: see `adrift_after`."""
     term = mention.reading.term
-    if not anaphoric(term):
+    if not anaphoric(term) and not _from_told(scene, mention):
         return True
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
         return False
     lost = _adrift_at(scene, mention.start, adrift)
     return lost is None or mention.reading.grain > lost
+
+
+def _from_told(scene: Scene, mention: Mention) -> bool:
+    """Whether "next March" is that after the time that a history tells."""
+    return isinstance(mention.reading.term, Next) and mention.reading.anchor != scene.report.anchor
 
 
 def _brief(told: Span | None) -> bool:
@@ -69,7 +75,9 @@ def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:
         if (_from_event(scene, mention) and not beside) or _from_some_day(mention):
             found.append((mention.start, mention.reading.grain))
         elif _dates(scene, mention):
-            found.append((mention.start, None))
+            named = mention.reading.grain >= Unit.DAY and leans(mention.found.term)
+            borrowed = named and year_borrowed(scene.report, mention)
+            found.append((mention.start, Unit.YEAR if borrowed else None))
     return found
 
 

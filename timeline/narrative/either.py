@@ -53,7 +53,7 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
     told = mention.told if sketch.report.genre == "narrative" else None
     ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
     recent = sketch.teller and ago is not None and ago <= RECENT
-    borrowed = told is not None and told.start is not None and not _written(sketch.report, told.start.year, mention)
+    borrowed = year_borrowed(sketch.report, mention)
     now = sketch.report.genre == "narrative" and sketch.group is not None and sketch.group.tense != "past"
     both = recent or (borrowed and not now) or (sketch.planned and low >= sketch.report.until)
     if not both or not leans(mention.found.term):
@@ -213,9 +213,10 @@ def _of_day_before(mention: Mention, low: datetime) -> bool:
     return interval is not None and interval.start is not None and low - interval.start == DAY
 
 
-def _written(report: Report, year: int, mention: Mention) -> bool:
-    """Whether a year stands somewhere before a mention: else it is taken from what is told later."""
-    return report.text.rfind(str(year), 0, mention.start) >= 0
+def year_borrowed(report: Report, mention: Mention) -> bool:
+    """Whether the year of what a history tells stands nowhere before a mention: it is taken from what is told later."""
+    told = mention.told if report.genre == "narrative" else None
+    return told is not None and told.start is not None and report.text.rfind(str(told.start.year), 0, mention.start) < 0
 
 
 RECENT = timedelta(days=365)

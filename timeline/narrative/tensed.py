@@ -10,7 +10,7 @@ from timeline.language.tense import VerbGroup
 from timeline.language.wording import words_of
 from timeline.narrative.described import of_some
 from timeline.narrative.report import Report
-from timeline.narrative.scene import Scene
+from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.status import status_of
 from timeline.narrative.window import OPEN, Window
@@ -120,9 +120,13 @@ def _supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
 
 
 def _seen_from_then(scene: Scene, group: VerbGroup) -> bool:
-    """Whether "would" may tell what came to be long ago: in a history, or with a word such as "later"."""
+    """Whether "would" may tell what came to be long ago: in a history, with a word such as "later", or in a message
+    that tells what was said: "they told me that it would come"."""
     if group.modality != "would" or group.perfect:
         return False
+    before = (other for _, other in groups_of(scene) if other.last < group.first)
+    if scene.report.genre == "colloquial" and any(other.tense == "past" for other in before):
+        return True
     inside = scene.words.low[group.first : group.last]
     return scene.report.genre == "narrative" or not words_of("clauses", "foretold").isdisjoint(inside)
 
