@@ -486,3 +486,15 @@ def test_the_story_does_not_go_on_from_a_participle_at_the_head() -> None:
 def test_what_is_counted_goes_on_from_a_participle_at_the_head() -> None:
     timeline = told("Arrested on Friday, he was freed two days later.")
     assert (of(timeline, "freed").start.earliest, of(timeline, "freed").end.latest) == (day(9, 10), day(9, 11))
+
+
+def test_what_stands_long_before_the_first_year_may_be_older_and_nothing_counts_from_it() -> None:
+    text = "We met in the summer. We cut a record that winter. It did well. Years went by. Ann left in June 1997."
+    timeline = told(text, genre="narrative")
+    assert of(timeline, "met").start.earliest is None
+    assert of(timeline, "cut").start.earliest is None
+
+
+def test_what_a_message_says_was_to_be_may_be_over() -> None:
+    timeline = told("I was told on 29 April that it would come.", genre="colloquial")
+    assert of(timeline, "come").start.earliest in (None, datetime(2023, 4, 29))

@@ -8,14 +8,14 @@ from functools import cache
 
 from timeline.algebra import (
     After, Bare, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Several, Shift, Since, Span,
-    Told, Until, Vague, Within, anaphoric, resolve,
+    Told, Until, Vague, Within, anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost
 from timeline.language.wording import words_of
-from timeline.narrative.either import WEEK, clock, either_midnight, historic, other, until_today
+from timeline.narrative.either import WEEK, clock, either_midnight, historic, other, until_today, year_far
 from timeline.narrative.rereading import DAY, readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -130,6 +130,8 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
         low, high = low - DAY, high - DAY
     if low is not None and high is not None and (also := other(sketch, mention, low, high)) is not None:
         low, high = min(low, also[0]), max(high, also[1])
+    if leans(mention.found.term) and year_far(sketch.report, mention):
+        low = None
     around = _lasts(sketch, reading) and not _ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
 

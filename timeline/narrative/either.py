@@ -9,6 +9,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.errors import OutOfCalendar
+from timeline.language.asides import near
 from timeline.language.mention import Mention
 from timeline.language.underspecified import NIGHT, bare, weekday
 from timeline.narrative.report import Report
@@ -217,6 +218,14 @@ def year_borrowed(report: Report, mention: Mention) -> bool:
     """Whether the year of what a history tells stands nowhere before a mention: it is taken from what is told later."""
     told = mention.told if report.genre == "narrative" else None
     return told is not None and told.start is not None and report.text.rfind(str(told.start.year), 0, mention.start) < 0
+
+
+def year_far(report: Report, mention: Mention) -> bool:
+    """Whether that year is told only sentences later, so that a life may lie between."""
+    if not year_borrowed(report, mention) or mention.told is None or mention.told.start is None:
+        return False
+    at = report.text.find(str(mention.told.start.year), mention.end)
+    return at >= 0 and not near(report.text, mention.end, at)
 
 
 RECENT = timedelta(days=365)
