@@ -498,3 +498,8 @@ def test_what_stands_long_before_the_first_year_may_be_older_and_nothing_counts_
 def test_what_a_message_says_was_to_be_may_be_over() -> None:
     timeline = told("I was told on 29 April that it would come.", genre="colloquial")
     assert of(timeline, "come").start.earliest in (None, datetime(2023, 4, 29))
+
+
+def test_a_second_place_has_a_time_of_its_own() -> None:
+    timeline = told("She is in Rome this week and in Oslo next week.", genre="colloquial")
+    assert of(timeline, "She is").start.latest == day(9, 12)

@@ -27,7 +27,18 @@ def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> l
     own = {id(sketch) for sketch, m in found if not _opens_entry(scene, m)}
     found = [(sketch, m) for sketch, m in found if id(sketch) not in own or not _opens_entry(scene, m)]
     dated_here = {id(sketch) for sketch, _ in found}
-    return [(sketch, m) for sketch, m in found if not _before_undated(sketches, dated_here, sketch, m)]
+    found = [(sketch, m) for sketch, m in found if not _before_undated(sketches, dated_here, sketch, m)]
+    return [(sketch, m) for sketch, m in found if not _of_another(scene, found, sketch, m)]
+
+
+def _of_another(scene: Scene, found: list[tuple[Sketch, Mention]], sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time is of what a verb is said of once more: "she is in Rome this week and in Oslo next week"."""
+    before = [m for one, m in found if one is sketch and sketch.head < m.start < mention.start]
+    apart = before and before[-1].found.phrase is not mention.found.phrase
+    return bool(apart) and not AGAIN.isdisjoint(scene.between(before[-1].end, mention.start))
+
+
+AGAIN = frozenset({"and", "but", "then"})
 
 
 def _opens_entry(scene: Scene, mention: Mention) -> bool:
