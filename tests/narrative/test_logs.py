@@ -76,3 +76,29 @@ def test_after_a_log_the_story_goes_on_in_prose() -> None:
 def test_the_present_of_a_title_is_what_is_news() -> None:
     timeline = told("Roth buys the mill\n\nRoth bought the mill on Sunday. Ito spoke on Monday.")
     assert named(timeline, "buys").end.earliest is None
+
+
+def test_an_item_that_opens_with_a_clock_time_is_an_entry() -> None:
+    text = "8 May 2023\n- 02:20 Alarm rang. A guard woke.\n- 02:40 Doors opened.\n- 09:30 (10 May) The mill burnt."
+    timeline = told(text, genre="narrative")
+    assert named(timeline, "woke").end.latest == datetime(2023, 5, 8, 2, 40)
+    assert named(timeline, "burnt").start.earliest == datetime(2023, 5, 10, 9, 30)
+
+
+def test_a_clock_time_alone_in_its_line_heads_an_entry() -> None:
+    text = (
+        "Monday 8 May\n\n10.34pm\nRoth rang a few minutes ago.\n\nTuesday 9 May\n\n1.20am\nIto left on Friday.\n\n"
+        "3.05am\nPolls have reopened."
+    )
+    timeline = told(text, published="2023-05-09T06:00")
+    assert named(timeline, "rang").end.latest < datetime(2023, 5, 8, 22, 34)
+    assert named(timeline, "left").start.earliest == datetime(2023, 5, 5)
+    assert named(timeline, "reopened").end.latest == datetime(2023, 5, 9, 3, 6)
+
+
+@pytest.mark.parametrize("genre", ["news", "narrative"])
+def test_what_an_evening_leaves_for_the_morning_is_of_the_next_day(genre: str) -> None:
+    text = "8 May 2023\n21:50 A box came. Others will open in the morning.\n23:40 All slept. We will resume at 9 am."
+    timeline = told(text, genre=genre)
+    assert named(timeline, "open").start.earliest == datetime(2023, 5, 9, 6)
+    assert named(timeline, "resume").start.earliest == datetime(2023, 5, 9, 9)

@@ -9,7 +9,13 @@ import re
 from datetime import datetime
 from itertools import pairwise
 
-ENTRY = re.compile(r"\n(?=[ \t]*(?:\|[ \t]*)?~?\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+[\"'“<A-Z])")
+ALONE = r"\d{1,2}(?:[:.]\d{2})? ?[ap]m[ \t]*(?=\n|\Z)"
+"""A clock time that is all of a line: the entry stands below it."""
+ENTRY = re.compile(
+    r"\n(?=[ \t]*(?:[|*•–-][ \t]*)?~?\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+(?:\([^)\n]{0,19}\) )?"
+    r"[\"'“<A-Z]"
+    rf"|{ALONE})"
+)
 """The end of a line before an entry of a log whose day stands elsewhere."""
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} [ \d]?\d(?:,? \d{{4}})?)"
@@ -48,14 +54,17 @@ def entries(text: str) -> list[int]:
 def clock(text: str, entry: int) -> int:
     """The clock time that opens an entry, in minutes.
 
-    >>> clock("09:12 Alarm.", 0)
-    552
+    >>> clock("09:12 Alarm.", 0), clock("9.12pm", 0)
+    (552, 1272)
     """
     found = CLOCK.search(text, entry)
-    return int(found[1]) * 60 + int(found[2]) if found is not None else 0
+    if found is None:
+        return 0
+    hour = int(found[1]) if found[3] is None else int(found[1]) % 12 + 12 * (found[3] == "p")
+    return hour * 60 + int(found[2] or 0)
 
 
-CLOCK = re.compile(r"(\d{1,2})[:.](\d{2})")
+CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?([ap])m)?")
 
 
 def end_of(text: str, found: list[int]) -> int:
@@ -91,10 +100,14 @@ def in_heading(text: str, start: int, end: int) -> bool:
     if low is None or high < 0 and len(text) - end > LONGEST_HEADING:
         return False
     line = text[low : high if high >= 0 else len(text)]
-    noted = WRITTEN.search(line, 0, start - low) is not None
-    return len(line) <= LONGEST_HEADING and not noted and ENTRY.match(f"\n{line}") is None
+    if len(line) > LONGEST_HEADING or WRITTEN.search(line, 0, start - low) is not None:
+        return False
+    return ENTRY.match(f"\n{line}") is None and UNDER(text, max(0, low - SHORT), low) is None
 
 
+UNDER = re.compile(rf"(?<![^\n]){ALONE}\n\Z").search
+SHORT = 10
+"""Characters of a line that is a clock time alone, at most, with the end of the line."""
 WRITTEN = re.compile(r"(?i)\b(?:updated|edited|revised|published|modified)\b")
 
 

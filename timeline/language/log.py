@@ -49,6 +49,10 @@ class Log:
             return None
         return self.day.start + timedelta(minutes=self._clock)
 
+    def opens(self, start: int) -> bool:
+        """Whether a time opens the entry at hand."""
+        return self.begun and not any(c.isalnum() for c in self.text[self.entries[self._at - 1] : start])
+
     def head(self, day: Span | None) -> None:
         """Begin a day by its heading."""
         self.day, self._clock = day, None

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Date, DayOfMonth, DayOfYear, Duration, Ending, Every, For, Hands, Last, Next,
+    NOW, TOLD, About, Amount, Bare, Clock, Date, DayOfMonth, DayOfYear, Duration, Ending, Every, For, Hands, Last, Next,
     PartOfDay, Past, Reading, Recurrence, Rest, Shift, Span, Term, This, Told, Vague, WeekdayNamed, Within, Zoned,
     exactly, holds, leans, resolve, within, zones_of,
 )  # fmt: skip
@@ -30,7 +30,7 @@ from timeline.language.pointing import direction
 from timeline.language.scan import stretches
 from timeline.language.story import Story
 from timeline.language.underspecified import (
-    NIGHT, after_night, lost, minutes_ago, named, of_today, too_long, weekday, without_day,
+    EVENING, NIGHT, after_night, lost, minutes_ago, named, of_today, too_long, weekday, without_day,
 )  # fmt: skip
 from timeline.language.untold import (
     beside_the_story, counts_back, in_opening, looks_back, note, one_of_many, unread_hour,
@@ -38,10 +38,13 @@ from timeline.language.untold import (
 from timeline.language.verbatim import verbatim
 
 OF_LATE = timedelta(days=14)
+NOON = 12
 FEW_YEARS = timedelta(days=6 * 365)
 """A weekday comes back to its date after so many at most, but for a turn of the century."""
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
+THIS_YEAR = This(Every(Unit.YEAR))
+"""Beside a day that of the writing: "on 6 May this year"; alone it may be the one told."""
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
 AT_THAT_TIME = frozenset({"that time", "the time"})
@@ -139,6 +142,8 @@ class Teller:
             self.story.tell(reading, start, end, self.headed is not None)
         if self.log.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
             self.log.head(self.story.told)
+        elif self.log.opens(start) and isinstance(term, Within) and not holds(term, Told):
+            self.log.day = self.story.told
         elif stamped(self.text, start) or dated(self.text, start):
             self.headed = reading.span
         elif self._headed(reading) and heads(self.text, start, end):
@@ -160,7 +165,7 @@ class Teller:
             return story.quarter
         if isinstance(term, Shift | For) and term.amount.finest < Unit.DAY:
             return story.exact
-        if self.log.begun and isinstance(term, Within) and term.outer == TOLD:
+        if self.log.begun and isinstance(term, Within) and holds(term.outer, Told):
             return self.log.day
         if leans(term):
             told = story.told if self.genre == "narrative" else None
@@ -262,7 +267,8 @@ class Teller:
 
     def _written(self, term: Term, start: int) -> bool:
         """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""
-        return (of_today(term) or self._last_named(term, start)) and not self.story.in_speech(start)
+        this_year = isinstance(term, Within) and term.outer == THIS_YEAR
+        return (this_year or of_today(term) or self._last_named(term, start)) and not self.story.in_speech(start)
 
     def _last_named(self, term: Term, start: int) -> bool:
         """Whether it is a name of the time before the writing: "last autumn", but not "the previous Christmas"."""
@@ -300,7 +306,11 @@ class Teller:
         if isinstance(term.cycle, Hands) and self.headed is not None and self.headed.grain < Unit.DAY:
             return term  # from when the message was sent
         part = isinstance(term.cycle, PartOfDay)
-        way = direction(self.text, start, end) if part or self.genre == "colloquial" else None
+        at = self.log.at
+        way = direction(self.text, start, end) if part or self.genre == "colloquial" or at is not None else None
+        early = after_night(term.cycle) or (isinstance(term.cycle, Clock) and term.cycle.hour < NOON)
+        if way == "future" and at is not None and at.hour >= EVENING and early:
+            return Within(term.cycle, Next(Every(Unit.DAY), TOLD))  # "23:40 We will go on in the morning."
         ahead = way == "future" if self.genre == "news" else way != "past" and self.genre == "colloquial"
         if ahead or (part and self.genre == "narrative"):
             return term
@@ -331,6 +341,8 @@ class Teller:
     def _direction(self, term: Term, start: int, end: int) -> str | None:
         if self.direction is not None or not leans(term):
             return self.direction
+        if self.log.opens(start):  # "09:30 (24 Nov)" is of the year of the log
+            return None
         way = pointed(self.text, self.genre, term, start, end)
         return "past" if way is None and self._opens_entry(term, start, end) else way
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import Clock, Hands, Reading, Since, Span, anaphoric, leans, resolve
+from timeline.algebra import TOLD, Clock, Hands, Next, Reading, Since, Span, anaphoric, leans, resolve
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
@@ -46,6 +46,9 @@ def _a_year_before(mention: Mention) -> Span | None:
 def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
     """Whether a time was read on the day told last: "at five that day", a clock time in the entries of a log."""
     if anaphoric(mention.found.term) or (minutes_ago(mention.found.term) and _in_entry(sketch, mention)):
+        return True
+    day = getattr(mention.reading.term, "outer", None)
+    if isinstance(day, Next) and day.base == TOLD:  # in the morning after an evening told
         return True
     timed = isinstance(getattr(mention.found.term, "cycle", None), Clock | Hands)
     if not timed or not anaphoric(mention.reading.term):

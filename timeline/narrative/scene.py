@@ -157,8 +157,12 @@ def _following(log: list[int], mentions: tuple[Mention, ...], start: int) -> dat
 def _entered(mentions: tuple[Mention, ...], entry: int) -> datetime | None:
     """The time that opens an entry."""
     i = bisect_left(mentions, entry, key=attrgetter("start"))
-    interval = mentions[i].reading.interval if i < len(mentions) and mentions[i].start <= entry + 1 else None
+    interval = mentions[i].reading.interval if i < len(mentions) and mentions[i].start <= entry + MARK else None
     return None if interval is None else interval.start
+
+
+MARK = 3
+"""Characters before the time of an entry, at most: "- [09:12]"."""
 
 
 def _pieces(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:

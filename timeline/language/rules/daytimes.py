@@ -63,6 +63,12 @@ def on_day(day: Term, time: Cycle) -> Term | None:
     return dayed(day, time)
 
 
+@rule("m", "TIME open M close")
+def in_brackets(time: Cycle, day: Term) -> Term | None:
+    """A time and its day in brackets: "09:30 (24 Nov)"."""
+    return dayed(day, time)
+
+
 @rule("m", "at POINT FOURFIGURES|ZEROFIGURES hour_mark")
 def about_hours(mod: str, clock: Clock) -> Term | None:
     """About hours and minutes in four figures: "at approximately 2130 hours"."""
