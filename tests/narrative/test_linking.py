@@ -34,6 +34,11 @@ def test_days_are_counted_from_an_event_and_back_to_one(text: str, words: str, m
     assert (event.start.earliest, event.end.latest) == (day(month, number), day(month, number + 1))
 
 
+def test_years_to_the_day_are_counted_from_what_follows() -> None:
+    opened = of(told("The club shut on 5 May 2021, ten years to the day after it had opened."), "opened")
+    assert (opened.start.earliest.year, opened.end.latest.year) == (2010, 2011)
+
+
 def test_of_what_a_noun_tells_only_the_end_is_counted_from() -> None:
     war = told("They married in 1950, five years after the war.", genre="narrative").event("war")
     assert war.start.earliest is None

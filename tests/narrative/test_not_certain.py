@@ -35,6 +35,9 @@ MAY_5 = datetime(2020, 5, 5)
 AT_FIVE = datetime(2023, 9, 8, 17), datetime(2023, 9, 8, 17, 1)
 AT_EIGHT = datetime(2023, 9, 8, 8), datetime(2023, 9, 8, 8, 1)
 A_MORNING = datetime(2023, 9, 8, 6), datetime(2023, 9, 9, 12)
+A_FORTNIGHT = datetime(2023, 8, 26), datetime(2023, 9, 11)
+AND_LATER = ", and in 1958, the year after the dam was built, a village was drowned."
+AFTER_TWO = datetime(2023, 9, 4, 2, 1), datetime(2023, 9, 4, 14, 1)
 IN_2022 = datetime(2022, 1, 1), datetime(2023, 1, 1)
 FROM_EITHER = datetime(1888, 1, 1), datetime(1919, 1, 1)
 SINCE_BIRTH = datetime(1890, 1, 1), datetime(1919, 1, 1)
@@ -299,6 +302,22 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "It sank at 2 am on 15 April 1912. One that had heard at midnight came at 4 am.", "came", *AT_4),
         ("colloquial", "Sept 8. Will mowed yesterday and the day before.", "mowed", day(9, 6), day(9, 8)),
         ("colloquial", "Dec 8. Snow.\n\nDec 9. Tom came.", "came", datetime(2022, 12, 9), datetime(2022, 12, 10)),
+        # No year stands after "at about"; a day of this year is of who writes, the weekend of either.
+        ("narrative", "He came at noon. At about 1725 it stopped.", "stopped", None, day(9, 12)),
+        ("narrative", "In May 2021 he sued. It was refused on 6 February this year.", "refused", day(2, 6), day(2, 7)),
+        ("narrative", "It had been mended on 30 August but had failed again at the weekend.", "failed", *A_FORTNIGHT),
+        # A time with an aside behind it opens a clause of its own; a clause with "when" tells of the time before it.
+        ("narrative", f"It was shelved{AND_LATER}", "shelved", None, day(9, 12)),
+        ("narrative", f"It was shelved{AND_LATER}", "drowned", datetime(1958, 1, 1), datetime(1959, 1, 1)),
+        ("narrative", "It lay there until 2022, when he spotted it.", "spotted", *IN_2022),
+        ("narrative", "Until 2022, when the mill shut, he drove there.", "shut", *IN_2022),
+        ("news", "Sales fell in 2023 from 9 million a year earlier, when Easter lifted them.", "lifted", *IN_2022),
+        # Whose figures they are is not when they come; what won't come before a day comes later, if it does.
+        ("news", "Third-quarter figures will be published on 1 November.", "published", day(11, 1), day(11, 2)),
+        ("news", "The ship will not sail before December.", "sail", day(12, 1), None),
+        # What someone is quoted with at an hour is of no day; shortly after an hour is not half a day away.
+        ("news", "“I rang her at two in the morning,” she says.", "rang", None, day(9, 12)),
+        ("news", "It rained shortly after 2 am on 4 September.", "rained", *AFTER_TWO),
         # Any of their kind: which Sunday or summer it was is not said.
         ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
         ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),
@@ -503,3 +522,17 @@ def test_what_a_message_says_was_to_be_may_be_over() -> None:
 def test_a_second_place_has_a_time_of_its_own() -> None:
     timeline = told("She is in Rome this week and in Oslo next week.", genre="colloquial")
     assert of(timeline, "She is").start.latest == day(9, 12)
+
+
+def test_a_number_is_no_place_in_which_it_was_done() -> None:
+    text = "Fighting killed at least nine people in May, says the agency, which pulled its staff out late in May."
+    spans = [(text.index(word), text.index(word) + len(word), word) for word in ("killed", "pulled")]
+    timeline = reconstruct(Report(text, published="2023-09-11"), events=spans)
+    assert timeline.before("killed", "pulled") is Verdict.POSSIBLE
+
+
+def test_what_the_report_of_the_dead_said_is_no_news() -> None:
+    text = "Ann Roth, who has died aged 90, dug wells. Her report warned of floods."
+    start = text.index("warned")
+    timeline = reconstruct(Report(text, published="2023-09-11"), events=[(start, start + 6, "warned")])
+    assert timeline.event("warned").start.earliest is None

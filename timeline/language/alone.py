@@ -78,8 +78,17 @@ def _past(words: Words, i: int, bits: int, previous: str) -> str:
 def _undergone(words: Words, i: int) -> bool:
     """Whether a form that wants an object has none: "a man arrested on Friday"."""
     after = words.at(i + 1)
-    alone = after in words_of("clauses", "preposition") or after == HIDDEN
+    alone = after in words_of("clauses", "preposition") and not opens_number(words, i + 1) or after == HIDDEN
     return alone and lemma(words.low[i]) in words_of("verbs", "transitive")
+
+
+def opens_number(words: Words, i: int) -> bool:
+    """Whether a preposition at a place opens a number, not what a verb has beside it: "killed at least ten"."""
+    first, second = words.at(i), words.at(i + 1)
+    return (first, second) in NUMBERING or (first in ("about", "around", "over") and second[:1].isdigit())
+
+
+NUMBERING = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
 
 
 def _of_object(words: Words, i: int) -> bool:

@@ -7,6 +7,7 @@ from functools import cache
 
 from attrs import evolve, frozen
 
+from timeline.language.alone import opens_number
 from timeline.language.pointing import direction
 from timeline.language.tense import VerbGroup, groups
 from timeline.language.verbs import ING, PARTICIPLE, lemma
@@ -167,7 +168,8 @@ LONGEST_SUBJECT = 6
 def no_object(words: Words, i: int) -> bool:
     """Whether a preposition or a time stands right after a verb of which no clause is the object."""
     after = words.at(i + 1)
-    alone = after == HIDDEN or after in words_of("clauses", "preposition") - TIMES - {"as"}
+    small = after in words_of("clauses", "preposition") - TIMES - {"as"} and not opens_number(words, i + 1)
+    alone = after == HIDDEN or small
     return alone and lemma(words.low[i]) not in words_of("verbs", "report")
 
 

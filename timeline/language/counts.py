@@ -58,12 +58,21 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     company = OF_FAR_YEARS if core.value > LAST else words("company")
     lonely = core.weak and company.isdisjoint((left, place.left(core)))
     dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
-    if lonely or dialled or glued or left == "at" or _of_a_number(edge, place) or _of_a_house(edge, place):
+    if lonely or dialled or glued or _at(edge, place) or _of_a_number(edge, place) or _of_a_house(edge, place):
         return False
     counts = _counted(edge, place)
     if counts in words("measured") or counts in words("counted") and not _begins(edge, place):
         return False
     return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about")
+
+
+def _at(edge: Edge, place: Place) -> bool:
+    """After "at", which no year has before it: "at 1500 metres", "at about 1725"."""
+    about = place.left(edge) in ABOUT or place.row[edge.start].text in ABOUT
+    return "at" in (place.left(edge), place.left(edge, 2) if about else "")
+
+
+ABOUT = frozenset({"about", "around", "approximately", "roughly"})
 
 
 def _of_letters(edge: Edge, place: Place) -> bool:

@@ -32,6 +32,10 @@ class Mention:
     told: Span | None
     same: bool
 
+    def bare(self) -> Mention:
+        """The time without what stands before it."""
+        return evolve(self, signal="", found=evolve(self.found, phrase=self.found.edge))
+
     @property
     def counted(self) -> bool:
         """True for "two days after" and "the day before", whose event follows."""

@@ -8,12 +8,12 @@ from functools import cache
 
 from timeline.algebra import (
     After, Bare, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Several, Shift, Since, Span,
-    Told, Until, Vague, Within, anaphoric, leans, resolve,
+    Term, Told, Until, Vague, Within, anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
-from timeline.language.underspecified import lost
+from timeline.language.underspecified import lost, without_day
 from timeline.language.wording import words_of
 from timeline.narrative.either import WEEK, clock, either_midnight, historic, other, until_today, year_far
 from timeline.narrative.rereading import DAY, readings
@@ -50,7 +50,8 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
         sketch.tensed = OPEN if sketch.spoken is not None else ongoing(sketch.report)
     if sketch.tensed == Window(end_earliest=sketch.report.since) and window.end_earliest == sketch.report.since:
         sketch.tensed = Window(start=sketch.report.since)  # "may be back later this week"
-    if isinstance(mention.phrase.term, Until) and sketch.negated and sketch.status == "denied":
+    awaited = isinstance(mention.phrase.term, Until) or _not_before(sketch, mention.phrase.term)
+    if awaited and sketch.negated and sketch.status == "denied":
         sketch.status = not_until(sketch)
     if sketch.noun and sketch.status == "expected" and window.end is not None and window.end <= sketch.report.since:
         sketch.status = "reported"
@@ -110,7 +111,9 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
     if isinstance(term, After | Before) and isinstance(reading.term, Portion):
         low, high = _beyond(reading)
     if isinstance(term, After):
-        return Window(start=high - DAY if high is not None and either_midnight(mention) else high)
+        return _after(sketch, mention, high)
+    if _not_before(sketch, term):
+        return Window(start=low)
     if isinstance(term, Before) and RUN_OUT(sketch.report.text, mention.end) is not None:
         return Window(end=high)
     if isinstance(term, Before) and not _lasts(sketch) and low is not None and _part_of_named_day(mention):
@@ -119,13 +122,8 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
         return Window(start_latest=low) if _lasts(sketch) else Window(end=low)
     if isinstance(term, By) and not sketch.particle:
         return Window(start_latest=high) if _lasts(sketch) else Window(end=high)
-    if isinstance(term, Until) and high is not None and low is not None:
-        also = other(sketch, mention, low, high)
-        high = high if also is None else max(high, also[1])
     if isinstance(term, Until):
-        high = high + WEEK if high is not None and until_today(mention) else high
-        negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
-        return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
+        return _until(sketch, mention, low, high)
     if low is not None and high is not None and _not_yet(sketch, mention, low):
         low, high = low - DAY, high - DAY
     if low is not None and high is not None and (also := other(sketch, mention, low, high)) is not None:
@@ -136,6 +134,24 @@ def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
 
 
+def _until(sketch: Sketch, mention: Mention, low: datetime | None, high: datetime | None) -> Window:
+    """What went on until a time; what did not happen until then happened in it."""
+    if high is not None and low is not None and (also := other(sketch, mention, low, high)) is not None:
+        high = max(high, also[1])
+    high = high + WEEK if high is not None and until_today(mention) else high
+    negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
+    return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
+
+
+def _after(sketch: Sketch, mention: Mention, high: datetime | None) -> Window:
+    """What is after a time; "shortly after" the time of a clock it is not half a day away."""
+    start = high - DAY if high is not None and either_midnight(mention) else high
+    soon = mention.reading.grain < Unit.DAY and not SOON.isdisjoint(_words_before(sketch, mention)[-2:])
+    return Window(start=start) if high is None or not soon else Window.inside(start, high + HALF_A_DAY)
+
+
+SOON = frozenset({"shortly", "just", "soon"})
+HALF_A_DAY = DAY / 2
 RUN_OUT = re.compile(r" (?:is|was|are|were) (?:out|over|up|done)\b").match
 """What makes "before the month" reach to its end: "before the month was out"."""
 
@@ -245,6 +261,11 @@ def _numbers() -> frozenset[str]:
     return words_of("words", "number") | {"several", "many", "once", "twice"}
 
 
+def _not_before(sketch: Sketch, term: Term) -> bool:
+    """Whether a time is before what will happen, if it does: "will not open before May"."""
+    return isinstance(term, Before) and sketch.negated and sketch.group is not None and sketch.group.tense == "future"
+
+
 def not_until(sketch: Sketch) -> str:
     """The status of what did not happen until some time: then it did."""
     group = sketch.group
@@ -277,8 +298,14 @@ def _lasts(sketch: Sketch, reading: Reading | None = None) -> bool:
     return sketch.state and not group.perfect and not (short and group.tense in ("past", "future"))
 
 
+def _of_some_day(scene: Scene, mention: Mention) -> bool:
+    """Whether news quote someone with a clock time of a day that was not told: "I rang her at two in the morning"."""
+    untold = mention.told is None or mention.told.grain > Unit.DAY
+    return untold and scene.report.genre == "news" and without_day(mention.found.term) and scene.quoted(mention.start)
+
+
 def usable(scene: Scene, mention: Mention) -> bool:
     """Whether a mention dates anything by itself: a moment, not counted from an event or from nothing told."""
-    if mention.reading.kind != "moment" or scene.counts(mention):
+    if mention.reading.kind != "moment" or scene.counts(mention) or _of_some_day(scene, mention):
         return False
     return mention.told is not None or not anaphoric(mention.found.term)

@@ -53,7 +53,8 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
         return _resolved(sketch, mention, "future")
     told = mention.told if sketch.report.genre == "narrative" else None
     ago = sketch.report.anchor.first - told.end if told is not None and told.end is not None else None
-    recent = sketch.teller and ago is not None and ago <= RECENT
+    own = sketch.teller or isinstance(getattr(mention.found.term, "cycle", None), Weekend)
+    recent = own and ago is not None and ago <= RECENT
     borrowed = year_borrowed(sketch.report, mention)
     now = sketch.report.genre == "narrative" and sketch.group is not None and sketch.group.tense != "past"
     both = recent or (borrowed and not now) or (sketch.planned and low >= sketch.report.until)

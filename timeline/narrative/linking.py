@@ -8,10 +8,12 @@ from itertools import pairwise
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
+from timeline.narrative.beside import opens_another, past_aside
 from timeline.narrative.connective import Connective, kinds
 from timeline.narrative.described import noted
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
+from timeline.narrative.pairing import dates
 from timeline.narrative.saying import sayings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sequence import just_before, sequences
@@ -42,6 +44,8 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
             continue
         joint = _place_of(scene, number)
+        if kind == "when" and _of_another_time(scene, sketches, a, joint):
+            continue
         if kind == "after" and scene.words.at(joint - 1) == "even":  # "she worked on, even after he fell ill"
             continue
         if kind == "as" and (_reporting(b) or noted(scene, joint)):
@@ -65,6 +69,14 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if b.tensed == spoken(b.report) and kind not in ("as", "while"):
             b.tensed = past(b.report)  # what places an event is no news of the day
         yield link
+
+
+def _of_another_time(scene: Scene, sketches: list[Sketch], a: Sketch, joint: int) -> bool:
+    """Whether "when" tells of a time right before it that does not date what the clause hangs on: "from 399 million a
+    year earlier, when Easter helped"."""
+    start = scene.words.start[joint]
+    mention = next((m for m in scene.mentions if start - 2 <= m.end <= start), None)
+    return mention is not None and a not in dates(scene, sketches, mention)
 
 
 def _at_hour(scene: Scene, i: int) -> bool:
@@ -122,6 +134,9 @@ def _head_of(sketches: list[Sketch], number: int) -> Sketch | None:
 def _main(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:
     """The verb that a clause hangs on: the nearest before it, for a clause that opens the sentence the next one's."""
     before = [s for s in sketches if s.clause < number and s.group is not None]
+    fronted = (m for m in scene.mentions if before and before[-1].head < m.start < scene.clauses[number].verb.start)
+    if before and (m := next((m for m in fronted if opens_another(scene, m, before[-1])), None)) is not None:
+        return past_aside(scene, sketches, m)
     if len(before) > 1 and _attribution(scene, before[-1]):
         return before[-2]
     if before:

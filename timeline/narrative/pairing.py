@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from timeline.algebra import TOLD, Before, By, Last, PartOfDay, Shift
+from timeline.algebra import TOLD, Before, By, Last, PartOfDay, PieceOfYear, Shift
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.verbs import ING
 from timeline.language.wording import words_of
 from timeline.narrative.adrift import reliable
+from timeline.narrative.beside import opens_another, past_aside, told_of
 from timeline.narrative.dating import dated, usable
 from timeline.narrative.described import describes, possessive
 from timeline.narrative.scene import Scene
@@ -23,7 +24,7 @@ NEAR = 4
 def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> list[tuple[Sketch, Mention]]:
     """Events with the times that date them. `adrift` is how the sentence begins, as `adrift_after` tells."""
     known = [m for m in scene.mentions if usable(scene, m) and reliable(scene, m, adrift)]
-    found = [(sketch, m) for m in known for sketch in dates(scene, sketches, m)]
+    found = [pair for m in known for pair in _paired(scene, sketches, m)]
     own = {id(sketch) for sketch, m in found if not _opens_entry(scene, m)}
     found = [(sketch, m) for sketch, m in found if id(sketch) not in own or not _opens_entry(scene, m)]
     dated_here = {id(sketch) for sketch, _ in found}
@@ -45,6 +46,13 @@ def _opens_entry(scene: Scene, mention: Mention) -> bool:
     """Whether a clock time is that of the entry of a log, which any other time goes before: "09:12 Reset at 09:10"."""
     opening = scene.text[scene.start : mention.start]
     return scene.logged and mention.reading.grain < Unit.DAY and not any(c.isalpha() for c in opening)
+
+
+def _paired(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[tuple[Sketch, Mention]]:
+    """What a time dates, and what a clause behind it tells of that time alone: "until 2017, when she noticed it"."""
+    inside = told_of(scene, sketches, mention)
+    outside = (s for s in dates(scene, sketches, mention) if s not in inside)
+    return [*((s, mention.bare()) for s in inside), *((s, mention) for s in outside)]
 
 
 def _before_undated(sketches: list[Sketch], dated_here: set[int], sketch: Sketch, mention: Mention) -> bool:
@@ -71,6 +79,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     verb = _verb(scene, sketches, mention, number)
     if verb is not None and verb.head < mention.start and ";" in scene.between(verb.head_end, mention.start):
         verb = None
+    if verb is not None and opens_another(scene, mention, verb):
+        verb = past_aside(scene, sketches, mention)
     noun = _noun_before(scene, sketches, mention, verb)
     if describes(scene, mention) or (verb is not None and _meant_for(mention, verb)):
         close = noun is not None and scene.between(noun.head_end, mention.start) in CLOSE_TO
@@ -129,6 +139,8 @@ def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:
     """Whether a time stands inside the subject: "results for the first half will come next week"."""
     if number < 0 or scene.clauses[number].verb.start < mention.start:
         return False
+    if _of_figures(scene, mention, number):
+        return True
     first, last = scene.word_at(mention.start), scene.word_at(mention.end - 1)
     if scene.words.at(first - 1) in ("for", "of") or scene.words.at(first - 2) in ("for", "of"):
         return True
@@ -143,6 +155,13 @@ def _of_subject(scene: Scene, mention: Mention, number: int) -> bool:
         and scene.words.low[last + 1].isalpha()
         and not scene.words.bits[last + 1]
     )
+
+
+def _of_figures(scene: Scene, mention: Mention, number: int) -> bool:
+    """Whether a part of a year says which figures will be told: "third-quarter results will be out in May"."""
+    piece = isinstance(getattr(mention.found.term, "cycle", None), PieceOfYear)
+    bare = piece and not mention.signal and mention.end + 1 < len(scene.text)
+    return bare and scene.clauses[number].verb.tense == "future" and scene.text[mention.end + 1].islower()
 
 
 def _attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketch | None:

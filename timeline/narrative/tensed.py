@@ -183,8 +183,9 @@ def _among(scene: Scene, group: VerbGroup) -> bool:
 
 def _of_the_dead(scene: Scene, group: VerbGroup) -> bool:
     """Whether an obituary tells what the dead one said: "Ann Roth, who has died aged 88, … she once told a friend"."""
-    pronoun = scene.words.at(scene.words.back(group.first)) in ("he", "she")
-    return pronoun and DIED.search(scene.text, 0, OPENING) is not None
+    before = scene.words.low[max(0, group.first - 2) : group.first]
+    of_theirs = before[-1:] in (["he"], ["she"]) or before[:1] in (["his"], ["her"])
+    return of_theirs and DIED.search(scene.text, 0, OPENING) is not None
 
 
 DIED = re.compile(r"\bwho (?:has )?died\b|\bdied\b[^.]{0,40}\bage[ds]?\b")

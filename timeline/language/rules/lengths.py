@@ -13,7 +13,7 @@ from timeline.language.grammar import rule
 from timeline.language.rules.clocks import face
 
 
-@rule("d", "AMOUNT", "the AMOUNT", "AMOUNT hyphen? long", "this AMOUNT", "those AMOUNT")
+@rule("d", "AMOUNT", "the AMOUNT", "AMOUNT hyphen? long", "this AMOUNT", "those AMOUNT", "AMOUNT to_the_day")
 def duration(amount: Amount) -> Term:
     """A length of time: "three weeks", "the nine months"."""
     return Duration(amount)
