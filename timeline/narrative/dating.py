@@ -147,7 +147,8 @@ def _after(sketch: Sketch, mention: Mention, high: datetime | None) -> Window:
     """What is after a time; "shortly after" the time of a clock it is not half a day away."""
     start = high - DAY if high is not None and either_midnight(mention) else high
     soon = mention.reading.grain < Unit.DAY and not SOON.isdisjoint(_words_before(sketch, mention)[-2:])
-    return Window(start=start) if high is None or not soon else Window.inside(start, high + HALF_A_DAY)
+    bounded = high is not None and soon and not _lasts(sketch)
+    return Window.inside(start, high + HALF_A_DAY) if bounded and high is not None else Window(start=start)
 
 
 SOON = frozenset({"shortly", "just", "soon"})
