@@ -24,7 +24,7 @@ SHARING = frozenset({"range", "list"})
 """The classes of phrases whose times go one way."""
 CARRIERS = frozenset(
     "m name yearday dayno year time clock dottedclock exact digits n nth twofigures shortyear decadefigure"
-    " centuries_word century_word quarterparts present_end".split()
+    " bcyear centuries_word century_word quarterparts present_end".split()
 )
 """The classes that can be one end of a range or one member of a list, or go on with the last one."""
 

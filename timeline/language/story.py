@@ -6,11 +6,12 @@ from bisect import bisect_right
 from operator import itemgetter
 
 from timeline.algebra import (
-    Bare, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, holds,
+    Bare, BeforeChrist, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.language.anterior import anterior
 from timeline.language.asides import Telling, aside, main, near, same_sentence
+from timeline.language.christ import era_of
 from timeline.language.entries import titled
 from timeline.language.pointing import direction
 from timeline.language.quotations import quotations
@@ -34,6 +35,7 @@ class Story:
         self.line: Span | None = None
         self.quarter: Span | None = None
         self.longer = False
+        self.era: BeforeChrist | None = None
         self._aside: Span | None = None
         self._settled = True
         self._quoted = quotations(text) if genre == "narrative" else []
@@ -99,6 +101,8 @@ class Story:
     def tell(self, reading: Reading, start: int, end: int, headed: bool) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
+        if (era := era_of(term)) is not None:
+            self.era = era
         if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
             return
         speech = self.in_speech(start)
@@ -108,7 +112,7 @@ class Story:
             return
         if isinstance(term, Bare | This | Last) and isinstance(term.cycle, PieceOfYear):
             self.quarter = span
-        self.back = self.retrospect = None
+        self.back = self.retrospect = self.era = None
         exact = span
         if span.grain < Unit.DAY:
             day = floor(span.start, Unit.DAY)

@@ -16,6 +16,7 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
+from timeline.language.christ import from_christ
 from timeline.language.anterior import anterior, anterior_to_it
 from timeline.language.asides import near, same_sentence
 from timeline.language.entries import dated, day_first, diary, fielded, heads, in_heading, stamped
@@ -109,7 +110,7 @@ class Teller:
         start, end = offset + found.start, offset + found.end
         if self.log.entries and self.log.enter(start, self.story.told):
             self.story.begin(self.log.day, start)
-        term = self._meant(found, start, end)
+        term = self._before_christ(self._meant(found, start, end))
         if self.headed is not None and found.signal == "during" and term == NIGHT:
             return None
         way = self._direction(term, offset + found.pointed, offset + found.phrase_end)
@@ -128,6 +129,12 @@ class Teller:
         reading = reading if found.derived is None else reading.derived(found.derived)
         text = self.text[start:end]
         return Mention(text, start, end, reading, found.signal, found, self.conventions, way, told, same)
+
+    def _before_christ(self, term: Term) -> Term:
+        """The term, or what it means where the story is at a time before Christ."""
+        era = self.story.era
+        counts = era is not None and (holds(term, Told) or (self.genre == "narrative" and leans(term)))
+        return from_christ(term, era) if era is not None and counts else term
 
     def _told(self, term: Term, reading: Reading, start: int, end: int, aside: bool) -> None:
         """Let the story, or what stands over it, go on with a time."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra import (
     About, Bare, BeforeChrist, Between, Cycle, Date, DayOfYear, Directed, Era, Every, Feast, FiscalYear, MonthOfYear,
-    Nth, PieceOfYear, Season, ShortYear, Term, This, Within, YearsOfCentury,
+    Nth, PieceOfYear, Season, Several, ShortYear, Term, This, Within, YearsOfCentury,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -100,10 +100,28 @@ def date_bc(part: object, number: int) -> Term:
     return BeforeChrist(number, part=part if isinstance(part, Cycle) else Season(str(part)))
 
 
-@rule("m", "DIGITS bc", "the? year_word DIGITS bc")
+@rule("bcyear", "DIGITS bc", "the? year_word DIGITS bc")
 def year_bc(number: int) -> Term | None:
     """A year before Christ: "44 BC"."""
     return BeforeChrist(number) if 0 < number < 100_000 else None
+
+
+@rule("m", "BCYEAR")
+def a_year_bc(year: Term) -> Term:
+    """A year before Christ by itself."""
+    return year
+
+
+@rule("range", "from? DIGITS to BCYEAR", "between DIGITS and BCYEAR")
+def bc_range(first: int, last: BeforeChrist) -> Term | None:
+    """Years before Christ, which count down: "499-493 BC"."""
+    return Between(BeforeChrist(first), last) if last.number < first < 100_000 else None
+
+
+@rule("list", "DIGITS and|or BCYEAR")
+def bc_and(first: int, last: BeforeChrist) -> Term | None:
+    """Two years before Christ: "496 and 495 BC"."""
+    return Several((BeforeChrist(first), last)) if last.number < first < 100_000 else None
 
 
 @rule("m", "SHORTYEAR", "the? year_word SHORTYEAR", score=-1)
