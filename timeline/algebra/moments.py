@@ -167,12 +167,7 @@ class Bare(Member):
     def on(self, context: Context) -> Span:
         conventions = context.conventions
         if context.same and context.told is not None and context.told.start is not None:
-            told = context.told.start
-            here = context.floor(told, self.cycle.period)
-            member = self.cycle.inside(here, conventions)
-            most = MOST_OF.get(self.cycle.period)
-            if member is not None and most is not None and told - member[0] > most:
-                member = self.cycle.inside(step(here, 1, self.cycle.period), conventions)
+            member = self._of_told(context.told, context)
             if member is not None:
                 context.supply("same", f"the {self.cycle.period} is that of the time told last")
                 return self.cycle.span(member)
@@ -184,6 +179,20 @@ class Bare(Member):
         if context.whole_day and context.direction == "past" and member[0].date() > context.now.date():
             member = walk.latest(self.cycle, context.now, conventions)  # "he died at midnight"
         return self.cycle.span(member)
+
+    def _of_told(self, told: Span, context: Context) -> Stretch | None:
+        """The member in the year or week of the time told; the next one's where that is nearer after a turn of it."""
+        start, period = told.start, self.cycle.period
+        assert start is not None
+        here = context.floor(start, period)
+        member, following = self.cycle.inside(here, context.conventions), step(here, 1, period)
+        most = MOST_OF.get(period)
+        if member is None or most is None or start < member[0]:
+            return member
+        if told.end is not None and following < told.end and told.grain < period:  # "The winter was mild. In April"
+            later = self.cycle.inside(following, context.conventions)
+            return later if later is not None and later[0] - told.end < start - member[0] else member
+        return self.cycle.inside(following, context.conventions) if start - member[0] > most else member
 
     def after(self, t: datetime, conventions: Conventions) -> Stretch:
         """The first member that starts after an instant."""

@@ -187,6 +187,9 @@ def _value(term: Term, span: Span | None) -> str:
         return "P1W"
     if (members := _in_a_row(term)) is not None:
         return _every(members)
+    if span is not None and span.start is None and span.end is not None and isinstance(term, Shift):
+        last = span.end - timedelta.resolution  # "more than two years ago"
+        span = span._replace(start=last, start_latest=last)
     if span is None or span.start is None:
         return "XXXX"
     if isinstance(term, Shift):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    TOLD, Bare, BeforeChrist, Cycle, Date, DayOfYear, Every, Last, MonthOfYear, Next, Season, Shift, Term, This, exactly,
+    TOLD, Bare, BeforeChrist, Cycle, Date, DayOfYear, Every, Last, MonthOfYear, Next, Season, Shift, Term, This,
+    exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.underspecified import QUALIFIED, QUALIFYING

@@ -124,9 +124,9 @@ def _counted(edge: Edge, place: Place) -> str:
 
 
 def on_the_clock(core: Edge, edge: Edge, place: Place) -> bool:
-    """Figures with a colon are a ratio after "of" and forms of "be", and a distance after a sign: "a scale of 1:25",
-    "at T+00:15"."""
-    return place.left(edge) not in ("of", "is", "was", "are", "were", "+") and not _from_a_letter(edge, place)
+    """Figures with a colon are a ratio after "of" and forms of "be", what a race took after "in", and a distance after
+    a sign: "a scale of 1:25", "ran the mile in 3:59", "at T+00:15"."""
+    return place.left(edge) not in ("in", "of", "is", "was", "are", "were", "+") and not _from_a_letter(edge, place)
 
 
 def _from_a_letter(edge: Edge, place: Place) -> bool:

@@ -68,7 +68,7 @@ def _first(edge: Edge, start: int) -> Edge:
 def _before_noun(edge: Edge, place: Place) -> bool:
     """True iff the article of a time is that of a noun after it: "the [August 1988] cease-fire"."""
     rule = edge.rule.name if edge.rule else ""
-    if rule in DATES and not _first(edge, edge.start + 1).symbol.startswith("ordinal"):
+    if rule in DATES and not _first(edge, edge.start + 1).symbol.startswith(("ordinal", "year_word")):
         return True
     if place.row[edge.end - 2].text in "-–" and rule != "early-or-late":
         return place.right(edge) not in ("-", "–")

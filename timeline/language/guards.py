@@ -248,6 +248,21 @@ def not_that_last(edge: Edge, place: Place) -> bool:
 OWNERS_OF_LAST = frozenset({"his", "its", "their"})
 
 
+def not_a_meal(edge: Edge, place: Place) -> bool:
+    """A meal that the text is about is no time: "[Lunch] yesterday was cold", "her Monday [breakfast]"; but "met for
+    lunch yesterday", "lunchtime yesterday"."""
+    if not isinstance(edge.value, Within) or edge.value.cycle not in MEALS:
+        return True
+    row, name = place.row, edge.value.cycle.name
+    if row[edge.start].text == name:
+        return row[edge.start + 1].text == "time" or not place.opens(edge)
+    return row[edge.end - 1].text != name or place.left(edge) in words("at") | OVER_MEALS
+
+
+MEALS = frozenset({PartOfDay("breakfast"), PartOfDay("lunch"), PartOfDay("dinner")})
+OVER_MEALS = frozenset({"during", "for", "over"})
+
+
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
     return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
@@ -257,7 +272,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
-    not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line,
-    not_of_what_follows, not_since_a_year, not_that_last, not_of_a_school,
+    not_a_meal, not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event, not_of_sport,
+    not_over_a_line, not_of_what_follows, not_since_a_year, not_that_last, not_of_a_school,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

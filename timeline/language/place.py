@@ -52,6 +52,8 @@ class Place:
         surface = self.text[start:end].lower()
         if surface in words("expected") and self.left(core) in words("modal"):
             return True
+        if surface in words("twilight"):
+            return self.left(core) in words("at")
         return surface not in words("vague") and (self.genre == "narrative" or surface not in words("histories"))
 
     def opens(self, edge: Edge) -> bool:

@@ -16,7 +16,7 @@ FIRST = CHRISTENED | {"weekday"}
 """Classes that begin a sentence as the first word of a name."""
 NAMES = FAMILIES | FIRST | {"part", "noon", "unit", "units"}
 """Classes whose words are in names; of some in few: "the evening primrose", "Jeff Noon"."""
-JOINING = frozenset({"and", "or"})
+JOINING = frozenset({"and", "or", "with"})
 
 
 def titled(edge: Edge, place: Place) -> bool:

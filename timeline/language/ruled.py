@@ -8,11 +8,10 @@ from collections.abc import Callable
 from timeline.calendar import Unit
 from timeline.language.counts import not_counted
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, Place
+from timeline.language.place import ANY_NOUN, Place, words
 from timeline.language.wording import words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
-AT = frozenset({"at", "by", "until", "till", "before", "after", "about", "around", "since"})
 DAY_WORDS = frozenset({"on", "this", "last", "today", "tomorrow", "yesterday", "tonight"})
 """Between an hour and its day: "at six this morning", which counts no noun after it as "at two Monday games" does."""
 
@@ -26,8 +25,14 @@ def well_made(edge: Edge, place: Place) -> bool:
 
 
 def not_a_bare_unit(edge: Edge, place: Place) -> bool:
-    """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of it", "any day"."""
-    return place.genre == "colloquial" and place.left(edge) != "any" and not place.right(edge)[:1].isdecimal()
+    """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of it", "any day",
+    "my b-day"."""
+    if place.genre != "colloquial" or place.left(edge) in NO_LENGTH:
+        return False
+    return not place.right(edge)[:1].isdecimal()
+
+
+NO_LENGTH = frozenset({"any", "both", "no", "-"})
 
 
 def not_later_than_it(edge: Edge, place: Place) -> bool:
@@ -122,12 +127,12 @@ def not_an_advertisement(edge: Edge, place: Place) -> bool:
 def not_a_vote(edge: Edge, place: Place) -> bool:
     """Two figures with "to" between are a clock time after "at" and the like: "at 5 to 4", but not "voted 5 to 4"."""
     in_words = any(token.kind == "word" and token.text != "to" for token in place.row[edge.start : edge.end])
-    return in_words or place.left(edge) in AT
+    return in_words or place.left(edge) in words("at")
 
 
 def not_a_number_in_figures(edge: Edge, place: Place) -> bool:
     """Figures said one by one are a time after "at" and the like: "at six oh five", but not "room one oh three"."""
-    return place.left(edge) in AT
+    return place.left(edge) in words("at")
 
 
 def not_a_score(edge: Edge, place: Place) -> bool:

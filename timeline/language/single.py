@@ -67,13 +67,14 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     if before[0] == "-":  # "mid-March"
         before.append(place.left(edge, 2))
     named = place.capital(core) or core.symbol in ("season", "weekday")
-    if core.symbol == "weekday" and place.capital(core) and _beside_a_day(edge, place):
+    message = place.genre == "colloquial"
+    if core.symbol == "weekday" and (place.capital(core) or message) and _beside_a_day(edge, place):
         return True
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
     company = words("company")
-    if core.symbol == "weekday" and place.genre != "colloquial":
-        company -= OF_NO_DAY
+    if core.symbol == "weekday":
+        company -= OF_NO_DAY - {"for"} if message else OF_NO_DAY
     return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
 
 
@@ -89,9 +90,10 @@ def days() -> frozenset[str]:
     return frozenset(surface.rstrip("!") for _, surfaces in table("words")["weekday"] for surface in surfaces)
 
 
-JOINTS = frozenset({"-", "–", "to", "and", "&", ",", "/"})
+JOINTS = frozenset({"-", "–", "to", "and", "or", "&", "+", ",", "/"})
 OF_NO_DAY = frozenset({"in", "of", "for"})
-"""What stands before no day in edited text, but before a company: "shares of Sun", "for Sun to meet demand"."""
+"""What stands before no day in edited text, but before a company: "shares of Sun", "for Sun to meet demand". Messages
+have "ready for sat" as well as "a week of sun"."""
 
 
 def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
@@ -141,6 +143,8 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
     again = place.row[core.start].text
     if (again, "after") in ((place.right(edge, 2), place.right(edge)), (place.left(core, 2), place.left(core))):
         return False  # "night after night"
+    if (place.left(core, 2), place.left(core)) == ("day", "and"):
+        return False  # "day and night"
     if core.value == "night" and (place.left(edge) in ("by", "one") or _no_night_at_hand(edge, place)):
         return False
     if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):

@@ -60,7 +60,7 @@ class Story:
     @property
     def untold(self) -> bool:
         """Whether nothing was told yet, but for the first year of a history, which comes later."""
-        return self.telling is None or self.telling.end == 0
+        return self.era is None and (self.telling is None or self.telling.end == 0)
 
     def begin(self, span: Span | None, at: int | None = None) -> None:
         """Let the story be at a time that no words at hand tell: the first year of a history, the day of an entry."""

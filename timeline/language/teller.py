@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -38,10 +39,14 @@ from timeline.language.untold import (
 )  # fmt: skip
 from timeline.language.verbatim import verbatim
 
+JOINT = re.compile(r"[\s,/&+?]*(?:and|or)?\s*").fullmatch
+"""What joins a name to the one before it."""
 OF_LATE = timedelta(days=14)
 NOON = 12
 FEW_YEARS = timedelta(days=6 * 365)
 """A weekday comes back to its date after so many at most, but for a turn of the century."""
+TURNS = frozenset({PartOfDay("dawn"), PartOfDay("dusk")})
+"""The parts of the day that a history tells of one day: "at dawn they attacked"."""
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 THIS_YEAR = This(Every(Unit.YEAR))
@@ -65,6 +70,7 @@ class Teller:
         self.story = Story(text, genre)
         self.log = Log(text, anchor.first)
         self.headed: Span | None = None
+        self.beside: tuple[int, Span | None] = (0, None)
 
     def mentions(self) -> list[Mention]:
         """All mentions, in order."""
@@ -113,7 +119,7 @@ class Teller:
         term = self._before_christ(self._meant(found, start, end))
         if self.headed is not None and found.signal == "during" and term == NIGHT:
             return None
-        way = self._direction(term, offset + found.pointed, offset + found.phrase_end)
+        way = self._joined(term, start) or self._direction(term, offset + found.pointed, offset + found.phrase_end)
         before = self._of_writing(term) or self._before_told(term, start, way)
         same = before is None and self._same(term, start, way)
         back = self._looked_back(term, start, end)
@@ -122,6 +128,7 @@ class Teller:
             reading = resolve(term, before or self._said(term, start, end), self.conventions, way, told, same)
         except OutOfCalendar:
             return None
+        self.beside = end, reading.span
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._told(term, reading, start, end, back is not None or lost(term, told, same))
         if back is not None or looks_back(self.text, term, start):
@@ -288,8 +295,8 @@ class Teller:
         """The term, or what the report of a quarter means by it."""
         term = found.term
         whenever = self.genre == "narrative" and " " not in self.text[start:end]
-        if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):  # "attacks at night"
-            return Recurrence(term.cycle)
+        if whenever and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay) and term.cycle not in TURNS:
+            return Recurrence(term.cycle)  # "attacks at night"
         name = named(term)
         if name is not None and one_of_many(self.text, start, end):
             return Recurrence(name.cycle, at=term.cycle if isinstance(term, Within) else None)
@@ -318,11 +325,18 @@ class Teller:
         early = after_night(term.cycle) or (isinstance(term.cycle, Clock) and term.cycle.hour < NOON)
         if way == "future" and at is not None and at.hour >= EVENING and early:
             return Within(term.cycle, Next(Every(Unit.DAY), TOLD))  # "23:40 We will go on in the morning."
-        ahead = way == "future" if self.genre == "news" else way != "past" and self.genre == "colloquial"
+        ahead = way == "future" if self.genre == "news" else self.genre == "colloquial" and self._planned(way, start)
         if ahead or (part and self.genre == "narrative"):
             return term
         after = after_night(term.cycle) and self.story.late(start)
         return Within(term.cycle, Next(Every(Unit.DAY), TOLD) if after else TOLD)
+
+    def _planned(self, way: str | None, start: int) -> bool:
+        """Whether a plan in a message counts on from the anchor, not from the day of another: "We play Friday. Doors
+        7 pm"."""
+        told = self.story.told
+        coming = told is not None and told.start is not None and told.start > self.anchor.last.replace(tzinfo=None)
+        return way == "future" or (way is None and not (coming and self.story.near(start)))
 
     def _by_the_verb(self, found: Found, term: Term, start: int, end: int) -> Term:
         """What is a time only where the verb points ahead: "in two weeks", "two weeks later" where nothing was told."""
@@ -352,6 +366,16 @@ class Teller:
             return None
         way = pointed(self.text, self.genre, term, start, end)
         return "past" if way is None and self._opens_entry(term, start, end) else way
+
+    def _joined(self, term: Term, start: int) -> str | None:
+        """The way of a day ahead named right before, which a weekday of a message shares: "on mon and tues", "sat?
+        or sun"."""
+        before, span = self.beside
+        if self.genre != "colloquial" or span is None or span.start is None:
+            return None
+        if span.start.date() < self.anchor.first.date():
+            return None
+        return "future" if weekday(term) and JOINT(self.text, before, start) else None
 
     def _opens_entry(self, term: Term, start: int, end: int) -> bool:
         """Whether a day without a year opens an entry of a diary, which was written after it: "Jan 4. Snow."."""
