@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from timeline.algebra import (
-    TOLD, Bare, BeforeChrist, Cycle, Date, DayOfYear, Every, Last, MonthOfYear, Next, Season, Shift, Term, This,
-    exactly,
+    TOLD, Bare, BeforeChrist, Cycle, Date, DayOfYear, Every, Last, MonthOfYear, Next, Portion, Season, Shift, Term,
+    This, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
+from timeline.language.rules.portions import portion
 from timeline.language.underspecified import QUALIFIED, QUALIFYING
 
 PARTS = (DayOfYear, MonthOfYear, Season)
 """What is named within a year."""
-STEPS = {Unit.YEAR: 1, Unit.DECADE: 10}
-"""How far apart the numbers of neighbours are."""
 
 
 def era_of(term: Term) -> BeforeChrist | None:
@@ -30,7 +27,8 @@ def from_christ(term: Term, told: BeforeChrist) -> Term:
     What has no name of its own then, such as "the next day", is only known to be near the time told.
     """
     if isinstance(term, QUALIFIED):
-        return evolve(term, inner=from_christ(term.inner, told))
+        inner = from_christ(term.inner, told)
+        return portion(term.which, inner) or inner if isinstance(term, Portion) else inner
     if told.unit is Unit.YEAR:
         if isinstance(term, Bare) and isinstance(term.cycle, PARTS):
             return BeforeChrist(told.number, part=term.cycle)
@@ -43,9 +41,11 @@ def from_christ(term: Term, told: BeforeChrist) -> Term:
 
 def _beside(term: This | Last | Next, cycle: Cycle, told: BeforeChrist) -> Term:
     way = 0 if isinstance(term, This) else 1 if isinstance(term, Last) else -1
-    if isinstance(cycle, Every) and cycle.unit in STEPS:
-        first = told.number // STEPS[cycle.unit] * STEPS[cycle.unit]
-        return _numbered(first + way * STEPS[cycle.unit], cycle.unit)
+    if isinstance(cycle, Every) and cycle.unit is Unit.YEAR:
+        return _numbered(told.number + way)
+    if isinstance(cycle, Every) and cycle.unit in (Unit.DECADE, Unit.CENTURY):
+        number = told.number // 10 * 10 + way * 10 if cycle.unit is Unit.DECADE else (told.number + 99) // 100 + way
+        return BeforeChrist(number, cycle.unit) if number > 0 else told
     if isinstance(cycle, PARTS) and (way == 0 or told.part is None):
         return BeforeChrist(told.number + way, part=cycle)
     return told
@@ -55,9 +55,9 @@ def _counted(term: Shift, told: BeforeChrist) -> Term:
     unit, count = term.amount.unit, term.amount.count.least
     if unit < Unit.YEAR or count is None or term.amount.count != exactly(int(count)) or term.amount.rest is not None:
         return told
-    return _numbered(told.number - term.sign * int(count) * (unit.months // 12), Unit.YEAR)
+    return _numbered(told.number - term.sign * int(count) * (unit.months // 12))
 
 
-def _numbered(number: int, unit: Unit) -> Term:
-    """A year or decade by its number; the year before AD 1 is 1 BC."""
-    return BeforeChrist(number, unit) if number > 0 else Date(1 - number)
+def _numbered(number: int) -> Term:
+    """A year by its number; the year before AD 1 is 1 BC."""
+    return BeforeChrist(number) if number > 0 else Date(1 - number)

@@ -35,6 +35,13 @@ def no_figure(core: Edge, edge: Edge, place: Place) -> bool:
     return False
 
 
+def no_number(core: Edge, edge: Edge, place: Place) -> bool:
+    """The same of figures; in messages four of them after "at" are a clock time where no noun follows: "left at
+    1015"."""
+    four = core.symbol == "digits" and len(place.row[core.start].text) == len("0000")
+    return place.genre == "colloquial" and four and edge.start < core.start and not place.right(edge)[:1].isalnum()
+
+
 def numbered(core: Edge, edge: Edge, place: Place) -> bool:
     """An ordinal in figures is a day of the month unless a noun follows: "the 11th", but not "the 11th hour"."""
     right = place.right(edge)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.language.counts import a_date, a_year, no_figure, numbered, on_a_day, on_the_clock
+from timeline.language.counts import a_date, a_year, no_figure, no_number, numbered, on_a_day, on_the_clock
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.proper import is_a_name
@@ -188,7 +188,7 @@ KINDS = frozenset({NOUN, NOUNS, NAME, "-"})
 
 
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
-    "digits": no_figure,
+    "digits": no_number,
     "number": no_figure,
     "tens": no_figure,
     "ordinal": no_figure,

@@ -101,7 +101,8 @@ class Story:
     def tell(self, reading: Reading, start: int, end: int, headed: bool) -> None:
         """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
-        if (era := era_of(term)) is not None:
+        era = era_of(term)
+        if era is not None and (self.era is None or era.unit is Unit.YEAR and not anterior(self.text, start)):
             self.era = era
         if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
             return

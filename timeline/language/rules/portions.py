@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, TOLD, About, Bare, BeforeChrist, Between, Cycle, Date, Duration, Every, Last, Modified, Next, PartOfDay,
-    Portion, Recurrence, Rest, Shift, Term, This, Vague, Within,
+    NOW, TOLD, About, Bare, BeforeChrist, Between, Clock, Cycle, Date, Duration, Every, Hands, Last, Modified, Next,
+    PartOfDay, Portion, Recurrence, Rest, Shift, Term, This, Vague, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -33,10 +33,12 @@ MODS = {"early": "START", "mid": "MID", "late": "END"}
 
 
 def portion(which: object, inner: object) -> Term | None:
-    """The portion of a term that lies somewhere and is longer than an hour's part."""
+    """The portion of a term that lies somewhere and is no clock time: "later at noon" is noon."""
     if not isinstance(which, str) or not isinstance(inner, Term):
         return None
     if isinstance(inner, Duration | Recurrence | Portion | Vague):
+        return None
+    if isinstance(getattr(inner, "cycle", None), Clock | Hands):
         return None
     if isinstance(inner, BeforeChrist):
         return Modified(inner, MODS[which])
