@@ -17,6 +17,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language import Mention
+from timeline.language.grammar import Edge
 
 PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "tonight": "NI", "overnight": "NI",
@@ -45,7 +46,17 @@ def attributes(mention: Mention) -> dict[str, str]:
     said = mention.found.edge.value
     if isinstance(said, Amount):  # "in two weeks": the words inside the extent are a length
         return of_length(said)
+    if (unit := _filled(mention.found.edge)) is not None:
+        return of_length(Amount(exactly(1), unit))
     return of_reading(mention.reading)
+
+
+def _filled(edge: Edge) -> Unit | None:
+    """The unit that "all day" and "the whole week" last, which TIMEX3 takes for a length; "the full year" has a date."""
+    if edge.rule is None or edge.rule.name != "all-of" or edge.parts[-1].symbol != "unitname":
+        return None
+    cycle = edge.parts[-1].value
+    return cycle.unit if isinstance(cycle, Every) and cycle.unit <= Unit.WEEK else None
 
 
 def of_length(amount: Amount) -> dict[str, str]:

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from operator import itemgetter
 
 from timeline.algebra import (
-    Bare, BeforeChrist, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, holds,
+    Bare, BeforeChrist, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, Within,
+    holds,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.language.anterior import anterior
@@ -111,7 +112,7 @@ class Story:
             return
         if speech and not holds(term, Date):  # the story goes on from where it was
             return
-        if isinstance(term, Bare | This | Last) and isinstance(term.cycle, PieceOfYear):
+        if _of_a_report(term):
             self.quarter = span
         self.back = self.retrospect = self.era = None
         exact = span
@@ -167,6 +168,12 @@ class Story:
             self._aside = span
         else:
             self.line, self._aside = span, None
+
+
+def _of_a_report(term: Term) -> bool:
+    """Whether a term is the quarter that a report is about: "the third quarter", "this year's third quarter"."""
+    at_hand = isinstance(term, Bare | This | Last) or (isinstance(term, Within) and isinstance(term.outer, This))
+    return at_hand and isinstance(term.cycle, PieceOfYear)
 
 
 def _far(span: Span, other: Span | None) -> bool:
