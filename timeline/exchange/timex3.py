@@ -52,7 +52,7 @@ def attributes(mention: Mention) -> dict[str, str]:
 
 
 def _filled(edge: Edge) -> Unit | None:
-    """The unit that "all day" and "the whole week" last, which TIMEX3 takes for a length; "the full year" has a date."""
+    """The unit that "all day" and "the whole week" last, a length in TIMEX3; "the full year" has a date."""
     if edge.rule is None or edge.rule.name != "all-of" or edge.parts[-1].symbol != "unitname":
         return None
     cycle = edge.parts[-1].value

@@ -172,8 +172,9 @@ class Story:
 
 def _of_a_report(term: Term) -> bool:
     """Whether a term is the quarter that a report is about: "the third quarter", "this year's third quarter"."""
-    at_hand = isinstance(term, Bare | This | Last) or (isinstance(term, Within) and isinstance(term.outer, This))
-    return at_hand and isinstance(term.cycle, PieceOfYear)
+    if isinstance(term, Within):
+        return isinstance(term.outer, This) and isinstance(term.cycle, PieceOfYear)
+    return isinstance(term, Bare | This | Last) and isinstance(term.cycle, PieceOfYear)
 
 
 def _far(span: Span, other: Span | None) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -17,9 +16,9 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
-from timeline.language.christ import from_christ
 from timeline.language.anterior import anterior, anterior_to_it
 from timeline.language.asides import near, same_sentence
+from timeline.language.christ import from_christ
 from timeline.language.entries import dated, day_first, diary, fielded, heads, in_heading, stamped
 from timeline.language.figures import ordered
 from timeline.language.log import Log
@@ -27,6 +26,7 @@ from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import after, before
+from timeline.language.plans import goes_on, joined
 from timeline.language.pointed import pointed
 from timeline.language.pointing import direction
 from timeline.language.scan import stretches
@@ -39,8 +39,6 @@ from timeline.language.untold import (
 )  # fmt: skip
 from timeline.language.verbatim import verbatim
 
-JOINT = re.compile(r"[\s,/&+?]*(?:and|or)?\s*").fullmatch
-"""What joins a name to the one before it."""
 OF_LATE = timedelta(days=14)
 NOON = 12
 FEW_YEARS = timedelta(days=6 * 365)
@@ -325,18 +323,13 @@ class Teller:
         early = after_night(term.cycle) or (isinstance(term.cycle, Clock) and term.cycle.hour < NOON)
         if way == "future" and at is not None and at.hour >= EVENING and early:
             return Within(term.cycle, Next(Every(Unit.DAY), TOLD))  # "23:40 We will go on in the morning."
-        ahead = way == "future" if self.genre == "news" else self.genre == "colloquial" and self._planned(way, start)
+        ahead = way == "future"
+        if self.genre == "colloquial" and way is None:
+            ahead = not goes_on(self.story.told, self.story.near(start), self.anchor.last)
         if ahead or (part and self.genre == "narrative"):
             return term
         after = after_night(term.cycle) and self.story.late(start)
         return Within(term.cycle, Next(Every(Unit.DAY), TOLD) if after else TOLD)
-
-    def _planned(self, way: str | None, start: int) -> bool:
-        """Whether a plan in a message counts on from the anchor, not from the day of another: "We play Friday. Doors
-        7 pm"."""
-        told = self.story.told
-        coming = told is not None and told.start is not None and told.start > self.anchor.last.replace(tzinfo=None)
-        return way == "future" or (way is None and not (coming and self.story.near(start)))
 
     def _by_the_verb(self, found: Found, term: Term, start: int, end: int) -> Term:
         """What is a time only where the verb points ahead: "in two weeks", "two weeks later" where nothing was told."""
@@ -368,14 +361,8 @@ class Teller:
         return "past" if way is None and self._opens_entry(term, start, end) else way
 
     def _joined(self, term: Term, start: int) -> str | None:
-        """The way of a day ahead named right before, which a weekday of a message shares: "on mon and tues", "sat?
-        or sun"."""
-        before, span = self.beside
-        if self.genre != "colloquial" or span is None or span.start is None:
-            return None
-        if span.start.date() < self.anchor.first.date():
-            return None
-        return "future" if weekday(term) and JOINT(self.text, before, start) else None
+        now = self.anchor.first
+        return joined(self.text, term, self.beside, start, now) if self.genre == "colloquial" else None
 
     def _opens_entry(self, term: Term, start: int, end: int) -> bool:
         """Whether a day without a year opens an entry of a diary, which was written after it: "Jan 4. Snow."."""
