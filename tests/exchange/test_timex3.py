@@ -58,6 +58,7 @@ ROWS = [
     ("It opens [[every Tuesday evening]].", "SET", "XXXX-WXX-2TEV", {"quant": "EVERY"}),
     ("It opens [[every Tuesday at 9 am]].", "SET", "XXXX-WXX-2T09:00", {"quant": "EVERY"}),
     ("It rings [[every day at noon]].", "SET", "XXXX-XX-XXT12:00", {"quant": "EVERY"}),
+    ("It rings [[every night at 10 pm]].", "SET", "XXXX-XX-XXT22:00", {"quant": "EVERY"}),
     ("It opens on [[Tuesday nights]].", "SET", "XXXX-WXX-2TNI", {}),
     ("They met one [[Tuesday morning]].", "SET", "XXXX-WXX-2TMO", {}),
     ("It opens [[every two weeks]].", "SET", "P2W", {"quant": "EVERY"}),

@@ -147,6 +147,8 @@ def _recurrence(term: Recurrence) -> dict[str, str]:
 
 def _at(day: Cycle | None, time: Cycle) -> str:
     """The value of a time of the day on every member of a cycle of days; of other cycles, without it."""
+    if isinstance(day, PartOfDay) and isinstance(time, Clock):  # "every night at 10 pm"
+        day = Every(Unit.DAY)
     whole = "XXXX-XX-XX" if day == Every(Unit.DAY) else _every(day)
     if not isinstance(day, OnWeekday | Every) or day.grain is not Unit.DAY:
         return whole

@@ -10,7 +10,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import face
+from timeline.language.rules.clocks import face, in_part
 
 
 @rule("d", "AMOUNT", "the AMOUNT", "AMOUNT hyphen? long", "this AMOUNT", "those AMOUNT", "AMOUNT to_the_day")
@@ -195,7 +195,13 @@ def units_a_unit(number: int, inner: Unit, *rest: object) -> Term | None:
 @rule("s", "EVERY PART", "EVERY PART at? TIME", "EVERY PART at N")
 def every_part(quant: str, name: str, time: object = None) -> Term:
     """Every part of a day, maybe at a time: "every morning", "every night at 10 pm"."""
-    return Recurrence(PartOfDay(name), quant=quant)
+    clock = face(time) if isinstance(time, int) else time
+    at = in_part(clock, name) if isinstance(clock, Clock | Hands) else None
+    return Recurrence(PartOfDay(name), quant=quant, at=at if at is not None and at.hour <= MIDNIGHT else None)
+
+
+MIDNIGHT = 24
+"""The hours after it are of a night, but no hours of a day."""
 
 
 @rule("s", "ADVERB")
