@@ -323,7 +323,7 @@ class Teller:
         early = after_night(term.cycle) or (isinstance(term.cycle, Clock) and term.cycle.hour < NOON)
         if way == "future" and at is not None and at.hour >= EVENING and early:
             return Within(term.cycle, Next(Every(Unit.DAY), TOLD))  # "23:40 We will go on in the morning."
-        ahead = way == "future"
+        ahead = way == "future" and self.genre != "narrative"
         if self.genre == "colloquial" and way is None:
             ahead = not goes_on(self.story.told, self.story.near(start), self.anchor.last)
         if ahead or (part and self.genre == "narrative"):
