@@ -10,7 +10,7 @@ from timeline.algebra import walk
 from timeline.algebra.context import Context
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycle import Member as Stretch
-from timeline.algebra.cycles import Every, Season, WeekdayDate
+from timeline.algebra.cycles import AnySeason, Every, Season, WeekdayDate
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term
 from timeline.calendar import Conventions, Unit, add, floor, step
@@ -116,7 +116,10 @@ class This(Member):
         return self.cycle.span(here or walk.earliest(self.cycle, now, conventions))
 
     def _about(self, now: datetime, context: Context) -> Stretch | None:
-        """The season nearest to a day or month told, where it reaches into its year: "in January. That winter"."""
+        """The season nearest to a day or month told, where it reaches into its year: "in January. That winter"; of all
+        seasons the one that holds the time."""
+        if isinstance(self.cycle, AnySeason):
+            return walk.this(self.cycle, now, context.conventions)
         if not isinstance(self.cycle, Season) or self.base is NOW or self.base.on(context).grain > Unit.MONTH:
             return None
         near = walk.nearest(self.cycle, now, context.conventions)

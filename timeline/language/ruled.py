@@ -145,6 +145,17 @@ def not_a_result(edge: Edge, place: Place) -> bool:
     return False
 
 
+def not_a_plural(edge: Edge, place: Place) -> bool:
+    """A plural stands for what has lost its apostrophe before its noun: "last nights game", not "his last nights"."""
+    follows = place.right(edge)
+    return place.left(edge) not in OWNERS | {"the"} and follows[:1].isalpha() and follows not in words("function")
+
+
+def not_so_long(edge: Edge, place: Place) -> bool:
+    """Weeks before a day are more often a length wherever there is more text: "ill for two weeks today"."""
+    return False
+
+
 def not_of_a_life(edge: Edge, place: Place) -> bool:
     """Decades that someone has are those of an age: "in his thirties", "her early fifties"."""
     near = {token.text for token in place.row[max(0, edge.start - 3) : edge.start + 1]}
@@ -199,6 +210,8 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "clock-oh": not_a_number_in_figures,
     "hours-on": not_a_score,
     "hours-before-day": not_a_result,
+    "last-parts": not_a_plural,
+    "weeks-on": not_so_long,
     "decade": not_of_a_life,
     "decade-words": not_of_a_life,
     "zoned": not_a_sergeant,

@@ -31,9 +31,11 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
     """What a possible verb at a place says; None where it says nothing, for it is a noun or only part of a group."""
     if i == 0 and left[0] in cues.bidding():
         return AHEAD
-    if bits & AUXILIARY:
-        return _auxiliary(left, i, bits)
     word, j = left[i], _governor(left, i)
+    if j > 0 and left[j] in SUBJECTS and form(left[j - 1]) & (AUXILIARY & ~BE) and bits & (BASE | PARTICIPLE):
+        j -= 1  # "did she say", "will you come"
+    elif bits & AUXILIARY:
+        return _auxiliary(left, i, bits)
     previous = left[j] if j >= 0 else ""
     above = form(previous)
     if bits & PARTICIPLE and left[i + 1 :] in MOVED and lemma(word) in cues.moving():
@@ -136,11 +138,16 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD
-    asks = previous == "please" or i == 0 and left[1:2] and left[1] in OBJECTS | cues.determiners()
-    if bits & BASE and not bits & PAST and asks:
+    if bits & BASE and not bits & PAST and _asks(left, i, previous):
         return AHEAD
     present = word == "says" or (previous in SUBJECTS and bits & (SFORM | BASE))
     return PRESENT if present else None
+
+
+def _asks(left: list[str], i: int, previous: str) -> bool:
+    """Whether a verb is an order, by what stands around it: "please come", "call the bank", "thanks, see you"."""
+    ordered = OBJECTS | cues.determiners() if i == 0 else OBJECTS if previous == "," else frozenset()
+    return previous == "please" or not ordered.isdisjoint(left[i + 1 : i + 2])
 
 
 def _wanted_done(left: list[str], i: int) -> bool:

@@ -9,6 +9,8 @@ from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
 AFTERNOON = frozenset({"afternoon", "evening", "night", "tonight", "dusk", "dinner", "lunch"})
+NIGHT = frozenset({"night", "tonight", "overnight"})
+"""Parts of the day that go on after midnight: 2 am last night is of today."""
 Face = Clock | Hands
 """A clock time, or what the hands of a clock show."""
 
@@ -38,14 +40,12 @@ def halved(clock: Face, half: int) -> Clock | None:
 
 def in_part(clock: Face, name: str) -> Clock | None:
     """The clock time that lies in a part of the day: 5 in the afternoon, 2 at night."""
-    if isinstance(clock, Clock):
+    if name in NIGHT and clock.hour < 5:
+        return evolve(clock, hour=24 + clock.hour) if isinstance(clock, Clock) else Clock(24 + clock.hour, clock.minute)
+    if isinstance(clock, Clock) and clock.unit is not Unit.SECOND:
         return clock
-    if name in ("night", "tonight", "evening", "overnight") and clock.hour == 12:
+    if name in NIGHT | {"evening"} and clock.hour == 12:
         return Clock(24, clock.minute)
-    if name in ("night", "tonight", "overnight") and clock.hour < 5:
-        return Clock(24 + clock.hour, clock.minute)
-    if clock.hour == 12 and name == "morning":
-        return Clock(0, clock.minute)
     return halved(clock, 12 if name in AFTERNOON else 0)
 
 
@@ -165,7 +165,7 @@ def clock_words(hour: int, *minutes: int) -> Cycle | None:
     return face(hour, sum(minutes)) if sum(minutes) >= 10 and 1 <= hour <= 12 else None
 
 
-@rule("clock", "NUMBER TENS hyphen NUMBER", score=1)
+@rule("clock", "NUMBER TENS hyphen NUMBER", "NUMBER TENS hyphen NUMBER minute_word", score=1)
 def clock_hyphened(hour: int, *minutes: int) -> Cycle | None:
     """The same with a hyphen in its minutes: "four twenty-three am" is no range to three."""
     return clock_words(hour, *minutes)

@@ -148,7 +148,13 @@ def month_two_figures(month: int, year: int) -> Term | None:
     return month_of_two_figures(month, year) if year > LONGEST[month - 1] else None
 
 
-@rule("m", "next YEARDAY", "the next YEARDAY", "this YEARDAY")
+@rule("m", "this YEARDAY")
+def this_date(day: DayOfYear) -> Term:
+    """A date of the current year: "this 6th of April"."""
+    return This(day)
+
+
+@rule("m", "next YEARDAY", "the next YEARDAY")
 def next_date(day: DayOfYear) -> Term:
     """A date to come: "next 6th of April"."""
     return Directed(Bare(day), "future")
@@ -255,7 +261,10 @@ def year_season(year: int, name: str) -> Term:
     return Within(Season(name), Date(year))
 
 
-@rule("m", "SEASON of? YEAR", "the SEASON of YEAR", "SEASON comma YEAR", "SEASON of? SHORTYEAR")
+@rule(
+    "m", "SEASON of? YEAR", "the SEASON of YEAR", "SEASON comma YEAR", "SEASON of? SHORTYEAR",
+    "the SEASON of SHORTYEAR|TWOFIGURES",
+)  # fmt: skip
 def season_year(name: str, year: int) -> Term:
     """A season of a year: "summer 2021", "the winter of 1916"."""
     return Within(Season(name), Date(year) if year > 99 else ShortYear(year))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, Clock, Cycle, Duration, Hands, Next, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within,
+    About, Bare, Clock, Cycle, Date, Duration, Hands, Next, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.amounts import VAGUE_PLURAL
-from timeline.language.rules.clocks import face, in_part, spelled
+from timeline.language.rules.clocks import face, halved, in_part, spelled
 
 
 @rule("m", "TIME", "at TIME")
@@ -53,7 +53,10 @@ def next_noon(hour: int) -> Term:
 
 @rule("m", "M AMPM")
 def half_of_day(day: Term, half: int) -> Term | None:
-    """A half of a day: "tomorrow am"."""
+    """A half of a day, or the one in which its clock time lies: "tomorrow am", "2020-03-04 05:06 PM"."""
+    if isinstance(day, Within) and isinstance(day.cycle, Clock) and isinstance(day.outer, Date):
+        clock = halved(day.cycle, half)
+        return Within(clock, day.outer) if clock is not None else None
     return dayed(day, PartOfDay("afternoon" if half else "morning"))
 
 

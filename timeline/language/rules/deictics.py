@@ -109,6 +109,12 @@ def last_part(name: str) -> Term:
     return Within(PartOfDay(name), day_at(-1))
 
 
+@rule("m", "last PARTS")
+def last_parts(name: str) -> Term:
+    """The same without its apostrophe: "last nights game"."""
+    return last_part(name)
+
+
 @rule("m", "the PART before last")
 def part_before_last(name: str) -> Term:
     """A part of the day before yesterday: "the night before last"."""

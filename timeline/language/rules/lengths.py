@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    Amount, Between, Clock, Count, Cycle, Duration, Every, Hands, OnWeekday, PartOfDay, Recurrence, Season, Term,
+    Amount, Bare, Between, Clock, Count, Cycle, Duration, Every, Hands, OnWeekday, PartOfDay, Recurrence, Season, Term,
     Weekend, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
@@ -142,6 +142,19 @@ def often_at(*values: object) -> Term | None:
     if clock is None or not (often.amount or often.cycle and often.cycle.grain >= Unit.DAY):
         return None
     return evolve(often, at=clock) if often.cycle is not None and often.cycle.grain is Unit.DAY else often
+
+
+@rule("s", "S on M", "S in M")
+def often_on(often: Term, name: Term) -> Term | None:
+    """What comes again at a name that each has once: "every year on 5 May", "monthly on the 15th"; "every day in May" is
+    of one May."""
+    return often if isinstance(name, Bare) and name.cycle.period is often.grain else None
+
+
+@rule("s", "S on WEEKDAYS")
+def often_on_weekdays(often: Term, _: int) -> Term:
+    """The same on a day of the week: "weekly on Tuesdays"."""
+    return often
 
 
 @rule("s", "S comma NAME", "S to NAME", "S to NAME PART")

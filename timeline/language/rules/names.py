@@ -9,6 +9,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.deictics import day_at
 from timeline.language.rules.dates import date
 
 
@@ -208,19 +209,19 @@ def feast_week(name: str) -> Term:
 @rule("m", "WEEKDAY week_word", "a week_word on? WEEKDAY", score=-1)
 def weekday_week(day: int) -> Term:
     """British "Friday week": a week after the next Friday."""
-    return _weeks_on(day, 1)
+    return _after_weekday(day, 1)
 
 
 @rule("m", "a FORTNIGHT on? WEEKDAY", score=-1)
 def fortnight_on_weekday(weeks: int, day: int) -> Term:
     """British "a fortnight on Thursday": two weeks after the next Thursday."""
-    return _weeks_on(day, weeks)
+    return _after_weekday(day, weeks)
 
 
 @rule("m", "WEEKDAY FORTNIGHT", score=-1)
 def weekday_fortnight(day: int, weeks: int) -> Term:
     """The same turned round: "Thursday fortnight"."""
-    return _weeks_on(day, weeks)
+    return _after_weekday(day, weeks)
 
 
 @rule("m", "a? week_word M", score=-1)
@@ -231,5 +232,12 @@ def week_on(day: Term) -> Term | None:
     return Shift(day, Amount(exactly(1), Unit.WEEK), -1 if isinstance(day, Last) else 1)
 
 
-def _weeks_on(day: int, weeks: int) -> Term:
+@rule("m", "AMOUNT TODAY", score=-1)
+def weeks_on(amount: Amount, offset: int) -> Term | None:
+    """The same with more weeks: "two weeks today", "a fortnight tomorrow"."""
+    more = amount.finest is Unit.WEEK and amount.count != exactly(1)
+    return Shift(day_at(offset), amount, 1) if more and offset >= 0 else None
+
+
+def _after_weekday(day: int, weeks: int) -> Term:
     return Shift(Directed(Bare(OnWeekday(day)), "future"), Amount(exactly(weeks), Unit.WEEK), 1)

@@ -275,9 +275,9 @@ def hours_on(*values: object) -> Term | None:
     return Between(timed, Bare(high)) if timed is not None else None
 
 
-@rule("range", "DIGITS to DIGITS M", "NUMBER to NUMBER M", score=-0.3)
+@rule("range", "DIGITS to DIGITS on? M", "NUMBER to NUMBER on? M", score=-0.3)
 def hours_before_day(first: int, last: int, day: Term) -> Term | None:
-    """The same before the day: "five to seven today"; after "at" that would be a clock time."""
+    """The same before the day: "five to seven today", "3 to 4 on Friday"; after "at" that would be a clock time."""
     return hours_on(first, last, day)
 
 

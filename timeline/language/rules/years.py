@@ -194,7 +194,6 @@ def millennium(number: int) -> Term | None:
 )  # fmt: skip
 def quarter(number: int) -> PieceOfYear | None:
     """A quarter of a year: "the third quarter", "Q3"."""
-    number = 4 if number == -1 else number
     return PieceOfYear(Unit.QUARTER, number) if isinstance(number, int) and 1 <= number <= 4 else None
 
 
