@@ -70,6 +70,7 @@ def test_tense_bounds_what_has_no_date(
         ("The mill will close on Friday.", "close", "expected"),
         ("The mill was to close on Friday.", "close", "expected"),
         ("The mill didn't close on Friday.", "close", "denied"),
+        ("The mill didnt close on Friday.", "close", "denied"),
         ("The mill didn't close until Friday.", "close", "reported"),
         ("The owner plans to sell the mill and close its shop on Friday.", "close", "expected"),
         ("They will strike until the mill closes for good.", "closes", "expected"),

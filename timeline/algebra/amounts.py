@@ -54,6 +54,12 @@ class Amount:
         """The finest unit in it."""
         return self.unit if self.rest is None else self.rest.finest
 
+    @property
+    def precision(self) -> Unit:
+        """The unit that it is counted to: the finest in it, or the minute for a part of an hour."""
+        whole = self.rest is not None or self.count.least is None or self.count.least.denominator == 1
+        return self.finest if whole or self.unit is not Unit.HOUR else Unit.MINUTE
+
     def moved(self, t: datetime, sign: int, conventions: Conventions) -> tuple[datetime, datetime]:
         """t shifted by the least and by the most of the amount, forward for sign 1 and back for -1."""
         low, high = self.count.range(conventions)

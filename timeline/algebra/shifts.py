@@ -99,7 +99,7 @@ class Shift(Term):
         return start, True
 
     def _unit(self, base: Span) -> Unit | None:
-        unit = self.amount.finest
+        unit = self.amount.precision
         if base.end == base.start:
             return None if unit < Unit.DAY else FINER.get(unit, unit)
         return min(Unit.DAY if unit is Unit.WEEK is not base.grain else unit, base.grain)

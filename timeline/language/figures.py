@@ -104,8 +104,9 @@ def _ordinal(text: str, day_first: bool) -> Found:
 
 
 def _century(text: str, day_first: bool) -> Found:
-    value = int(re.sub(r"[^0-9]", "", text))
-    if value % 10 == 0 and (len(text.rstrip("s'’ ")) in (2, 4)) and (value >= 1000 or 10 <= value < 100):
+    digits = re.sub(r"[^0-9]", "", text)
+    value = int(digits)
+    if value % 10 == 0 and (value >= 1000 or len(digits) == 2):
         yield "decadefigure", value, value < 100
     elif value % 10 == 0 and 100 <= value < 1000:
         yield "decadefigure", value, True

@@ -300,7 +300,8 @@ def _made(words: Words, first: int, chain: list[int], tense: str, modality: str)
 
 
 def _negates(words: Words, i: int) -> bool:
-    return bool(words.bits[i] & NOT) or words.low[i].endswith(("n't", "n’t", "cannot"))
+    bits, word = words.bits[i], words.low[i]
+    return bool(bits & NOT) or word.endswith(("n't", "n’t", "cannot")) or bool(bits & AUXILIARY) and word[-2:] == "nt"
 
 
 def _bare(words: Words, i: int, bits: int) -> VerbGroup | None:

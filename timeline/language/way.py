@@ -133,7 +133,7 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
     if bits & PAST and previous not in cues.determiners():
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
         return _planned(left, i) if planned else PAST_
-    calendar = lemma(word) in cues.scheduled() or (lemma(word) == "come" and left[i + 1 : i + 2] == ["into"])
+    calendar = lemma(word) in cues.scheduled() or (lemma(word), *left[i + 1 : i + 2]) in SCHEDULED
     if calendar and _scheduled(left, i, bits, previous):
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
@@ -164,8 +164,12 @@ def _wants_new(left: list[str], i: int, bits: int) -> bool:
 
 
 SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}
-OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it", "u"})
+OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it", "u", "ya"})
 """What makes an order of a verb that opens a sentence, as a determiner does: "call me Monday"."""
+
+
+SCHEDULED = frozenset({("come", "into"), ("kick", "off"), ("get", "underway"), ("wrap", "up")})
+"""Verbs of the calendar of two words: "the law comes into force", "the match kicks off"."""
 
 
 def _scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:

@@ -311,6 +311,12 @@ def weekday_of_month(weekday: int, number: int) -> Term | None:
     return Directed(Bare(WeekdayDate(weekday, DayOfMonth(number))), "nearest") if 1 <= number <= 31 else None
 
 
+@rule("m", "the NTH comma WEEKDAY")
+def day_and_weekday(number: int, weekday: int) -> Term | None:
+    """The same with its weekday behind: "the 21st, Thursday"."""
+    return weekday_of_month(weekday, number)
+
+
 @rule("m", "WEEKDAY DIGITS", "WEEKDAY the DIGITS", score=-3)
 def weekday_number(weekday: int, number: int) -> Term | None:
     """A weekday and its bare day of the month: "Friday 23"."""
@@ -321,6 +327,12 @@ def weekday_number(weekday: int, number: int) -> Term | None:
 def day_of_the_month(number: int) -> Term | None:
     """A day of the current month: "the 26th day of the month"."""
     return Within(DayOfMonth(number), This(Every(Unit.MONTH))) if 1 <= number <= 31 else None
+
+
+@rule("m", "the? NTH of the year_word")
+def first_of_the_year(number: int) -> Term | None:
+    """The first day of the current year: "the first of the year"."""
+    return Within(DayOfYear(1, 1), This(Every(Unit.YEAR))) if number == 1 else None
 
 
 @rule("m", "the? ORDINALFIGURE LETTER_MONTH")
@@ -341,7 +353,7 @@ def day_of_month_alone(number: int) -> Term | None:
     return Bare(DayOfMonth(number)) if 1 <= number <= 31 else None
 
 
-@rule("m", "the? NTH of M", "the? N of M", "the NTH day_word of M", "M the NTH", "the NTH M")
+@rule("m", "the? NTH of M", "the? N of M", "the NTH day_word of M", "M on? the NTH", "the NTH M")
 def nth_of_month(*pair: object) -> Term | None:
     """A day of a month said in words: "the 15th of next month"."""
     number, outer = pair if isinstance(pair[0], int) else pair[::-1]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, Clock, Cycle, Date, Duration, Hands, Next, PartOfDay, Portion, Recurrence, Shift, Term, Weekend, Within,
+    About, Bare, Clock, Cycle, Date, Duration, Hands, Next, PartOfDay, Portion, Recurrence, Shift, Term, Weekend,
+    Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule

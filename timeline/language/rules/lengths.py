@@ -146,8 +146,8 @@ def often_at(*values: object) -> Term | None:
 
 @rule("s", "S on M", "S in M")
 def often_on(often: Term, name: Term) -> Term | None:
-    """What comes again at a name that each has once: "every year on 5 May", "monthly on the 15th"; "every day in May" is
-    of one May."""
+    """What comes again at a name that each has once: "every year on 5 May", "monthly on the 15th", but not "every day
+    in May"."""
     return often if isinstance(name, Bare) and name.cycle.period is often.grain else None
 
 

@@ -162,9 +162,9 @@ def inside(cycle: Cycle, outer: Term) -> Term:
     return found or Within(cycle, outer)
 
 
-@rule("m", "M comma? NAME", "M on NAME", score=-1)
+@rule("m", "M comma? NAME", "M on NAME", "M in NAME", "M possessive NAME", score=-1)
 def in_name(outer: Term, cycle: Cycle) -> Term | None:
-    """A name after the longer time: "next week Monday", "last week on Tuesday"."""
+    """A name after the longer time: "next week Monday", "last year in May", "next week's Tuesday"."""
     if not isinstance(outer, This | Last | Next | Nth) or outer.grain is not cycle.period:
         return None
     return Within(cycle, outer)

@@ -149,10 +149,11 @@ def all_of(inner: object) -> Term | None:
     return This(inner, TOLD if inner.unit is Unit.DAY else NOW)
 
 
-@rule("m", "all_word UNITNAME M", "all_word UNITNAME on M")
-def all_of_that(whole: object, inner: Term) -> Term | None:
-    """The whole of a day that is named: "all day on Monday"."""
-    if whole != Every(Unit.DAY) or isinstance(inner, Duration | Recurrence):
+@rule("m", "all_word UNITNAME M", "all_word UNITNAME on M", "M all_word UNITNAME")
+def all_of_that(*pair: object) -> Term | None:
+    """The whole of a day that is named: "all day on Monday", "tomorrow all day"."""
+    inner = next(value for value in pair if isinstance(value, Term))
+    if Every(Unit.DAY) not in pair or isinstance(inner, Duration | Recurrence):
         return None
     return inner if inner.grain is Unit.DAY else None
 
@@ -170,6 +171,7 @@ def about_glued(mod: str, year: int) -> Term | None:
 
 
 @rule("m", "sometime M", "sometime in M", "any_time M", "any_time in M")
+@rule("range", "sometime RANGE", "any_time RANGE")
 def sometime(inner: Term) -> Term | None:
     """Somewhere inside a time, which every time says: "sometime last month"."""
     return None if isinstance(inner, Duration | Recurrence) else inner

@@ -5,8 +5,8 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, About, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, Hands,
-    Last, MonthOfYear, Next, PartOfDay, Portion, Recurrence, Shift, Term, This, Vague, WeekdayDate, Within, Zoned,
+    NOW, About, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, Hands, Last, MonthOfYear, Next,
+    OnWeekday, PartOfDay, Portion, Recurrence, Shift, Term, This, Vague, WeekdayDate, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -167,6 +167,9 @@ def _dated(term: Term, year: int) -> Term | None:
 def range_on(*pair: Term) -> Term | None:
     """A range that shares a day or a longer time: "9-11 am on Thursday", "Monday to Wednesday of next week"."""
     value, outer = pair if isinstance(pair[0], Between) else pair[::-1]
+    if isinstance(value, Between) and isinstance(value.first, Zoned) and isinstance(value.second, Zoned):
+        dated = range_on(Between(value.first.inner, value.second.inner), outer)
+        return zoned_ends(dated, value.first.zone, value.second.zone) if isinstance(dated, Between) else None
     if not isinstance(value, Between) or not isinstance(value.first, Bare) or not isinstance(value.second, Bare):
         return None
     if isinstance(outer, Shift):  # "between three and five days ago" counts the days
@@ -281,19 +284,22 @@ def hours_before_day(first: int, last: int, day: Term) -> Term | None:
     return hours_on(first, last, day)
 
 
-@rule("m", "the? PART of the? RANGE")
+@rule("m", "the? PART of the? RANGE", "the PART RANGE")
 def night_of_two_days(name: str, days: Term) -> Term | None:
-    """The night from one day to the next: "the night of 27-28 September 1994"."""
+    """The night from one day to the next: "the night of 27-28 September 1994", "the night from Monday to Tuesday"."""
     if name != "night" or not isinstance(days, Between):
         return None
-    (month, day), last = (_day(end) for end in (days.first, days.second))
-    return Within(PartOfDay(name), days.first) if day and last == (month, day + 1) else None
+    return Within(PartOfDay(name), days.first) if _next_to(days.first, days.second) else None
 
 
-def _day(term: Term) -> tuple[int | None, int | None]:
-    """The month and the day of a date."""
-    date = getattr(term, "cycle", term)
-    return (date.month, date.day) if isinstance(date, Date | DayOfYear) else (None, None)
+def _next_to(first: Term, second: Term) -> bool:
+    """True iff a date of a month or a day of the week is the one after another."""
+    low, high = (getattr(term, "cycle", term) for term in (first, second))
+    if isinstance(low, OnWeekday) and isinstance(high, OnWeekday):
+        return (high.day - low.day) % 7 == 1
+    if not isinstance(low, Date | DayOfYear) or not isinstance(high, Date | DayOfYear) or not low.day:
+        return False
+    return (high.month, high.day) == (low.month, low.day + 1)
 
 
 @rule("range", "RANGE season_word", "the RANGE season_word")

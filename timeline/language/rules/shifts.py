@@ -168,7 +168,7 @@ def past_amount(amount: Amount) -> Term:
     return Past(amount)
 
 
-@rule("m", "COUNT past UNITS", score=-0.5)
+@rule("m", "the? COUNT past UNITS", score=-0.5)
 def past_units(count: Count, unit: Unit) -> Term:
     """What has gone by: "13 last minutes"."""
     return Past(Amount(count, unit))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Bare, Between, Clock, Cycle, Hands, Term, Zoned
+from timeline.algebra import About, Bare, Between, Clock, Cycle, Hands, Term, Zoned
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.daytimes import dayed
@@ -41,7 +41,10 @@ def told_twice(time: Cycle, _: Clock, zone: object, day: Term) -> Term | None:
 
 @rule("m", "M comma? ZONE", "M open ZONE close")
 def zoned(moment: Term, zone: object) -> Term | None:
-    """A clock time in a zone of its own: "5 pm EST"."""
+    """A clock time in a zone of its own: "5 pm EST", "about 5 pm EST"."""
+    if isinstance(moment, About):
+        inner = zoned(moment.inner, zone)
+        return About(inner) if inner is not None else None
     cycle = getattr(moment, "cycle", None)
     return Zoned(moment, str(zone)) if isinstance(cycle, Clock | Hands) else None
 
