@@ -187,12 +187,16 @@ def _iso(text: str, day_first: bool) -> Found:
     if len(text) <= 10 and ":" not in text and "t" not in text:
         yield "figuredate", day, False
         return
-    unit = Unit.SECOND if text[16:17] == ":" or ":" not in text else Unit.MINUTE
+    seconds = text[16:17] == ":" or ":" not in text
+    unit = Unit.HOUR if len(text) == HOUR_LONG else Unit.SECOND if seconds else Unit.MINUTE
     clock: Term = Within(Clock(moment.hour, moment.minute, moment.second, unit), day)
     offset = moment.utcoffset()
     if offset is not None:
         clock = Zoned(clock, str(int(offset.total_seconds() // 60)))
     yield "m", clock, False
+
+
+HOUR_LONG = len("2020-01-01T09")
 
 
 def _isoweek(text: str, day_first: bool) -> Found:

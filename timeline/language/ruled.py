@@ -156,6 +156,12 @@ def not_so_long(edge: Edge, place: Place) -> bool:
     return False
 
 
+def not_in_a_code(edge: Edge, place: Place) -> bool:
+    """Figures with a hyphen that go on from other letters or figures are of a code: "c74a8-1687"."""
+    start = place.row[edge.start].start
+    return not place.text[max(0, start - 1) : start].isalnum() and place.left(edge) not in ("-", "–")
+
+
 def not_of_a_life(edge: Edge, place: Place) -> bool:
     """Decades that someone has are those of an age: "in his thirties", "her early fifties"."""
     near = {token.text for token in place.row[max(0, edge.start - 3) : edge.start + 1]}
@@ -210,6 +216,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "clock-oh": not_a_number_in_figures,
     "hours-on": not_a_score,
     "hours-before-day": not_a_result,
+    "month-year-figures": not_in_a_code,
     "last-parts": not_a_plural,
     "weeks-on": not_so_long,
     "decade": not_of_a_life,
