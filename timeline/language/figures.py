@@ -187,8 +187,8 @@ def _iso(text: str, day_first: bool) -> Found:
     if len(text) <= 10 and ":" not in text and "t" not in text:
         yield "figuredate", day, False
         return
-    seconds = text[16:17] == ":" or ":" not in text
-    unit = Unit.HOUR if len(text) == HOUR_LONG else Unit.SECOND if seconds else Unit.MINUTE
+    seconds = text[16:17] == ":" or ":" not in text and len(text) > HOUR_LONG
+    unit = Unit.SECOND if seconds else Unit.MINUTE
     clock: Term = Within(Clock(moment.hour, moment.minute, moment.second, unit), day)
     offset = moment.utcoffset()
     if offset is not None:
@@ -197,6 +197,7 @@ def _iso(text: str, day_first: bool) -> Found:
 
 
 HOUR_LONG = len("2020-01-01T09")
+"""A timestamp with the hour alone."""
 
 
 def _isoweek(text: str, day_first: bool) -> Found:

@@ -162,6 +162,12 @@ def not_in_a_code(edge: Edge, place: Place) -> bool:
     return not place.text[max(0, start - 1) : start].isalnum() and place.left(edge) not in ("-", "–")
 
 
+def not_one_of_several(edge: Edge, place: Place) -> bool:
+    """The first of a year is its day after a preposition: "since the first of the year", but not "a win, the first of
+    the year"."""
+    return place.left(edge) in AT | {"on"}
+
+
 def not_of_a_life(edge: Edge, place: Place) -> bool:
     """Decades that someone has are those of an age: "in his thirties", "her early fifties"."""
     near = {token.text for token in place.row[max(0, edge.start - 3) : edge.start + 1]}
@@ -217,6 +223,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "hours-on": not_a_score,
     "hours-before-day": not_a_result,
     "month-year-figures": not_in_a_code,
+    "first-of-the-year": not_one_of_several,
     "last-parts": not_a_plural,
     "weeks-on": not_so_long,
     "decade": not_of_a_life,
