@@ -165,7 +165,7 @@ def not_in_a_code(edge: Edge, place: Place) -> bool:
 def not_one_of_several(edge: Edge, place: Place) -> bool:
     """The first of a year is its day after a preposition: "since the first of the year", but not "a win, the first of
     the year"."""
-    return place.left(edge) in AT | {"on"}
+    return place.left(edge) in UP_TO | {"on"}
 
 
 def not_of_a_life(edge: Edge, place: Place) -> bool:
