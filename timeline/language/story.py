@@ -21,6 +21,7 @@ from timeline.language.underspecified import EVENING, of_today
 FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
 HALF_YEARS = frozenset({6, 9, 12})
+UNTIL = frozenset({"until", "till", "til"})
 
 
 class Story:
@@ -99,8 +100,11 @@ class Story:
         elif self.longer and isinstance(term, Bare | Told):
             self.longer = term.grain is not Unit.QUARTER
 
-    def tell(self, reading: Reading, start: int, end: int, headed: bool) -> None:
-        """Keep the time: later ones count from it, and in a history take their year from it."""
+    def tell(self, reading: Reading, start: int, end: int, headed: bool, signal: str = "") -> None:
+        """Keep the time: later ones count from it, and in a history take their year from it.
+
+        With what lasted until a year, its line may be anywhere between.
+        """
         span, term = reading.span, reading.term
         era = era_of(term)
         if era is not None and (self.era is None or era.unit is Unit.YEAR and not anterior(self.text, start)):
@@ -122,7 +126,9 @@ class Story:
         self.last = Telling(span, exact, start, end, self.telling)
         self.telling, self._settled = self.last, False
         beside = self._beside(reading, start, end)
-        if span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
+        if signal in UNTIL and span.grain is Unit.YEAR and self.line is not None and not _far(span, self.line):
+            self.line = Span.hull(self.line, span)
+        elif span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
             self._go_on(span, start, end)
 
     def look_back(self, reading: Reading, start: int, end: int, name: bool = False) -> None:

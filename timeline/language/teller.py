@@ -103,7 +103,7 @@ class Teller:
         for one, offset in found:
             start, end = offset + one.start, offset + one.end
             noted = note(self.text, one.term, start, end) or fielded(self.text, start) or anterior(self.text, start)
-            if holds(one.term, Date) and not noted:
+            if holds(one.term, Date) and not noted and one.signal != "since":
                 try:
                     return resolve(one.term, self.anchor, self.conventions).span
                 except OutOfCalendar:
@@ -128,7 +128,7 @@ class Teller:
             return None
         self.beside = end, reading.span
         with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
-            self._told(term, reading, start, end, back is not None or lost(term, told, same))
+            self._told(term, found.signal, reading, start, end, back is not None or lost(term, told, same))
         if back is not None or looks_back(self.text, term, start):
             self.story.look_back(reading, start, end)
         reading = reading if found.derived is None else reading.derived(found.derived)
@@ -141,7 +141,7 @@ class Teller:
         counts = era is not None and (holds(term, Told) or (self.genre == "narrative" and leans(term)))
         return from_christ(term, era) if era is not None and counts else term
 
-    def _told(self, term: Term, reading: Reading, start: int, end: int, aside: bool) -> None:
+    def _told(self, term: Term, signal: str, reading: Reading, start: int, end: int, aside: bool) -> None:
         """Let the story, or what stands over it, go on with a time."""
         self.story.report(term)
         if self.genre == "narrative" and fielded(self.text, start):
@@ -150,8 +150,8 @@ class Teller:
             self.story.open(reading, start, end)
         elif self._in_retrospect(reading, start):
             self.story.look_back(reading, start, end, name=True)
-        elif not (aside or beside_the_story(self.text, term, start, end)):
-            self.story.tell(reading, start, end, self.headed is not None)
+        elif not (aside or beside_the_story(self.text, term, start, end) or self._off_the_line(reading, signal, start, end)):
+            self.story.tell(reading, start, end, self.headed is not None, signal)
         if self.log.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
             self.log.head(self.story.told)
         elif self.log.opens(start) and isinstance(term, Within) and not holds(term, Told):
@@ -160,6 +160,16 @@ class Teller:
             self.headed = reading.span
         elif self._headed(reading) and heads(self.text, start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None
+
+    def _off_the_line(self, reading: Reading, signal: str, start: int, end: int) -> bool:
+        """Whether a history stays where it was: at "has lasted since 2009", or "would come two years later"."""
+        if self.genre != "narrative":
+            return False
+        if signal == "since":
+            return not self.story.untold or reading.grain > Unit.MONTH
+        term = reading.term
+        later = isinstance(term, Shift) and isinstance(term.base, Told) and term.sign > 0
+        return later and self._ahead(start, end)
 
     def _in_retrospect(self, reading: Reading, start: int) -> bool:
         """Whether the past perfect of a history tells a time before the story, from which nothing goes on."""
@@ -248,12 +258,18 @@ class Teller:
             told = self.headed if too_long(term, told) else told
         else:
             told = self.headed
-        return self.anchor if told is None or told.start is None else self._at(told.start)
+        if told is None or told.start is None:
+            return self.anchor
+        return (minutes_ago(term) and self._all_of(told)) or self._at(told.start)
 
     def _from_told(self, term: Past) -> Anchor | None:
         """What was told last, from somewhere in which "the next ten minutes" count."""
         told = self.story.exact if term.amount.finest < Unit.DAY else self.story.told
-        if told is None or told.start is None or told.end is None:
+        return None if told is None else self._all_of(told)
+
+    def _all_of(self, told: Span) -> Anchor | None:
+        """Somewhere in a time told."""
+        if told.start is None or told.end is None:
             return None
         return Anchor(told.start, max(told.start, told.end - TICK), self.anchor.zone)
 
