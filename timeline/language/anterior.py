@@ -6,7 +6,9 @@ import re
 
 from timeline.language import cues
 from timeline.language.pointing import NEAR, PIECE, before
+from timeline.language.tense import groups
 from timeline.language.verbs import ADVERB, PARTICIPLE, PAST, form
+from timeline.language.wording import Words, words_of
 
 
 def anterior(text: str, start: int) -> bool:
@@ -22,7 +24,7 @@ def anterior(text: str, start: int) -> bool:
     while words and words[-1] in EDGES:
         words.pop()
     i = len(words) - 1
-    if words[-1:] == ["by"]:
+    if words[-1:] == ["by"] or _opens_the_next(text, start, words):
         return False
     i = _verb_before(words, i)
     if i > 0 and words[i - 1] == "and" and words[_verb_before(words, i - 2) - 1 : i - 1][:1] == ["been"]:
@@ -30,6 +32,18 @@ def anterior(text: str, start: int) -> bool:
     while i > 0 and (words[i - 1] in WITH_HAD or form(words[i - 1]) & ADVERB):
         i -= 1
     return i > 0 and (words[i - 1] == "had" or _having(words, i - 1))
+
+
+def _opens_the_next(text: str, start: int, words: list[str]) -> bool:
+    """Whether a name opens a clause of its own: "had been fined, and in May the firm closed", but not "sent again"."""
+    while words and words[-1] in LEADING:
+        words = words[:-1]
+    if words[-2:] != [",", "and"]:
+        return False
+    clause = Words.of(text, start, start + NEAR)
+    subjects = cues.determiners() | words_of("clauses", "pronoun")
+    verb = next((verb for verb in groups(clause) if verb.finite), None)
+    return verb is not None and not subjects.isdisjoint(clause.low[1 : verb.first])
 
 
 def anterior_to_it(text: str, start: int) -> bool:
@@ -59,6 +73,7 @@ def _joins(words: list[str], i: int) -> bool:
     return words[i] in cues.stops() and not (words[i].isalpha() and words[i + 1 : i + 2] in ([":"], [","]))
 
 
+LEADING = frozenset({"in", "on", "at", "the", "by", "from"})
 EDGES = frozenset({"after", "before", "shortly", "soon", "just"})
 """What stands between a verb and its time: "had left shortly after midnight"."""
 WITH_HAD = frozenset({"been", "being", "last", "first"})

@@ -11,9 +11,10 @@ from itertools import pairwise
 
 ALONE = r"\d{1,2}(?:[:.]\d{2})? ?[ap]m[ \t]*(?=\n|\Z)"
 """A clock time that is all of a line: the entry stands below it."""
+NICK = r"[a-z][\w.-]{0,19}:"
 ENTRY = re.compile(
     r"\n(?=[ \t]*(?:[|*•–-][ \t]*)?~?\[?\d{1,2}[:.]\d{2}(?::\d{2})?\]?(?:[ \t]*[-–—:|])?[ \t]+(?:\([^)\n]{0,19}\) )?"
-    r"[\"'“<A-Z]"
+    rf"(?:[\"'“<A-Z]|{NICK} )"
     rf"|{ALONE})"
 )
 """The end of a line before an entry of a log whose day stands elsewhere."""
@@ -25,7 +26,7 @@ DATED = re.compile(rf"(?<![^\n])\[?{DATE}(?:,? |T){TIME}")
 ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
 OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})|{ITEM}")
 """The end of a line before any entry, an item of a list or a row of a table."""
-WHO = r"(?![A-Z]{3})[A-Z~+][^:\n]{0,29}:"
+WHO = r"(?:(?![A-Z]{3})[A-Z~+][^:\n]{0,29}|[a-z][\w.-]{0,19}):"
 STAMP = re.compile(
     r"(?<![^\n])(?:"
     rf"(?:\[(?=[^\]\n]{{0,19}}\d)[^\]\n]{{1,39}}\]|{DATE},? {TIME} [-–—]) ?{WHO}(?=[ \n])"
@@ -119,6 +120,15 @@ def heads(text: str, start: int, end: int) -> bool:
     """
     line = _line(text, start)
     return line is not None and not text[line:start].strip() and text[end : end + 2].strip(" ")[:1] in HEADED
+
+
+def alone(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] is all of its line.
+
+    >>> alone("Rain.\\n\\nTuesday\\nSnow.", 7, 14), alone("Tuesday. Snow.", 0, 7)
+    (True, False)
+    """
+    return text[end : end + 1] in ("", "\n") and heads(text, start, end)
 
 
 def titled(text: str, start: int, end: int) -> bool:

@@ -19,7 +19,7 @@ from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior, anterior_to_it
 from timeline.language.asides import near, same_sentence
 from timeline.language.christ import from_christ
-from timeline.language.entries import dated, day_first, diary, fielded, heads, in_heading, stamped
+from timeline.language.entries import alone, dated, day_first, diary, fielded, heads, in_heading, stamped
 from timeline.language.figures import ordered
 from timeline.language.log import Log
 from timeline.language.mention import Mention
@@ -115,15 +115,21 @@ class Teller:
         if self.log.entries and self.log.enter(start, self.story.told):
             self.story.begin(self.log.day, start)
         term = self._before_christ(self._meant(found, start, end))
-        if self.headed is not None and found.signal == "during" and term == NIGHT:
+        if self._either_night(term, found.signal) or self._of_no_day(term, end):
             return None
         way = self._joined(term, start) or self._direction(term, offset + found.pointed, offset + found.phrase_end)
-        before = self._of_writing(term) or self._before_told(term, start, way)
+        entry = self._next_entry(term, start, end)
+        way = way if entry is None else "future"
+        before = entry or self._of_writing(term) or self._before_told(term, start, way)
         same = before is None and self._same(term, start, way)
         back = self._looked_back(term, start, end)
         told = self._leant_on(term, found, start) if back is None else back
+        outer = term.outer if isinstance(term, Within) else term
         try:
             reading = resolve(term, before or self._said(term, start, end), self.conventions, way, told, same)
+            if same and way == "past" and self._unwritten(reading) and weekday(outer):
+                same = False
+                reading = resolve(term, self.anchor, self.conventions, way)
         except OutOfCalendar:
             return None
         self.beside = end, reading.span
@@ -140,6 +146,32 @@ class Teller:
         era = self.story.era
         counts = era is not None and (holds(term, Told) or (self.genre == "narrative" and leans(term)))
         return from_christ(term, era) if era is not None and counts else term
+
+    def _of_no_day(self, term: Term, end: int) -> bool:
+        """Whether a part of the day is of a day that nothing has told: "on the morning of admission"."""
+        part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
+        return part and self.story.untold and self.headed is None and self.text.startswith(" of ", end)
+
+    def _next_entry(self, term: Term, start: int, end: int) -> Anchor | None:
+        """The day after the heading, from which a weekday that stands alone in its line is that of the next entry."""
+        day = self.headed
+        if self.genre != "colloquial" or day is None or day.grain is not Unit.DAY or day.end is None:
+            return None
+        if not (weekday(term) and alone(self.text, start, end)):
+            return None
+        following = self._at(day.end)
+        return None if self._unwritten(resolve(term, following, self.conventions, "future")) else following
+
+    def _unwritten(self, reading: Reading) -> bool:
+        """Whether a time lies after the writing."""
+        start = reading.interval.start if reading.interval is not None else None
+        return start is not None and start.replace(tzinfo=None) > self.anchor.last.replace(tzinfo=None)
+
+    def _either_night(self, term: Term, signal: str) -> bool:
+        """Whether a night may be the one before a day as the one after: under a heading, and in a story told so far."""
+        if self.headed is not None:
+            return signal == "during" and term == NIGHT
+        return self.genre == "narrative" and term == OVERNIGHT and not (self.log.begun or self.story.untold)
 
     def _told(self, term: Term, signal: str, reading: Reading, start: int, end: int, aside: bool) -> None:
         """Let the story, or what stands over it, go on with a time."""
@@ -158,7 +190,7 @@ class Teller:
             self.log.day = self.story.told
         elif stamped(self.text, start) or dated(self.text, start):
             self.headed = reading.span
-        elif self._headed(reading) and heads(self.text, start, end):
+        elif self._headed(reading, start, end) and heads(self.text, start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None
 
     def _off_the_line(self, reading: Reading, signal: str, start: int, end: int) -> bool:
@@ -283,15 +315,15 @@ class Teller:
         fits = term.fits(now, self.conventions) and not term.fits(told, self.conventions)
         return self.anchor if fits else None
 
-    def _headed(self, reading: Reading) -> bool:
+    def _headed(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a day may be the heading of an entry; in messages "Monday. Tomorrow I can't" is none, nor a plan."""
         if reading.grain is not Unit.DAY or self.genre == "news":
             return False
         if self.genre == "narrative":
             return True
-        start = reading.interval.start if reading.interval is not None else None
-        past = start is not None and start.replace(tzinfo=None) <= self.anchor.last.replace(tzinfo=None)
-        return past and not weekday(reading.term) and not of_today(reading.term)
+        if self._unwritten(reading) or of_today(reading.term):
+            return False
+        return not weekday(reading.term) or (self.headed is not None and alone(self.text, start, end))
 
     def _written(self, term: Term, start: int) -> bool:
         """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""

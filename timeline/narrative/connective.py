@@ -36,7 +36,7 @@ def connectives(scene: Scene) -> list[Connective]:
     for i, word in enumerate(low):
         if i in scene.timed and i + 1 in scene.timed:  # "the following year"
             continue
-        if word in single and not _facing(scene, i):
+        if word in single and not (_facing(scene, i) or _following_years(scene, i)):
             found.append(Connective(i, i, word, single[word]))
         for parts, kind in several.get(word, ()):
             if low[i + 1 - len(parts) : i + 1] == parts and i + 1 >= len(parts):
@@ -47,6 +47,11 @@ def connectives(scene: Scene) -> list[Connective]:
 def _facing(scene: Scene, i: int) -> bool:
     """Whether "before" is said of a place: "appeared before a judge"."""
     return scene.words.low[i] == "before" and lemma(scene.words.at(i - 1)) in words_of("links", "facing")
+
+
+def _following_years(scene: Scene, i: int) -> bool:
+    """Whether "after" says which years: "in after years he denied it"."""
+    return scene.words.low[i - 1 : i + 1] == ["in", "after"] and scene.words.at(i + 1) in ("years", "life", "days", "times")
 
 
 def _within(scene: Scene) -> Iterator[Connective]:

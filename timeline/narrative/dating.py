@@ -85,7 +85,7 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if isinstance(reading.term, Vague):
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
-        return ongoing(sketch.report) if _going_on(sketch) else None
+        return _now(sketch) if _going_on(sketch) else None
     window = _placed(sketch, mention, reading, phrase)
     about = sketch.lasting and verb is not None and verb.group is not None and verb.group.progressive
     if window is not None and about:  # "were battling the fire on Monday"
@@ -169,6 +169,13 @@ def _not_yet(sketch: Sketch, mention: Mention, low: datetime) -> bool:
     """Whether a clock time on the day told was still to come when it was told of as past: it is of the day before."""
     over, opens = sketch.tensed.end, sketch.report.text[max(0, mention.start - 1) : mention.start] in ("", "\n", "[")
     return clock(mention) is not None and not opens and over is not None and low >= over and low.year > 1
+
+
+def _now(sketch: Sketch) -> Window:
+    """What goes on at the writing, or under the heading of a diary."""
+    if sketch.spoken is None:
+        return ongoing(sketch.report)
+    return Window(start_latest=sketch.spoken[1], end_earliest=sketch.spoken[0])
 
 
 def _going_on(sketch: Sketch) -> bool:

@@ -35,7 +35,8 @@ def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
         return
     opening = scene.words.low[: here.group.last]
     by_then = opening[:2] == ["by", "then"] or opening[:3] == ["by", "that", "time"]
-    soon = not by_then and not words_of("links", "soon").isdisjoint(opening)
+    fronted = opening[:2] == ["on", "the"] and opening[3:4] == ["of"]  # "on the morning of admission he had slept"
+    soon = fronted or not by_then and not words_of("links", "soon").isdisjoint(opening)
     if not scene.mentions and scene.clauses[here.clause].joint == "" and not soon:
         yield Link("before", here, line, "the past perfect looks back")
 
@@ -124,6 +125,7 @@ def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
             continue
         host = next((s for s in verbs if s.head > one.head and s.clause == one.clause + 1 and _simple(s)), None)
         before = [s for s in verbs if s.head < one.head and _simple(s)]
+        before = [s for s in before if ";" not in scene.between(s.head, one.head)]
         host = host if host is not None and not before else before[-1] if before else None
         if host is not None:
             yield Link("before", one, host, "a participle of what was done before")

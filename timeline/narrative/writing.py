@@ -32,7 +32,8 @@ def _sides(sketch: Sketch) -> Iterator[Side]:
         yield from _open(sketch, "end", False)
     elif until in (tensed.start_latest, tensed.end):
         yield from _open(sketch, "start", False)
-    if sketch.quoted or (sketch.group is not None and sketch.group.modality == "would"):
+    told = sketch.group is not None and sketch.group.tense == "past" and not sketch.group.modality
+    if told or sketch.quoted or (sketch.group is not None and sketch.group.modality == "would"):
         return
     if tensed.start == since:
         yield from _open(sketch, "start", True)
