@@ -60,7 +60,8 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
         return False
     following = place.right(edge, 2)
     coded = len(following) == PREFIX and following.isdecimal()  # "the file 2024-152"
-    glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) or _glued(edge, place)
+    glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) and not _heads_a_line(edge, place)
+    glued |= _glued(edge, place)
     glued |= right == "/" and following.isdecimal() and len(following) != YEAR  # "Directive 2001/29"
     company = OF_FAR_YEARS if core.value > LAST else words("company")
     lonely = core.weak and company.isdisjoint((left, place.left(core)))
@@ -80,6 +81,13 @@ def _at(edge: Edge, place: Place) -> bool:
 
 
 ABOUT = frozenset({"about", "around", "approximately", "roughly"})
+
+
+def _heads_a_line(edge: Edge, place: Place) -> bool:
+    """Whether a year opens a line, and a sentence follows its dash: "1961 - The mill opens", but not "1961-style"."""
+    following = place.right(edge, 2)
+    subject = words_of("clauses", "determiner") | words_of("clauses", "pronoun") | {NAME}
+    return place.left(edge) in ("", "\n") and following in subject
 
 
 def _of_letters(edge: Edge, place: Place) -> bool:

@@ -13,7 +13,7 @@ from timeline.calendar import Unit, floor, step
 from timeline.language.anterior import anterior
 from timeline.language.asides import Telling, aside, main, near, same_sentence
 from timeline.language.christ import era_of
-from timeline.language.entries import titled
+from timeline.language.entries import heads, titled
 from timeline.language.pointing import direction
 from timeline.language.quotations import quotations
 from timeline.language.underspecified import EVENING, of_today
@@ -125,11 +125,12 @@ class Story:
             span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
         self.last = Telling(span, exact, start, end, self.telling)
         self.telling, self._settled = self.last, False
-        beside = self._beside(reading, start, end)
+        leads = span.grain is Unit.YEAR and (titled(self.text, start, end) or heads(self.text, start, end))
+        beside = not leads and self._beside(reading, start, end)
         if signal in UNTIL and span.grain is Unit.YEAR and self.line is not None and not _far(span, self.line):
             self.line = Span.hull(self.line, span)
         elif span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
-            self._go_on(span, start, end)
+            self._go_on(span, leads)
 
     def look_back(self, reading: Reading, start: int, end: int, name: bool = False) -> None:
         """Keep a time that the story looks back at, from which only what points to it counts; what comes right after
@@ -166,11 +167,11 @@ class Story:
             return isinstance(reading.term, Shift) and reading.term.sign < 0
         return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
 
-    def _go_on(self, span: Span, start: int, end: int) -> None:
+    def _go_on(self, span: Span, leads: bool) -> None:
         """Keep the main line of a history: years far from it are asides, until a second one follows, but for those of
-        a title."""
+        a title, and those that head a line."""
         far = span.grain is Unit.YEAR and self.line is not None and _far(span, self.line)
-        if far and _far(span, self._aside) and not titled(self.text, start, end):
+        if far and _far(span, self._aside) and not leads:
             self._aside = span
         else:
             self.line, self._aside = span, None

@@ -202,8 +202,10 @@ def _sent(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
 
 
 def _alone(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Mention | None:
-    """The time that is all of text[start:end], but for marks; None if there is more, or none."""
+    """The time that is all of text[start:end], but for marks, and opens its line; None if there is more, or none."""
     if not mentions or end - start > LONGEST_HEADING:
+        return None
+    if text[max(0, start - LONGEST_HEADING) : start].rpartition("\n")[2].strip():  # "Which bus? About half past one."
         return None
     rest = text[start : mentions[0].start]
     for mention, following in zip(mentions, (*mentions[1:], None), strict=True):

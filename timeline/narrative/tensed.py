@@ -147,7 +147,8 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
         return ongoing(report) if sketch.state or group.progressive else past(report)
     if group.passive and not sketch.state:  # "is killed" may be told as if it went on, "is blocked" does
         return Window(start_latest=report.until)
-    told = scene.logged or (scene.titled and not sketch.state)
+    old = report.genre == "narrative" and not group.progressive  # "1961: she leaves the firm"
+    told = scene.logged or ((scene.titled or old) and not sketch.state)
     return Window(start_latest=report.until) if told else ongoing(report)
 
 
