@@ -185,6 +185,8 @@ def test_tense_and_wording_order_events(text: str, first: str, second: str) -> N
     [
         ("He built boats and painted walls.", "built", "painted"),
         ("The march, led by students, blocked the road.", "led", "blocked"),
+        ("In after years she denied it, but her letters, found in 1968, are lost.", "denied", "found"),
+        ("A form sent in May was blank; a second one, drawn in Leeds, gave a result.", "drawn", "sent"),
         ("It was years before they followed him. By then he had lost his job.", "followed", "lost"),
     ],
 )

@@ -17,7 +17,7 @@ TEN_ON = datetime(2023, 5, 4, 18, 41, 0, 999999)
 @pytest.mark.parametrize("genre", ["narrative", "colloquial"])
 @pytest.mark.parametrize(
     "stamp",
-    ["[5/4/2023, 18:30] Ann:", "[2023-05-04 18:30] ~Ann:", "04.05.2023, 18:30 - Ann B.:", "[4 May 2023, 18:30] Ann:"],
+    ["[5/4/2023, 18:30] Ann:", "[2023-05-04 18:30] ~Ann:", "04.05.2023, 18:30 - Ann B.:", "[4 May 2023, 18:30] ann:"],
 )
 def test_a_message_counts_from_when_it_was_sent(stamp: str, genre: str) -> None:
     text = f"[5/3/2023, 09:10] Bob: Sold the car\n{stamp} I rang the shop yesterday. We moved the sofa."

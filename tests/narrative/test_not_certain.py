@@ -57,6 +57,13 @@ EASTER_2017 = datetime(2017, 4, 17)
 ON_THE_14TH = datetime(1912, 4, 14, 21, 40), datetime(1912, 4, 14, 21, 41)
 AT_4 = datetime(1912, 4, 15, 4), datetime(1912, 4, 15, 4, 1)
 TWELVE = datetime(2023, 9, 8, 0, 1)
+MAY_1932 = datetime(1932, 5, 1), datetime(1933, 6, 1)
+MAY_1951_ON = datetime(1951, 5, 1), datetime(1952, 1, 1)
+MAY_1897 = datetime(1897, 5, 1), datetime(1897, 6, 1)
+JUNE_1643 = datetime(1643, 6, 1), datetime(1643, 7, 1)
+AT_1_25 = datetime(2023, 9, 9, 1, 25), datetime(2023, 9, 9, 1, 26)
+AN_HOUR_AGO = datetime(2023, 9, 9, 22, 30), datetime(2023, 9, 10, 23, 30, 0, 999999)
+"""An hour before the first and the last instant of the day, by half an hour to either side."""
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
 
 
@@ -318,6 +325,23 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # What someone is quoted with at an hour is of no day; shortly after an hour is not half a day away.
         ("news", "“I rang her at two in the morning,” she says.", "rang", None, day(9, 12)),
         ("news", "It rained shortly after 2 am on 4 September.", "rained", *AFTER_TWO),
+        # What has lasted since, lasts until, or would come years later leaves a history where it was.
+        ("narrative", "I have lodged here since 2017. On Friday 8 September I fell.", "fell", day(9, 8), day(9, 9)),
+        ("narrative", "1932. Part waited until the following year. He left in May.", "left", *MAY_1932),
+        ("narrative", "In 1897 she wrote a play that would open ten years later. She fell in May.", "fell", *MAY_1897),
+        ("narrative", "In May 1643 they came. Fever had killed many, and in June a regiment left.", "left", *JUNE_1643),
+        ("narrative", "1932 - The shop opens.\n\n1951 - They move in May.", "move", *MAY_1951_ON),
+        # A time that answers a question is no heading; nights, mornings and days of what has no date are of no day.
+        ("narrative", "Which bus? About half past one on Friday. The man left.", "left", None, day(9, 12)),
+        ("narrative", "He was taken ill on the morning of surgery.", "taken", None, day(9, 12)),
+        ("narrative", "On 9 May 1945 he fell. He was nursed overnight.", "nursed", None, day(9, 12)),
+        ("narrative", "On Monday 11 September 2023 he was heard. I left on Saturday.", "left", day(9, 9), day(9, 10)),
+        ("narrative", "On 8 September 2023 he came at 9 pm. He ate. He sat. She left at 1.25 am.", "left", *AT_1_25),
+        # An entry of a diary counts from all of its day, a weekday alone in its line from the entry before.
+        ("colloquial", "Sunday, 10 September 2023\n\nThe lights went an hour ago.", "went", *AN_HOUR_AGO),
+        ("colloquial", "Monday, 4 September 2023\nI swam.\n\nWednesday\nI rode.", "rode", day(9, 6), day(9, 7)),
+        ("colloquial", DIARY + "He goes back in the morning.", "goes", *A_MORNING),
+        ("colloquial", "The people after us have left.", "left", None, day(9, 12)),
         # Any of their kind: which Sunday or summer it was is not said.
         ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
         ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),
@@ -536,3 +560,22 @@ def test_what_the_report_of_the_dead_said_is_no_news() -> None:
     start = text.index("warned")
     timeline = reconstruct(Report(text, published="2023-09-11"), events=[(start, start + 6, "warned")])
     assert timeline.event("warned").start.earliest is None
+
+
+def test_what_a_diary_of_the_day_tells_was_not_done_after_the_writing() -> None:
+    text = "Monday, 11 September 2023\n\nI only heard this morning. Wrote to Fran after tea. He will come."
+    spans = [(text.index(word), text.index(word) + len(word), word) for word in ("heard", "Wrote", "come")]
+    timeline = reconstruct(Report(text, published="2023-09-11", genre="colloquial"), events=spans)
+    assert timeline.before("heard", "Wrote") is not Verdict.CERTAIN
+
+
+def test_what_someone_says_will_be_at_the_earliest_is_not_when_they_say_it() -> None:
+    text = "The man, who says Friday at the earliest, rang."
+    spans = [(text.index("says"), text.index("says") + 4, "says")]
+    timeline = reconstruct(Report(text, published="2023-09-11", genre="colloquial"), events=spans)
+    assert timeline.events[0].start.earliest is None
+
+
+def test_the_present_of_a_history_may_be_over() -> None:
+    left = of(told("1961. Fog. Ann leaves the firm.", genre="narrative"), "leaves")
+    assert (left.start.latest, left.end.earliest) == (day(9, 12), None)

@@ -26,7 +26,7 @@ DATED = re.compile(rf"(?<![^\n])\[?{DATE}(?:,? |T){TIME}")
 ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
 OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})|{ITEM}")
 """The end of a line before any entry, an item of a list or a row of a table."""
-WHO = r"(?:(?![A-Z]{3})[A-Z~+][^:\n]{0,29}|[a-z][\w.-]{0,19}):"
+WHO = rf"(?:(?![A-Z]{{3}})[A-Z~+][^:\n]{{0,29}}:|{NICK})"
 STAMP = re.compile(
     r"(?<![^\n])(?:"
     rf"(?:\[(?=[^\]\n]{{0,19}}\d)[^\]\n]{{1,39}}\]|{DATE},? {TIME} [-–—]) ?{WHO}(?=[ \n])"

@@ -82,11 +82,14 @@ class Story:
         told = self.last
         return told.span if told is not None and same_sentence(self.text, told.end, start) else None
 
-    def late(self, start: int) -> bool:
+    def late(self, start: int, end: int) -> bool:
         """Whether the evening was told just before, so that the small hours are of the next day: "from 11 pm on Sunday
-        to 3 am"."""
+        to 3 am"; in a history whenever, where they are said to be those."""
         told = self.exact
-        return told is not None and told.start is not None and told.start.hour >= EVENING and self.near(start)
+        if told is None or told.start is None or told.start.hour < EVENING:
+            return False
+        small = self.genre == "narrative" and self.text[start:end].lower().endswith((" am", " a.m"))
+        return self.near(start) or (small and not anterior(self.text, start))
 
     def in_speech(self, start: int) -> bool:
         """Whether someone is quoted with it in a history."""

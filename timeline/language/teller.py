@@ -182,7 +182,7 @@ class Teller:
             self.story.open(reading, start, end)
         elif self._in_retrospect(reading, start):
             self.story.look_back(reading, start, end, name=True)
-        elif not (aside or beside_the_story(self.text, term, start, end) or self._off_the_line(reading, signal, start, end)):
+        elif not (aside or self._beside(reading, signal, start, end)):
             self.story.tell(reading, start, end, self.headed is not None, signal)
         if self.log.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
             self.log.head(self.story.told)
@@ -193,8 +193,10 @@ class Teller:
         elif self._headed(reading, start, end) and heads(self.text, start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None
 
-    def _off_the_line(self, reading: Reading, signal: str, start: int, end: int) -> bool:
-        """Whether a history stays where it was: at "has lasted since 2009", or "would come two years later"."""
+    def _beside(self, reading: Reading, signal: str, start: int, end: int) -> bool:
+        """Whether the story stays where it was; a history also at "since 2009" and at "would come two years later"."""
+        if beside_the_story(self.text, reading.term, start, end):
+            return True
         if self.genre != "narrative":
             return False
         if signal == "since":
@@ -376,7 +378,7 @@ class Teller:
             ahead = not goes_on(self.story.told, self.story.near(start), self.anchor.last)
         if ahead or (part and self.genre == "narrative"):
             return term
-        after = after_night(term.cycle) and self.story.late(start)
+        after = after_night(term.cycle) and self.story.late(start, end)
         return Within(term.cycle, Next(Every(Unit.DAY), TOLD) if after else TOLD)
 
     def _by_the_verb(self, found: Found, term: Term, start: int, end: int) -> Term:

@@ -51,7 +51,10 @@ def _facing(scene: Scene, i: int) -> bool:
 
 def _following_years(scene: Scene, i: int) -> bool:
     """Whether "after" says which years: "in after years he denied it"."""
-    return scene.words.low[i - 1 : i + 1] == ["in", "after"] and scene.words.at(i + 1) in ("years", "life", "days", "times")
+    return scene.words.at(i - 1) == "in" and scene.words.low[i] == "after" and scene.words.at(i + 1) in LATER
+
+
+LATER = frozenset({"years", "life", "days", "times"})
 
 
 def _within(scene: Scene) -> Iterator[Connective]:

@@ -94,14 +94,14 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
 
 
 def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window | None:
-    """The window that a reading gives an event, by the term of its whole phrase."""
+    """The window that a reading gives an event, by the term of its whole phrase; "says Friday at the earliest" none."""
     assert reading.interval is not None
     low, high = reading.interval.start, reading.interval.end
     term = phrase.term
     if isinstance(term, Shift) and term.sign > 0 and isinstance(term.base, Told) and _up_to_now(sketch):
         return Window(end=high)  # "nine years on, ten have been jailed"
     if sketch.report.text.startswith(" at the earliest", mention.end):
-        return Window(start=low)
+        return None if sketch.lemma in words_of("verbs", "report") else Window(start=low)
     if isinstance(term, Between | Ended | For) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):

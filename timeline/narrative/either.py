@@ -43,6 +43,8 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
         return low, high + WEEK
     if _over_new_year(mention):
         return low, step(high, 1, Unit.YEAR)
+    if (years := _years_told(mention)) > 1:
+        return low, step(high, years - 1, Unit.YEAR)
     if _before_the_story(sketch, mention):
         return _until_next(sketch, mention, low)
     if anaphoric(mention.reading.term):
@@ -136,6 +138,16 @@ def _of_either_year(sketch: Sketch, mention: Mention) -> bool:
     group = sketch.group
     present = group is not None and group.tense == "present" and not group.perfect and not ahead_in_present(sketch)
     return sketch.report.genre == "narrative" and present and leans(mention.found.term)
+
+
+def _years_told(mention: Mention) -> int:
+    """Of how many years a name may be that takes its own from the time told: two after "until the following year"."""
+    name, told = bare(mention.found.term), mention.told
+    if not mention.same or name is None or name.cycle.period is not Unit.YEAR or told is None:
+        return 1
+    if told.grain is not Unit.YEAR or told.start is None or told.end is None:
+        return 1
+    return told.end.year - told.start.year
 
 
 def _before_the_story(sketch: Sketch, mention: Mention) -> bool:

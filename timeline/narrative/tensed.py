@@ -92,7 +92,8 @@ def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
 
 def _awaited(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     """Whether a perfect of the present is in a clause of time: "let's talk once you've settled in"."""
-    if group.tense != "present" or not group.perfect or sketch.clause < 0:
+    after_them = scene.words.at(group.first - 1) in ("me", "us", "him", "them")  # "those after us have left"
+    if group.tense != "present" or not group.perfect or sketch.clause < 0 or after_them:
         return False
     before = scene.words.low[max(0, group.first - 2) : group.first]
     return _of_time(scene, sketch) or not words_of("links", "clause", *AWAITED).isdisjoint(before)
