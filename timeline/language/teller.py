@@ -148,8 +148,8 @@ class Teller:
         return from_christ(term, era) if era is not None and counts else term
 
     def _of_no_day(self, term: Term, end: int) -> bool:
-        """Whether a part of the day is of a day that nothing has told: "on the morning of admission"."""
-        part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
+        """Whether a part of the day of a history is of a day that nothing told: "on the morning of admission"."""
+        part = self.genre == "narrative" and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
         return part and self.story.untold and self.headed is None and self.text.startswith(" of ", end)
 
     def _next_entry(self, term: Term, start: int, end: int) -> Anchor | None:
