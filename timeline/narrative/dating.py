@@ -72,7 +72,7 @@ def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
 
 def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Window | None:
     """The window that a mention gives an event that it dates, with a verb or alone."""
-    if _of_what_is_moved(sketch, mention) or _spent(sketch, mention):
+    if _of_what_is_moved(sketch, mention) or _spent(sketch, mention) or _said_to_come(sketch, mention):
         return None
     mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
     if mention_reading is mention.reading and lost(mention_reading.term, mention.told, mention.same):
@@ -94,14 +94,14 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
 
 
 def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window | None:
-    """The window that a reading gives an event, by the term of its whole phrase; "says Friday at the earliest" none."""
+    """The window that a reading gives an event, by the term of its whole phrase."""
     assert reading.interval is not None
     low, high = reading.interval.start, reading.interval.end
     term = phrase.term
     if isinstance(term, Shift) and term.sign > 0 and isinstance(term.base, Told) and _up_to_now(sketch):
         return Window(end=high)  # "nine years on, ten have been jailed"
     if sketch.report.text.startswith(" at the earliest", mention.end):
-        return None if sketch.lemma in words_of("verbs", "report") else Window(start=low)
+        return Window(start=low)
     if isinstance(term, Between | Ended | For) and phrase.interval is not None:
         return Window.inside(phrase.interval.start, phrase.interval.end)
     if isinstance(term, Since):
@@ -169,6 +169,12 @@ def _not_yet(sketch: Sketch, mention: Mention, low: datetime) -> bool:
     """Whether a clock time on the day told was still to come when it was told of as past: it is of the day before."""
     over, opens = sketch.tensed.end, sketch.report.text[max(0, mention.start - 1) : mention.start] in ("", "\n", "[")
     return clock(mention) is not None and not opens and over is not None and low >= over and low.year > 1
+
+
+def _said_to_come(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time is only what someone says: "says Friday at the earliest"."""
+    says = sketch.lemma in words_of("verbs", "report")
+    return says and sketch.report.text.startswith(" at the earliest", mention.end)
 
 
 def _now(sketch: Sketch) -> Window:
