@@ -579,3 +579,13 @@ def test_what_someone_says_will_be_at_the_earliest_is_not_when_they_say_it() -> 
 def test_the_present_of_a_history_may_be_over() -> None:
     left = of(told("1961. Fog. Ann leaves the firm.", genre="narrative"), "leaves")
     assert (left.start.latest, left.end.earliest) == (day(9, 12), None)
+
+
+def test_what_the_calendar_holds_for_a_period_at_hand_is_to_come() -> None:
+    retires = of(told("She retires this year."), "retires")
+    assert (retires.start.earliest, retires.start.latest) == (day(9, 11), datetime(2024, 1, 1))
+
+
+def test_an_age_is_of_whom_the_pronoun_means() -> None:
+    text = "My mother was born in March 1944. When I was ten she told me of it."
+    assert of(told(text, genre="narrative"), "told").start.earliest is None

@@ -114,9 +114,14 @@ def not_so_many(edge: Edge, place: Place) -> bool:
 
 
 def not_of_a_school(edge: Edge, place: Place) -> bool:
-    """A year of school: "[Year 6] leave for Wales", but not "the year 79"."""
-    small = isinstance(edge.value, Date) and edge.value.year < 100
-    return not small or place.row[edge.start].text != "year"
+    """A year of school: "[Year 6] leave for Wales", "the [Year 6] play", but not "in the year 79"."""
+    if place.row[edge.end - 1].text == "year":
+        return not place.right(edge)[:1].isdecimal()
+    if not isinstance(edge.value, Date) or edge.value.year >= 100:
+        return True
+    articled = place.row[edge.start].text == "the"
+    word = place.row[edge.start + articled]
+    return word.text != "year" or (place.text[word.start].islower() and (articled or place.left(edge) == "the"))
 
 
 def not_an_article(edge: Edge, place: Place) -> bool:

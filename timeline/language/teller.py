@@ -35,7 +35,7 @@ from timeline.language.underspecified import (
     EVENING, NIGHT, after_night, lost, minutes_ago, named, of_today, too_long, weekday, without_day,
 )  # fmt: skip
 from timeline.language.untold import (
-    beside_the_story, counts_back, in_opening, looks_back, note, one_of_many, unread_hour,
+    beside_the_story, counts_back, in_opening, looks_back, note, of_a_record, one_of_many, unread_hour,
 )  # fmt: skip
 from timeline.language.verbatim import verbatim
 
@@ -386,7 +386,8 @@ class Teller:
         if isinstance(term, Within) and term == OVERNIGHT:
             return TONIGHT if self._ahead(start, end) else term
         if isinstance(found.edge.value, Amount):
-            return term if self._ahead(start, end) or self.genre == "colloquial" else Duration(found.edge.value)
+            ahead = self._ahead(start, end) or self.genre == "colloquial"
+            return term if ahead and not of_a_record(self.text, start) else Duration(found.edge.value)
         if not isinstance(term, Shift):
             return term
         from_nothing = self._told_nothing(term, start) and isinstance(term.base, Told) and term.sign > 0

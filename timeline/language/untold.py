@@ -12,7 +12,7 @@ from timeline.language.pointing import LEFT
 from timeline.language.pointing import before as in_sentence
 from timeline.language.tense import groups
 from timeline.language.underspecified import without_day
-from timeline.language.verbs import AUXILIARY, PARTICIPLE, form
+from timeline.language.verbs import AUXILIARY, PARTICIPLE, PAST, form
 from timeline.language.wording import Words, words_of
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
@@ -135,6 +135,21 @@ def in_opening(text: str, start: int, end: int) -> bool:
         return False
     opening = in_sentence(text, start, LEFT).split()
     return 0 < len(opening) <= LONGEST_OPENING and form(opening[0].lower()) & (PARTICIPLE | AUXILIARY) == PARTICIPLE
+
+
+def of_a_record(text: str, start: int) -> bool:
+    """Whether "in ten years" says how long nothing was greater: "will be the biggest strike in ten years".
+
+    >>> of_a_record("It will be the biggest strike in ten years.", 33), of_a_record("It will be over in a day.", 19)
+    (True, False)
+    """
+    near = NEAR.findall(text[max(0, start - FAR) : start].lower())
+    below = [i for i, word in enumerate(near) if word in words_of("links", "superlative") or _greatest(near, i)]
+    return bool(below) and all(word.isalpha() and not form(word) & (PAST | AUXILIARY) for word in near[below[-1] :])
+
+
+def _greatest(words: list[str], i: int) -> bool:
+    return words[i].endswith("est") and words[i - 1 : i] == ["the"] and not form(words[i])
 
 
 LONGEST_OPENING = 5

@@ -95,10 +95,17 @@ def _who(scene: Scene, verb: Sketch) -> str | None:
 
 
 def _born(born: Sketch) -> str | None:
-    """Who was born, by the first pronoun from there on."""
-    start = born.report.text.rfind(".", 0, born.head) + 1
-    found = PRONOUN.search(born.report.text, start)
-    return WHOSE[found[0].lower()] if found else None
+    """Who was born, by the first pronoun from there on; "my mother" is not I."""
+    text, head = born.report.text, born.head
+    for found in PRONOUN.finditer(text, text.rfind(".", 0, head) + 1):
+        word = found[0].lower()
+        if word not in OWNING if found.start() < head else WHOSE[word] != "i":
+            return WHOSE[word]
+    return None
+
+
+OWNING = frozenset({"my", "his", "her"})
+"""Before a noun that is born, these are not the one who is."""
 
 
 @cache

@@ -43,6 +43,8 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
     sketch.dated = window
     if _ahead(sketch, window.start) or historic(sketch, mention):
         sketch.tensed = OPEN
+    elif _on_the_calendar(sketch, window):
+        sketch.tensed = Window(start=sketch.report.since)
     if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
         sketch.end = mention.end
     lasting = isinstance(mention.phrase.term, Since) and not _counted(sketch, mention)
@@ -57,6 +59,15 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
         sketch.status = "reported"
     sketch.reasons.append(mention)
     return True
+
+
+def _on_the_calendar(sketch: Sketch, window: Window) -> bool:
+    """Whether the present tells what comes within a period at hand: "she retires this year"."""
+    group, low, high = sketch.group, window.start, window.end
+    if group is None or group.tense != "present" or group.perfect or group.progressive or low is None or high is None:
+        return False
+    at_once = sketch.lemma in words_of("verbs", "begin") | words_of("verbs", "leaving")
+    return at_once and sketch.report.genre != "narrative" and low <= sketch.report.since and sketch.report.until <= high
 
 
 def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:

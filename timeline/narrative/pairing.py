@@ -98,9 +98,19 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if noun is not None and (mention.signal == "in" or coarse) and _about(scene, noun):
         return [noun]
     chosen = [verb, *_meanwhile(scene, sketches, mention, verb), *_complements(scene, sketches, verb, mention)]
-    if noun is not None and not _announcing(verb):
+    if noun is not None and not (_announcing(verb) or _accused(scene, verb, noun)):
         chosen.append(noun)
     return chosen + _coordinated(scene, sketches, mention, verb)
+
+
+def _accused(scene: Scene, verb: Sketch, noun: Sketch) -> bool:
+    """Whether a noun tells what for someone is tried, which was before: "charged with murder on 29 May"."""
+    return verb.lemma in words_of("verbs", "accusing") and not ACCUSED_OF.isdisjoint(
+        scene.between(verb.head_end, noun.head)
+    )
+
+
+ACCUSED_OF = frozenset({"with", "of", "for", "over"})
 
 
 def _about(scene: Scene, noun: Sketch) -> bool:
