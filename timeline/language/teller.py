@@ -281,7 +281,7 @@ class Teller:
             return self.anchor
         if self._opens_entry(term, start, end):
             return self.anchor
-        if isinstance(term, Past) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
+        if isinstance(term, Past | For) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
             return span
         if self.log.at is not None and minutes_ago(term):
             return self._at(self.log.at)
@@ -296,7 +296,7 @@ class Teller:
             return self.anchor
         return (minutes_ago(term) and self._all_of(told)) or self._at(told.start)
 
-    def _from_told(self, term: Past) -> Anchor | None:
+    def _from_told(self, term: Past | For) -> Anchor | None:
         """What was told last, from somewhere in which "the next ten minutes" count."""
         told = self.story.exact if term.amount.finest < Unit.DAY else self.story.told
         return None if told is None else self._all_of(told)

@@ -6,6 +6,7 @@ After "ten days after her discharge" nobody knows the next day, but the followin
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from timeline.algebra import Last, Next, Shift, Span, Within, anaphoric, leans
@@ -27,11 +28,25 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     """Whether a mention counts from a time that is known. `adrift` is how the sentence began: see `adrift_after`."""
     term = mention.reading.term
     if not anaphoric(term) and not _from_told(scene, mention):
-        return True
+        return not _between_years(scene, mention)
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
         return False
     lost = _adrift_at(scene, mention.start, adrift)
     return lost is None or mention.reading.grain > lost
+
+
+def _between_years(scene: Scene, mention: Mention) -> bool:
+    """Whether a name takes its year from the line of a history, but another year was told since."""
+    told = mention.told if scene.report.genre == "narrative" and leans(mention.found.term) else None
+    if told is None or told.start is None:
+        return False
+    years = YEARS.findall(scene.report.text, max(0, mention.start - FAR), mention.start)
+    return bool(years) and int(years[-1]) > told.start.year + 1
+
+
+YEARS = re.compile(r"\b(?:1\d|20)\d\d\b")
+FAR = 500
+"""Characters in which a year told may be the one that a name goes on from."""
 
 
 def _from_told(scene: Scene, mention: Mention) -> bool:
