@@ -70,10 +70,20 @@ def _on_the_calendar(sketch: Sketch, window: Window) -> bool:
     return at_once and sketch.report.genre != "narrative" and low <= sketch.report.since and sketch.report.until <= high
 
 
+def in_a_row(text: str, one: Mention, other: Mention) -> bool:
+    """Whether two times are members of a list: "on 18 and 25 January", "last Thursday and Friday"."""
+    if one.found.phrase is other.found.phrase:
+        return isinstance(other.phrase.term, Several)
+    return text[one.end : other.start].strip() in ROW
+
+
+ROW = frozenset({"and", "and on", "and again on"})
+
+
 def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
     """From the first to the last of the times in a list, on each of which it was done: "on 18 and 25 January"."""
-    same = (r for r in sketch.reasons if isinstance(r, Mention) and r.found.phrase is mention.found.phrase)
-    if not isinstance(mention.phrase.term, Several) or not any(same) or sketch.dated is None:
+    before = [r for r in sketch.reasons if isinstance(r, Mention) and in_a_row(sketch.report.text, r, mention)]
+    if not before or sketch.dated is None:
         return None
     (low, high), (first, last) = ((w.start, w.end) for w in (sketch.dated, window))
     if low is None or high is None or first is None or last is None:

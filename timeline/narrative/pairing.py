@@ -12,7 +12,7 @@ from timeline.language.verbs import ING
 from timeline.language.wording import words_of
 from timeline.narrative.adrift import reliable
 from timeline.narrative.beside import opens_another, past_aside, told_of
-from timeline.narrative.dating import dated, usable
+from timeline.narrative.dating import dated, in_a_row, usable
 from timeline.narrative.described import describes, possessive
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -35,8 +35,9 @@ def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> l
 def _of_another(scene: Scene, found: list[tuple[Sketch, Mention]], sketch: Sketch, mention: Mention) -> bool:
     """Whether a time is of what a verb is said of once more: "she is in Rome this week and in Oslo next week"."""
     before = [m for one, m in found if one is sketch and sketch.head < m.start < mention.start]
-    apart = before and before[-1].found.phrase is not mention.found.phrase
-    return bool(apart) and not AGAIN.isdisjoint(scene.between(before[-1].end, mention.start))
+    phrase = before[-1].found.phrase if before else mention.found.phrase
+    apart = phrase is not mention.found.phrase and not in_a_row(scene.text, before[-1], mention)
+    return apart and not AGAIN.isdisjoint(scene.between(before[-1].end, mention.start))
 
 
 AGAIN = frozenset({"and", "but", "then"})
