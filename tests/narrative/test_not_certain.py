@@ -589,3 +589,25 @@ def test_what_the_calendar_holds_for_a_period_at_hand_is_to_come() -> None:
 def test_an_age_is_of_whom_the_pronoun_means() -> None:
     text = "My mother was born in March 1944. When I was ten she told me of it."
     assert of(told(text, genre="narrative"), "told").start.earliest is None
+
+
+def test_a_past_perfect_with_a_clause_of_its_own_looks_back_from_that() -> None:
+    text = "The city agreed last month to pay. The governor had called up troops ahead of the verdict."
+    timeline = told(text)
+    assert of(timeline, "called").end.latest == day(9, 12)
+
+
+def test_the_days_of_a_row_hold_all_of_it() -> None:
+    came = of(told("They came last Thursday and Friday.", genre="colloquial"), "came")
+    assert (came.start.earliest, came.end.latest) == (day(9, 7), day(9, 9))
+
+
+def test_a_year_told_since_may_be_that_of_a_day() -> None:
+    text = "Five were born between 1828 and 1841. In the census of 1851 he is a widower; Ann had been buried on 2 March."
+    assert of(told(text, genre="narrative"), "buried").start.earliest is None
+
+
+def test_what_came_within_a_week_of_a_season_may_be_after_it() -> None:
+    died = of(told("The child came in the autumn of 1826 and died within the week.", genre="narrative"), "died")
+    assert died.end.latest is not None
+    assert died.end.latest >= datetime(1826, 12, 7)

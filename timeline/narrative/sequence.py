@@ -37,8 +37,15 @@ def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
     by_then = opening[:2] == ["by", "then"] or opening[:3] == ["by", "that", "time"]
     fronted = opening[:2] == ["on", "the"] and opening[3:4] == ["of"]  # "on the morning of admission he had slept"
     soon = fronted or not by_then and not words_of("links", "soon").isdisjoint(opening)
-    if not scene.mentions and scene.clauses[here.clause].joint == "" and not soon:
+    placed = bool(scene.mentions) or any(s.connective is not None for s in sketches) or _before_clause(scene, here)
+    if not placed and scene.clauses[here.clause].joint == "" and not soon:
         yield Link("before", here, line, "the past perfect looks back")
+
+
+def _before_clause(scene: Scene, here: Sketch) -> bool:
+    """Whether a clause of its own says before what it was: "he had gone to bed before the bell rang"."""
+    known = kinds("clause")
+    return any(known.get(clause.joint) in ("before", "until") for clause in scene.clauses[here.clause + 1 :])
 
 
 def _anterior(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
