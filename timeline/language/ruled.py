@@ -162,6 +162,11 @@ def not_in_a_code(edge: Edge, place: Place) -> bool:
     return not place.text[max(0, start - 1) : start].isalnum() and place.left(edge) not in ("-", "–")
 
 
+def not_the_following(edge: Edge, place: Place) -> bool:
+    """ "After" by another word, but not "the attack of the following 25 January"."""
+    return place.left(edge) != "the" or place.row[edge.start].text != "following"
+
+
 def not_one_of_several(edge: Edge, place: Place) -> bool:
     """The first of a year is its day after a preposition: "since the first of the year", but not "a win, the first of
     the year"."""
@@ -223,6 +228,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "hours-on": not_a_score,
     "hours-before-day": not_a_result,
     "month-year-figures": not_in_a_code,
+    "after": not_the_following,
     "first-of-the-year": not_one_of_several,
     "last-parts": not_a_plural,
     "weeks-on": not_so_long,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+import re
 from contextlib import suppress
 from datetime import datetime, timedelta
 
@@ -49,6 +50,7 @@ OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 THIS_YEAR = This(Every(Unit.YEAR))
 """Beside a day that of the writing: "on 6 May this year"; alone it may be the one told."""
+BEFORE_LAST = re.compile(r"[Tt]he [a-z]+ before last\b").match
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
 AT_THAT_TIME = frozenset({"that time", "the time"})
@@ -281,8 +283,9 @@ class Teller:
             return self.anchor
         if self._opens_entry(term, start, end):
             return self.anchor
-        if isinstance(term, Past | For) and (self.log.begun or self.genre == "narrative") and (span := self._from_told(term)):
-            return span
+        of_story = self.log.begun or self.genre == "narrative"
+        if of_story and isinstance(term, Past | For) and (told_in := self._from_told(term)) is not None:
+            return told_in
         if self.log.at is not None and minutes_ago(term):
             return self._at(self.log.at)
         if self.log.begun:
@@ -333,8 +336,10 @@ class Teller:
         return (this_year or of_today(term) or self._last_named(term, start)) and not self.story.in_speech(start)
 
     def _last_named(self, term: Term, start: int) -> bool:
-        """Whether it is a name of the time before the writing: "last autumn", but not "the previous Christmas"."""
-        return isinstance(term, Last) and self.text[start : start + 5].lower() == "last "
+        """Whether it is a name of the time before the writing: "last autumn", "the week before last", but not "the
+        previous Christmas"."""
+        last = self.text[start : start + 5].lower() == "last " or BEFORE_LAST(self.text, start) is not None
+        return isinstance(term, Last) and last
 
     def _at(self, start: datetime) -> Anchor:
         return Anchor(start, start, self.anchor.zone)

@@ -185,7 +185,7 @@ def _attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sket
     for sketch in sketches:
         if sketch.noun and sketch.head >= mention.end:
             between = scene.between(mention.end, sketch.head)
-            stops = words_of("clauses", "preposition") | {",", ".", ";"}
+            stops = words_of("clauses", "preposition") | words_of("clauses", "coordinator") | {",", ".", ";"}
             return sketch if len(between) < NEAR and not stops & set(between) else None
         if sketch.group is not None and mention.end <= sketch.group.start:
             return None
