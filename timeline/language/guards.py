@@ -115,7 +115,7 @@ def not_so_many(edge: Edge, place: Place) -> bool:
 
 def not_of_a_school(edge: Edge, place: Place) -> bool:
     """A year of school: "[Year 6] leave for Wales", "the [Year 6] play", but not "in the year 79"."""
-    if place.row[edge.end - 1].text == "year":
+    if [token.text for token in place.row[edge.start : edge.end]] == ["the", "year"]:
         return not place.right(edge)[:1].isdecimal()
     if not isinstance(edge.value, Date) or edge.value.year >= 100:
         return True
