@@ -36,7 +36,7 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
 
 
 def _between_years(scene: Scene, mention: Mention) -> bool:
-    """Whether a name takes its year from the line of a history, but another year was told since."""
+    """Whether a name takes its year from the line of a history, but a later one was told since: it may be of either."""
     told = mention.told if scene.report.genre == "narrative" and leans(mention.found.term) else None
     if told is None or told.start is None:
         return False

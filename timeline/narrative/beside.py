@@ -32,3 +32,43 @@ def past_aside(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketch
     finite = (s for s in sketches if s.head > mention.end and s.group is not None and s.group.finite)
     saying = words_of("verbs", "report")
     return next((s for s in finite if scene.clauses[s.clause].joint == "" and s.lemma not in saying), None)
+
+
+def past_gerund(scene: Scene, sketches: list[Sketch], mention: Mention, first: Sketch) -> Sketch | None:
+    """The verb of the sentence that a time opens, where one of a phrase of time, or of what was done before, stands
+    between: "in 1947, two years after marrying, she moved", "in 1947, having married, she moved"."""
+    group = first.group
+    if group is None or group.finite:
+        return None
+    if not group.perfect and scene.words.at(group.first - 1) not in words_of("clauses", "either"):
+        return None
+    if "," not in scene.between(mention.end, first.head):
+        return None
+    return past_comma(scene, sketches, first)
+
+
+def clause_beside(scene: Scene, mention: Mention, first: Sketch) -> bool:
+    """Whether a clause beside its sentence stands between a time at its head and its verb: "in May, when he had left,
+    the house burned", "in 1960, after a case that had dragged on, it closed"."""
+    between = scene.between(mention.end, first.head)
+    joints = words_of("clauses", "subordinator") | words_of("clauses", "either")
+    beside = not joints.isdisjoint(between[1:2]) or not words_of("clauses", "relative").isdisjoint(between)
+    own = all(not mention.end <= g.start < first.head or g is first.group for c in scene.clauses for g in c.groups)
+    return between[:1] == [","] and beside and own
+
+
+def meanwhile(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch) -> list[Sketch]:
+    """The verb of a clause that tells what else was then: "on Monday, as talks resumed, shares rose"."""
+    inside = [s for s in sketches if s.group and not s.group.perfect and mention.end <= s.head < verb.head]
+    words = scene.between(mention.end, inside[0].head) if inside else []
+    at_once = words[:1] == [","] and not AT_ONCE.isdisjoint(words[1:2])
+    return inside[:1] if at_once and words_of("clauses", "relative").isdisjoint(words) else []
+
+
+AT_ONCE = frozenset({"when", "while", "as"})
+
+
+def past_comma(scene: Scene, sketches: list[Sketch], aside: Sketch) -> Sketch | None:
+    """The verb of the clause after one beside its sentence, from which a comma parts it."""
+    later = (s for s in sketches if s.head > aside.head and s.group is not None and s.group.finite)
+    return next((s for s in later if "," in scene.between(aside.head_end, s.head)), None)

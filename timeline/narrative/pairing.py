@@ -11,7 +11,9 @@ from timeline.language.mention import Mention
 from timeline.language.verbs import ING
 from timeline.language.wording import words_of
 from timeline.narrative.adrift import reliable
-from timeline.narrative.beside import opens_another, past_aside, told_of
+from timeline.narrative.beside import (
+    clause_beside, meanwhile, opens_another, past_aside, past_comma, past_gerund, told_of,
+)  # fmt: skip
 from timeline.narrative.dating import dated, in_a_row, usable
 from timeline.narrative.described import describes, possessive
 from timeline.narrative.scene import Scene
@@ -98,7 +100,7 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     coarse = not mention.signal and mention.reading.grain >= Unit.MONTH  # "last winter"
     if noun is not None and (mention.signal == "in" or coarse) and _about(scene, noun):
         return [noun]
-    chosen = [verb, *_meanwhile(scene, sketches, mention, verb), *_complements(scene, sketches, verb, mention)]
+    chosen = [verb, *meanwhile(scene, sketches, mention, verb), *_complements(scene, sketches, verb, mention)]
     if noun is not None and not (_announcing(verb) or _accused(scene, verb, noun)):
         chosen.append(noun)
     return chosen + _coordinated(scene, sketches, mention, verb)
@@ -198,54 +200,14 @@ def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -
     before = [s for s in inside if s.head < mention.start]
     if not before and inside and ":" in scene.between(mention.end, inside[0].head):
         return None  # "in the evening a telegram: she is coming"
-    if not before and inside and (verb := _past_gerund(scene, sketches, mention, inside[0])) is not None:
+    if not before and inside and (verb := past_gerund(scene, sketches, mention, inside[0])) is not None:
         return verb
-    if not before and inside and _aside(scene, mention, inside[0]):
-        return _main(scene, sketches, inside[0])
+    if not before and inside and clause_beside(scene, mention, inside[0]):
+        return past_comma(scene, sketches, inside[0])
     if before:
         nearest = before[-1]
         return _past_own(before, mention) if _ahead_of(nearest, mention) else nearest
     return inside[0] if inside else None
-
-
-def _past_gerund(scene: Scene, sketches: list[Sketch], mention: Mention, first: Sketch) -> Sketch | None:
-    """The verb of the sentence that a time opens, where one of a phrase of time, or of what was done before, stands
-    between: "in 1947, two years after marrying, she moved", "in 1947, having married, she moved"."""
-    group = first.group
-    if group is None or group.finite:
-        return None
-    if not group.perfect and scene.words.at(group.first - 1) not in words_of("clauses", "either"):
-        return None
-    if "," not in scene.between(mention.end, first.head):
-        return None
-    return _main(scene, sketches, first)
-
-
-def _aside(scene: Scene, mention: Mention, first: Sketch) -> bool:
-    """Whether a clause beside its sentence stands between a time at its head and its verb: "in May, when he had left,
-    the house burned", "in 1960, after a case that had dragged on, it closed"."""
-    between = scene.between(mention.end, first.head)
-    joints = words_of("clauses", "subordinator") | words_of("clauses", "either")
-    beside = not joints.isdisjoint(between[1:2]) or not words_of("clauses", "relative").isdisjoint(between)
-    own = all(not mention.end <= g.start < first.head or g is first.group for c in scene.clauses for g in c.groups)
-    return between[:1] == [","] and beside and own
-
-
-def _meanwhile(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch) -> list[Sketch]:
-    """The verb of a clause that tells what else was then: "on Monday, as talks resumed, shares rose"."""
-    inside = [s for s in sketches if s.group and not s.group.perfect and mention.end <= s.head < verb.head]
-    words = scene.between(mention.end, inside[0].head) if inside else []
-    meanwhile = words[:1] == [","] and not AT_ONCE.isdisjoint(words[1:2])
-    return inside[:1] if meanwhile and words_of("clauses", "relative").isdisjoint(words) else []
-
-
-AT_ONCE = frozenset({"when", "while", "as"})
-
-
-def _main(scene: Scene, sketches: list[Sketch], aside: Sketch) -> Sketch | None:
-    """The verb of the clause after one beside its sentence, from which a comma parts it."""
-    later = (s for s in sketches if s.head > aside.head and s.group is not None and s.group.finite)
-    return next((s for s in later if "," in scene.between(aside.head_end, s.head)), None)
 
 
 def _cleft(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:
