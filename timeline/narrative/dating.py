@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from datetime import datetime
-from functools import cache
-
 from timeline.algebra import (
-    After, Bare, Before, Between, By, Ended, For, From, Now, PartOfDay, Portion, Reading, Several, Shift, Since, Span,
-    Term, Told, Until, Vague, Within, anaphoric, leans, resolve,
+    Bare, Between, Now, PartOfDay, Reading, Several, Since, Span, Until, Vague, anaphoric, resolve,
 )  # fmt: skip
-from timeline.calendar import Unit, floor, step
-from timeline.calendar.zone import on_the_clock
+from timeline.calendar import Unit, step
 from timeline.language.mention import Mention
 from timeline.language.underspecified import lost, without_day
 from timeline.language.wording import words_of
-from timeline.narrative.either import WEEK, clock, either_midnight, historic, other, until_today, year_far
-from timeline.narrative.rereading import DAY, readings
+from timeline.narrative.either import historic
+from timeline.narrative.placing import ahead, counted, goes_around, not_before, placed, words_before
+from timeline.narrative.rereading import readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import ongoing
@@ -41,18 +36,18 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
             return False
         window = met
     sketch.dated = window
-    if _ahead(sketch, window.start) or historic(sketch, mention):
+    if ahead(sketch, window.start) or historic(sketch, mention):
         sketch.tensed = OPEN
     elif _on_the_calendar(sketch, window):
         sketch.tensed = Window(start=sketch.report.since)
     if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
         sketch.end = mention.end
-    lasting = isinstance(mention.phrase.term, Since) and not _counted(sketch, mention)
+    lasting = isinstance(mention.phrase.term, Since) and not counted(sketch, mention)
     if lasting and sketch.group is not None and sketch.group.tense == "present":
         sketch.tensed = OPEN if sketch.spoken is not None else ongoing(sketch.report)
     if sketch.tensed == Window(end_earliest=sketch.report.since) and window.end_earliest == sketch.report.since:
         sketch.tensed = Window(start=sketch.report.since)  # "may be back later this week"
-    awaited = isinstance(mention.phrase.term, Until) or _not_before(sketch, mention.phrase.term)
+    awaited = isinstance(mention.phrase.term, Until) or not_before(sketch, mention.phrase.term)
     if awaited and sketch.negated and sketch.status == "denied":
         sketch.status = not_until(sketch)
     if sketch.noun and sketch.status == "expected" and window.end is not None and window.end <= sketch.report.since:
@@ -107,89 +102,11 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
         return _now(sketch) if _going_on(sketch) else None
-    window = _placed(sketch, mention, reading, phrase)
+    window = placed(sketch, mention, reading, phrase)
     about = sketch.lasting and verb is not None and verb.group is not None and verb.group.progressive
     if window is not None and about:  # "were battling the fire on Monday"
         return Window(start_latest=window.end, end_earliest=window.start)
     return window
-
-
-def _placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window | None:
-    """The window that a reading gives an event, by the term of its whole phrase."""
-    assert reading.interval is not None
-    low, high = reading.interval.start, reading.interval.end
-    term = phrase.term
-    if isinstance(term, Shift) and term.sign > 0 and isinstance(term.base, Told) and _up_to_now(sketch):
-        return Window(end=high)  # "nine years on, ten have been jailed"
-    if sketch.report.text.startswith(" at the earliest", mention.end):
-        return Window(start=low)
-    if isinstance(term, Between | Ended | For) and phrase.interval is not None:
-        return Window.inside(phrase.interval.start, phrase.interval.end)
-    if isinstance(term, Since):
-        return _since(sketch, mention, low, high)
-    if isinstance(term, From) and mention.signal not in ("at", "on", "in"):
-        return Window(start=low)
-    if isinstance(term, After | Before) and isinstance(reading.term, Portion):
-        low, high = _beyond(reading)
-    if isinstance(term, After):
-        return _after(sketch, mention, high)
-    if _not_before(sketch, term):
-        return Window(start=low)
-    if isinstance(term, Before) and RUN_OUT(sketch.report.text, mention.end) is not None:
-        return Window(end=high)
-    if isinstance(term, Before) and not _lasts(sketch) and low is not None and _part_of_named_day(mention):
-        return Window.inside(on_the_clock(floor(low, Unit.DAY), low.tzinfo), low)
-    if isinstance(term, Before):
-        return Window(start_latest=low) if _lasts(sketch) else Window(end=low)
-    if isinstance(term, By) and not sketch.particle:
-        return Window(start_latest=high) if _lasts(sketch) else Window(end=high)
-    if isinstance(term, Until):
-        return _until(sketch, mention, low, high)
-    if low is not None and high is not None and _not_yet(sketch, mention, low):
-        low, high = low - DAY, high - DAY
-    if low is not None and high is not None and (also := other(sketch, mention, low, high)) is not None:
-        low, high = min(low, also[0]), max(high, also[1])
-    if leans(mention.found.term) and year_far(sketch.report, mention):
-        low = None
-    around = _lasts(sketch, reading) and not _ahead(sketch, low)
-    return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
-
-
-def _until(sketch: Sketch, mention: Mention, low: datetime | None, high: datetime | None) -> Window:
-    """What went on until a time; what did not happen until then happened in it."""
-    if high is not None and low is not None and (also := other(sketch, mention, low, high)) is not None:
-        high = max(high, also[1])
-    high = high + WEEK if high is not None and until_today(mention) else high
-    negated = sketch.negated or _words_before(sketch, mention)[-2:-1] == ["not"]
-    return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
-
-
-def _after(sketch: Sketch, mention: Mention, high: datetime | None) -> Window:
-    """What is after a time; "shortly after" the time of a clock it is not half a day away."""
-    start = high - DAY if high is not None and either_midnight(mention) else high
-    soon = mention.reading.grain < Unit.DAY and not SOON.isdisjoint(_words_before(sketch, mention)[-2:])
-    bounded = high is not None and soon and not _lasts(sketch)
-    return Window.inside(start, high + HALF_A_DAY) if bounded and high is not None else Window(start=start)
-
-
-SOON = frozenset({"shortly", "just", "soon"})
-HALF_A_DAY = DAY / 2
-RUN_OUT = re.compile(r" (?:is|was|are|were) (?:out|over|up|done)\b").match
-"""What makes "before the month" reach to its end: "before the month was out"."""
-
-
-def _beyond(reading: Reading) -> tuple[datetime | None, datetime | None]:
-    """What is before a vague part, and what is after it: "before the end of May" goes on to its last day."""
-    assert reading.interval is not None
-    low, high = reading.interval.start, reading.interval.end
-    sharp = [bounds.earliest == bounds.latest for bounds in (reading.start, reading.end)]
-    return low if sharp[0] else high, high if sharp[1] else low
-
-
-def _not_yet(sketch: Sketch, mention: Mention, low: datetime) -> bool:
-    """Whether a clock time on the day told was still to come when it was told of as past: it is of the day before."""
-    over, opens = sketch.tensed.end, sketch.report.text[max(0, mention.start - 1) : mention.start] in ("", "\n", "[")
-    return clock(mention) is not None and not opens and over is not None and low >= over and low.year > 1
 
 
 def _said_to_come(sketch: Sketch, mention: Mention) -> bool:
@@ -224,29 +141,11 @@ def _from_some_day(mention: Mention) -> Window | None:
     return None if low is None or high is None else Window.inside(low.start, high.end)
 
 
-def _up_to_now(sketch: Sketch) -> bool:
-    """Whether the perfect of the present tells what has happened by now."""
-    group = sketch.group
-    return group is not None and group.tense == "present" and group.perfect
-
-
-def _ahead(sketch: Sketch, low: datetime | None) -> bool:
-    """Whether the present tells of a day to come: "I am seeing him on Friday"."""
-    present = sketch.group is not None and sketch.group.tense == "present"
-    return present and low is not None and low >= sketch.told_by
-
-
-def _part_of_named_day(mention: Mention) -> bool:
-    """Whether a part of a day is said with its day: "before dawn on Wednesday" is of the Wednesday."""
-    term = mention.found.term
-    return isinstance(term, Within) and isinstance(term.cycle, PartOfDay) and not anaphoric(term)
-
-
 def _of_what_is_moved(sketch: Sketch, mention: Mention) -> bool:
     """Whether a time is that of what a verb moves: "put back to Wednesday", "moved from Friday to Sunday"."""
     if sketch.lemma not in words_of("verbs", "moving"):
         return False
-    before = _words_before(sketch, mention)
+    before = words_before(sketch, mention)
     return isinstance(mention.phrase.term, Between | Until) or before[-1:] == ["to"]
 
 
@@ -255,50 +154,6 @@ def _spent(sketch: Sketch, mention: Mention) -> bool:
     term = mention.found.term
     part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
     return part and sketch.lemma == "spend" and not mention.signal
-
-
-def _words_before(sketch: Sketch, mention: Mention) -> list[str]:
-    """The last words before a mention, in lower case."""
-    return sketch.report.text[max(0, mention.start - FAR) : mention.start].lower().split()
-
-
-FAR = 24
-"""Characters that hold the words right before a time."""
-
-
-def _since(sketch: Sketch, mention: Mention, low: datetime | None, high: datetime | None) -> Window:
-    """Lasting from a start inside; to the present where the verb is of the present. What is counted happened since:
-    "has cut 300 jobs since January"."""
-    group = sketch.group
-    if group is not None and group.tense == "future":  # "Kim, the champion since March, will miss it"
-        return Window(start=low)
-    if _counted(sketch, mention):
-        return Window(start=low, end=None if sketch.state else sketch.report.until)
-    if group is None or group.tense == "present":
-        since = sketch.report.since if sketch.spoken is None else sketch.spoken[0]
-        return Window(start=low, start_latest=high, end_earliest=since)
-    if _lasts(sketch) or group.perfect or (group.passive and group.first == group.last):  # "closed since 2020"
-        return Window(start=low, start_latest=high)
-    return Window(start=low)
-
-
-def _counted(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a number stands between a verb of the perfect and its time, or beside one of the passive."""
-    group = sketch.group
-    if group is None or not group.perfect or group.progressive:
-        return False
-    between = sketch.report.text[sketch.head_end : mention.start].lower().split()
-    return (group.passive and sketch.figures) or any(word[0].isdigit() or word in _numbers() for word in between)
-
-
-@cache
-def _numbers() -> frozenset[str]:
-    return words_of("words", "number") | {"several", "many", "once", "twice"}
-
-
-def _not_before(sketch: Sketch, term: Term) -> bool:
-    """Whether a time is before what will happen, if it does: "will not open before May"."""
-    return isinstance(term, Before) and sketch.negated and sketch.group is not None and sketch.group.tense == "future"
 
 
 def not_until(sketch: Sketch) -> str:
@@ -318,19 +173,8 @@ def _vague(sketch: Sketch, reading: Reading) -> Window | None:
         return None
     assert reading.interval is not None
     if where == "past":
-        return Window(start_latest=sketch.report.until) if _lasts(sketch) else Window(end=sketch.report.until)
+        return Window(start_latest=sketch.report.until) if goes_around(sketch) else Window(end=sketch.report.until)
     return Window(start=reading.interval.start)
-
-
-def _lasts(sketch: Sketch, reading: Reading | None = None) -> bool:
-    """Whether it goes on around its date rather than lying in it: "she was married in 1990", not "on Saturday"."""
-    group = sketch.group
-    if group is None:
-        return False
-    short = reading is not None and reading.grain <= Unit.DAY
-    if group.progressive:
-        return not (group.tense == "future" and reading is not None and reading.grain >= Unit.DAY)
-    return sketch.state and not group.perfect and not (short and group.tense in ("past", "future"))
 
 
 def _of_some_day(scene: Scene, mention: Mention) -> bool:
