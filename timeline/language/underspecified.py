@@ -24,6 +24,11 @@ EARLY, EVENING = 9, 18
 """The hours before which a clock time goes on from an evening, and from which it is evening."""
 
 
+def day_of(term: Term) -> Term:
+    """What a time lies in: the Sunday of "5 pm on Sunday"; a term by itself otherwise."""
+    return term.outer if isinstance(term, Within) else term
+
+
 def bare(term: Term) -> Bare | None:
     """The bare name in a term that only qualifies one: "around Nov. 1", "early June", the end of "5 to 9 June"."""
     while isinstance(term, QUALIFYING):
@@ -77,7 +82,7 @@ def after_night(cycle: Cycle) -> bool:
 
 def of_today(term: Term) -> bool:
     """Whether a term counts from today: "today", "last night", "last year", "two years ago"."""
-    day = term.outer if isinstance(term, Within) else term
+    day = day_of(term)
     if isinstance(day, Shift):
         return day.base is NOW and day.sign < 0
     if not isinstance(day, This | Last | Next) or day.base is not NOW:
@@ -106,7 +111,7 @@ def lost(term: Term, told: Span | None, same: bool) -> bool:
 
 def too_long(term: Term, told: Span | None) -> bool:
     """Whether a time told is too long to be the day of speech: "next week" after "in 2009" is that of the writing."""
-    day = term.outer if isinstance(term, Within) else term
+    day = day_of(term)
     if not isinstance(day, This | Last | Next) or day.base is not NOW or told is None:
         return False
     return told.grain > max(day.cycle.period, Unit.MONTH)
@@ -114,7 +119,7 @@ def too_long(term: Term, told: Span | None) -> bool:
 
 def _leant_in(term: Term, same: bool) -> Unit | None:
     """The longest that a time told may be for a term to lie by it; None where it leans on none, or counts from it."""
-    day = term.outer if isinstance(term, Within) else term
+    day = day_of(term)
     if day == TOLD:
         return Unit.DAY
     if isinstance(day, This | Last | Next) and day.base == TOLD:

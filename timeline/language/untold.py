@@ -11,7 +11,7 @@ from timeline.language.place import ANY_NOUN, after, before, words
 from timeline.language.pointing import LEFT
 from timeline.language.pointing import before as in_sentence
 from timeline.language.tense import groups
-from timeline.language.underspecified import without_day
+from timeline.language.underspecified import day_of, without_day
 from timeline.language.verbs import AUXILIARY, PARTICIPLE, PAST, form
 from timeline.language.wording import Words, words_of
 
@@ -37,7 +37,7 @@ def beside_the_story(text: str, term: Term, start: int, end: int) -> bool:
 
 def looks_back(text: str, term: Term, start: int) -> bool:
     """Whether a time looks back from the story: "two weeks earlier", "he had seen her the day before"."""
-    day = term.outer if isinstance(term, Within) else term
+    day = day_of(term)
     return counts_back(day) and (isinstance(day, Shift) or anterior(text, start))
 
 
@@ -72,7 +72,7 @@ def defined(text: str, term: Term, start: int, end: int) -> bool:
 
 def _dated(term: Term) -> bool:
     """Whether a name is a day of a month, which no clause tells from others: "on the 14th she left"."""
-    day = term.outer if isinstance(term, Within) else term
+    day = day_of(term)
     return isinstance(day, Bare) and isinstance(day.cycle, DayOfMonth | DayOfYear)
 
 
@@ -137,6 +137,10 @@ def in_opening(text: str, start: int, end: int) -> bool:
     return 0 < len(opening) <= LONGEST_OPENING and form(opening[0].lower()) & (PARTICIPLE | AUXILIARY) == PARTICIPLE
 
 
+LONGEST_OPENING = 5
+"""Words of such an opening before its time."""
+
+
 def of_a_record(text: str, start: int) -> bool:
     """Whether "in ten years" says how long nothing was greater: "will be the biggest strike in ten years".
 
@@ -150,10 +154,6 @@ def of_a_record(text: str, start: int) -> bool:
 
 def _greatest(words: list[str], i: int) -> bool:
     return words[i].endswith("est") and words[i - 1 : i] == ["the"] and not form(words[i])
-
-
-LONGEST_OPENING = 5
-"""Words of such an opening before its time."""
 
 
 def unread_hour(text: str, start: int, end: int) -> bool:
