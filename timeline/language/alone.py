@@ -119,8 +119,9 @@ def _is_noun(words: Words, i: int) -> bool:
     previous = words.at(i - 1)
     if previous == "that" and _opens_relative(words, i - 1):  # "the outage that hit them"
         return False
-    small = words_of("clauses", "determiner") | words_of("clauses", "preposition")
-    return previous in small or object_noun(words.low, i)
+    if previous in words_of("clauses", "determiner") or previous in words_of("clauses", "preposition"):
+        return True
+    return object_noun(words.low, i)
 
 
 def object_noun(low: Sequence[str], i: int) -> bool:
@@ -129,17 +130,36 @@ def object_noun(low: Sequence[str], i: int) -> bool:
     >>> object_noun("traders expect another deep cut".split(), 4), object_noun("he said the bank cut it".split(), 4)
     (True, False)
     """
-    small = words_of("clauses", "determiner") | words_of("clauses", "pronoun")
-    k = i - 1 if i + 1 == len(low) or low[i + 1] not in small else 0
+    following = low[i + 1] if i + 1 < len(low) else ""
+    if following in words_of("clauses", "determiner") or following in words_of("clauses", "pronoun"):
+        return False
+    article = _article(low, i)
+    return article > 0 and _has_object(low, article - 1)
+
+
+def _article(low: Sequence[str], i: int) -> int:
+    """Where the article of a noun stands, with more words between; 0 where it has none."""
+    k = i - 1
     while k > 0 and i - k <= LONGEST_OBJECT and low[k] not in words_of("clauses", "determiner"):
         if not low[k].isalnum() and low[k] != "-" or form(low[k]) & (AUXILIARY | PAST):
-            return False
+            return 0
         k -= 1
-    verb = form(low[k - 1]) if k > 0 and k < i - 1 and low[k] not in ALONE else 0
-    clause = words_of("verbs", "report") | words_of("verbs", "knowing") | words_of("verbs", "perceiving")
-    opens = lemma(low[k - 1]) in clause - words_of("verbs", "report", "predict") if verb else False
-    related = k > 1 and low[k - 2] in words_of("clauses", "relative") | {"to"}  # "those who held the bank cut losses"
-    return bool(verb & (BASE | SFORM | PAST | ING)) and not (verb & AUXILIARY or opens or related)
+    return k if k < i - 1 and low[k] not in ALONE else 0
+
+
+def _has_object(low: Sequence[str], i: int) -> bool:
+    """Whether an article right after a verb opens its object, not a clause: "said the bank cut it"."""
+    bits = form(low[i])
+    if bits & AUXILIARY or not bits & (BASE | SFORM | PAST | ING) or lemma(low[i]) in before_clauses():
+        return False
+    return i == 0 or low[i - 1] not in words_of("clauses", "relative") | {"to"}  # "those who held the bank cut losses"
+
+
+@cache
+def before_clauses() -> frozenset[str]:
+    """Verbs after which a clause may stand that nothing opens."""
+    verbs = words_of("verbs", "report") | words_of("verbs", "knowing") | words_of("verbs", "perceiving")
+    return verbs - words_of("verbs", "report", "predict")
 
 
 def _opens_relative(words: Words, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from datetime import datetime
 from operator import itemgetter
 
 from timeline.algebra import (
@@ -104,35 +105,42 @@ class Story:
             self.longer = term.grain is not Unit.QUARTER
 
     def tell(self, reading: Reading, start: int, end: int, headed: bool, signal: str = "") -> None:
-        """Keep the time: later ones count from it, and in a history take their year from it.
-
-        With what lasted until a year, its line may be anywhere between.
-        """
+        """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
-        era = era_of(term)
-        if era is not None and (self.era is None or era.unit is Unit.YEAR and not anterior(self.text, start)):
-            self.era = era
+        self._tell_era(term, start)
         if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
             return
-        speech = self.in_speech(start)
-        if self.genre == "narrative" and not headed and of_today(term) and not speech:  # the writer's day
-            return
-        if speech and not holds(term, Date):  # the story goes on from where it was
+        if self._apart(term, start, headed):
             return
         if _of_a_report(term):
             self.quarter = span
         self.back = self.retrospect = self.era = None
-        exact = span
-        if span.grain < Unit.DAY:
-            day = floor(span.start, Unit.DAY)
-            span = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
-        self.last = Telling(span, exact, start, end, self.telling)
+        self.last = Telling(_to_the_day(span, span.start), span, start, end, self.telling)
         self.telling, self._settled = self.last, False
-        leads = span.grain is Unit.YEAR and (titled(self.text, start, end) or heads(self.text, start, end))
-        beside = not leads and self._beside(reading, start, end)
+        if span.grain <= Unit.YEAR:
+            self._draw(self.last, reading, signal)
+
+    def _tell_era(self, term: Term, start: int) -> None:
+        """Keep a time before Christ, which has no span."""
+        era = era_of(term)
+        if era is not None and (self.era is None or era.unit is Unit.YEAR and not anterior(self.text, start)):
+            self.era = era
+
+    def _apart(self, term: Term, start: int, headed: bool) -> bool:
+        """Whether a time is of what someone says, or of the writer's day: the story goes on from where it was."""
+        if self.in_speech(start):
+            return not holds(term, Date)
+        return self.genre == "narrative" and not headed and of_today(term)
+
+    def _draw(self, told: Telling, reading: Reading, signal: str) -> None:
+        """Draw the main line on to a time; with what lasted until a year, it may be anywhere between."""
+        span, start, end = told.span, told.start, told.end
         if signal in UNTIL and span.grain is Unit.YEAR and self.line is not None and not _far(span, self.line):
             self.line = Span.hull(self.line, span)
-        elif span.grain <= Unit.YEAR and not beside and (self.genre != "narrative" or self.told is span):
+            return
+        leads = span.grain is Unit.YEAR and (titled(self.text, start, end) or heads(self.text, start, end))
+        beside = not leads and self._beside(reading, start, end)
+        if not beside and (self.genre != "narrative" or self.told is span):
             self._go_on(span, leads)
 
     def look_back(self, reading: Reading, start: int, end: int, name: bool = False) -> None:
@@ -185,6 +193,14 @@ def _of_a_report(term: Term) -> bool:
     if isinstance(term, Within):
         return isinstance(term.outer, This) and isinstance(term.cycle, PieceOfYear)
     return isinstance(term, Bare | This | Last) and isinstance(term.cycle, PieceOfYear)
+
+
+def _to_the_day(span: Span, start: datetime) -> Span:
+    """A time, or the day in which it starts where it is shorter."""
+    if span.grain >= Unit.DAY:
+        return span
+    day = floor(start, Unit.DAY)
+    return Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
 
 
 def _far(span: Span, other: Span | None) -> bool:
