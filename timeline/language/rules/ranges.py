@@ -1,19 +1,19 @@
-"""Ranges: two times with what one side leaves out supplied from the other."""
+"""Ranges: two times, and what is shared by both."""
 
 from __future__ import annotations
 
-from attrs import evolve
-
 from timeline.algebra import (
-    NOW, About, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Duration, Era, Hands, Last, MonthOfYear, Next,
-    OnWeekday, PartOfDay, Portion, Recurrence, Shift, Term, This, Vague, WeekdayDate, Within, Zoned,
+    NOW, Bare, Between, Clock, Cycle, Date, DayOfMonth, DayOfYear, Era, Hands, Last, MonthOfYear, Next, OnWeekday,
+    PartOfDay, Portion, Shift, Term, This, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import face, halved, in_part, spelled
+from timeline.language.rules.clocks import face, in_part, spelled
 from timeline.language.rules.daytimes import dayed
 from timeline.language.rules.dates import date, day_of_year
+from timeline.language.rules.ends import before_clock, joined, placed, timed, zoned_ends
 from timeline.language.rules.names import inside
+from timeline.language.underspecified import day_of
 
 
 @rule(
@@ -29,90 +29,9 @@ def between(first: Term, *rest: object) -> Term | None:
 @rule("range", "M slash M", score=-0.5)
 def iso_interval(first: Term, second: Term) -> Term | None:
     """Two full dates or times with a slash between, as ISO 8601 writes intervals: "2015-03-28/2015-03-29"."""
-    dated = [isinstance(end.outer if isinstance(end, Within) else end, Date) for end in (first, second)]
+    dated = all(isinstance(day_of(end), Date) for end in (first, second))
     days = all(isinstance(end, Within) or (isinstance(end, Date) and end.day) for end in (first, second))
-    return joined(first, second) if all(dated) and days else None
-
-
-def placed(term: Term) -> bool:
-    """True iff the term lies somewhere."""
-    return not isinstance(term, Duration | Recurrence | Vague | Between)
-
-
-def joined(first: Term, second: Term) -> Term | None:
-    """The range of two terms, or None where they can't be the ends of one. A zone of either end is of both."""
-    zones = [end.zone for end in (first, second) if isinstance(end, Zoned)]
-    if zones:
-        inner = joined(*(end.inner if isinstance(end, Zoned) else end for end in (first, second)))
-        return zoned_ends(inner, zones[0], zones[-1]) if isinstance(inner, Between) else None
-    lonely = Duration | Recurrence | Vague | Between
-    if isinstance(first, lonely) or isinstance(second, lonely) or not _like(first, second):
-        return None
-    first, second = _shared_year(first, second)
-    first, second = _shared_day(first, second)
-    return Between(first, second)
-
-
-def zoned_ends(value: Between, first: str, second: str) -> Between:
-    """A range of clock times with the zones of its ends."""
-    return Between(Zoned(value.first, first), Zoned(value.second, second))
-
-
-def _like(first: Term, second: Term) -> bool:
-    """Ends of a range are both within the day, or both days or longer; no century ends what began on a day."""
-    if second.grain > Unit.YEAR > first.grain:
-        return False
-    return (first.grain > Unit.HOUR) == (second.grain > Unit.HOUR) or NOW in (first, second)
-
-
-def _shared_year(first: Term, second: Term) -> tuple[Term, Term]:
-    """The year, or other longer time, that only the second end says goes for the first too: "May to June 2021"."""
-    inner, cycle = _core(second), getattr(_core(first), "cycle", None)
-    cycle = cycle.date if isinstance(cycle, WeekdayDate) else cycle
-    if not isinstance(_core(first), Bare) or not isinstance(cycle, DayOfYear | MonthOfYear):
-        return first, second
-    if isinstance(inner, Date):
-        found: Term | None = None
-        if isinstance(cycle, DayOfYear) and inner.day and inner.month:
-            year = inner.year - ((cycle.month, cycle.day) > (inner.month, inner.day))
-            found = date(year, cycle.month, cycle.day)
-        if isinstance(cycle, MonthOfYear) and inner.month:
-            found = Date(inner.year - (cycle.month > inner.month), cycle.month)
-        return (_renewed(first, found) if found else first), second
-    if isinstance(inner, Within) and isinstance(inner.cycle, DayOfYear | MonthOfYear):
-        return _renewed(first, inside(cycle, inner.outer)), second
-    return first, second
-
-
-def _core(term: Term) -> Term:
-    """The name or date under what makes it vague or a part."""
-    return term.inner if isinstance(term, About | Portion) else term
-
-
-def _renewed(term: Term, core: Term) -> Term:
-    """The term with another core."""
-    return evolve(term, inner=core) if isinstance(term, About | Portion) else core
-
-
-def _shared_day(first: Term, second: Term) -> tuple[Term, Term]:
-    """The day that only one end says goes for both: "from 9 pm to 2 am on Friday", "Friday 9 am to 5 pm"."""
-    if isinstance(second, Within) and _timed(second.cycle) and isinstance(first, Bare) and _timed(first.cycle):
-        low = before_clock(first.cycle, second.cycle)
-        return Within(low or first.cycle, second.outer), Bare(second.cycle)
-    return first, second
-
-
-def before_clock(low: Cycle, last: Cycle) -> Cycle | None:
-    """A bare hour in the half of the day that lets it come right before a clock time: 11 pm before 11:30 pm."""
-    if not isinstance(low, Hands) or not isinstance(last, Clock):
-        return low
-    afternoon = 12 if last.hour >= 12 else 0
-    near = halved(low, afternoon)
-    return near if near and (near.hour, near.minute) < (last.hour, last.minute) else halved(low, 12 - afternoon)
-
-
-def _timed(cycle: Cycle) -> bool:
-    return cycle.period is Unit.DAY
+    return joined(first, second) if dated and days else None
 
 
 @rule("range", "from? DAYNO to YEARDAY", "between DAYNO and YEARDAY", "from? the DAYNO to YEARDAY")
@@ -178,7 +97,7 @@ def range_on(*pair: Term) -> Term | None:
     if isinstance(outer, Within) and isinstance(outer.cycle, PartOfDay):
         low, high = (_inside(cycle, outer.cycle.name) for cycle in (low, high))
         outer = outer.outer
-    if _timed(low) and _timed(high) and outer.grain is Unit.DAY:
+    if timed(low) and timed(high) and outer.grain is Unit.DAY:
         return Between(Within(low, outer), Bare(high))
     if outer.grain < low.period or isinstance(outer, Bare) or outer.grain <= low.grain:
         return None

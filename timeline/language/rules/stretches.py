@@ -7,7 +7,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.ranges import placed
+from timeline.language.rules.ends import placed
 
 A_WEEK = Amount(exactly(1), Unit.WEEK)
 

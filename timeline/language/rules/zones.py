@@ -6,7 +6,8 @@ from timeline.algebra import About, Bare, Between, Clock, Cycle, Hands, Term, Zo
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.daytimes import dayed
-from timeline.language.rules.ranges import range_on, zoned_ends
+from timeline.language.rules.ends import zoned_ends
+from timeline.language.rules.ranges import range_on
 
 FARTHEST = 14
 """Hours from Greenwich, at most."""
