@@ -35,7 +35,7 @@ def iso_interval(first: Term, second: Term) -> Term | None:
 
 
 @rule("range", "from? DAYNO to YEARDAY", "between DAYNO and YEARDAY", "from? the DAYNO to YEARDAY")
-def daysbefore_clock(first: int, last: DayOfYear) -> Term | None:
+def days_before(first: int, last: DayOfYear) -> Term | None:
     """Days that share the month behind: "13-15 July"."""
     low = day_of_year(last.month, first)
     return Between(Bare(low), Bare(last)) if low is not None and first < last.day else None
@@ -60,7 +60,7 @@ def days_before_figures(first: int, last: Term) -> Term | None:
 def two_days(days: tuple[int, int], month: int) -> Term | None:
     """Two days with a slash: "27/28 September"."""
     last = day_of_year(month, days[1])
-    return daysbefore_clock(days[0], last) if last is not None else None
+    return days_before(days[0], last) if last is not None else None
 
 
 def _of_year(value: Between, year: int) -> Term | None:
