@@ -32,9 +32,11 @@ A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
 
 def meant(course: Course, found: Found, start: int, end: int) -> Term:
     """The term of a time, or what the text means by it."""
-    term, era = _whenever(course, found.term, start, end) or _meant_once(course, found, start, end), course.story.era
-    counts = era is not None and (holds(term, Told) or (course.genre == "narrative" and leans(term)))
-    return from_christ(term, era) if era is not None and counts else term
+    term = _whenever(course, found.term, start, end) or _meant_once(course, found, start, end)
+    era = course.story.era
+    if era is not None and (holds(term, Told) or (course.genre == "narrative" and leans(term))):
+        return from_christ(term, era)
+    return term
 
 
 def of_no_day(course: Course, term: Term, signal: str, end: int) -> bool:

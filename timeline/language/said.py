@@ -18,7 +18,7 @@ FEW_YEARS = timedelta(days=6 * 365)
 """A weekday comes back to its date after so many at most, but for a turn of the century."""
 THIS_YEAR = This(Every(Unit.YEAR))
 """Beside a day that of the writing: "on 6 May this year"; alone it may be the one told."""
-OF_LAST = re.compile(r"(?i:last) |[Tt]he [a-z]+ before last\b").match
+NAMED_LAST = re.compile(r"(?i:last) |[Tt]he [a-z]+ before last\b").match
 AT_THAT_TIME = frozenset({"that time", "the time"})
 """What is not before the time told, but some time before the writing."""
 
@@ -96,7 +96,7 @@ def _from_writing(course: Course, term: Term, start: int) -> bool:
 def _last_named(text: str, term: Term, start: int) -> bool:
     """Whether it is a name of the time before the writing: "last autumn", "the week before last", but not "the
     previous Christmas"."""
-    return isinstance(term, Last) and OF_LAST(text, start) is not None
+    return isinstance(term, Last) and NAMED_LAST(text, start) is not None
 
 
 def _in_told(course: Course, term: Past | For) -> Anchor | None:
