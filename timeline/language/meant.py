@@ -120,13 +120,15 @@ def _by_the_verb(course: Course, found: Found, term: Term, start: int, end: int)
         return term if ahead and not of_a_record(course.text, start) else Duration(found.edge.value)
     if not isinstance(term, Shift):
         return term
-    from_nothing = _told_nothing(course, term, start) and isinstance(term.base, Told) and term.sign > 0
+    later = isinstance(term.base, Told) and term.sign > 0
+    from_nothing = later and _told_nothing(course, term, start)
     return Duration(term.amount) if from_nothing and not course.ahead(start, end) else term
 
 
 def _told_nothing(course: Course, term: Shift, start: int) -> bool:
     """Whether nothing was told that a term may count from: minutes do not count from beyond an hour not read."""
-    story, told = course.story, course.story.main
-    return (story.untold and story.opened(start) is None) or (
-        told is not None and term.amount.finest < Unit.DAY and unread_hour(course.text, told.end, start)
-    )
+    story = course.story
+    if story.untold and story.opened(start) is None:
+        return True
+    told = story.main if term.amount.finest < Unit.DAY else None
+    return told is not None and unread_hour(course.text, told.end, start)

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
-from timeline.algebra import Agreeing, Amount, Between, Duration, Ended, Ending, Several, Term, anaphoric
+from timeline.algebra import Agreeing, Amount, Between, Duration, Ended, Ending, Several, Term, anaphoric, zones_of
 from timeline.algebra.reading import Derivation
 from timeline.language.derived import Derived
 from timeline.language.extents import extent
@@ -52,6 +52,11 @@ class Found:
     def anaphoric(self) -> bool:
         """True iff it, or its phrase, counts from the time told last."""
         return anaphoric(self.term) or anaphoric(self.phrase.value)
+
+    @cached_property
+    def zones(self) -> tuple[str, ...]:
+        """The zones that it names, in order."""
+        return zones_of(self.term)
 
 
 @lru_cache(maxsize=REMEMBERED)

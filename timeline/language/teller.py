@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from timeline.algebra import Date, Span, Term, holds, leans, resolve, zones_of
+from timeline.algebra import Date, Span, Term, holds, leans, resolve
 from timeline.calendar import Anchor, Conventions
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
@@ -58,7 +58,7 @@ class Teller:
         """Tell times of several zones on one clock where the anchor has none: that of the first zone named."""
         course = self.course
         if course.anchor.zone is None and course.conventions.home is None:
-            zones = list(dict.fromkeys(zone for one, _ in found for zone in zones_of(one.term)))
+            zones = list(dict.fromkeys(zone for one, _ in found for zone in one.zones))
             if len(zones) > 1:
                 course.conventions = evolve(course.conventions, home=zones[0])
 

@@ -131,10 +131,14 @@ def in_opening(text: str, start: int, end: int) -> bool:
     >>> in_opening("Launched on 30 July, it landed at noon.", 12, 19), in_opening("On 30 July, it landed.", 3, 10)
     (True, False)
     """
-    if text[end : end + 1] != ",":
+    if text[end : end + 1] != "," or not any(map(_participle, text[max(0, start - FAR) : start].split())):
         return False
     opening = in_sentence(text, start, LEFT).split()
-    return 0 < len(opening) <= LONGEST_OPENING and form(opening[0].lower()) & (PARTICIPLE | AUXILIARY) == PARTICIPLE
+    return 0 < len(opening) <= LONGEST_OPENING and _participle(opening[0])
+
+
+def _participle(word: str) -> bool:
+    return word[0].isupper() and form(word.lower()) & (PARTICIPLE | AUXILIARY) == PARTICIPLE
 
 
 LONGEST_OPENING = 5

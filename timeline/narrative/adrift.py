@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from timeline.algebra import Last, Next, Shift, Span, Within, anaphoric, leans
+from timeline.algebra import Last, Next, Shift, Span, anaphoric, leans
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
-from timeline.language.underspecified import lost
+from timeline.language.underspecified import day_of, lost
 from timeline.language.untold import defined
 from timeline.narrative.ages import places
 from timeline.narrative.connective import kinds
@@ -99,7 +99,7 @@ def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:
 def _from_some_day(mention: Mention) -> bool:
     """Whether a time goes on from a day that is not known: "in May she flew to Rome. The next day …"."""
     term = mention.reading.term
-    day = term.outer if isinstance(term, Within) else term
+    day = day_of(term)
     return isinstance(day, Next | Last) and anaphoric(term) and lost(term, mention.told, mention.same)
 
 
