@@ -127,9 +127,9 @@ def test_find_takes_linear_time(piece: str) -> None:
     size = 20_000 // len(piece)
 
     def seconds(text: str) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         find(text, "2023-09-11")
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(piece * 10)
     short, long = (min(seconds(piece * n + tail) for tail in (".", "!", "?")) for n in (size, 4 * size))
