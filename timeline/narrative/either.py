@@ -233,16 +233,20 @@ def _of_day_before(mention: Mention, low: datetime) -> bool:
 def year_borrowed(report: Report, mention: Mention) -> bool:
     """Whether the year of what a history tells stands nowhere before a mention: it is taken from what is told later."""
     told = mention.told if report.genre == "narrative" else None
-    return told is not None and told.start is not None and report.text.rfind(str(told.start.year), 0, mention.start) < 0
+    if told is None or told.start is None:
+        return False
+    return report.text.rfind(str(told.start.year), max(0, mention.start - REACH), mention.start) < 0
 
 
 def year_far(report: Report, mention: Mention) -> bool:
     """Whether that year is told only sentences later, so that a life may lie between."""
     if not year_borrowed(report, mention) or mention.told is None or mention.told.start is None:
         return False
-    at = report.text.find(str(mention.told.start.year), mention.end)
+    at = report.text.find(str(mention.told.start.year), mention.end, mention.end + REACH)
     return at >= 0 and not near(report.text, mention.end, at)
 
 
+REACH = 50_000
+"""Characters in which the year of what is told is looked for, so that a long history takes linear time."""
 RECENT = timedelta(days=365)
 """Before that, who tells a history counts from the time told alone."""
