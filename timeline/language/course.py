@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 
 from attrs import evolve
@@ -11,7 +10,7 @@ from timeline.algebra import Bare, DayOfYear, Reading, Shift, Span, Term, Told, 
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
-from timeline.language.entries import alone, dated, day_first, diary, fielded, heads, in_heading, stamped
+from timeline.language.entries import alone, dates_entry, day_first, diary, fielded, heads, in_heading
 from timeline.language.figures import ordered
 from timeline.language.log import Log
 from timeline.language.pointing import direction
@@ -60,9 +59,11 @@ class Course:
     def go_on(self, reading: Reading, signal: str, start: int, end: int, aside: bool) -> None:
         """Go on with a time, from which the story does not where it is an aside."""
         self.beside = end, reading.span
-        with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
+        try:
             self._tell(reading, signal, start, end, aside)
             self._head(reading, start, end)
+        except OutOfCalendar:
+            pass  # the last day of the calendar has no end to tell
 
     def _tell(self, reading: Reading, signal: str, start: int, end: int, aside: bool) -> None:
         """Let the story go on with a time, or look back at it."""
@@ -83,7 +84,7 @@ class Course:
             self.log.head(self.story.told)
         elif self.log.opens(start) and isinstance(term, Within) and not holds(term, Told):
             self.log.day = self.story.told
-        elif stamped(self.text, start) or dated(self.text, start):
+        elif dates_entry(self.text, start):
             self.headed = reading.span
         elif self._may_head(reading, start, end) and heads(self.text, start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None

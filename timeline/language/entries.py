@@ -36,6 +36,7 @@ STAMP = re.compile(
     r"|On [^\n]{0,39}\d[^\n]{0,59} wrote:)"
 )
 """The opening of a message: when it was sent, and who by; in a chat, and in mail."""
+DAY_TOLD = re.compile(f"{STAMP.pattern}|{DATED.pattern}")
 SAID = re.compile(rf"(?<![^\n])\[?{TIME}\]?(?: [-–—])? (?:(<[^>\n]{{1,29}}>)|{WHO})(?=[ \n])")
 """The same by the clock alone; in a log it may open an entry as well."""
 LONGEST_HEADING = 100
@@ -210,13 +211,13 @@ def said(text: str, start: int, chat: bool) -> bool:
     return opening is not None and (chat or opening[1] is not None)
 
 
-def dated(text: str, start: int) -> bool:
-    """Whether a time at an offset opens an entry of a log, with its day.
+def dates_entry(text: str, start: int) -> bool:
+    """Whether a time at an offset opens an entry of a log, with its day, or is when a message was sent.
 
-    >>> dated("2021-05-04 19:03 disk full", 0), dated("On 4 May 2021 at 19:03 it was.", 3)
+    >>> dates_entry("2021-05-04 19:03 disk full", 0), dates_entry("On 4 May 2021 at 19:03 it was.", 3)
     (True, False)
     """
-    return _opens(DATED, text, start) is not None
+    return _opens(DAY_TOLD, text, start) is not None
 
 
 def _opens(opening: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:

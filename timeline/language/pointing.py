@@ -55,15 +55,10 @@ def _told(text: str, start: int, end: int) -> str | None:
     found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
     if found is not None:
         return found
-    if opened:
+    if len(close) == NEAR and (opened or cues.stops().isdisjoint(left)):  # the clause goes on beyond what is near
         left = _pieces(before(text, start, LEFT))
-        found = _rightward(_pieces(after(text, end))) or _leftward(left, opened)
-    else:
-        far = before(text, start, LEFT)
-        if far != close:
-            left = _pieces(far)
-            found = _leftward(left, 0)
-        found = found or _rightward(_pieces(after(text, end)))
+        found = None if opened else _leftward(left, 0)
+    found = found or _rightward(_pieces(after(text, end))) or (_leftward(left, opened) if opened else None)
     return found or (AHEAD if _announced(left) else None)
 
 

@@ -16,6 +16,7 @@ from timeline.language.verbs import AUXILIARY, PARTICIPLE, PAST, form
 from timeline.language.wording import Words, words_of
 
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
+ONE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(INDEFINITE))})\b").search
 BORN = ("born ", "born on ")
 SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you"})
 LEADING = frozenset({"in", "during", "through", "throughout", "by", "all", "for"})
@@ -50,10 +51,16 @@ def counts_back(term: Term) -> bool:
 
 def by_event(text: str, term: Term, start: int, end: int) -> bool:
     """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
+    if not text.startswith(POINTING, start, end):
+        return False
     if defined(text, term, start, end):
         return True
     following = after(text, end) if _named(text, term, start) else ("", "")
     return following[0] in BY_EVENT and following[1][:1].isalnum()
+
+
+POINTING = ("the ", "The ", "THE ", "that ", "That ", "THAT ")
+"""How such a name begins."""
 
 
 def defined(text: str, term: Term, start: int, end: int) -> bool:
@@ -117,6 +124,8 @@ def in_clause_of_since(text: str, start: int) -> bool:
 
 def one_of_many(text: str, start: int, end: int) -> bool:
     """Whether a name may be of any: "on a Monday", "one rainy Friday evening", but not "in a Monday speech"."""
+    if ONE(text, max(0, start - FAR), end) is None:
+        return False
     left = NEAR.findall(text[max(0, start - FAR) : start].lower())
     while left and left[-1] in words("kind"):
         left.pop()
