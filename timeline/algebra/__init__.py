@@ -4,20 +4,20 @@ from timeline.algebra.agreeing import Agreeing
 from timeline.algebra.amounts import Amount, Count, exactly
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycles import (
-    AnySeason, Clock, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, Hands, MonthOfYear, OnWeekday,
-    PartOfDay, PieceOfYear, Season, WeekdayDate, Weekend, Workday, YearsOfCentury,
+    AnySeason, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, MonthOfYear, OnWeekday, PieceOfYear, Season,
+    WeekdayDate, Weekend, Workday, YearsOfCentury,
 )  # fmt: skip
-from timeline.algebra.edges import (
-    About, After, Before, Between, Beyond, By, Ended, Ending, For, From, Modified, Several, Since, Until,
-)  # fmt: skip
+from timeline.algebra.dates import BeforeChrist, Date, Era, ShortYear
+from timeline.algebra.daytimes import Clock, Hands, PartOfDay
+from timeline.algebra.edges import About, After, Before, Beyond, By, From, Modified, Since, Until
 from timeline.algebra.leaning import anaphoric, holds, leans, within, zones_of
 from timeline.algebra.lengths import Duration, Recurrence
-from timeline.algebra.moments import (
-    Around, Bare, BeforeChrist, CycleAround, Date, Directed, Era, Last, Next, NextNamed, ShortYear, This,
-    WeekdayNamed,
+from timeline.algebra.members import (
+    Around, Bare, CycleAround, Directed, Last, Next, NextNamed, This, WeekdayNamed,
 )  # fmt: skip
 from timeline.algebra.notation import notation
 from timeline.algebra.parts import IsoWeek, Nth, Piece, Portion, Rest, Run, Within
+from timeline.algebra.ranges import Between, Ended, Ending, For, Several
 from timeline.algebra.reading import Reading
 from timeline.algebra.resolve import others, resolve
 from timeline.algebra.shifts import Coming, Past, Shift

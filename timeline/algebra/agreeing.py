@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve, frozen
 
 from timeline.algebra.context import Context
-from timeline.algebra.moments import Directed, Next, NextNamed, This
+from timeline.algebra.members import Directed, Next, NextNamed, This
 from timeline.algebra.span import Span
 from timeline.algebra.term import Term
 from timeline.calendar import Unit

@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycles import Feast
-from timeline.algebra.moments import Bare, Directed, ShortYear
+from timeline.algebra.dates import ShortYear
+from timeline.algebra.members import Bare, Directed
 from timeline.algebra.term import Term, Told
 from timeline.algebra.zoned import Zoned
 from timeline.calendar.holidays import SIGHTED

@@ -11,7 +11,7 @@ from timeline.algebra import walk
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
 from timeline.algebra.cycles import Every
-from timeline.algebra.moments import Bare
+from timeline.algebra.members import Bare
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term, Told
 from timeline.calendar import Unit, step

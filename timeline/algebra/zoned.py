@@ -7,7 +7,7 @@ from datetime import datetime, tzinfo
 from attrs import evolve, frozen
 
 from timeline.algebra.context import Context
-from timeline.algebra.moments import Bare
+from timeline.algebra.members import Bare
 from timeline.algebra.parts import Within
 from timeline.algebra.span import Span
 from timeline.algebra.term import TOLD, Term

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from timeline.algebra import Clock, Span, Term, Within
 from timeline.algebra.context import Context
-from timeline.algebra.moments import Date
+from timeline.algebra.dates import Date
 from timeline.calendar import Unit, step
 from timeline.errors import NotUnderstood, OutOfCalendar
 

@@ -1,4 +1,4 @@
-"""Members of cycles, chosen by where they lie from an instant; and dates that stand by themselves."""
+"""Members of cycles, chosen by where they lie from an instant or from a term."""
 
 from __future__ import annotations
 
@@ -13,8 +13,7 @@ from timeline.algebra.cycle import Member as Stretch
 from timeline.algebra.cycles import AnySeason, Every, Season, WeekdayDate
 from timeline.algebra.span import Span
 from timeline.algebra.term import NOW, Term
-from timeline.calendar import Conventions, Unit, add, floor, step
-from timeline.calendar.arithmetic import instant
+from timeline.calendar import Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 
 MOST_OF = {Unit.YEAR: timedelta(days=260), Unit.WEEK: timedelta(days=3)}
@@ -22,59 +21,6 @@ MOST_OF = {Unit.YEAR: timedelta(days=260), Unit.WEEK: timedelta(days=3)}
 HALF_A_YEAR = timedelta(days=183)
 """A date this near that falls on its weekday is meant, whatever the verb says."""
 TICK = timedelta(microseconds=1)
-
-
-@frozen(cache_hash=True)
-class Date(Term):
-    """A year, a month of a year, or a day of it."""
-
-    year: int
-    month: int | None = None
-    day: int | None = None
-
-    @property
-    def grain(self) -> Unit:
-        return Unit.DAY if self.day else Unit.MONTH if self.month else Unit.YEAR
-
-    def on(self, context: Context) -> Span:
-        start = instant(self.year, self.month or 1, self.day or 1)
-        return Span.crisp(start, add(start, 1, self.grain), self.grain)
-
-
-@frozen
-class Era(Term):
-    """A decade, century or millennium by its first year: the 1990s are Era(1990, DECADE)."""
-
-    first: int
-    unit: Unit
-
-    @property
-    def grain(self) -> Unit:
-        return self.unit
-
-    def on(self, context: Context) -> Span:
-        start = instant(max(self.first, 1))
-        return Span.crisp(start, instant(self.first + self.unit.months // 12), self.unit)
-
-
-@frozen
-class BeforeChrist(Term):
-    """A year, decade, century or millennium BC, or a day, month or season of the year.
-
-    datetime can't hold it, so it only ends by the start of the year 1.
-    """
-
-    number: int
-    unit: Unit = Unit.YEAR
-    part: Cycle | None = None
-
-    @property
-    def grain(self) -> Unit:
-        return self.unit
-
-    def on(self, context: Context) -> Span:
-        context.supply("calendar", "before the year 1, which is as far back as the calendar goes")
-        return Span(None, datetime.min, self.unit, datetime.min, None)
 
 
 @frozen
@@ -297,17 +243,3 @@ class Directed(Term):
 
     def on(self, context: Context) -> Span:
         return self.inner.on(evolve(context, direction=self.direction, same=False))
-
-
-@frozen
-class ShortYear(Term):
-    """A year by its last two figures, in the century that Conventions.pivot puts it in; none to come of the past."""
-
-    year: int
-    grain = Unit.YEAR
-
-    def on(self, context: Context) -> Span:
-        limit = context.now.year + (0 if context.direction == "past" else context.conventions.pivot)
-        full = limit - (limit - self.year) % 100
-        context.supply("pivot", f"of the years that end in {self.year:02}, {full} is the last before {limit + 1}")
-        return Date(full).on(context)
