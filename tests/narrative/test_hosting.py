@@ -110,11 +110,37 @@ def test_what_a_verb_ahead_is_about_may_have_been_before(text: str, word: str) -
         ("She can't find buyers.", "find"),
         ("The two might be sleeping.", "sleeping"),
         ("They intend to keep rates unchanged.", "keep"),
+        ("The guards are there to protect the wells.", "protect"),
+        ("The pump is meant to drain the field.", "drain"),
         ("He will stay in Paris.", "stay"),
     ],
 )
 def test_what_may_be_so_now_or_goes_on_has_an_open_start(text: str, word: str) -> None:
     assert edges(spans(text, word)[0]) == (None, None, day(9, 11), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The council approved the sale.", "sale"),
+        ("The sale was blocked by the court.", "sale"),
+        ("Beijing criticized the visit.", "visit"),
+        ("Thousands marched against the visit.", "visit"),
+        ("The ministers debated a strike.", "strike"),
+        ("Lawmakers voted against raising taxes.", "raising"),
+    ],
+)
+def test_what_is_dealt_with_may_be_yet_to_come(text: str, word: str) -> None:
+    assert edges(spans(text, word)[0]) == (None, None, None, None)
+
+
+def test_what_nobody_foresees_is_over_when_it_is_dealt_with() -> None:
+    assert edges(spans("Beijing condemned the bombing.", "bombing")[0]) == (None, day(9, 12), None, day(9, 12))
+
+
+def test_the_object_of_a_participle_is_no_verb() -> None:
+    events = reconstruct(Report("He is accused of stealing files.", published=MONDAY)).events
+    assert [event.end.earliest for event in events if "stealing" in event.name.split()[0]] == [None]
 
 
 def test_what_is_brought_about_is_when_its_verb_is() -> None:
@@ -131,6 +157,8 @@ def test_what_is_brought_about_is_when_its_verb_is() -> None:
         ("There wasn't any attack.", "attack", "denied"),
         ("The attack never happened.", "attack", "denied"),
         ("The board did not hold a meeting.", "meeting", "denied"),
+        ("Police prevented a riot.", "riot", "denied"),
+        ("The band has canceled its tour.", "tour", "denied"),
     ],
 )
 def test_what_is_denied_is_the_deed_and_not_what_it_is_about(text: str, word: str, status: str) -> None:

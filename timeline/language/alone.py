@@ -207,14 +207,15 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
     if previous in no_subject():
         return False
-    if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in words_of("verbs", "ahead"):
+    governs = words_of("verbs", "ahead") | words_of("verbs", "raising")
+    if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
         return not _object(words, i) and previous not in words_of("nouns", "described")
     if bits & SFORM and _beside_time(words, i):
         return True
-    if _of_past(words, words.back(i)) and words.at(i + 1) not in words_of("clauses", "determiner"):
+    if _takes_object(words, words.back(i)) and words.at(i + 1) not in words_of("clauses", "determiner"):
         return False
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
-        return False
+        return bool(bits & SFORM) and _after_subject(words, i)
     if bits & SFORM:
         known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
         return known or _between_names(words, i)
@@ -224,6 +225,15 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
     plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
     return (plural or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
+
+
+def _after_subject(words: Words, i: int) -> bool:
+    """Whether a form such as "faces" has one subject before it, all there is, and an object with an article after it:
+    "the bank faces a lawsuit"."""
+    noun = words.back(i)
+    if words.at(i + 1) not in ("a", "an") or any(bits & VERBAL for bits in words.bits[:i]):
+        return False
+    return words.at(words.back(noun)) in words_of("clauses", "determiner") - ALONE and words.low[noun][-1] != "s"
 
 
 def _between_names(words: Words, i: int) -> bool:
@@ -240,8 +250,11 @@ def _beside_time(words: Words, i: int) -> bool:
     return timed and lemma(words.low[i]) in alone
 
 
-def _of_past(words: Words, verb: int) -> bool:
-    """Whether a verb of the past may take what follows for its object: "promised reforms", not "the firm he ran is"."""
+def _takes_object(words: Words, verb: int) -> bool:
+    """Whether a verb may take what follows for its object: "promised reforms", "accused of stealing files", but not
+    "the firm he ran is", "the fighting goes on"."""
+    if verb > 0 and words.bits[verb] & ING:
+        return bool(words.bits[verb - 1] & VERBAL) or words.low[verb - 1] in words_of("clauses", "preposition")
     if verb < 1 or not words.bits[verb] & PAST or words.bits[verb] & AUXILIARY:
         return False
     subject = words.back(verb)

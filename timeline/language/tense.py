@@ -183,6 +183,8 @@ def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
     if bits & BE and bits & PARTICIPLE and words.at(i - 1).endswith(("'s", "’s")):
         return evolve(_made(words, i, chain, "present", ""), perfect=True)
     to = words.on(chain[-1])
+    if words.at(to - 1) in ("here", "there"):  # "they are there to guard it"
+        return _made(words, i, chain, tense, modality)
     if chain == [i] and words.at(to) == "to" and (bits & BE or tense == "present") and not modality:
         return _is_to(words, i, to, tense) or _made(words, i, chain, tense, modality)
     return _made(words, i, chain, tense, modality)

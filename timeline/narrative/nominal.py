@@ -16,7 +16,7 @@ from timeline.language.wording import words_of
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.tensed import ahead_of, tensed
+from timeline.narrative.tensed import ahead_of, past, spoken, tensed
 from timeline.narrative.window import OPEN, Window
 
 Told = tuple[Window, str, str]
@@ -40,6 +40,10 @@ def nominal(scene: Scene, noun: Sketch) -> Told:
         return ahead_of(scene.report, group), "expected", f"{group.lemma!r} points ahead"
     if group.lemma in words_of("verbs", "report") | words_of("verbs", "ahead") or _still(scene, group, i):
         return UNTOLD
+    if _averted(noun, group):
+        return OPEN, "denied", f"{group.lemma!r} denies it"
+    if _regarded(scene, noun, group, i):
+        return UNTOLD
     return _beside(scene, noun, group, i)
 
 
@@ -59,6 +63,30 @@ def _governing(clause: Clause, noun: Sketch) -> VerbGroup:
     return max(before, key=lambda g: g.head) if before else clause.verb
 
 
+def _regarded(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> bool:
+    """Whether a verb is about a noun that may be yet to come: "approved the sale", "the sale was blocked", "marched
+    against the visit", but not "condemned the attack"."""
+    if scene.words.low[i] in words_of("clauses", "happened"):
+        return False
+    low = _opening(scene, i)
+    about = noun.head > group.start and not ABOUT.isdisjoint((scene.words.at(low), scene.words.at(low - 1)))
+    return about or (group.lemma in words_of("verbs", "regarding") and _is_object(noun, group))
+
+
+def _averted(noun: Sketch, group: VerbGroup) -> bool:
+    """Whether a verb of the past says of a noun that it did not happen: "averted a strike"."""
+    done = group.tense == "past" or group.perfect
+    return done and not group.negated and group.lemma in words_of("verbs", "averting") and _is_object(noun, group)
+
+
+def _is_object(noun: Sketch, group: VerbGroup) -> bool:
+    """Whether a noun stands where the object of a verb does."""
+    return (noun.head > group.start) != group.passive
+
+
+ABOUT = frozenset({"about", "against"})
+
+
 def _still(scene: Scene, group: VerbGroup, i: int) -> bool:
     """Whether a verb of the present says no more of a noun than that someone is about it."""
     plain = group.lemma in ("be", "have", "face") and not _in_phrase(scene, i)
@@ -75,6 +103,8 @@ def _beside(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> Told:
     window, status, why = tensed(scene, verb, group)
     if window.start == scene.report.since and not _brought_about(scene, noun, group, i):
         return UNTOLD
+    if window == spoken(scene.report) and _is_object(noun, group):  # "he condemned the attack"
+        window = past(scene.report)
     if group.lemma in words_of("verbs", "begin", "end"):
         window = Window(None, window.start_latest, window.end_earliest or window.start, window.end)
     elif noun.lasting and window.end == scene.report.until:

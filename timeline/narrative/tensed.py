@@ -77,7 +77,21 @@ def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     )
     if governor.lemma in words_of("verbs", "tried") or (done and governor.lemma not in words_of("verbs", "ahead")):
         return OPEN
+    if _of_purpose(scene, governor, group):
+        return Window(end_earliest=scene.report.since)
     return ahead_of(scene.report, governor)
+
+
+def _of_purpose(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an infinitive is what something is for, which may be done already: "they are there to guard it", but not
+    "he seems eager to resign"."""
+    if governor.tense != "present" or governor.perfect or governor.progressive:
+        return False
+    between = scene.words.low[governor.last + 1 : group.first]
+    if governor.lemma == "be" or governor.lemma in words_of("verbs", "copula"):
+        return between in (["here"], ["there"])
+    saying = governor.lemma in words_of("verbs", "report") and not governor.passive  # "says he and she both want to"
+    return not saying and governor.lemma not in words_of("verbs", "ahead")
 
 
 def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
@@ -231,13 +245,17 @@ def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window,
         governor = Sketch(sketch.report, 0, 0, nearest.head, nearest.end, nearest.lemma, scene.number, sketch.clause)
         window, status, _ = tensed(scene, governor, nearest)
         return window, status, "a participle under a verb that points ahead"
-    if main is None or main is group:
+    if main is None or main is group or scene.words.at(group.first - 1) in TOPICAL:
         return OPEN, "reported", "a participle"
     verb = Sketch(sketch.report, 0, 0, main.head, main.end, main.lemma, scene.number, sketch.clause, main)
     window = _finite(scene, verb, main)
     if scene.words.at(group.first - 1) == "," and main.tense == "past":
         return window, "reported", "a participle beside a verb of the past"
     return Window(start_latest=window.end), "reported", "a participle"
+
+
+TOPICAL = frozenset({"about", "against", "from", "of", "on"})
+"""Before a participle that may never come true: "talked of selling it", "voted against raising it"."""
 
 
 def object_of(scene: Scene, group: VerbGroup) -> VerbGroup | None:
@@ -266,7 +284,8 @@ def governor_ahead(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     coming, tried = words_of("verbs", "coming"), words_of("verbs", "tried")
     if word in words_of("clauses", "ahead", "noun"):
         main = main_verb(scene, sketch)
-        return "" if main is not None and main.tense == "past" else word
+        over = main is not None and (main.tense == "past" or (main.perfect and main.lemma != "be"))
+        return "" if over else word
     if word in coming:
         return word
     governor = object_of(scene, group)
