@@ -35,14 +35,15 @@ def nominal(scene: Scene, noun: Sketch) -> Told:
     if noun.connective is not None:
         return _placing(scene.report, noun.connective.kind, group), "reported", "it places another event"
     if not words_of("nouns", "upcoming").isdisjoint(scene.words.low[max(0, i - 4) : i]):
-        return Window(start=scene.report.since), "expected", "it is called upcoming"
+        window = OPEN if group.tense == "past" else Window(start=scene.report.since)
+        return window, "expected", "it is called upcoming"
+    if _averted(scene, noun, group):
+        return OPEN, "denied", f"{group.lemma!r} denies it"
     if group.head < noun.head and _wanted(scene, group, i):
         return ahead_of(scene.report, group), "expected", f"{group.lemma!r} points ahead"
-    if group.lemma in words_of("verbs", "report") | words_of("verbs", "ahead") or _still(scene, group, i):
+    if group.lemma in words_of("verbs", "report") | words_of("verbs", "ahead") or _still(scene, noun, group, i):
         return UNTOLD
-    if _averted(noun, group):
-        return OPEN, "denied", f"{group.lemma!r} denies it"
-    if _regarded(scene, noun, group, i):
+    if _foreseen(scene, i) or _regarded(scene, noun, group, i):
         return UNTOLD
     return _beside(scene, noun, group, i)
 
@@ -68,15 +69,33 @@ def _regarded(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> bool:
     against the visit", but not "condemned the attack"."""
     if scene.words.low[i] in words_of("clauses", "happened"):
         return False
+    if noun.head > group.start and _preposition(scene, i)[1] in ABOUT:
+        return group.lemma not in words_of("links", "answering", "for")
+    return group.lemma in words_of("verbs", "regarding") and _is_object(noun, group)
+
+
+def _foreseen(scene: Scene, i: int) -> bool:
+    """Whether a noun is what another one foresees: "fears of a strike"."""
+    at, preposition = _preposition(scene, i)
+    return preposition != "" and scene.words.at(at - 1) in words_of("nouns", "foreseeing")
+
+
+def _preposition(scene: Scene, i: int) -> tuple[int, str]:
+    """The preposition that a noun group hangs on, and its place; "" for none."""
     low = _opening(scene, i)
-    about = noun.head > group.start and not ABOUT.isdisjoint((scene.words.at(low), scene.words.at(low - 1)))
-    return about or (group.lemma in words_of("verbs", "regarding") and _is_object(noun, group))
+    at = next((k for k in (low, low - 1) if scene.words.at(k) in words_of("clauses", "preposition")), -1)
+    return at, scene.words.at(at)
 
 
-def _averted(noun: Sketch, group: VerbGroup) -> bool:
+def _averted(scene: Scene, noun: Sketch, group: VerbGroup) -> bool:
     """Whether a verb of the past says of a noun that it did not happen: "averted a strike"."""
-    done = group.tense == "past" or group.perfect
-    return done and not group.negated and group.lemma in words_of("verbs", "averting") and _is_object(noun, group)
+    done = (group.tense == "past" or group.perfect) and not group.negated
+    averts = group.lemma in words_of("verbs", "averting") or _called_off(scene, group)
+    return done and averts and _is_object(noun, group)
+
+
+def _called_off(scene: Scene, group: VerbGroup) -> bool:
+    return group.lemma == "call" and scene.words.at(group.last + 1) == "off"
 
 
 def _is_object(noun: Sketch, group: VerbGroup) -> bool:
@@ -84,12 +103,14 @@ def _is_object(noun: Sketch, group: VerbGroup) -> bool:
     return (noun.head > group.start) != group.passive
 
 
-ABOUT = frozenset({"about", "against"})
+ABOUT = frozenset({"about", "against", "for"})
 
 
-def _still(scene: Scene, group: VerbGroup, i: int) -> bool:
-    """Whether a verb of the present says no more of a noun than that someone is about it."""
-    plain = group.lemma in ("be", "have", "face") and not _in_phrase(scene, i)
+def _still(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> bool:
+    """Whether a verb of the present says no more of a noun than that someone is about it, or what it is: "the visit is
+    a mistake", "there is a meeting"."""
+    goes_on = noun.lasting or (noun.head > group.start and not noun.brief)
+    plain = group.lemma in ("be", "have", "face") and goes_on and not _in_phrase(scene, i)
     return group.progressive or (group.tense == "present" and not group.perfect and not plain)
 
 
