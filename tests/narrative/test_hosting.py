@@ -165,6 +165,27 @@ def test_what_is_denied_is_the_deed_and_not_what_it_is_about(text: str, word: st
     assert spans(text, word)[0].status == status
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("She wishes he sold the farm.", "sold", "hypothetical"),
+        ("It is time he sold the farm.", "sold", "hypothetical"),
+        ("He acts as if he owned the farm.", "owned", "hypothetical"),
+        ("They demanded that he sell the farm.", "sell", "expected"),
+        ("She avoided selling the farm.", "selling", "denied"),
+        ("She imagined selling the farm.", "selling", "expected"),
+        ("He hopes to have sold the farm.", "sold", "expected"),
+    ],
+)
+def test_what_is_wished_demanded_or_avoided_has_no_time(text: str, word: str, status: str) -> None:
+    event = spans(text, word)[0]
+    assert (event.status, *edges(event)) == (status, None, None, None, None)
+
+
+def test_what_nearly_happened_did_not() -> None:
+    assert spans("The pilot nearly died on Friday.", "died")[0].status == "denied"
+
+
 def test_a_given_event_is_bounded_by_what_it_places() -> None:
     (leaked,) = spans("He resigned in 2018 after a clerk leaked the file.", "leaked")
     assert leaked.end.latest == datetime(2019, 1, 1)

@@ -48,7 +48,8 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
     if above & DO and bits & BASE:
         return PAST_ if above & PAST else AHEAD if j == 0 else PRESENT  # "don't forget"
     if above & HAVE and bits & PARTICIPLE:
-        if (k := _governor(left, j)) >= 0 and form(left[k]) & FUTURE:  # "will have gone by Friday"
+        k = _governor(left, j)
+        if k >= 0 and (form(left[k]) & FUTURE or _hoped(left, k)):  # "will have gone by Friday"
             return AHEAD
         planned = word in cues.coming() or (_nearest(left, i) and word in cues.plans())
         return _planned(left, i) if planned else PAST_
@@ -57,6 +58,15 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
     if previous in GET and bits & PARTICIPLE:
         return verb_way(left, j, above)
     return _bare(left, i, word, bits, previous)
+
+
+def _hoped(left: list[str], i: int) -> bool:
+    """Whether a perfect hangs on a plan of the present: "hopes to have finished by Friday", "is expected to have"."""
+    j = _governor(left, i) if left[i] == "to" else -1
+    if j < 0 or lemma(left[j]) not in cues.plans() - cues.tried() - cues.reporting():
+        return False
+    above = form(left[k]) if (k := _governor(left, j)) >= 0 else 0
+    return not form(left[j]) & PAST or bool(above & BE and not above & PAST)
 
 
 def modal_way(left: list[str], i: int) -> str:

@@ -18,7 +18,7 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "hypothetical"
     if group.negated or _none(scene, group) or _denied(scene, sketch.clause):
         return "denied"
-    if _neither(scene, group) or _undone(scene, group):
+    if _neither(scene, group) or _undone(scene, group) or scene.words.at(group.last - 1) in NOT_QUITE:
         return "denied"
     if group.modality == "could":
         return "possible"
@@ -27,6 +27,10 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     if group.modality == "would" or group.tense == "future" or (group.modality == "to" and group.finite):
         return "expected"
     return "reported"
+
+
+NOT_QUITE = frozenset({"nearly", "almost"})
+"""What says right before a verb that it was not done in full."""
 
 
 def _inverted(scene: Scene, clause: Clause) -> bool:

@@ -25,6 +25,8 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
     ahead = governor_ahead(scene, sketch, group)
     if ahead:
         return _ahead_of(scene, group), "expected", f"{ahead!r} points ahead"
+    if group.modality == "to" and group.perfect and _planned(scene, group):
+        return OPEN, "expected", "what is planned to be over by then"
     if group.modality == "to":
         return _infinitive(scene, sketch, group), status_of(scene, sketch, group), "an infinitive"
     if not group.finite:
@@ -37,9 +39,19 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
         return OPEN, status_of(scene, sketch, group), "a clause of time about what may be yet to come"
     if _supposed(scene, sketch, group):
         return OPEN, status_of(scene, sketch, group), "a supposition"
+    if _unreal(scene, sketch, group):
+        return OPEN, "hypothetical", "a wish or a likeness"
+    if _demanded(scene, group):
+        return OPEN, "expected", "a demand"
     window = _finite(scene, sketch, group)
     named = _named(group.tense, group.perfect, group.progressive, group.modality)
     return window, status_of(scene, sketch, group), named
+
+
+def _planned(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a perfect hangs on a plan: "hopes to have finished"."""
+    governor = object_of(scene, group)
+    return governor is not None and governor.lemma in words_of("verbs", "planning") and governor.tense == "present"
 
 
 def _ahead_of(scene: Scene, group: VerbGroup) -> Window:
@@ -132,6 +144,27 @@ def _supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     """Whether a past tense supposes what may yet come: "they could leave if the army moved"."""
     told = group.tense == "past" and not group.perfect and sketch.clause >= 0
     return told and scene.clauses[sketch.clause].joint in ("if", "unless") and _beside(scene, "future")
+
+
+def _unreal(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
+    """Whether a past tense tells what is not so: "I wish he sold it", "it is time he went", "as if he owned it"."""
+    if group.tense != "past" or sketch.clause < 0:
+        return False
+    clause = scene.clauses[sketch.clause]
+    before = scene.words.at(clause.first - 1)
+    if clause.joint in ("if", "though"):
+        return before == "as"
+    return not clause.joint and (before in WISHING or scene.words.low[clause.first - 2 : clause.first] in IT_IS_TIME)
+
+
+WISHING = frozenset({"wish", "wishes"})
+IT_IS_TIME = (["is", "time"], ["high", "time"], ["about", "time"])
+
+
+def _demanded(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a base form is said of one, as of what is asked for: "demanded that he sell it"."""
+    base = group.tense == "present" and group.first == group.last and scene.words.low[group.first] == group.lemma
+    return base and scene.words.at(scene.words.back(group.first)) in ("he", "she", "it")
 
 
 def _seen_from_then(scene: Scene, group: VerbGroup) -> bool:
@@ -227,9 +260,13 @@ def spoken(report: Report) -> Window:
 
 
 def _considered(scene: Scene, group: VerbGroup) -> tuple[Window, str, str] | None:
-    """What is considered has not happened yet: "is considering urging him"."""
+    """What is considered has not happened yet: "is considering urging him"; what is avoided does not happen."""
     governor = object_of(scene, group)
-    if governor is None or governor.lemma not in words_of("verbs", "considering"):
+    if governor is None:
+        return None
+    if governor.lemma in words_of("verbs", "averting"):
+        return OPEN, "denied", f"{governor.lemma!r} denies it"
+    if governor.lemma not in words_of("verbs", "considering"):
         return None
     return ahead_of(scene.report, governor), "expected", f"{governor.lemma!r} points ahead"
 
