@@ -14,6 +14,7 @@ from timeline.narrative.described import noted
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
 from timeline.narrative.pairing import dates
+from timeline.narrative.causing import causes
 from timeline.narrative.saying import sayings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sequence import just_before, sequences
@@ -31,6 +32,7 @@ def links(
     yield from sayings(scene, sketches)
     yield from _adverbs(scene, sketches, line or last)
     yield from sequences(scene, sketches, line)
+    yield from causes(scene, sketches)
 
 
 def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Link]:

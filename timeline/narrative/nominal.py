@@ -35,8 +35,8 @@ def nominal(scene: Scene, noun: Sketch) -> Told:
     if noun.connective is not None:
         return _placing(scene.report, noun.connective.kind, group), "reported", "it places another event"
     if not words_of("nouns", "upcoming").isdisjoint(scene.words.low[max(0, i - 4) : i]):
-        window = OPEN if group.tense == "past" else Window(start=scene.report.since)
-        return window, "expected", "it is called upcoming"
+        over = all(clause.verb.tense == "past" for clause in scene.clauses)  # "the planned visit angered Rome"
+        return OPEN if over else Window(start=scene.report.since), "expected", "it is called upcoming"
     if _averted(scene, noun, group):
         return OPEN, "denied", f"{group.lemma!r} denies it"
     if group.head < noun.head and _wanted(scene, group, i):

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from timeline.calendar import Unit
 from timeline.language.verbs import PARTICIPLE
-from timeline.language.wording import words_of
+from timeline.language.wording import HIDDEN, words_of
 from timeline.narrative.link import Link
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -184,7 +184,7 @@ def _kind(told: Sketch) -> str:
     group = told.group
     assert group is not None
     if group.tense == "future":
-        return "ahead"
+        return "" if group.perfect else "ahead"
     if group.modality:
         return ""
     if group.progressive or told.state or told.lemma in words_of("verbs", "report"):
@@ -194,6 +194,8 @@ def _kind(told: Sketch) -> str:
 
 def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     """Whether a verb stands in the clause that a verb of saying reports."""
+    if told.clause < said.clause:
+        return _behind(scene, said) and scene.clauses[0].joint == ""
     first = said.clause + 1
     if told.clause != first + (told.clause > first and _of_noun(scene, first)):
         return False
@@ -201,6 +203,18 @@ def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     if joint == "that":  # not "wrote the book that made his name"
         return scene.words.at(scene.clauses[first].verb.first - 1) != "that"
     return joint == "" and PARTING.isdisjoint(between)
+
+
+def _behind(scene: Scene, said: Sketch) -> bool:
+    """Whether a verb of saying closes its sentence, and a comma parts it from what it reports: "…, police said"."""
+    words, clause = scene.words, scene.clauses[said.clause]
+    assert said.group is not None
+    closes = words.at(said.group.last + 1) in CLOSING | words_of("clauses", "preposition")
+    return said.clause == len(scene.clauses) - 1 and clause.joint == "" and words.at(clause.first) == "," and closes
+
+
+CLOSING = frozenset({"", ".", HIDDEN})
+"""What follows a verb of saying that has told what it reports before; HIDDEN is a time."""
 
 
 def _of_noun(scene: Scene, number: int) -> bool:

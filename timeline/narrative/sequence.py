@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.algebra import Shift, Told
-from timeline.language.tables import table
 from timeline.language.verbs import PARTICIPLE
 from timeline.language.wording import words_of
 from timeline.narrative.connective import kinds
@@ -24,8 +23,6 @@ def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
     yield from _moving(scene, sketches)
     yield from _sooner(scene, sketches)
     yield from _over(scene, sketches)
-    yield from _following(sketches)
-    yield from _deeds(scene, sketches)
 
 
 def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
@@ -151,17 +148,6 @@ def _reduced(scene: Scene, sketch: Sketch) -> bool:
     return clause.joint == "" and set(scene.words.low[clause.first : clause.verb.first]) <= {","}
 
 
-def _following(sketches: list[Sketch]) -> Iterator[Link]:
-    """What a verb says of two nouns: "the vote followed a debate", "the storm preceded the flood"."""
-    for k, verb in enumerate(sketches[1:-1], 1):
-        first, second = sketches[k - 1], sketches[k + 1]
-        plain = verb.group is not None and not (verb.group.passive or verb.group.negated or verb.group.modality)
-        if plain and first.noun and second.noun and {first.clause, second.clause} == {verb.clause}:
-            kind = {"follow": "after", "precede": "before"}.get(verb.lemma)
-            if kind and not (first.thing or second.thing):
-                yield Link(kind, first, second, f"{verb.lemma!r} says so")
-
-
 def _sooner(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     """ "No sooner had war been declared than he enlisted", "hardly had he left when …"."""
     verbs = [s for s in sketches if s.group is not None and s.lemma != "have"]
@@ -196,18 +182,6 @@ def _listed(scene: Scene, verbs: list[Sketch], one: Sketch, following: Sketch) -
 
 NEAR = 4
 """Words between two verbs of one subject, at most, for what they tell to be done in a row."""
-
-
-def _deeds(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
-    """What someone answers for was begun before: "fined for speeding"."""
-    verbs = [s for s in sketches if s.group is not None]
-    for verb, deed in pairwise(verbs):
-        assert deed.group is not None
-        before = scene.words.at(scene.words.back(deed.group.first))
-        if deed.group.finite or deed.group.modality or deed.clause != verb.clause:
-            continue
-        if any(before == value and verb.lemma in answering for value, answering in table("links")["answering"]):
-            yield Link("ahead", verb, deed, f"{verb.lemma!r} {before!r} answers to what was done")
 
 
 def just_before(scene: Scene, sketches: list[Sketch], here: Sketch, last: Sketch | None) -> Sketch | None:
