@@ -73,6 +73,24 @@ def test_what_is_reported_at_the_end_was_over_then(text: str, verdict: Verdict) 
     assert told(text).before("a", "b") is verdict
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Days before he [b:died], he [a:wrote] to her.",
+        "The night before he [b:died] he [a:wrote] to her.",
+        "Two days after he [a:died], the will was [b:read].",
+        "On the day after he [a:died], the will was [b:read].",
+    ],
+)
+def test_a_clause_of_time_that_opens_a_sentence_may_say_how_far_it_is(text: str) -> None:
+    assert told(text).before("a", "b") is Verdict.CERTAIN
+
+
+def test_an_amount_before_a_noun_opens_no_clause() -> None:
+    text = "Two days after the fair he [a:left] town, and she [b:wept]."
+    assert told(text).before("a", "b") is told(text).before("b", "a") is Verdict.POSSIBLE
+
+
 def test_what_is_expected_is_one_event() -> None:
     events = reconstruct(Report("He is expected to resign on Friday.", published="2023-09-11")).events
     assert [event.name for event in events] == ["resign"]

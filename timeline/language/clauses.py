@@ -263,7 +263,7 @@ def _only_times(words: Words, low: int, high: int) -> bool:
 
 
 def _joint(words: Words, first: int) -> str:
-    i = first
+    i = first + _apart(words, first)
     if found := _phrase(words, i + (words.at(i) in {",", "and", "but"})):
         return found
     while words.at(i) in LEADING or words.at(i) in (",", "``", '"', "“", "and", "but") and words.at(i + 1) in _strong():
@@ -272,6 +272,25 @@ def _joint(words: Words, first: int) -> str:
     if word in _strong() - MARKS:
         return word
     return word if word in _weak() else ""
+
+
+def _apart(words: Words, first: int) -> int:
+    """How many words say how far a clause of time that opens a sentence is apart: "two days [after he fell]"."""
+    if first:
+        return 0
+    i = next((i for i, word in enumerate(words.low[:LONGEST_AMOUNT]) if word in ("after", "before")), 0)
+    return i if i and words.low[i - 1] in _units() | {HIDDEN} and not any(words.bits[:i]) else 0
+
+
+LONGEST_AMOUNT = 6
+"""Words up to the joint of such a clause, at most: "on the very next day after"."""
+
+
+@cache
+def _units() -> frozenset[str]:
+    """What such an amount is counted in."""
+    names = ("unit", "units", "part")
+    return frozenset().union(*(words_of("words", name) for name in names)) | {"moment", "moments"}
 
 
 @cache
