@@ -20,6 +20,8 @@ MOST_OF = {Unit.YEAR: timedelta(days=260), Unit.WEEK: timedelta(days=3)}
 """After December a history goes on with the next January, after a Saturday with the next Monday."""
 HALF_A_YEAR = timedelta(days=183)
 """A date this near that falls on its weekday is meant, whatever the verb says."""
+A_MONTH = timedelta(days=31)
+"""So long after a winter "that winter" may be the one to come."""
 TICK = timedelta(microseconds=1)
 
 
@@ -59,7 +61,11 @@ class This(Member):
         if context.direction == "future":
             return self.cycle.span(walk.earliest(self.cycle, now, conventions))
         here = self._about(now, context) or self.cycle.inside(context.floor(now, self.cycle.period), conventions)
-        return self.cycle.span(here or walk.earliest(self.cycle, now, conventions))
+        member = here or walk.earliest(self.cycle, now, conventions)
+        span = self.cycle.span(member)
+        if isinstance(self.cycle, Season) and member[0].year < now.year and now - member[1] > A_MONTH:
+            return span.hull(self.cycle.span(walk.next_(self.cycle, now, conventions)))
+        return span
 
     def _about(self, now: datetime, context: Context) -> Stretch | None:
         """The season nearest to a day or month told, where it reaches into its year: "in January. That winter"; of all

@@ -205,8 +205,8 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     if not previous:  # "Says she refused him."
         says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
-    if previous in no_subject():
-        return False
+    if previous in no_subject() or (words.low[i] == "last" and words.bits[min(i + 1, len(words) - 1)] & PAST):
+        return False  # "since I last wrote"
     governs = words_of("verbs", "ahead") | words_of("verbs", "raising")
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
         return not _object(words, i) and previous not in words_of("nouns", "described")

@@ -63,9 +63,11 @@ def _verb_before(words: list[str], i: int) -> int:
 
 
 def _having(words: list[str], i: int) -> bool:
-    """Whether a word is the perfect of a participle with a subject of its own: "his uncle having died in May"."""
+    """Whether a word is the perfect of a participle with a subject of its own, "his uncle having died in May", or
+    behind a comma: "she left, having sold it in May"."""
     before = words[i - 1] if i else ""
-    return words[i] == "having" and before.isalpha() and before not in cues.joints() | cues.lead_ins()
+    own = before.isalpha() and before not in cues.joints() | cues.lead_ins()
+    return words[i] == "having" and (own or before == ",")
 
 
 def _joins(words: list[str], i: int) -> bool:

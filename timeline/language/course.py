@@ -10,13 +10,14 @@ from timeline.algebra import Bare, DayOfYear, Reading, Shift, Span, Term, Told, 
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
+from timeline.language.asides import JOINS
 from timeline.language.entries import alone, dates_entry, day_first, diary, fielded, heads, in_heading
 from timeline.language.figures import ordered
 from timeline.language.log import Log
 from timeline.language.pointing import direction
 from timeline.language.story import Story
 from timeline.language.underspecified import of_today, weekday
-from timeline.language.untold import beside_the_story, in_opening
+from timeline.language.untold import beside_the_story, in_opening, outlasting
 
 
 class Course:
@@ -58,12 +59,27 @@ class Course:
 
     def go_on(self, reading: Reading, signal: str, start: int, end: int, aside: bool) -> None:
         """Go on with a time, from which the story does not where it is an aside."""
+        heading = self._heading_of_days(reading, start, end)
         self.beside = end, reading.span
         try:
             self._tell(reading, signal, start, end, aside)
             self._head(reading, start, end)
         except OutOfCalendar:
             pass  # the last day of the calendar has no end to tell
+        if heading is not None:
+            self.headed = heading
+            self.story.begin(heading, end)
+            self.story.line = heading
+
+    def _heading_of_days(self, reading: Reading, start: int, end: int) -> Span | None:
+        """The days of a heading that has more than one, when its second one is read: "15-19 January"."""
+        before, first = self.beside
+        joined = self.genre == "narrative" and self.text[before:start].strip() in JOINS and before < start
+        span = reading.span
+        if not joined or first is None or span is None or not in_heading(self.text, start, end):
+            return None
+        days = self.text[end : end + 1] in ("", "\n") and first.grain is span.grain is Unit.DAY
+        return Span.crisp(first.start, span.end, Unit.WEEK) if days else None
 
     def _tell(self, reading: Reading, signal: str, start: int, end: int, aside: bool) -> None:
         """Let the story go on with a time, or look back at it."""
@@ -72,7 +88,7 @@ class Course:
             self.story.line = reading.span
         elif self.genre != "narrative" and in_opening(self.text, start, end):
             self.story.open(reading, start, end)
-        elif self._in_retrospect(reading, start):
+        elif self._in_retrospect(reading, start) or self._in_prospect(reading, signal, start):
             self.story.look_back(reading, start, end, name=True)
         elif not (aside or self._beside(reading, signal, start, end)):
             self.story.tell(reading, start, end, self.headed is not None, signal)
@@ -109,6 +125,12 @@ class Course:
         if told is None or told.start is None or span is None or span.start is None:
             return False
         return span.start < told.start
+
+    def _in_prospect(self, reading: Reading, signal: str, start: int) -> bool:
+        """Whether a history only looks ahead: "ordered an attack for the 16th", "which she kept until 1970"."""
+        if self.genre != "narrative" or self.story.told is None or reading.span is None:
+            return False
+        return (signal == "for" and reading.grain <= Unit.DAY) or outlasting(self.text, start)
 
     def _may_head(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a day may be the heading of an entry; in messages "Monday. Tomorrow I can't" is none, nor a plan."""

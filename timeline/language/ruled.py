@@ -8,7 +8,7 @@ from collections.abc import Callable
 from timeline.calendar import Unit
 from timeline.language.counts import not_counted
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, Place, words
+from timeline.language.place import ANY_NOUN, VERB, Place, words
 from timeline.language.wording import words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
@@ -47,8 +47,8 @@ def _an_event(following: str) -> bool:
 
 
 def not_after_that_event(edge: Edge, place: Place) -> bool:
-    """The same with "that" before the event: "[two weeks] after that meeting"."""
-    return place.right(edge) not in ANY_NOUN
+    """The same with "that" before the event: "[two weeks] after that meeting", but "three days after that entered"."""
+    return place.right(edge) not in ANY_NOUN - {VERB}
 
 
 def not_by_an_event(edge: Edge, place: Place) -> bool:
@@ -202,6 +202,11 @@ def not_a_sergeant(edge: Edge, place: Place) -> bool:
     return all(place.text[token.start : token.end].isupper() for token in ranks)
 
 
+def not_the_last_one(edge: Edge, place: Place) -> bool:
+    """A length with an article is none of what has gone by: "and the last [a fortnight] after it"."""
+    return {"a", "an"}.isdisjoint(token.text for token in place.row[edge.start : edge.end])
+
+
 RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "bare-unit": not_a_bare_unit,
     "later": not_later_than_it,
@@ -232,6 +237,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "first-of-the-year": not_one_of_several,
     "last-parts": not_a_plural,
     "weeks-on": not_so_long,
+    "past-amount": not_the_last_one,
     "decade": not_of_a_life,
     "decade-words": not_of_a_life,
     "zoned": not_a_sergeant,

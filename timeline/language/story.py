@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from datetime import datetime
+from datetime import datetime, timedelta
 from operator import itemgetter
 
 from timeline.algebra import (
@@ -22,6 +22,7 @@ from timeline.language.underspecified import EVENING, of_today
 FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
 HALF_YEARS = frozenset({6, 9, 12})
+A_DAY = timedelta(days=1)
 UNTIL = frozenset({"until", "till", "til"})
 
 
@@ -197,10 +198,11 @@ def _of_a_report(term: Term) -> bool:
 
 def _to_the_day(span: Span, start: datetime) -> Span:
     """A time, or the day in which it starts where it is shorter."""
-    if span.grain >= Unit.DAY:
+    if span.grain >= Unit.DAY or span.end is None or span.end - start > A_DAY:
         return span
     day = floor(start, Unit.DAY)
-    return Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+    found = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+    return found.hull(Span.crisp(step(day, -1, Unit.DAY), day, Unit.DAY)) if start == day else found
 
 
 def _far(span: Span, other: Span | None) -> bool:

@@ -110,6 +110,20 @@ def noted_birth(text: str, start: int, end: int) -> bool:
     return not any(verb.finite for verb in groups(Words.of(sentence, 0, len(sentence))))
 
 
+def outlasting(text: str, start: int) -> bool:
+    """Whether a time tells how long something beside the story lasted.
+
+    >>> outlasting("a receipt, which she kept until the sale in 1970", 44), outlasting("She lived there until 1970", 22)
+    (True, False)
+    """
+    if text.rfind("ntil ", max(0, start - LEFT), start) < 0:
+        return False
+    return RELATIVE_UNTIL(in_sentence(text, start, LEFT)) is not None
+
+
+RELATIVE_UNTIL = re.compile(r", (?:which|whom?|whose)\b[^,;:]* until\b[^,;:]*\Z").search
+
+
 def in_clause_of_since(text: str, start: int) -> bool:
     """Whether a time stands in a clause that says since when something lasts.
 
@@ -180,7 +194,8 @@ def unread_hour(text: str, start: int, end: int) -> bool:
 
 HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 UNREAD = re.compile(
-    rf"\b(?:[Aa]t|[Aa]fter|[Bb]efore|[Aa]round|[Aa]bout|[Bb]y|[Uu]ntil|[Pp]ast) (?:{HOURS}|\d{{1,2}}(?:\.\d\d)?)"
+    r"\b(?:[Aa]t|[Aa]fter|[Bb]efore|[Aa]round|[Aa]bout|[Bb]y|[Uu]ntil|[Pp]ast)"
+    rf" (?:{HOURS}|\d{{1,2}}(?:\.\d\d)?|0\d{{3}})"
     r"(?=[.,;)]|$| (?:and|but|when|he|she|they|it|i|we|the|a|an|on|in|to)\b)"
 ).search
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from timeline.algebra import Last, Next, Shift, Span, anaphoric, leans
-from timeline.calendar import Unit
+from timeline.algebra import Last, Next, Shift, Span, Told, anaphoric, leans
+from timeline.calendar import Unit, floor
 from timeline.language.mention import Mention
-from timeline.language.underspecified import day_of, lost
+from timeline.language.underspecified import day_of, lost, weekday
 from timeline.language.untold import defined
+from timeline.language.wording import words_of
 from timeline.narrative.ages import places
-from timeline.narrative.connective import kinds
+from timeline.narrative.connective import Connective, connectives, kinds
 from timeline.narrative.dating import usable
 from timeline.narrative.either import year_borrowed
 from timeline.narrative.scene import Scene
@@ -27,6 +28,8 @@ PLACING = frozenset({"after", "before", "since", "until", "when"})
 def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     """Whether a mention counts from a time that is known. `adrift` is how the sentence began: see `adrift_after`."""
     term = mention.reading.term
+    if _of_some_week(scene, mention, adrift) or _from_a_year(mention):
+        return False
     if not anaphoric(term) and not _from_told(scene, mention):
         return not _between_years(scene, mention)
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
@@ -35,10 +38,34 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     return lost is None or mention.reading.grain > lost
 
 
+def _of_some_week(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
+    """Whether a weekday with its article is of a week that was not told: "I left school on the Friday and started on
+    the Monday"."""
+    if scene.text[mention.start : mention.start + 4].lower() != "the " or not weekday(mention.found.term):
+        return False
+    over = scene.heading.reading.interval if scene.heading is not None else None
+    told = mention.told
+    if told is None or (over is not None and over.start is not None and told.start == floor(over.start, Unit.DAY)):
+        return True
+    before = next((m for m in reversed(scene.mentions) if m.start < mention.start), None)
+    again = before is not None and _of_some_week(scene, before, adrift)
+    lost = _adrift_at(scene, mention.start, adrift)
+    return again or (lost is not None and lost > mention.reading.grain)
+
+
+def _from_a_year(mention: Mention) -> bool:
+    """Whether days or weeks count back from a time that is longer than a month: "in 1979 he took over. He had fallen
+    ill a fortnight earlier"."""
+    term, told = mention.found.term, mention.told
+    if not isinstance(term, Shift) or term.sign > 0 or not isinstance(term.base, Told) or told is None:
+        return False
+    return term.amount.unit < Unit.MONTH and told.grain > Unit.MONTH
+
+
 def _between_years(scene: Scene, mention: Mention) -> bool:
     """Whether a name takes its year from the line of a history, but a later one was told since: it may be of either."""
     told = mention.told if scene.report.genre == "narrative" and leans(mention.found.term) else None
-    if told is None or told.start is None:
+    if told is None or told.start is None or scene.tense_at(mention.start) in ("present", "future"):
         return False
     years = YEARS.findall(scene.report.text, max(0, mention.start - FAR), mention.start)
     return bool(years) and int(years[-1]) > told.start.year + 1
@@ -72,12 +99,25 @@ def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
     known = kinds("clause")
     said = [pair for pair in _mentions(scene) if pair[0] < offset]
     said += [(at, max(Unit)) for at in places(scene) if at < offset]
+    placing = (c for c in connectives(scene) if c.kind in PLACING and scene.words.start[c.first] < offset)
+    said += [(scene.words.start[c.first], max(Unit)) for c in placing if _by_undated(scene, c)]
     for number, clause in enumerate(scene.clauses):
         if clause.end <= offset and known.get(clause.joint) in PLACING:
             host = scene.clauses[number - 1].start if number else clause.start
             dated = any(host <= mention.start < clause.end and _dates(scene, mention) for mention in scene.mentions)
             said += [] if dated else [(clause.start, max(Unit))]
     return max(said, key=lambda pair: pair[0])[1] if said else adrift
+
+
+def _by_undated(scene: Scene, connective: Connective) -> bool:
+    """Whether a noun without a date places its clause: "until her death"."""
+    i = connective.last + 1
+    number = scene.clause_at(scene.words.start[connective.first])
+    if number < 0 or connective.kind not in ("after", "until"):
+        return False
+    owned = scene.words.at(i) in words_of("links", "definite")
+    joins = scene.clauses[number].joint == scene.words.low[connective.last]
+    return owned and not joins and not any(scene.clause_at(m.start) == number for m in scene.mentions)
 
 
 def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:

@@ -65,11 +65,16 @@ def _said(scene: Scene, i: int, before: list[str]) -> bool:
 
 
 def places(scene: Scene) -> Iterator[int]:
-    """Where ages are told that place the story: "at fourteen she left", but not "a man aged 60"."""
+    """Where ages are told that place the story: "at fourteen she left", "I was nine", but not "a man aged 60"."""
     for i, at in enumerate(scene.words.start):
         before = scene.words.low[max(0, i - 4) : i]
-        if _number(scene, i) and before[-1:] != ["aged"] and _said(scene, i, before):
+        if _number(scene, i) and before[-1:] != ["aged"] and (_said(scene, i, before) or _was(before)):
             yield at
+
+
+def _was(before: list[str]) -> bool:
+    """Whether what stands before a number makes it an age that tells when the story is: "I was fourteen"."""
+    return before[-1:] == ["was"] and before[-2:-1] != [] and before[-2] in WHOSE
 
 
 def _verb(scene: Scene, sketches: list[Sketch], i: int) -> Sketch | None:

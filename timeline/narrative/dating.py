@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, Between, Now, PartOfDay, Reading, Several, Since, Span, Until, Vague, anaphoric, resolve,
+    NOW, Bare, Between, Coming, Now, PartOfDay, Reading, Several, Since, Span, Until, Vague, anaphoric, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.language.mention import Mention
-from timeline.language.underspecified import lost, without_day
+from timeline.language.underspecified import day_of, lost, without_day
+from timeline.language.untold import counts_back
 from timeline.language.wording import words_of
 from timeline.narrative.either import historic
 from timeline.narrative.placing import ahead, counted, goes_around, not_before, placed, words_before
@@ -90,6 +91,8 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     """The window that a mention gives an event that it dates, with a verb or alone."""
     if _of_what_is_moved(sketch, mention) or _spent(sketch, mention) or _said_to_come(sketch, mention):
         return None
+    if _long_since(sketch, mention):
+        return None
     mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
     if mention_reading is mention.reading and lost(mention_reading.term, mention.told, mention.same):
         return _from_some_day(mention)
@@ -103,10 +106,19 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if isinstance(reading.term, Now):
         return _now(sketch) if _going_on(sketch) else None
     window = placed(sketch, mention, reading, phrase)
+    if window is not None and _of_a_plan(sketch, mention, window):
+        return None
     about = sketch.lasting and verb is not None and verb.group is not None and verb.group.progressive
     if window is not None and about:  # "were battling the fire on Monday"
         return Window(start_latest=window.end, end_earliest=window.start)
     return window
+
+
+def _of_a_plan(sketch: Sketch, mention: Mention, window: Window) -> bool:
+    """Whether the future tells of a day by another one that is not the one told: "I'll bake the night before"."""
+    group, since = sketch.group, sketch.tensed.start
+    ahead = group is not None and group.tense == "future" and since is not None and window.end is not None
+    return ahead and counts_back(day_of(mention.found.term)) and window.end <= since  # type: ignore[operator]
 
 
 def _said_to_come(sketch: Sketch, mention: Mention) -> bool:
@@ -154,6 +166,13 @@ def _spent(sketch: Sketch, mention: Mention) -> bool:
     term = mention.found.term
     part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
     return part and sketch.lemma == "spend" and not mention.signal
+
+
+def _long_since(sketch: Sketch, mention: Mention) -> bool:
+    """Whether what the past tells counts from a time that was told, not from now: "he spent the next eight years"."""
+    group, term = sketch.group, mention.reading.term
+    done = group is not None and group.tense == "past" and not (group.modality or sketch.planned)
+    return done and isinstance(term, Coming) and term.base is NOW and sketch.status == "reported"
 
 
 def not_until(sketch: Sketch) -> str:

@@ -208,7 +208,7 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
     "It rained all night" is of the night before as of the one after; "in the morning they left" of the day told or the
     next; "thousands gathered in the evening" of the day of publication or the one before.
     """
-    if sketch.group is not None and sketch.group.tense in ("present", "future"):
+    if sketch.group is not None and (sketch.group.tense in ("present", "future") or not sketch.group.finite):
         chat = sketch.report.genre == "colloquial" and low.hour < NOON
         return (low, high + DAY) if chat else None  # "he goes back in the morning"
     if sketch.group is None or sketch.group.tense != "past":

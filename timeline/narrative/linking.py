@@ -54,6 +54,9 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
             continue
         if scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1):
             continue
+        distance = _apart(scene, joint)
+        if distance is not None and a.head < b.head and not JOINING.isdisjoint(scene.between(a.head_end, b.head)):
+            continue  # "when war broke out, and the year after they moved us"
         target, why = _repeated(scene, sketches, b, memory)
         b.refers = target is not b
         if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":
@@ -67,10 +70,13 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if kind == "then":
             yield Link("after", b, a, f"joined by {clause.joint!r}")
             continue
-        link = Link(kind, a, target, f"joined by {clause.joint!r}{why}", _apart(scene, joint))
+        link = Link(kind, a, target, f"joined by {clause.joint!r}{why}", distance)
         if b.tensed == spoken(b.report) and kind not in ("as", "while"):
             b.tensed = past(b.report)  # what places an event is no news of the day
         yield link
+
+
+JOINING = frozenset({"and", "but"})
 
 
 def _of_another_time(scene: Scene, sketches: list[Sketch], a: Sketch, joint: int) -> bool:

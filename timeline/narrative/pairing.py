@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from timeline.algebra import TOLD, Before, By, Last, PartOfDay, PieceOfYear, Shift
+from timeline.algebra import TOLD, Before, By, Last, Now, PartOfDay, PieceOfYear, Shift
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
+from timeline.language.untold import counts_back
 from timeline.language.verbs import ING
 from timeline.language.wording import words_of
 from timeline.narrative.adrift import reliable
@@ -26,7 +27,10 @@ NEAR = 4
 def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> list[tuple[Sketch, Mention]]:
     """Events with the times that date them. `adrift` is how the sentence begins, as `adrift_after` tells."""
     known = [m for m in scene.mentions if usable(scene, m) and reliable(scene, m, adrift)]
+    known = [m for m in known if not _of_one_another(scene, m)]
     found = [pair for m in known for pair in _paired(scene, sketches, m)]
+    timed = {id(sketch) for sketch, m in found if not isinstance(m.found.term, Now)}
+    found = [(sketch, m) for sketch, m in found if not isinstance(m.found.term, Now) or id(sketch) not in timed]
     own = {id(sketch) for sketch, m in found if not _opens_entry(scene, m)}
     found = [(sketch, m) for sketch, m in found if id(sketch) not in own or not _opens_entry(scene, m)]
     dated_here = {id(sketch) for sketch, _ in found}
@@ -40,6 +44,16 @@ def _of_another(scene: Scene, found: list[tuple[Sketch, Mention]], sketch: Sketc
     phrase = before[-1].found.phrase if before else mention.found.phrase
     apart = phrase is not mention.found.phrase and not in_a_row(scene.text, before[-1], mention)
     return apart and not AGAIN.isdisjoint(scene.between(before[-1].end, mention.start))
+
+
+def _of_one_another(scene: Scene, mention: Mention) -> bool:
+    """Whether "the same day" is the same for several, as a time behind a comma tells which: "lost their jobs on the
+    same day, three weeks before"."""
+    if not mention.text.lower().startswith("the same "):
+        return False
+    following = next((m for m in scene.mentions if m.start >= mention.end), None)
+    beside = following is not None and scene.between(mention.end, following.start) == [","]
+    return beside and following is not None and counts_back(following.found.term)
 
 
 AGAIN = frozenset({"and", "but", "then"})
@@ -197,7 +211,8 @@ def _attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sket
 def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -> Sketch | None:
     """The nearest verb before a time in its clause, else the first one after it."""
     inside = [s for s in sketches if s.group is not None and s.clause == number]
-    before = [s for s in inside if s.head < mention.start]
+    before = [s for s in sketches if s.group is not None and s.head < mention.start]
+    before = _past_brackets(scene, before, mention) or [s for s in before if s.clause == number]
     if not before and inside and ":" in scene.between(mention.end, inside[0].head):
         return None  # "in the evening a telegram: she is coming"
     if not before and inside and (verb := past_gerund(scene, sketches, mention, inside[0])) is not None:
@@ -208,6 +223,15 @@ def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -
         nearest = before[-1]
         return _past_own(before, mention) if _ahead_of(nearest, mention) else nearest
     return inside[0] if inside else None
+
+
+def _past_brackets(scene: Scene, before: list[Sketch], mention: Mention) -> list[Sketch]:
+    """The verb before brackets that close right before a time: "landed here (I can't say where) three weeks ago"."""
+    inside = scene.between(before[-1].head_end if before else mention.start, mention.start)
+    if inside[-1:] != [")"] or "(" in inside:
+        return []
+    opening = scene.text.rfind("(", scene.start, mention.start)
+    return [s for s in before if s.head < opening]
 
 
 def _cleft(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:

@@ -23,7 +23,7 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     publication all the same.
     """
     way = _way(sketch, mention)
-    if _of_day_told(sketch, mention) or (way is None and sketch.spoken is None):
+    if _of_day_told(sketch, mention) or (way is None and (sketch.spoken is None or _of_story(sketch, mention))):
         return mention.reading, mention.phrase
     anchor, conventions, found = spoken_from(sketch), mention.conventions, mention.found
     way = way or mention.direction
@@ -58,6 +58,16 @@ def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
         return True
     first, last = sketch.spoken
     return first <= interval.start < last + DAY
+
+
+def _of_story(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a name under the heading of a day takes what it lacks from a time told since: "Q. In May 2014. A. Yes, on
+    the 2nd of June"."""
+    told = mention.told if sketch.report.genre == "narrative" and not sketch.quoted else None
+    if told is None or told.start is None or told.end is None or sketch.spoken is None:
+        return False
+    first, last = (t.replace(tzinfo=None) for t in sketch.spoken)
+    return leans(mention.found.term) and (told.end <= first or last <= told.start)
 
 
 def _in_entry(sketch: Sketch, mention: Mention) -> bool:

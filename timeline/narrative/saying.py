@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
@@ -10,7 +11,7 @@ from timeline.calendar import Unit
 from timeline.language.verbs import PARTICIPLE
 from timeline.language.wording import HIDDEN, words_of
 from timeline.narrative.link import Link
-from timeline.narrative.scene import Scene
+from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.tensed import past, spoken
 from timeline.narrative.window import Window
@@ -103,16 +104,20 @@ def _no_subject(scene: Scene, sketch: Sketch) -> bool:
 
 def under(scene: Scene, sketches: list[Sketch]) -> None:
     """Let what stands under a heading of a day, as an entry of a diary does, count from that day."""
-    heading = scene.heading.reading if scene.heading is not None else None
+    heading = scene.heading.phrase if scene.heading is not None else None
     if heading is None or heading.interval is None or heading.grain > Unit.DAY:
         return
     low, high = heading.interval.start, heading.interval.end
     written = scene.report.since if scene.letter else scene.report.until
-    if low is None or high is None or high > written:
+    if low is None or high is None or high > written or high - low > A_DAY:
         return
     for sketch in sketches:
         _see(sketch, Window.inside(low, high))
         sketch.spoken = (low, high)
+
+
+A_DAY = timedelta(days=1, hours=1)
+"""How long a day may be on the clock, when summer time ends."""
 
 
 def logged(scene: Scene, sketches: list[Sketch]) -> None:
@@ -133,10 +138,11 @@ def entered(scene: Scene, sketches: list[Sketch]) -> None:
 
 
 def _elsewhen(sketches: list[Sketch], sketch: Sketch) -> bool:
-    """Whether its sentence tells of another day before: "he came home on Friday, and went to bed"."""
+    """Whether its sentence tells of another day before, or its clause behind: "he came home on Friday, and went to
+    bed", "hurt his leg jumping down on Friday"."""
     day = Window() if sketch.spoken is None else Window.inside(*sketch.spoken)
-    before = (s.dated for s in sketches if s.head < sketch.head and s.dated is not None)
-    return any(dated.meeting(day) is None for dated in before)
+    beside = (s.dated for s in sketches if s.head < sketch.head or s.clause == sketch.clause)
+    return any(dated.meeting(day) is None for dated in beside if dated is not None)
 
 
 def _of_day(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
@@ -145,7 +151,21 @@ def _of_day(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
     plain = group is not None and group.tense == "past" and not (group.perfect or group.progressive or group.modality)
     main = scene.clauses[sketch.clause].joint in ("", "and", "but") if plain else False
     saying = (s for s in sketches if s.lemma in words_of("verbs", "report") and s.group is not None)
-    return main and not (sketch.state or sketch.quoted or any(_told_by(scene, said, sketch) for said in saying))
+    told = sketch.quoted or any(_told_by(scene, said, sketch) for said in saying) or _behind_colon(scene, sketch)
+    return main and not (sketch.state or told or OF_SOME_TIME(scene.text, scene.start, scene.end))
+
+
+def _behind_colon(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a colon behind a verb opens what tells it, which may be what was said: "Ruth rang: she slept well"."""
+    before = [i for i, word in enumerate(scene.words.low) if word == ":" and scene.words.start[i] < sketch.head]
+    return bool(before) and any(group.last < before[-1] for _, group in groups_of(scene))
+
+
+OF_SOME_TIME = re.compile(
+    r"(?i)\bthe (?:very )?(?:year|month|week|day|night|morning|evening|afternoon|spring|summer|autumn|fall|winter)"
+    r" (?:that |when )?(?:i|you|he|she|it|we|they|my|his|her|our|their)\b"
+).search
+"""A time that what happened then tells: "planted it the year I was born"."""
 
 
 def _see(sketch: Sketch, window: Window) -> None:

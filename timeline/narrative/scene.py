@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import datetime
@@ -9,6 +10,7 @@ from operator import attrgetter, itemgetter
 
 from attrs import define, field
 
+from timeline.calendar import Unit
 from timeline.language.clauses import Clause, clauses_of
 from timeline.language.entries import end_of, entries, said, stamped
 from timeline.language.find import find
@@ -16,6 +18,7 @@ from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
 from timeline.language.sentences import sentences
 from timeline.language.tense import VerbGroup
+from timeline.language.underspecified import without_day
 from timeline.language.untold import counts_back
 from timeline.language.wording import Words, words_of
 from timeline.narrative.amount import unit_apart
@@ -39,7 +42,7 @@ class Scene:
     logged: bool = False
     """Whether it is of a log, whose present is told as it happens."""
     message: bool = False
-    """Whether that is when it was sent, as a message in a chat."""
+    """Whether that is when it was sent, as a message in a chat or a letter."""
     letter: bool = False
     """Whether that may be the date of the whole text: no other heading stands before it."""
     following: datetime | None = None
@@ -100,6 +103,11 @@ class Scene:
                 return number
         return len(self.clauses) - 1
 
+    def tense_at(self, offset: int) -> str:
+        """The tense of the verb of the clause that an offset lies in."""
+        number = self.clause_at(offset)
+        return self.clauses[number].verb.tense if number >= 0 else ""
+
     def between(self, a: int, b: int) -> list[str]:
         """The words from one offset to another, in lower case."""
         words = self.words
@@ -133,9 +141,9 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
             heading = None
         sent = _sent(report, inside)
         alone = sent or _alone(report.text, start, end, inside)
-        if alone is not None:
+        if alone is not None and (sent or not _of_another_day(alone, heading)):
             letter = heading is None
-            heading, message = alone, sent is not None
+            heading, message = alone, sent is not None or GREETING(report.text, end) is not None
         lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
         logged, following = bool(log) and log[0] < end <= log_end, _following(log, mentions, start)
         made = Scene(
@@ -161,6 +169,8 @@ def _entered(mentions: tuple[Mention, ...], entry: int) -> datetime | None:
     return None if interval is None else interval.start
 
 
+GREETING = re.compile(r"\s*(?:My )?[Dd]ear(?:est)?\b[^\n.]{0,40}\n").match
+"""What opens a letter under its date: it tells of the days before as well."""
 MARK = 3
 """Characters before the time of an entry, at most: "- [09:12]"."""
 
@@ -190,6 +200,15 @@ def _lost(mention: Mention, speech: list[tuple[int, int]], mentions: tuple[Menti
         return False
     i = bisect_left(mentions, mention.start, key=attrgetter("start"))
     return not i or mentions[i - 1].start < inside
+
+
+def _of_another_day(alone: Mention, heading: Mention | None) -> bool:
+    """Whether a clock time alone in its line was read on another day than the one that stands over it."""
+    day = heading.reading.interval if heading is not None and heading.reading.grain is Unit.DAY else None
+    at = alone.reading.interval if without_day(alone.found.term) else None
+    if day is None or day.start is None or day.end is None or at is None or at.start is None:
+        return False
+    return not day.start <= at.start < day.end
 
 
 def _sent(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:

@@ -35,8 +35,14 @@ def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
     fronted = opening[:2] == ["on", "the"] and opening[3:4] == ["of"]  # "on the morning of admission he had slept"
     soon = fronted or not by_then and not words_of("links", "soon").isdisjoint(opening)
     placed = bool(scene.mentions) or any(s.connective is not None for s in sketches) or _before_clause(scene, here)
+    placed = placed or _of_content(here, line)
     if not placed and scene.clauses[here.clause].joint == "" and not soon:
         yield Link("before", here, line, "the past perfect looks back")
+
+
+def _of_content(here: Sketch, line: Sketch) -> bool:
+    """Whether someone knew what had just been told: "she said that they split up. I had guessed"."""
+    return here.lemma in words_of("verbs", "report", "believe") and line.clause > 0
 
 
 def _before_clause(scene: Scene, here: Sketch) -> bool:
@@ -53,6 +59,8 @@ def _anterior(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
         assert group is not None
         known = sketch.status == "reported" and not sketch.quoted and group.perfect and not group.modality
         if not known or group.tense not in ("past", "") or scene.clauses[sketch.clause].joint in APART:
+            continue
+        if not SOON.isdisjoint(scene.words.low[scene.clauses[sketch.clause].first : group.last]):
             continue
         if group.finite and not _hangs(scene, sketch):
             continue
@@ -71,6 +79,8 @@ def _hangs(scene: Scene, sketch: Sketch) -> bool:
     return verb.lemma in objects and "," not in scene.between(verb.end, sketch.head)
 
 
+SOON = frozenset({"within", "soon", "quickly"})
+"""With these the past perfect goes on: "moved to Leeds, where within a month he had found work"."""
 APART = frozenset(kinds("clause")) | {"if", "unless", "and", "but", "or"}
 """Joints of clauses that say themselves how they stand to others, or stand beside one."""
 

@@ -110,7 +110,7 @@ def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     """Whether the present tense is about what may come: "if it retreats", "once it has left, we will go"."""
     if group.tense != "present" or group.progressive or sketch.clause < 0:
         return False
-    awaited = _of_time(scene, sketch) and _beside(scene, "future")
+    awaited = _of_time(scene, sketch) and (_beside(scene, "future") or (sketch.clause > 0 and _beside_calendar(scene)))
     if group.perfect:
         return awaited
     return (awaited or scene.clauses[sketch.clause].joint in words_of("clauses", "open", "if")) and not sketch.state
@@ -138,6 +138,13 @@ def _beside(scene: Scene, tense: str) -> bool:
     """Whether the sentence has a verb of a tense that no such clause is built on."""
     timed = words_of("links", "clause") | {"if", "unless"}
     return any(clause.verb.tense == tense for clause in scene.clauses if clause.joint not in timed)
+
+
+def _beside_calendar(scene: Scene) -> bool:
+    """Whether the verb that such a clause hangs on tells what is on the calendar: "retires in June, when he leaves"."""
+    verb = scene.clauses[0].verb
+    scheduled = verb.tense == "present" and verb.lemma in words_of("verbs", "scheduled")
+    return scheduled and any(m.start > verb.start for m in scene.mentions)
 
 
 def _supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:

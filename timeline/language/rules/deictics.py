@@ -67,8 +67,9 @@ def day_after(offset: int) -> Term | None:
 
 @rule("m", "TODAY week_word", score=-1)
 def week_on(offset: int) -> Term | None:
-    """British "tomorrow week": a week after tomorrow."""
-    return Shift(NOW, Amount(exactly(offset + 7), Unit.DAY), 1) if offset >= 0 else None
+    """British "tomorrow week": a week after tomorrow; "yesterday week" is a week before yesterday."""
+    sign = 1 if offset >= 0 else -1
+    return Shift(NOW, Amount(exactly(abs(offset) + 7), Unit.DAY), sign)
 
 
 @rule("m", "tonight")
