@@ -40,32 +40,28 @@ HEADED = "On 2 January 1944 he came.\n\n5–9 January\nAt noon she left. She ret
         ("colloquial", LETTER + "I prayed for you on the Saturday.", "prayed", *BY_8),
         # The past does not count from now, the future not from a day before the one told.
         ("news", "He was sacked in 1971. He spent the next eight years at sea.", "spent", *TO_NOW),
-        ("colloquial", "[2023-09-08, 13:40] Meg: I'll bake the day before.", "bake", datetime(2023, 9, 8, "
-         "13, 40), None),
+        ("colloquial",
+         "[2023-09-08, 13:40] Meg: I'll bake the day before.", "bake", datetime(2023, 9, 8, 13, 40), None),
         ("colloquial", "[2023-09-08, 13:40] Meg: and now I'm flying on Sunday.", "flying", day(9, 10), day(9, 11)),
         # The story does not go on from what lasted beside it, nor from what it was before.
-        ("narrative", "In 1950 she came, having spent the previous winter in Rome. The following spring he "
-         "sang.", "sang",
-         *SPRING_1951),
-        ("narrative", "In May 1950 we got a dog, which she kept until the house was sold in 1970. On "
-         "Christmas Eve it ran.",
-         "ran", *TO_NOW),
+        ("narrative", "In 1950 she came, having spent the previous winter in Rome. The following spring he"
+         " sang.", "sang", *SPRING_1951),
+        ("narrative", "In May 1950 we got a dog, which she kept until the house was sold in 1970. On"
+         " Christmas Eve it ran.", "ran", *TO_NOW),
         ("narrative", "He ran the farm until 1950, and worked on until her death. A year later they sold it.", "sold",
          datetime(1950, 1, 1), day(9, 12)),
-        ("news", "Ito, who died on Monday, took over in 1950. He had fallen ill a fortnight earlier.", "
-         ""fallen", *TO_NOW),
+        ("news", "Ito, who died on Monday, took over in 1950. He had fallen ill a fortnight earlier.",
+         "fallen", *TO_NOW),
         # A fixed time is no step of the story; midnight ends a day, and begins one.
         ("narrative", "On 3 May 1950 he called a strike for the 9th. The next day two men fell.", "fell", *TO_NOW),
-        ("narrative", "On the evening of 3 May 1950 they met. Shortly before midnight they burned the mill, "
-         "which had been"
-         " sold that afternoon.", "sold", datetime(1950, 5, 3, 12), datetime(1950, 5, 4)),
+        ("narrative", "On the evening of 3 May 1950 they met. Shortly before midnight they burned the mill,"
+         " which had been sold that afternoon.", "sold", datetime(1950, 5, 3, 12), datetime(1950, 5, 4)),
         # The winter after July is to come, or it is that before.
-        ("narrative", "In July 1950 he left. That winter he moved.", "moved", datetime(1949, 12, 1), "
-         "datetime(1951, 3, 1)),
+        ("narrative",
+         "In July 1950 he left. That winter he moved.", "moved", datetime(1949, 12, 1), datetime(1951, 3, 1)),
         # "The same day" may only say that it was one for both.
-        ("narrative", "On 22 April 1950 two men met who had lost their jobs on the same day, three weeks "
-         "before.", "lost",
-         datetime(1950, 4, 1), datetime(1950, 4, 2)),
+        ("narrative", "On 22 April 1950 two men met who had lost their jobs on the same day, three weeks"
+         " before.", "lost", datetime(1950, 4, 1), datetime(1950, 4, 2)),
         # A hearing goes on under its day, and what it tells in the year told.
         ("narrative", TRIAL, "treated", *JUNE_2016),
         ("narrative", TRIAL + LATER, "leaves", day(9, 5), day(9, 6)),
