@@ -11,6 +11,7 @@ from datetime import timedelta
 
 from timeline.algebra import Last, Next, Shift, Span, Told, anaphoric, leans
 from timeline.calendar import Unit, floor
+from timeline.language.clauses import Clause
 from timeline.language.mention import Mention
 from timeline.language.underspecified import day_of, lost, weekday
 from timeline.language.untold import defined
@@ -47,8 +48,8 @@ def _of_some_week(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     told = mention.told
     if told is None or (over is not None and over.start is not None and told.start == floor(over.start, Unit.DAY)):
         return True
-    before = next((m for m in reversed(scene.mentions) if m.start < mention.start), None)
-    again = before is not None and _of_some_week(scene, before, adrift)
+    days = [m for m in scene.mentions if m.end <= mention.start and weekday(m.found.term)]
+    again = bool(days) and _of_some_week(scene, days[-1], adrift)
     lost = _adrift_at(scene, mention.start, adrift)
     return again or (lost is not None and lost > mention.reading.grain)
 
@@ -106,7 +107,16 @@ def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
             host = scene.clauses[number - 1].start if number else clause.start
             dated = any(host <= mention.start < clause.end and _dates(scene, mention) for mention in scene.mentions)
             said += [] if dated else [(clause.start, max(Unit))]
+    said += [(clause.start, Unit.DAY) for clause in scene.clauses if clause.end <= offset and _counted_by(scene, clause)]
     return max(said, key=lambda pair: pair[0])[1] if said else adrift
+
+
+def _counted_by(scene: Scene, clause: Clause) -> bool:
+    """Whether a time is counted from what had happened by then, from which days may count too: "born three weeks after
+    a fire had killed two men"."""
+    verb = clause.verb
+    joint = clause.joint in ("after", "before") and verb.perfect and verb.tense == "past"
+    return joint and any(0 <= clause.start - m.end <= 1 or m.start <= clause.start < m.end for m in scene.mentions)
 
 
 def _by_undated(scene: Scene, connective: Connective) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, Bare, Between, Coming, Now, PartOfDay, Reading, Several, Since, Span, Until, Vague, anaphoric, resolve,
+    NOW, Bare, Between, Coming, Date, Now, PartOfDay, Reading, Several, Since, Span, Until, Vague, anaphoric, holds, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.language.mention import Mention
@@ -205,5 +205,7 @@ def _of_some_day(scene: Scene, mention: Mention) -> bool:
 def usable(scene: Scene, mention: Mention) -> bool:
     """Whether a mention dates anything by itself: a moment, not counted from an event or from nothing told."""
     if mention.reading.kind != "moment" or scene.counts(mention) or _of_some_day(scene, mention):
+        return False
+    if scene.numbered and not holds(mention.found.term, Date):
         return False
     return mention.told is not None or not anaphoric(mention.found.term)

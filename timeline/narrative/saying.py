@@ -104,6 +104,8 @@ def _no_subject(scene: Scene, sketch: Sketch) -> bool:
 
 def under(scene: Scene, sketches: list[Sketch]) -> None:
     """Let what stands under a heading of a day, as an entry of a diary does, count from that day."""
+    for sketch in sketches if scene.numbered else ():
+        _see(sketch, Window(end=sketch.report.until))
     heading = scene.heading.phrase if scene.heading is not None else None
     if heading is None or heading.interval is None or heading.grain > Unit.DAY:
         return

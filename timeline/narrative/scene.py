@@ -45,6 +45,8 @@ class Scene:
     """Whether that is when it was sent, as a message in a chat or a letter."""
     letter: bool = False
     """Whether that may be the date of the whole text: no other heading stands before it."""
+    numbered: bool = False
+    """Whether it is of a day that has only a number, before the last of them: "Day 12: Osh"."""
     following: datetime | None = None
     """In an entry of a log, the time of the next one."""
     quotations: list[tuple[int, int]] = field(factory=list)
@@ -126,6 +128,7 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
     at, heading, message, letter, last = 0, None, False, True, 0
     speech, log = quotations(report.text), entries(report.text)
+    days = [found.start() for found in NUMBERED(report.text)]
     log_end = end_of(report.text, log)
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
@@ -146,9 +149,11 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
             heading, message = alone, sent is not None or GREETING(report.text, end) is not None
         lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
         logged, following = bool(log) and log[0] < end <= log_end, _following(log, mentions, start)
+        numbered = len(days) > 1 and days[0] <= start < days[-1]
         made = Scene(
-            report, number, start, end, inside, words, opens, heading, logged, message, letter, following, quoted, lost
-        )
+            report, number, start, end, inside, words, opens, heading, logged, message, letter, numbered, following,
+            quoted, lost,
+        )  # fmt: skip
         last = end
         yield made
 
@@ -169,6 +174,8 @@ def _entered(mentions: tuple[Mention, ...], entry: int) -> datetime | None:
     return None if interval is None else interval.start
 
 
+NUMBERED = re.compile(r"(?<![^\n])(?:Day|DAY) \d{1,3}(?=[:.,\n]| [-–—])").finditer
+"""The heading of a day of a journey, which may be any day before the writing."""
 GREETING = re.compile(r"\s*(?:My )?[Dd]ear(?:est)?\b[^\n.]{0,40}\n").match
 """What opens a letter under its date: it tells of the days before as well."""
 MARK = 3

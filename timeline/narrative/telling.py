@@ -153,11 +153,21 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
         i += 1
     if last is None or words.bits[last] == ADVERB or words.written[last][0].isupper():
         return None
-    if words.low[last] in words_of("words", "number"):  # "after seven"
+    if words.low[last] in words_of("words", "number") or _subject(words, i):  # "after seven"
         return None
     follows = words.bits[i] if i < len(words) else 0
     finite = bool(follows & (PAST | AUXILIARY)) and i == last + 1
     return None if finite and words.at(i - 1) != "," else last
+
+
+def _subject(words: Words, i: int) -> bool:
+    """Whether a verb follows what commas say more of a noun: "until the bridge, the present one, was built"."""
+    if words.at(i) != "," or i + 1 >= len(words):
+        return False
+    low = words.low[i + 1 : i + 1 + LONGEST_NOUN]
+    close = i + 1 + low.index(",") if "," in low else 0
+    said = any(words.bits[k] & (PAST | AUXILIARY) for k in range(i + 1, close))
+    return 0 < close < len(words) - 1 and not said and bool(words.bits[close + 1] & AUXILIARY)
 
 
 FRENCH_OF = ("d'", "d’")

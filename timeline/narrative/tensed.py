@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 
 from timeline.language.tense import VerbGroup
+from timeline.language.verbs import BASE, PARTICIPLE, form
 from timeline.language.wording import words_of
 from timeline.narrative.described import of_some
 from timeline.narrative.report import Report
@@ -209,7 +210,10 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
 
 def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
     """What comes starts no earlier; what may be, can be done, or will go on, is not over yet."""
-    modal = report.text[group.start : group.end].lower().split()[0]
+    words = report.text[group.start : group.end].lower().replace("’", "'").split()
+    modal = words[0]
+    if words[0].endswith("'d") and form(words[-1]) & BASE and form(words[-1]) & PARTICIPLE:
+        return OPEN  # "they'd let it": they had, or they would
     if group.modality == "would" and group.perfect:
         return OPEN  # "it would have opened next week"
     if group.modality and (group.perfect or (group.negated and modal.startswith("could"))):
