@@ -20,6 +20,8 @@ HEARING = "MONDAY, 4 SEPTEMBER 2023 (10.30 am)\n\n"
 TRIAL = f"{HEARING}Q. You met him in May 2016.\nA. Yes. He was treated on 2 June.\nQ. And freed last month?\nA. No.\n\n"
 LATER = "(11.45 am)\n(A short break)\n\nMR RAO: He leaves tomorrow."
 MARCH_1944 = datetime(1944, 3, 1), datetime(1944, 4, 1)
+JOURNEY = "Day 3: Osh\n\nWe swam at noon yesterday.\n\nDay 9: Naryn\n\nWe sailed on 3 May 2023."
+JOURNEYED = datetime(2023, 5, 3), datetime(2023, 5, 4)
 HEADED = "On 2 January 1944 he came.\n\n5–9 January\nAt noon she left. She returned in March."
 
 
@@ -66,6 +68,18 @@ HEADED = "On 2 January 1944 he came.\n\n5–9 January\nAt noon she left. She ret
         ("narrative", TRIAL, "treated", *JUNE_2016),
         ("narrative", TRIAL + LATER, "leaves", day(9, 5), day(9, 6)),
         ("narrative", HEADED, "returned", *MARCH_1944),
+        # What looks back from a midnight does not move the story, nor what has gone on since something.
+        ("narrative", "On the evening of 3 May 1950 they met. At midnight they burned the mill, which had been sold"
+         " that morning. At dawn they fled.", "fled", datetime(1950, 5, 3, 5), datetime(1950, 5, 4, 7)),
+        ("narrative", "On 3 May 1950 I saw him, the first time since the ban ended. The next day he fled.", "fled",
+         datetime(1950, 5, 4), datetime(1950, 5, 5)),
+        ("narrative", JOURNEY, "swam", None, datetime(2023, 9, 12)),
+        ("narrative", JOURNEY, "sailed", *JOURNEYED),
+        # A day before what an event had been counted from may be before either.
+        ("narrative", "Ann was born on 3 May 1950, a week after a fire had killed two men. Silas had fled the day"
+         " before.", "fled", *TO_NOW),
+        ("colloquial", "[2023-09-08, 13:40] Meg: they'd let the big one an hour before I rang.", "let", None,
+         datetime(2023, 9, 8, 13, 11)),
         ("narrative", HEADED, "left", *TO_NOW),
     ],
 )  # fmt: skip
@@ -104,3 +118,14 @@ def test_hours_do_not_count_from_beyond_figures_that_were_not_read() -> None:
     text = "The attack opened at 0430 on 14 May 1944. They took the mill at 0710; it was lost two hours later."
     lost = of(told(text, genre="narrative"), "lost")
     assert lost.end.latest is None or lost.end.latest > datetime(1944, 5, 14, 9, 10)
+
+
+def test_a_year_of_two_figures_in_a_history_is_past() -> None:
+    assert of(told("They fell at Tobruk in June '42.", genre="narrative"), "fell").end.latest == datetime(1942, 7, 1)
+
+
+def test_what_a_noun_did_before_is_counted_from() -> None:
+    text = "He was born on 3 May 1872, three weeks after a fire at the mill had killed two men."
+    spans = [(text.index(word), text.index(word) + len(word), word) for word in ("born", "killed")]
+    timeline = reconstruct(Report(text, published="1990-01-01", genre="narrative"), events=spans)
+    assert timeline.before("killed", "born") is Verdict.CERTAIN

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from timeline.algebra import Date, Span, Term, holds, leans, resolve
+from timeline.algebra import Date, ShortYear, Span, Term, holds, leans, resolve
 from timeline.calendar import Anchor, Conventions
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
@@ -113,6 +113,8 @@ class Teller:
             way = joined(course.text, term, course.beside, offset + found.start, course.anchor.first)
             if way is not None:
                 return way
+        if course.direction is None and course.genre == "narrative" and holds(term, ShortYear):
+            return None if course.ahead(start, end) else "past"
         if course.direction is not None or not leans(term):
             return course.direction
         if course.log.opens(start):  # "09:30 (24 Nov)" is of the year of the log

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.algebra import TOLD, Bare, Date, DayOfMonth, DayOfYear, Last, Shift, Term, Told, Within, leans
+from timeline.algebra import (
+    TOLD, Bare, Date, DayOfMonth, DayOfYear, Every, Last, Shift, Term, This, Told, Within, leans,
+)  # fmt: skip
+from timeline.calendar import Unit
 from timeline.language.anterior import anterior
 from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before, words
@@ -15,6 +18,7 @@ from timeline.language.underspecified import day_of, without_day
 from timeline.language.verbs import AUXILIARY, PARTICIPLE, PAST, form
 from timeline.language.wording import Words, words_of
 
+THAT_DAY = This(Every(Unit.DAY), TOLD)
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
 ONE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(INDEFINITE))})\b").search
 BORN = ("born ", "born on ")
@@ -32,7 +36,7 @@ CLOSING = frozenset({"", ".", ")", ";", "\n"})
 def beside_the_story(text: str, term: Term, start: int, end: int) -> bool:
     """Whether the story stays where it was after the time at text[start:end]."""
     beside = looks_back(text, term, start) or by_event(text, term, start, end) or note(text, term, start, end)
-    of_day = without_day(term) or (isinstance(term, Within) and term.outer == TOLD)
+    of_day = without_day(term) or (isinstance(term, Within) and term.outer in (TOLD, THAT_DAY))
     return beside or in_clause_of_since(text, start) or (of_day and anterior(text, start))
 
 

@@ -22,7 +22,7 @@ from timeline.narrative.dating import usable
 from timeline.narrative.either import year_borrowed
 from timeline.narrative.scene import Scene
 
-PLACING = frozenset({"after", "before", "since", "until", "when"})
+PLACING = frozenset({"after", "before", "until", "when"})
 """The kinds of clauses of time that set the story to another time."""
 
 
@@ -107,7 +107,8 @@ def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
             host = scene.clauses[number - 1].start if number else clause.start
             dated = any(host <= mention.start < clause.end and _dates(scene, mention) for mention in scene.mentions)
             said += [] if dated else [(clause.start, max(Unit))]
-    said += [(clause.start, Unit.DAY) for clause in scene.clauses if clause.end <= offset and _counted_by(scene, clause)]
+    counted = (clause for clause in scene.clauses if clause.end <= offset and _counted_by(scene, clause))
+    said += [(clause.start, Unit.DAY) for clause in counted]
     return max(said, key=lambda pair: pair[0])[1] if said else adrift
 
 

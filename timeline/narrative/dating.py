@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, Bare, Between, Coming, Date, Now, PartOfDay, Reading, Several, Since, Span, Until, Vague, anaphoric, holds, resolve,
+    NOW, Bare, Between, Coming, Date, Now, PartOfDay, Reading, Several, Since, Span, Until, Vague, anaphoric, holds,
+    resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.language.mention import Mention

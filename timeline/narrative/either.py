@@ -235,7 +235,8 @@ def year_borrowed(report: Report, mention: Mention) -> bool:
     told = mention.told if report.genre == "narrative" else None
     if told is None or told.start is None:
         return False
-    return report.text.rfind(str(told.start.year), max(0, mention.start - REACH), mention.start) < 0
+    low, year = max(0, mention.start - REACH), told.start.year
+    return all(report.text.rfind(str(y), low, mention.start) < 0 for y in (year, year - 1))
 
 
 def year_far(report: Report, mention: Mention) -> bool:

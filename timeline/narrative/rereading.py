@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import TOLD, Clock, Hands, Next, Reading, Since, Span, anaphoric, leans, resolve
+from timeline.algebra import (
+    TOLD, Clock, Hands, Next, Reading, ShortYear, Since, Span, anaphoric, holds, leans, resolve,
+)  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
@@ -123,7 +125,7 @@ def _of_now(sketch: Sketch, mention: Mention) -> bool:
     """Whether a history speaks of its own time: in the present, the future, or of who tells it, "last summer"."""
     group, term = sketch.group, mention.found.term
     assert group is not None
-    if anaphoric(term) or sketch.quoted:
+    if anaphoric(term) or sketch.quoted or (holds(term, ShortYear) and group.tense == "present"):
         return False
     if group.tense in ("present", "future") and (not group.modality or _can(sketch)):
         return True

@@ -153,15 +153,21 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
         i += 1
     if last is None or words.bits[last] == ADVERB or words.written[last][0].isupper():
         return None
-    if words.low[last] in words_of("words", "number") or _subject(words, i):  # "after seven"
+    if words.low[last] in words_of("words", "number") or _subject(words, last, i):  # "after seven"
         return None
     follows = words.bits[i] if i < len(words) else 0
     finite = bool(follows & (PAST | AUXILIARY)) and i == last + 1
     return None if finite and words.at(i - 1) != "," else last
 
 
-def _subject(words: Words, i: int) -> bool:
-    """Whether a verb follows what commas say more of a noun: "until the bridge, the present one, was built"."""
+def _subject(words: Words, last: int, i: int) -> bool:
+    """Whether a verb follows what is said more of a noun: "until the bridge, the present one, was built", "after a fire
+    at the mill had killed him"."""
+    if words.at(i) in words_of("clauses", "preposition") and i == last + 1:
+        had = next((k for k in range(i, min(i + LONGEST_NOUN, len(words))) if words.low[k] == "had"), 0)
+        inside = words.low[i:had]
+        apart = words_of("clauses", "determiner") | words_of("clauses", "pronoun")
+        return bool(inside) and all(w.isalpha() for w in inside) and apart.isdisjoint(inside[2:])
     if words.at(i) != "," or i + 1 >= len(words):
         return False
     low = words.low[i + 1 : i + 1 + LONGEST_NOUN]
