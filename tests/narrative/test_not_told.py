@@ -63,7 +63,16 @@ HEADED = "On 2 January 1944 he came.\n\n5–9 January\nAt noon she left. She ret
          "In July 1950 he left. That winter he moved.", "moved", datetime(1949, 12, 1), datetime(1951, 3, 1)),
         # "The same day" may only say that it was one for both.
         ("narrative", "On 22 April 1950 two men met who had lost their jobs on the same day, three weeks"
-         " before.", "lost", datetime(1950, 4, 1), datetime(1950, 4, 2)),
+         " before.", "lost", datetime(1950, 3, 29), datetime(1950, 4, 5)),
+        # About so long ago is not just so long ago, and weeks are no exact days.
+        ("colloquial", "[2023-09-08, 13:40] Ann: he rang maybe ten minutes ago", "rang",
+         datetime(2023, 9, 8, 13, 15), datetime(2023, 9, 8, 13, 41)),
+        ("narrative", "On 3 May 1950 he died. He had fallen five weeks before.", "fallen",
+         datetime(1950, 3, 26), datetime(1950, 4, 2)),
+        # A form tells no story, so that "the Sunday" is of none; what dates are in it stand day first.
+        ("narrative", "Incident: 3 May 2023\nReport: 9 May 2023\nBirth: 4 May 1960\n\nI fell on the Sunday.", "fell",
+         *TO_NOW),
+        ("colloquial", "I'm in Rome Mon 18/9 to Fri 6/10.", "in", day(9, 18), datetime(2023, 10, 7)),
         # A hearing goes on under its day, and what it tells in the year told.
         ("narrative", TRIAL, "treated", *JUNE_2016),
         ("narrative", TRIAL + LATER, "leaves", day(9, 5), day(9, 6)),
@@ -129,3 +138,12 @@ def test_what_a_noun_did_before_is_counted_from() -> None:
     spans = [(text.index(word), text.index(word) + len(word), word) for word in ("born", "killed")]
     timeline = reconstruct(Report(text, published="1990-01-01", genre="narrative"), events=spans)
     assert timeline.before("killed", "born") is Verdict.CERTAIN
+
+
+def test_what_may_come_when_something_does_is_no_matter_of_now() -> None:
+    timeline = told("When I retire I move to Leeds. She lives there.", genre="narrative")
+    assert [of(timeline, word).start.latest for word in ("retire", "move", "lives")] == [None, None, day(9, 12)]
+
+
+def test_a_pen_that_someone_lays_down_is_laid_down_now() -> None:
+    assert of(told("We lay down this pen.", genre="colloquial"), "lay").end.earliest == day(9, 11)

@@ -37,6 +37,8 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     previous = words.at(words.back(i))
     if bits & PARTICIPLE and previous.isalpha() and lemma(previous) in words_of("verbs", "copula"):
         return ""
+    if words.low[i] == "lay" and previous in PLURAL_PRONOUNS and _with_object(words, i):
+        return "present"
     if bits & PAST and not (bits & BASE and _is_noun(words, i)):
         return _past(words, i, bits, previous)
     if bits & PARTICIPLE and not bits & (PAST | BASE) and _reduced(words, i, previous):
@@ -61,6 +63,12 @@ def _compound(words: Words, i: int) -> bool:
     if i < 2 or words.low[i - 1] != "-" or words.end[i - 1] != words.start[i] or words.end[i - 2] != words.start[i - 1]:
         return False
     return words.low[i - 2] not in words_of("verbs", "prefix")
+
+
+def _with_object(words: Words, i: int) -> bool:
+    """Whether an object follows, as none does a form of "lie": "I lay down this pen"."""
+    particle = words.at(i + 1) in words_of("nouns", "particle")
+    return words.at(i + 1 + particle) in words_of("clauses", "determiner")
 
 
 def _past(words: Words, i: int, bits: int, previous: str) -> str:

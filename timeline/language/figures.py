@@ -90,10 +90,17 @@ def ordered(text: str, day_first: bool | None) -> bool:
     if day_first is not None:
         return day_first
     rest = chain(SLASHED(text), HYPHENED(text))
-    found = ((FIRST(text, max(0, m.start() - 3), m.start()), int(m[1]) > 12) for m in rest)
+    found = [(FIRST(text, max(0, m.start() - 3), m.start()), int(m[1]) > 12) for m in chain(rest, _named(text))]
     return {int(first[0]) > 12 for first, over in found if first is not None and (int(first[0]) > 12) != over} == {True}
 
 
+def _named(text: str) -> Iterator[re.Match[str]]:
+    """The ends of dates without a year behind a day of the week: "Mon 28/8"."""
+    return (m for m in SHORT(text) if WEEKDAY(text, max(0, m.start() - 14), m.start()) is not None)
+
+
+SHORT = re.compile(r"(?<=\d)/(\d\d?)(?![\w/-])").finditer
+WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? \d\d?\Z").search
 FIRST = re.compile(r"(?<![\w/.-])\d\d?$").search
 SLASHED, HYPHENED = (re.compile(rf"{mark}(\d\d?){mark}(?:\d{{4}}|\d\d)(?![\w/-])").finditer for mark in "/-")
 """The first part of a numeric date, and what follows it, by which it is found the faster."""

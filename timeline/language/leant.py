@@ -8,7 +8,7 @@ from timeline.language.asides import near, same_sentence
 from timeline.language.course import Course
 from timeline.language.meant import REPORTED
 from timeline.language.pick import Found
-from timeline.language.underspecified import day_of
+from timeline.language.underspecified import day_of, weekday
 from timeline.language.untold import counts_back
 
 
@@ -29,7 +29,8 @@ def leant_on(course: Course, term: Term, found: Found, start: int) -> Span | Non
     if course.log.begun and isinstance(term, Within) and holds(term.outer, Told):
         return course.log.day
     if leans(term):
-        return _of_line(course)
+        day_of_form = course.genre == "narrative" and course.story.telling is None and weekday(day_of(term))
+        return None if day_of_form else _of_line(course)
     if isinstance(term, Rest):
         return _around(course, term, start)
     return _beside(course, term, start) or _counted_from(course, term, found, start)

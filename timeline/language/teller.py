@@ -23,7 +23,7 @@ from timeline.language.pointed import pointed
 from timeline.language.said import before_told, next_entry, of_writing, said
 from timeline.language.scan import stretches
 from timeline.language.underspecified import day_of, lost, weekday
-from timeline.language.untold import looks_back, note
+from timeline.language.untold import looks_back, note, of_some_week
 from timeline.language.verbatim import verbatim
 
 
@@ -89,6 +89,7 @@ class Teller:
     def _leaning(self, term: Term, found: Found, offset: int) -> Mention:
         """The mention of a term by what it leans on, with which the text goes on."""
         course, start, end = self.course, offset + found.start, offset + found.end
+        text = course.text
         entry = next_entry(course, term, start, end)
         way = self._way(term, found, offset) if entry is None else "future"
         apart = entry or of_writing(course, term) or before_told(course, term, start, way)
@@ -99,12 +100,12 @@ class Teller:
         reading = resolve(term, anchor, course.conventions, way, told, same)
         if same and way == "past" and weekday(day_of(term)) and course.unwritten(reading):
             same, reading = False, resolve(term, course.anchor, course.conventions, way)
-        course.go_on(reading, found.signal, start, end, back is not None or lost(term, told, same))
-        if back is not None or looks_back(course.text, term, start):
+        aside = back is not None or lost(term, told, same) or (told is None and of_some_week(text, term, start))
+        course.go_on(reading, found.signal, start, end, aside)
+        if back is not None or looks_back(text, term, start):
             course.story.look_back(reading, start, end)
         reading = reading if found.derived is None else reading.derived(found.derived)
-        text = course.text[start:end]
-        return Mention(text, start, end, reading, found.signal, found, course.conventions, way, told, same)
+        return Mention(text[start:end], start, end, reading, found.signal, found, course.conventions, way, told, same)
 
     def _way(self, term: Term, found: Found, offset: int) -> str | None:
         """The way of a time: with the plan before it, by its verb, or as the text goes."""

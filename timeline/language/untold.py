@@ -14,7 +14,7 @@ from timeline.language.place import ANY_NOUN, after, before, words
 from timeline.language.pointing import LEFT
 from timeline.language.pointing import before as in_sentence
 from timeline.language.tense import groups
-from timeline.language.underspecified import day_of, without_day
+from timeline.language.underspecified import day_of, weekday, without_day
 from timeline.language.verbs import AUXILIARY, PARTICIPLE, PAST, form
 from timeline.language.wording import Words, words_of
 
@@ -79,6 +79,11 @@ def defined(text: str, term: Term, start: int, end: int) -> bool:
     if text.endswith(FRONTED, 0, start):  # "On the Friday she left"
         return False
     return after(text, end)[0] in SUBJECTS and before(text, start)[0] not in LEADING
+
+
+def of_some_week(text: str, term: Term, start: int) -> bool:
+    """Whether a day of the week is of one that was told: "I left school on the Friday"."""
+    return text[start : start + 4].lower() == "the " and weekday(term)
 
 
 def _dated(term: Term) -> bool:

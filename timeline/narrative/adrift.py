@@ -14,7 +14,7 @@ from timeline.calendar import Unit, floor
 from timeline.language.clauses import Clause
 from timeline.language.mention import Mention
 from timeline.language.underspecified import day_of, lost, weekday
-from timeline.language.untold import defined
+from timeline.language.untold import defined, of_some_week
 from timeline.language.wording import words_of
 from timeline.narrative.ages import places
 from timeline.narrative.connective import Connective, connectives, kinds
@@ -42,7 +42,7 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
 def _of_some_week(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     """Whether a weekday with its article is of a week that was not told: "I left school on the Friday and started on
     the Monday"."""
-    if scene.text[mention.start : mention.start + 4].lower() != "the " or not weekday(mention.found.term):
+    if not of_some_week(scene.text, mention.found.term, mention.start):
         return False
     over = scene.heading.reading.interval if scene.heading is not None else None
     told = mention.told

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, Bare, Between, Coming, Date, Now, PartOfDay, Reading, Several, Since, Span, Until, Vague, anaphoric, holds,
-    resolve,
+    NOW, About, Bare, Between, Coming, Date, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until, Vague,
+    anaphoric, holds, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.language.mention import Mention
@@ -99,7 +99,7 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return _from_some_day(mention)
     if sketch.noun and sketch.head >= mention.end:  # "after the May vote": what stands before the time is not about it
         phrase = mention_reading
-    reading = widened(mention_reading)
+    reading = widened(_hedged(sketch, mention, mention_reading))
     if reading.interval is None:
         return None
     if isinstance(reading.term, Vague):
@@ -113,6 +113,15 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if window is not None and about:  # "were battling the fire on Monday"
         return Window(start_latest=window.end, end_earliest=window.start)
     return window
+
+
+def _hedged(sketch: Sketch, mention: Mention, reading: Reading) -> Reading:
+    """A reading, or about as much where that is said before it: "maybe ten minutes ago"."""
+    hedged = isinstance(reading.term, Shift) and words_before(sketch, mention)[-1:] in HEDGES
+    return resolve(About(reading.term), reading.anchor, mention.conventions, told=mention.told) if hedged else reading
+
+
+HEDGES = (["maybe"], ["perhaps"], ["probably"])
 
 
 def _of_a_plan(sketch: Sketch, mention: Mention, window: Window) -> bool:

@@ -118,12 +118,23 @@ def _conditional(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
 
 
 def _awaited(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
-    """Whether a perfect of the present is in a clause of time: "let's talk once you've settled in"."""
+    """Whether the present is in a clause of time, which may be to come: "let's talk once you've settled in", "when I
+    retire I move to Leeds"."""
     after_them = scene.words.at(group.first - 1) in ("me", "us", "him", "them")  # "those after us have left"
-    if group.tense != "present" or not group.perfect or sketch.clause < 0 or after_them:
+    if group.tense != "present" or sketch.clause < 0 or after_them:
         return False
+    if not group.perfect:
+        return not (sketch.state or group.progressive) and _whenever(scene, sketch)
     before = scene.words.low[max(0, group.first - 2) : group.first]
     return _of_time(scene, sketch) or not words_of("links", "clause", *AWAITED).isdisjoint(before)
+
+
+def _whenever(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a clause of time and its main clause are both in the present, so that it may come yet, or again."""
+    if _of_time(scene, sketch):
+        return _beside(scene, "present")
+    timed = words_of("links", "clause", "when")
+    return any(clause.verb.tense == "present" and clause.joint in timed for clause in scene.clauses)
 
 
 def _of_time(scene: Scene, sketch: Sketch) -> bool:

@@ -59,7 +59,7 @@ def _floored(reading: Reading) -> Reading:
 
 
 HALVES = {
-    Unit.HOUR: (30, Unit.MINUTE), Unit.MONTH: (15, Unit.DAY), Unit.QUARTER: (45, Unit.DAY),
+    Unit.HOUR: (30, Unit.MINUTE), Unit.WEEK: (3, Unit.DAY), Unit.MONTH: (15, Unit.DAY), Unit.QUARTER: (45, Unit.DAY),
     Unit.YEAR: (6, Unit.MONTH), Unit.DECADE: (5, Unit.YEAR), Unit.CENTURY: (50, Unit.YEAR),
 }  # fmt: skip
 """Half a unit, for units that are counted more precisely than they are meant."""
