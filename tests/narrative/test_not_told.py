@@ -73,6 +73,21 @@ HEADED = "On 2 January 1944 he came.\n\n5–9 January\nAt noon she left. She ret
         ("narrative", "Incident: 3 May 2023\nReport: 9 May 2023\nBirth: 4 May 1960\n\nI fell on the Sunday.", "fell",
          *TO_NOW),
         ("colloquial", "I'm in Rome Mon 18/9 to Fri 6/10.", "in", day(9, 18), datetime(2023, 10, 7)),
+        # The winter after a year may be that of its end; "in the previous year" goes up to the time told.
+        ("narrative", "He retired in 1805. He died the following winter.", "died",
+         datetime(1805, 12, 1), datetime(1807, 3, 1)),
+        ("news", "A man killed in March had complained three times in the previous year.", "complained",
+         datetime(2022, 1, 1), day(9, 11)),
+        # A diary counts from its own day, but for what it tells of another, and of what others did.
+        ("colloquial", DIARY + "I have a new hat, the third since I came here.", "have", None, None),
+        ("colloquial", DIARY + "Rome was hot yesterday. I lost my hat.", "lost", *BY_8),
+        ("colloquial", DIARY + "We ate at the inn my aunt praised.", "praised", *BY_8),
+        # Who thinks that it was then does not think then.
+        ("narrative", "The clock had stopped, I think on 3 May 1950.", "stopped",
+         datetime(1950, 5, 3), datetime(1950, 5, 4)),
+        # A deadline seen from the past is no step of the story.
+        ("narrative", "They met on 4 May 1890. The firm promised that it would open by Christmas. He left. On 9 June"
+         " she fell.", "fell", datetime(1890, 6, 9), datetime(1890, 6, 10)),
         # A hearing goes on under its day, and what it tells in the year told.
         ("narrative", TRIAL, "treated", *JUNE_2016),
         ("narrative", TRIAL + LATER, "leaves", day(9, 5), day(9, 6)),
@@ -147,3 +162,13 @@ def test_what_may_come_when_something_does_is_no_matter_of_now() -> None:
 
 def test_a_pen_that_someone_lays_down_is_laid_down_now() -> None:
     assert of(told("We lay down this pen.", genre="colloquial"), "lay").end.earliest == day(9, 11)
+
+
+def test_what_was_not_reached_until_a_day_was_reached_then() -> None:
+    ship = of(told("On 9 March 1941 she sailed. She did not reach Rome until the 13th.", genre="narrative"), "reach")
+    assert (ship.status, ship.start.earliest) == ("reported", datetime(1941, 3, 13))
+
+
+def test_a_participle_with_un_is_no_event() -> None:
+    timeline = told("In May 1950 he was elected unopposed.", genre="narrative")
+    assert [event.name for event in timeline.events] == ["he elected unopposed"]

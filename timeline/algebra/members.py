@@ -95,7 +95,12 @@ class Next(Member):
     count: int = 1
 
     def on(self, context: Context) -> Span:
-        return self.cycle.span(walk.next_(self.cycle, _end(self.base, context), context.conventions, self.count))
+        end, conventions = _end(self.base, context), context.conventions
+        span = self.cycle.span(walk.next_(self.cycle, end, conventions, self.count))
+        if not isinstance(self.cycle, Season) or self.base is NOW or self.base.on(context).grain is not Unit.YEAR:
+            return span
+        over = walk.earliest(self.cycle, end, conventions)  # "in 1805. The following winter" may be that of its end
+        return self.cycle.span(over).hull(span) if over[0] < end else span
 
 
 @frozen

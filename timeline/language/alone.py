@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.language.tables import table
-from timeline.language.verbs import AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, form, inflected, lemma
+from timeline.language.verbs import AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, form, inflected, lemma, lemmas
 from timeline.language.wording import HIDDEN, Words, words_of
 
 ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
@@ -35,6 +35,8 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     if _compound(words, i) or (words.written[i][0].isupper() and i and not _after_opening(words, i)):
         return ""
     previous = words.at(words.back(i))
+    if _negative(words.low[i]):
+        return ""
     if bits & PARTICIPLE and previous.isalpha() and lemma(previous) in words_of("verbs", "copula"):
         return ""
     if words.low[i] == "lay" and previous in PLURAL_PRONOUNS and _with_object(words, i):
@@ -63,6 +65,11 @@ def _compound(words: Words, i: int) -> bool:
     if i < 2 or words.low[i - 1] != "-" or words.end[i - 1] != words.start[i] or words.end[i - 2] != words.start[i - 1]:
         return False
     return words.low[i - 2] not in words_of("verbs", "prefix")
+
+
+def _negative(word: str) -> bool:
+    """Whether "un-" makes a participle an adjective: "unopposed", but not "unveiled"."""
+    return word.startswith("un") and word.endswith("ed") and word not in lemmas() and word[2:] in lemmas()
 
 
 def _with_object(words: Words, i: int) -> bool:
@@ -213,8 +220,8 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     if not previous:  # "Says she refused him."
         says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
-    if previous in no_subject() or (words.low[i] == "last" and words.bits[min(i + 1, len(words) - 1)] & PAST):
-        return False  # "since I last wrote"
+    if previous in no_subject() or _no_end(words, i):
+        return False
     governs = words_of("verbs", "ahead") | words_of("verbs", "raising")
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
         return not _object(words, i) and previous not in words_of("nouns", "described")
@@ -242,6 +249,12 @@ def _after_subject(words: Words, i: int) -> bool:
     if words.at(i + 1) not in ("a", "an") or any(bits & VERBAL for bits in words.bits[:i]):
         return False
     return words.at(words.back(noun)) in words_of("clauses", "determiner") - ALONE and words.low[noun][-1] != "s"
+
+
+def _no_end(words: Words, i: int) -> bool:
+    """Whether "last" is an adverb before its verb: "since I last wrote"."""
+    following = words.bits[i + 1] if i + 1 < len(words) else 0
+    return words.low[i] == "last" and bool(following or words.at(i + 1) == "used")
 
 
 def _between_names(words: Words, i: int) -> bool:

@@ -43,9 +43,11 @@ def no_number(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def numbered(core: Edge, edge: Edge, place: Place) -> bool:
-    """An ordinal in figures is a day of the month unless a noun follows: "the 11th", but not "the 11th hour"."""
+    """An ordinal in figures is a day of the month unless a noun follows, or a name stands before: "the 11th", but not
+    "the 11th hour", "Louis the 11th"."""
     right = place.right(edge)
-    return right not in ANY_NOUN and right not in _units() and right != "-" and place.left(edge) not in NAMED
+    called = place.left(edge) in NAMED and core.start - edge.start <= (place.left(core) == "the")
+    return right not in ANY_NOUN and right not in _units() and right != "-" and not called
 
 
 @cache

@@ -17,7 +17,7 @@ from timeline.language.log import Log
 from timeline.language.pointing import direction
 from timeline.language.story import Story
 from timeline.language.underspecified import of_today, weekday
-from timeline.language.untold import beside_the_story, in_opening, outlasting
+from timeline.language.untold import beside_the_story, in_opening, outlasting, promised
 
 
 class Course:
@@ -130,7 +130,8 @@ class Course:
         """Whether a history only looks ahead: "ordered an attack for the 16th", "which she kept until 1970"."""
         if self.genre != "narrative" or self.story.told is None or reading.span is None:
             return False
-        return (signal == "for" and reading.grain <= Unit.DAY) or outlasting(self.text, start)
+        fixed = signal == "for" and reading.grain <= Unit.DAY
+        return fixed or promised(self.text, start) or outlasting(self.text, start)
 
     def _may_head(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a day may be the heading of an entry; in messages "Monday. Tomorrow I can't" is none, nor a plan."""

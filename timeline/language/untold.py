@@ -133,6 +133,18 @@ def outlasting(text: str, start: int) -> bool:
 RELATIVE_UNTIL = re.compile(r", (?:which|whom?|whose)\b[^,;:]* until\b[^,;:]*\Z").search
 
 
+def promised(text: str, start: int) -> bool:
+    """Whether a time is one by which something would be done, seen from the past.
+
+    >>> promised("It promised that the line would open by Christmas", 40), promised("It would open in May", 17)
+    (True, False)
+    """
+    return PROMISED(text, max(0, start - LEFT), start) is not None
+
+
+PROMISED = re.compile(r"\b(?:that|said|promised|hoped) [^.,;:]*\bwould (?:[a-z]+ ){1,4}(?:by|before) \Z").search
+
+
 def in_clause_of_since(text: str, start: int) -> bool:
     """Whether a time stands in a clause that says since when something lasts.
 

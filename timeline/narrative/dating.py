@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Bare, Between, Coming, Date, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until, Vague,
-    anaphoric, holds, resolve,
+    About, Bare, Between, Coming, Date, Next, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until, Vague,
+    Within, anaphoric, holds, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.language.mention import Mention
@@ -155,6 +155,8 @@ def _from_some_day(mention: Mention) -> Window | None:
     told, term = mention.told, mention.reading.term
     if told is None or not told.is_crisp or told.grain > Unit.QUARTER or not anaphoric(term):
         return None
+    if isinstance(term, Within) and isinstance(term.outer, Next):  # "the next night" may be that of the day told
+        return None
     assert told.start is not None
     assert told.end is not None
     ends = (told.start, step(told.end, -1, Unit.DAY))
@@ -182,7 +184,7 @@ def _long_since(sketch: Sketch, mention: Mention) -> bool:
     """Whether what the past tells counts from a time that was told, not from now: "he spent the next eight years"."""
     group, term = sketch.group, mention.reading.term
     done = group is not None and group.tense == "past" and not (group.modality or sketch.planned)
-    return done and isinstance(term, Coming) and term.base is NOW and sketch.status == "reported"
+    return done and isinstance(term, Coming) and mention.reading.anchor == sketch.report.anchor
 
 
 def not_until(sketch: Sketch) -> str:

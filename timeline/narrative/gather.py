@@ -23,7 +23,7 @@ from timeline.narrative.naming import name
 from timeline.narrative.nominal import nominal
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
-from timeline.narrative.saying import entered, logged, look_back, retell, settle, under
+from timeline.narrative.saying import elsewhen, entered, logged, look_back, retell, settle, under
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sequence import line_of, pluperfect
 from timeline.narrative.sketch import Sketch
@@ -91,10 +91,11 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
     line: Sketch | None = None
     speakers = Speakers()
     adrift: Unit | None = None
-    back = False
+    back = other_day = False
     born: Sketch | None = None
     for scene, given in _with_spans(report, conventions, spans):
-        sketches = read(scene, given, adrift)
+        sketches = read(scene, given, adrift, other_day)
+        other_day = elsewhen(scene, sketches, other_day)
         adrift = adrift_after(scene, adrift)
         back = look_back(scene, sketches, back)
         speakers.of(scene, sketches)
@@ -133,8 +134,11 @@ def _with_spans(
         yield Scene(report, 0, 0, 0, (), Words.of("", 0, 0)), left[at:]
 
 
-def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -> list[Sketch]:
-    """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells."""
+def read(
+    scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, other_day: bool = False
+) -> list[Sketch]:
+    """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells, `other_day`
+    as `elsewhen` does."""
     sketches = told(scene, spans)
     for sketch in sketches:
         group = sketch.group
@@ -154,7 +158,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
         retell(scene, sketches)
     phased(scene, sketches)
     settle(scene, sketches)
-    entered(scene, sketches)
+    entered(scene, sketches, other_day)
     expect(sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
     _lightly(scene, sketches)

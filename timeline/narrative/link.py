@@ -59,7 +59,8 @@ class Link:
         if self.kind == "until" and self.a.negated and self.a.status == "denied":
             self.a.status = not_until(self.a)
         if self.kind == "since" and group is not None and (group.tense == "present" or self.a.noun):
-            self.a.tensed = ongoing(self.a.report)
+            spoken_at = self.a.spoken
+            self.a.tensed = ongoing(self.a.report) if spoken_at is None else Window(None, spoken_at[1], spoken_at[0])
         elif self.a.tensed == spoken(self.a.report):
             self.a.tensed = past(self.a.report)
         moved, moved_back = self.moved(), self.moved_back()

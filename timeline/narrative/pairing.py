@@ -220,9 +220,18 @@ def _verb(scene: Scene, sketches: list[Sketch], mention: Mention, number: int) -
     if not before and inside and clause_beside(scene, mention, inside[0]):
         return past_comma(scene, sketches, inside[0])
     if before:
+        if _in_doubt(scene, before[-1], mention):
+            before = [s for s in sketches if s.group is not None and s.head < before[-1].head] or before
         nearest = before[-1]
         return _past_own(before, mention) if _ahead_of(nearest, mention) else nearest
     return inside[0] if inside else None
+
+
+def _in_doubt(scene: Scene, sketch: Sketch, mention: Mention) -> bool:
+    """Whether someone only thinks that it was then: "it had stopped, I think on the 20th"."""
+    thinks = sketch.teller and sketch.lemma in words_of("verbs", "report", "believe")
+    plain = sketch.group is not None and sketch.group.tense == "present" and not sketch.group.modality
+    return thinks and plain and set(scene.between(sketch.head_end, mention.start)) <= words_of("clauses", "preposition")
 
 
 def _past_brackets(scene: Scene, before: list[Sketch], mention: Mention) -> list[Sketch]:

@@ -7,8 +7,8 @@ from datetime import datetime
 from functools import cache
 
 from timeline.algebra import (
-    After, Before, Between, By, Ended, For, From, PartOfDay, Portion, Reading, Shift, Since, Term, Told, Until, Within,
-    anaphoric, leans,
+    After, Before, Between, By, Ended, Every, For, From, Last, PartOfDay, Portion, Reading, Shift, Since, Term, Told,
+    Until, Within, anaphoric, leans,
 )  # fmt: skip
 from timeline.calendar import Unit, floor
 from timeline.calendar.zone import on_the_clock
@@ -55,10 +55,21 @@ def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) 
         low, high = low - DAY, high - DAY
     if low is not None and high is not None and (also := other(sketch, mention, low, high)) is not None:
         low, high = min(low, also[0]), max(high, also[1])
+    if (told := _up_to_told(mention)) is not None and high is not None:
+        high = max(high, told)
     if leans(mention.found.term) and year_far(sketch.report, mention):
         low = None
     around = goes_around(sketch, reading) and not ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+
+
+def _up_to_told(mention: Mention) -> datetime | None:
+    """Where "in the previous year" may end: at the time that it counts from, where it is no year of the calendar."""
+    term = mention.reading.term
+    rolling = mention.signal == "in" and mention.text.lower().startswith("the previous ")
+    if not rolling or not isinstance(term, Last) or not isinstance(term.cycle, Every):
+        return None
+    return mention.told.start if mention.told is not None else mention.reading.anchor.first
 
 
 def _until(sketch: Sketch, mention: Mention, low: datetime | None, high: datetime | None) -> Window:

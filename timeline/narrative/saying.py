@@ -130,9 +130,19 @@ def logged(scene: Scene, sketches: list[Sketch]) -> None:
             sketch.tensed = sketch.tensed.meeting(over) or sketch.tensed
 
 
-def entered(scene: Scene, sketches: list[Sketch]) -> None:
-    """Let what an entry of a diary tells without a time have been done on its day."""
-    for sketch in sketches if not scene.message else ():
+def elsewhen(scene: Scene, sketches: list[Sketch], before: bool) -> bool:
+    """Whether a diary goes on to tell of another day than that of its entry: "Rome yesterday was hot. I lost my hat".
+    `before` is how the sentence before left it."""
+    told = [s for s in sketches if s.dated is not None and s.group is not None and s.group.tense == "past"]
+    if not told:
+        return before and not scene.opens
+    last, written = told[-1].dated, told[-1].spoken
+    return last is not None and last.end is not None and written is not None and last.end <= written[0]
+
+
+def entered(scene: Scene, sketches: list[Sketch], other_day: bool) -> None:
+    """Let what an entry of a diary tells without a time have been done on its day, but not beside another day."""
+    for sketch in sketches if not (scene.message or (other_day and not scene.opens)) else ():
         if sketch.spoken is None or sketch.dated is not None or _elsewhen(sketches, sketch):
             continue
         if _of_day(scene, sketch, sketches):
@@ -154,7 +164,15 @@ def _of_day(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
     main = scene.clauses[sketch.clause].joint in ("", "and", "but") if plain else False
     saying = (s for s in sketches if s.lemma in words_of("verbs", "report") and s.group is not None)
     told = sketch.quoted or any(_told_by(scene, said, sketch) for said in saying) or _behind_colon(scene, sketch)
-    return main and not (sketch.state or told or OF_SOME_TIME(scene.text, scene.start, scene.end))
+    other = sketch.state or told or OF_SOME_TIME(scene.text, scene.start, scene.end)
+    return main and not other and not _of_noun_before(scene, sketch)
+
+
+def _of_noun_before(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a clause may say more of the noun before it: "we ate at the inn my aunt praised"."""
+    clause = scene.clauses[sketch.clause]
+    beside = clause.joint or {",", ";"} & {scene.words.at(clause.first), scene.words.at(clause.first - 1)}
+    return sketch.clause > 0 and not beside
 
 
 def _behind_colon(scene: Scene, sketch: Sketch) -> bool:

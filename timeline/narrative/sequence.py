@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.algebra import Shift, Told
+from timeline.algebra import Next, Season, Shift, Term, Told
 from timeline.language.verbs import PARTICIPLE
 from timeline.language.wording import words_of
 from timeline.narrative.connective import kinds
@@ -119,15 +119,23 @@ def _counting(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
     """What counts from something just told is after it, or before: "questioned him and freed him an hour later"."""
     for mention in scene.mentions:
         term = mention.found.term
-        if not isinstance(term, Shift) or not isinstance(term.base, Told) or scene.counts(mention):
+        sign = _sign(term)
+        if not sign or scene.counts(mention):
             continue
-        if term.sign < 0 and mention.told is not None and not mention.told.is_crisp:  # from one of two times told
+        if sign < 0 and mention.told is not None and not mention.told.is_crisp:  # from one of two times told
             continue
         here = next(iter(dates(scene, sketches, mention)), None)
         told = just_before(scene, sketches, here, line) if here is not None and here.status == "reported" else None
         if here is not None and told is not None and told is not here and _simple(here):
-            kind = "after" if term.sign > 0 else "before"
+            kind = "after" if sign > 0 else "before"
             yield Link(kind, here, told, f"{mention.text!r} counts from what was told just before")
+
+
+def _sign(term: Term) -> int:
+    """Which way a term counts from the time told: "a week later", "the winter after"; 0 for one that does not."""
+    if isinstance(term, Next):
+        return int(isinstance(term.cycle, Season) and isinstance(term.base, Told))
+    return term.sign if isinstance(term, Shift) and isinstance(term.base, Told) else 0
 
 
 def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
