@@ -88,6 +88,18 @@ HEADED = "On 2 January 1944 he came.\n\n5–9 January\nAt noon she left. She ret
         # A deadline seen from the past is no step of the story.
         ("narrative", "They met on 4 May 1890. The firm promised that it would open by Christmas. He left. On 9 June"
          " she fell.", "fell", datetime(1890, 6, 9), datetime(1890, 6, 10)),
+        ("narrative", "On Friday 5 May 2023 he fled; they had threatened him the week before.", "threatened",
+         datetime(2023, 4, 24), datetime(2023, 5, 5)),
+        # What lasted until an event was not over by the time at the head; a later aside is counted from.
+        ("narrative", "In 1539 it was closed, and the hall stood empty until a school moved in.", "stood", *TO_NOW),
+        ("narrative", "The guild was founded in 1467. Its hall, begun in 1471, was finished three years"
+         " later.", "finished", datetime(1471, 1, 1), datetime(1475, 1, 1)),
+        # "Within the week" is that of what was told, be that without a date.
+        ("narrative", "She sailed in 1933. When war broke out she was ill; she joined up within the week.", "joined",
+         *TO_NOW),
+        # What a message plans is of the day that it is about.
+        ("colloquial", "[2023-09-08, 18:20] Ann: on for Saturday? He'll row in the morning.", "row",
+         datetime(2023, 9, 8, 18, 20), None),
         # A hearing goes on under its day, and what it tells in the year told.
         ("narrative", TRIAL, "treated", *JUNE_2016),
         ("narrative", TRIAL + LATER, "leaves", day(9, 5), day(9, 6)),

@@ -66,10 +66,18 @@ def _around(course: Course, rest: Rest, start: int) -> Span | None:
 def _beside(course: Course, term: Term, start: int) -> Span | None:
     """The time told in the same sentence, from which a term counts back, or anywhere from there to the story."""
     story = course.story
-    beside = story.in_sentence(start) if counts_back(term) else None
+    beside = story.in_sentence(start) if counts_back(term) or _counts_on(course, term) else None
     if beside is None or not (isinstance(term, Shift) or beside.grain <= Unit.DAY):
         return None
     return beside if story.told in (None, beside) else Span.hull(story.told, beside)
+
+
+def _counts_on(course: Course, term: Term) -> bool:
+    """Whether a history counts on from an aside of its sentence: "the hall, begun in 1471, was done three years
+    later"."""
+    last, main = course.story.last, course.story.main
+    aside = course.genre == "narrative" and last is not None and main is not None and last.start != main.start
+    return aside and isinstance(term, Shift) and isinstance(term.base, Told)
 
 
 def _counted_from(course: Course, term: Term, found: Found, start: int) -> Span | None:

@@ -31,7 +31,7 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     term = mention.reading.term
     if _of_some_week(scene, mention, adrift) or _from_a_year(mention):
         return False
-    if not anaphoric(term) and not _from_told(scene, mention):
+    if not (anaphoric(term) or _from_told(scene, mention) or _at_hand(mention)):
         return not _between_years(scene, mention)
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
         return False
@@ -75,6 +75,11 @@ def _between_years(scene: Scene, mention: Mention) -> bool:
 YEARS = re.compile(r"\b(?:1\d|20)\d\d\b")
 FAR = 500
 """Characters in which a year told may be the one that a name goes on from."""
+
+
+def _at_hand(mention: Mention) -> bool:
+    """Whether a time is as long as a unit from what was told: "she joined the army within the week"."""
+    return mention.signal == "within" and mention.text.lower().startswith("the ")
 
 
 def _from_told(scene: Scene, mention: Mention) -> bool:
@@ -140,7 +145,7 @@ def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:
         # "on Friday, two days after his discharge" leaves nothing lost
         if (_from_event(scene, mention) and not beside) or _from_some_day(mention):
             found.append((mention.start, mention.reading.grain))
-        elif _dates(scene, mention):
+        elif _dates(scene, mention) and not _at_hand(mention):
             named = mention.reading.grain >= Unit.DAY and leans(mention.found.term)
             borrowed = named and year_borrowed(scene.report, mention)
             found.append((mention.start, Unit.YEAR if borrowed else None))

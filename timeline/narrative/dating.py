@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.algebra import (
     About, Bare, Between, Coming, Date, Next, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until, Vague,
     Within, anaphoric, holds, resolve,
@@ -74,7 +76,7 @@ def in_a_row(text: str, one: Mention, other: Mention) -> bool:
     return text[one.end : other.start].strip() in ROW
 
 
-ROW = frozenset({"and", "and on", "and again on"})
+ROW = frozenset({"and", "and on", "and again", "and again on"})
 
 
 def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
@@ -127,8 +129,11 @@ HEDGES = (["maybe"], ["perhaps"], ["probably"])
 def _of_a_plan(sketch: Sketch, mention: Mention, window: Window) -> bool:
     """Whether the future tells of a day by another one that is not the one told: "I'll bake the night before"."""
     group, since = sketch.group, sketch.tensed.start
-    ahead = group is not None and group.tense == "future" and since is not None and window.end is not None
-    return ahead and counts_back(day_of(mention.found.term)) and window.end <= since  # type: ignore[operator]
+    if group is None or window.end is None or not counts_back(day_of(mention.found.term)):
+        return False
+    if sketch.report.genre == "colloquial" and not group.finite and not group.modality:
+        return True  # "ordered it last week, picking it up the day before"
+    return group.tense == "future" and since is not None and window.end <= since
 
 
 def _said_to_come(sketch: Sketch, mention: Mention) -> bool:
@@ -214,10 +219,22 @@ def _of_some_day(scene: Scene, mention: Mention) -> bool:
     return untold and scene.report.genre == "news" and without_day(mention.found.term) and scene.quoted(mention.start)
 
 
+def _of_day_named(scene: Scene, mention: Mention) -> bool:
+    """Whether a message names a day before a part of some day: "still on for Saturday? Sam's out in the morning"."""
+    term = mention.found.term
+    part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
+    return part and WEEKDAY(scene.text, scene.text.rfind("\n", 0, mention.start) + 1, mention.start) is not None
+
+
+WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b").search
+
+
 def usable(scene: Scene, mention: Mention) -> bool:
     """Whether a mention dates anything by itself: a moment, not counted from an event or from nothing told."""
     if mention.reading.kind != "moment" or scene.counts(mention) or _of_some_day(scene, mention):
         return False
     if scene.numbered and not holds(mention.found.term, Date):
+        return False
+    if scene.message and _of_day_named(scene, mention):
         return False
     return mention.told is not None or not anaphoric(mention.found.term)

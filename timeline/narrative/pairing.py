@@ -357,6 +357,9 @@ def _coordinated(scene: Scene, sketches: list[Sketch], mention: Mention, verb: S
         return []
     if any(clause.start <= m.start < clause.end for m in scene.mentions):
         return []
+    following = scene.clauses[verb.clause + 2 : verb.clause + 3]
+    if any(after.joint in words_of("links", "clause", "until") for after in following):
+        return []  # "and it stood empty until a school moved in"
     return [s for s in sketches if s.group is clause.verb and s.group.tense == verb.group.tense]  # type: ignore[union-attr]
 
 

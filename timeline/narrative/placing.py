@@ -64,9 +64,11 @@ def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) 
 
 
 def _up_to_told(mention: Mention) -> datetime | None:
-    """Where "in the previous year" may end: at the time that it counts from, where it is no year of the calendar."""
+    """Where "in the previous year" and "the week before" may end: at the time that they count from, where they are none
+    of the calendar."""
     term = mention.reading.term
-    rolling = mention.signal == "in" and mention.text.lower().startswith("the previous ")
+    said = mention.text.lower()
+    rolling = mention.signal == "in" and said.startswith("the previous ") or said == "the week before"
     if not rolling or not isinstance(term, Last) or not isinstance(term.cycle, Every):
         return None
     return mention.told.start if mention.told is not None else mention.reading.anchor.first
