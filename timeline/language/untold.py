@@ -139,7 +139,8 @@ def promised(text: str, start: int) -> bool:
     >>> promised("It promised that the line would open by Christmas", 40), promised("It would open in May", 17)
     (True, False)
     """
-    return PROMISED(text, max(0, start - LEFT), start) is not None
+    low = max(0, start - LEFT)
+    return text.rfind(" would ", low, start) >= 0 and PROMISED(text, low, start) is not None
 
 
 PROMISED = re.compile(r"\b(?:that|said|promised|hoped) [^.,;:]*\bwould (?:[a-z]+ ){1,4}(?:by|before) \Z").search
