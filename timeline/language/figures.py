@@ -99,7 +99,7 @@ def _named(text: str) -> Iterator[re.Match[str]]:
     return (m for m in SHORT(text) if WEEKDAY(text, max(0, m.start() - 14), m.start()) is not None)
 
 
-SHORT = re.compile(r"(?<=\d)/(\d\d?)(?![\w/-])").finditer
+SHORT = re.compile(r"/(\d\d?)(?![\w/-])").finditer
 WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? \d\d?\Z").search
 FIRST = re.compile(r"(?<![\w/.-])\d\d?$").search
 SLASHED, HYPHENED = (re.compile(rf"{mark}(\d\d?){mark}(?:\d{{4}}|\d\d)(?![\w/-])").finditer for mark in "/-")

@@ -75,9 +75,10 @@ def _beside(course: Course, term: Term, start: int) -> Span | None:
 def _counts_on(course: Course, term: Term) -> bool:
     """Whether a history counts on from an aside of its sentence: "the hall, begun in 1471, was done three years
     later"."""
+    if course.genre != "narrative" or not isinstance(term, Shift) or not isinstance(term.base, Told):
+        return False
     last, main = course.story.last, course.story.main
-    aside = course.genre == "narrative" and last is not None and main is not None and last.start != main.start
-    return aside and isinstance(term, Shift) and isinstance(term.base, Told)
+    return last is not None and main is not None and last.start != main.start
 
 
 def _counted_from(course: Course, term: Term, found: Found, start: int) -> Span | None:
