@@ -184,3 +184,8 @@ def test_what_was_not_reached_until_a_day_was_reached_then() -> None:
 def test_a_participle_with_un_is_no_event() -> None:
     timeline = told("In May 1950 he was elected unopposed.", genre="narrative")
     assert [event.name for event in timeline.events] == ["he elected unopposed"]
+
+
+def test_the_present_of_a_week_that_was_not_told_is_no_matter_of_now() -> None:
+    text = "[2023-09-08, 13:40] Ann: I can't come sooner, I finish on the Friday"
+    assert of(told(text, genre="colloquial"), "finish").start.latest is None

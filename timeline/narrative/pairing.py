@@ -8,7 +8,7 @@ from functools import cache
 from timeline.algebra import TOLD, Before, By, Last, Now, PartOfDay, PieceOfYear, Shift
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
-from timeline.language.untold import counts_back
+from timeline.language.untold import counts_back, of_some_week
 from timeline.language.verbs import ING
 from timeline.language.wording import words_of
 from timeline.narrative.adrift import reliable
@@ -19,6 +19,7 @@ from timeline.narrative.dating import dated, in_a_row, usable
 from timeline.narrative.described import describes, possessive
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.window import OPEN
 
 NEAR = 4
 """How many words may stand between a time and the noun that it belongs to."""
@@ -27,6 +28,8 @@ NEAR = 4
 def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> list[tuple[Sketch, Mention]]:
     """Events with the times that date them. `adrift` is how the sentence begins, as `adrift_after` tells."""
     known = [m for m in scene.mentions if usable(scene, m) and reliable(scene, m, adrift)]
+    if len(known) < len(scene.mentions):
+        _unsettle(scene, sketches, {id(m) for m in known})
     known = [m for m in known if not _of_one_another(scene, m)]
     found = [pair for m in known for pair in _paired(scene, sketches, m)]
     timed = {id(sketch) for sketch, m in found if not isinstance(m.found.term, Now)}
@@ -36,6 +39,15 @@ def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> l
     dated_here = {id(sketch) for sketch, _ in found}
     found = [(sketch, m) for sketch, m in found if not _before_undated(sketches, dated_here, sketch, m)]
     return [(sketch, m) for sketch, m in found if not _of_another(scene, found, sketch, m)]
+
+
+def _unsettle(scene: Scene, sketches: list[Sketch], known: set[int]) -> None:
+    """Leave open when the present is of a day that is not known: "I finish on the Friday"."""
+    lost = (m for m in scene.mentions if id(m) not in known)
+    for mention in (m for m in lost if of_some_week(scene.text, m.found.term, m.start)):
+        for sketch in dates(scene, sketches, mention):
+            if sketch.group is not None and sketch.group.tense == "present" and not sketch.group.perfect:
+                sketch.tensed = OPEN
 
 
 def _of_another(scene: Scene, found: list[tuple[Sketch, Mention]], sketch: Sketch, mention: Mention) -> bool:

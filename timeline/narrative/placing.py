@@ -51,16 +51,22 @@ def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) 
         return Window(start_latest=high) if goes_around(sketch) else Window(end=high)
     if isinstance(term, Until):
         return _until(sketch, mention, low, high)
-    if low is not None and high is not None and _not_yet(sketch, mention, low):
-        low, high = low - DAY, high - DAY
-    if low is not None and high is not None and (also := other(sketch, mention, low, high)) is not None:
-        low, high = min(low, also[0]), max(high, also[1])
-    if (told := _up_to_told(mention)) is not None and high is not None:
-        high = max(high, told)
+    if low is not None and high is not None:
+        low, high = _spread(sketch, mention, low, high)
     if leans(mention.found.term) and year_far(sketch.report, mention):
         low = None
     around = goes_around(sketch, reading) and not ahead(sketch, low)
     return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+
+
+def _spread(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime]:
+    """The bounds of a time, with what it may mean too."""
+    if _not_yet(sketch, mention, low):
+        low, high = low - DAY, high - DAY
+    if (also := other(sketch, mention, low, high)) is not None:
+        low, high = min(low, also[0]), max(high, also[1])
+    told = _up_to_told(mention)
+    return low, high if told is None else max(high, told)
 
 
 def _up_to_told(mention: Mention) -> datetime | None:
