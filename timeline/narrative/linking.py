@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from attrs import evolve
+
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
 from timeline.narrative.beside import opens_another, past_aside
 from timeline.narrative.connective import Connective, kinds
 from timeline.narrative.described import noted
+from timeline.narrative.happening import deed
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
 from timeline.narrative.pairing import dates
@@ -27,6 +30,14 @@ def links(
     scene: Scene, sketches: list[Sketch], memory: Memory, last: Sketch | None, line: Sketch | None
 ) -> Iterator[Link]:
     """The links of a sentence. `last` is the event that the sentence before told last, `line` what it is about."""
+    for link in _links(scene, sketches, memory, last, line):
+        a, b = deed(link.a, sketches), deed(link.b, sketches)
+        yield link if a is link.a and b is link.b else evolve(link, a=a, b=b)
+
+
+def _links(
+    scene: Scene, sketches: list[Sketch], memory: Memory, last: Sketch | None, line: Sketch | None
+) -> Iterator[Link]:
     yield from _clauses(scene, sketches, memory)
     yield from _nouns(scene, sketches, memory)
     yield from sayings(scene, sketches)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.algebra import Shift, Told
+from timeline.language.tables import table
 from timeline.language.verbs import PARTICIPLE
 from timeline.language.wording import words_of
 from timeline.narrative.connective import kinds
@@ -21,6 +22,7 @@ def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
     yield from _anterior(scene, sketches)
     yield from _counting(scene, sketches, line)
     yield from _moving(scene, sketches)
+    yield from _in_turn(scene, sketches)
     yield from _sooner(scene, sketches)
     yield from _over(scene, sketches)
 
@@ -168,6 +170,24 @@ def _moving(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
         comes = one.lemma in moving or following.lemma in ("find", "discover")
         if (goes or comes) and following.dated is None:
             yield Link("after", following, one, "one after the other, with one subject")
+
+
+def _in_turn(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What can only be done in a row by one subject, or to it: "was born in Leeds and died in York", "was tried and
+    hanged"."""
+    following_ones = {first: frozenset(verbs) for first, verbs in table("links")["script"]}
+    verbs = [s for s in sketches if s.group is not None]
+    for one, following in pairwise(verbs):
+        if not (_simple(one) and _past(following) and _sharing(scene, one, following)):
+            continue
+        known = one.lemma == "bear" or following.lemma == "die" or following.lemma in following_ones.get(one.lemma, ())
+        if known and following.status == "reported":
+            yield Link("after", following, one, "one can only follow the other")
+
+
+def _past(sketch: Sketch) -> bool:
+    group = sketch.group
+    return group is not None and group.tense == "past" and not group.perfect and not group.modality
 
 
 def _listed(scene: Scene, verbs: list[Sketch], one: Sketch, following: Sketch) -> bool:
