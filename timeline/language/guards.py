@@ -9,8 +9,8 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.counts import (
-    a_number_in_words, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
-    not_as_many, not_since_a_year, not_tiny, of_a_code,
+    a_number_in_words, not_a_count, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum, not_as_many,
+    not_since_a_year, not_tiny, of_a_code,
 )  # fmt: skip
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NOUNS, Place, words
@@ -18,6 +18,7 @@ from timeline.language.proper import in_a_name, titled
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.ruled import OWNERS, well_made
 from timeline.language.single import a_short_day, numbering, single, tells
+from timeline.language.slashed import not_a_fraction
 from timeline.language.wording import words_of
 
 SURE = -3.0
@@ -28,7 +29,7 @@ def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
     if edge.score <= SURE or not well_made(edge, place):
         return False
-    if bare_hours(edge) or of_a_code(edge, place) or a_number_in_words(edge, place):
+    if bare_hours(edge, place) or of_a_code(edge, place) or a_number_in_words(edge, place):
         return False
     return all(_passes(part, place, timed) for part, timed in _times(edge))
 
@@ -141,8 +142,11 @@ def not_the_next_noun(edge: Edge, place: Place) -> bool:
     return not numbered or place.right(edge) not in ANY_NOUN
 
 
-def bare_hours(edge: Edge) -> bool:
-    """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"."""
+def bare_hours(edge: Edge, place: Place) -> bool:
+    """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"; in
+    messages on any day: "between 12 and 4 tomorrow"."""
+    if place.genre == "colloquial" and edge.rule is not None and edge.rule.name == "range-on":
+        return False
     bare = isinstance(edge.value, Between) and isinstance(getattr(edge.value.first, "cycle", None), Hands)
     return bare and _made_by("hours", edge)
 

@@ -54,6 +54,8 @@ class Place:
             return True
         if surface in words("twilight"):
             return self.left(core) in words("at")
+        if surface in words("messages"):
+            return self.genre == "colloquial" and self.right(core) not in ANY_NOUN
         return surface not in words("vague") and (self.genre == "narrative" or surface not in words("histories"))
 
     def opens(self, edge: Edge) -> bool:
@@ -73,7 +75,8 @@ with a capital, and as a first name."""
 NAMED = frozenset({NAME, GIVEN})
 ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED
 LOWER = (
-    "function", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "equal", "scored", "paid",
+    "function", "greeting", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "equal",
+    "scored", "paid",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
 CAPITAL = ("title", "street", "paper", "coded", "dubbed")

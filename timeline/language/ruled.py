@@ -12,7 +12,7 @@ from timeline.language.place import ANY_NOUN, Place, words
 from timeline.language.wording import words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
-DAY_WORDS = frozenset({"on", "this", "last", "today", "tomorrow", "yesterday", "tonight"})
+DAY_WORDS = frozenset({"on", "this", "last"}) | words_of("words", "today") | words_of("words", "tonight")
 """Between an hour and its day: "at six this morning", which counts no noun after it as "at two Monday games" does."""
 
 
@@ -26,8 +26,10 @@ def well_made(edge: Edge, place: Place) -> bool:
 
 def not_a_bare_unit(edge: Edge, place: Place) -> bool:
     """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of it", "any day",
-    "my b-day"."""
+    "my b-day", "in the new [year]"."""
     if place.genre != "colloquial" or place.left(edge) in NO_LENGTH:
+        return False
+    if place.left(edge) == "new" and edge.value.amount.unit is Unit.YEAR:
         return False
     return not place.right(edge)[:1].isdecimal()
 
@@ -82,24 +84,49 @@ def not_two_clauses(edge: Edge, place: Place) -> bool:
 
 
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
-    """A bare number before a day is an hour only after "at": "at 9 tomorrow"."""
+    """A bare number before a day is an hour only after "at" and, before today, "from" and the like: "at 9 tomorrow",
+    "from 9 tonight"."""
     inside = [token.text for token in place.row[edge.start : edge.end]]
-    if "at" not in (place.left(edge), *inside):
+    before = place.left(edge)
+    if not AT.intersection((before, *inside)) and (before not in UP_TO_HOUR or DAY_WORDS.isdisjoint(inside)):
         return False
     return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
 
 
+AT = frozenset({"at", "@"})
+UP_TO_HOUR = frozenset({"from", "until", "till", "til", "before", "after"})
+
+
+def not_in_that_month(edge: Edge, place: Place) -> bool:
+    """Figures before "in" and a month are no day of it, but ordinals are: "turned 21 in May", "the 21st in May"."""
+    joint = place.row[edge.end - 2].text
+    return joint != "in" or not place.row[edge.start].text.isdecimal()
+
+
+def not_of_a_course(edge: Edge, place: Place) -> bool:
+    """A week by its number is one of the year, not of something else: "[Week 2] of the course", "the Week 3 games"."""
+    return place.right(edge) != "of" and place.right(edge) not in ANY_NOUN
+
+
+def not_coming_up(edge: Edge, place: Place) -> bool:
+    """What is coming up is not called the coming one: "a long [weekend] coming up"."""
+    return place.right(edge) != "up"
+
+
 def not_on_the_clock(edge: Edge, place: Place) -> bool:
-    """Four figures before hours are a clock time after "at" and the like, and so are those that begin with a zero:
-    "until 1900h", "at about 2130 hours", "0630-0930 weekdays", but not "at 1200 hours of use"."""
+    """Four figures before hours are a clock time after "at" and the like, and so are those that begin with a zero
+    or that hours are glued to: "until 1900h", "0630-0930 weekdays", "1800hrs", but not "at 1200 hours of use"."""
     figures = [token.text for token in place.row[edge.start : edge.end] if FOUR(token.text)]
     if any(text.startswith("0") for text in figures):
+        return False
+    if figures and GLUED(place.text[place.row[edge.start].start : place.row[edge.end - 1].end]):
         return False
     hours = bool(figures) and edge.value.unit is Unit.HOUR
     return not hours or place.left(edge) not in UP_TO or place.right(edge) == "of"
 
 
 FOUR = re.compile("[0-9]{4}").fullmatch
+GLUED = re.compile("(?:1[0-9]|2[0-3])[0-5][0-9]hrs").fullmatch
 UP_TO = frozenset({"at", "by", "until", "till", "since"})
 
 
@@ -196,6 +223,13 @@ def not_how_about(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in ("how", "what")
 
 
+def not_so_many_points(edge: Edge, place: Place) -> bool:
+    """A bare hour stands before a zone of three letters, after "at" or in messages: "at 7 EST", but not "5 pt"."""
+    at = "at" in (place.left(edge), place.row[edge.start].text)
+    zone = next(part for part in edge.parts if part.symbol == "zone")
+    return (at or place.genre == "colloquial") and len(place.row[zone.start].text) == len("est")
+
+
 def not_a_sergeant(edge: Edge, place: Place) -> bool:
     """The letters of a zone that are a rank too are capitals: "12:18 SGT", but not "at 12:18 Sgt Roe"."""
     ranks = [token for token in place.row[edge.start : edge.end] if token.text == "sgt"]
@@ -215,6 +249,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "month-comma-day": not_two_clauses,
     "hour-on-day": not_a_stray_number,
     "amount": not_on_the_clock,
+    "more": not_on_the_clock,
     "qualified": not_on_the_clock,
     "workdays": not_on_the_clock,
     "year-words": not_a_time_in_words,
@@ -234,9 +269,13 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "weeks-on": not_so_long,
     "decade": not_of_a_life,
     "decade-words": not_of_a_life,
+    "hour-zoned": not_so_many_points,
     "zoned": not_a_sergeant,
     "zoned-on": not_a_sergeant,
     "parts": not_counted,
+    "day-month": not_in_that_month,
+    "week-number": not_of_a_course,
+    "name-next": not_coming_up,
     "about": not_how_about,
     "hundreds": not_of_what,
     "to-date": not_the_verb_present,

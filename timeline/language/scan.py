@@ -20,6 +20,8 @@ JOINING = re.compile(r"[\s,\-–—/'’:&@()+]")
 LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""
 
+APOSTROPHES = ("'", "’", "‘")
+
 STRONG, HOURS, WEAK, UNKNOWN = "SHW0"
 """What a word is to a phrase: worth parsing, figures before an h that may go on as a clock time, a part, or nothing.
 
@@ -92,7 +94,7 @@ def _kind(words: list[str], k: int) -> str:
         return STRONG if known else WEAK
     if not word[0].isdecimal():
         return UNKNOWN
-    if len(word) == 4:
+    if len(word) == 4 or len(word) == 2 and words[k - 1][-1:] in APOSTROPHES:  # "1994", "'94"
         return STRONG
     gap, following = words[k + 1], "".join(words[k + 2 : k + 3])
     if not gap:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.language.counts import a_date, a_year, no_figure, no_number, numbered, on_a_day, on_the_clock
+from timeline.language.counts import a_year, no_figure, no_number, numbered, on_the_clock
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.proper import is_a_name
+from timeline.language.slashed import a_date, on_a_day
 from timeline.language.tables import table
 from timeline.language.wording import words_of
 
@@ -107,9 +108,27 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def _in_part(core: Edge, edge: Edge, place: Place) -> bool:
-    """A decade in two figures needs a part of it: "the late 90s", but not "temperatures in the 90s"."""
+    """A decade in two figures needs a part of it, or stands with "of": "the late 90s", "music of the 80s", but not
+    "temperatures in the 90s"; in messages it may be what the verb is about: "who misses the 90s"."""
     parts = {place.left(core), place.left(core, 2)} & {"early", "mid", "late"}
-    return bool(parts) or _no_doubt(core, edge, place)
+    of_it = place.row[edge.start].text == "the" and (place.left(edge) == "of" or _told_of(edge, place))
+    return bool(parts) or of_it or _no_doubt(core, edge, place)
+
+
+def _told_of(edge: Edge, place: Place) -> bool:
+    """Whether a decade in a message comes right after a word that is no preposition."""
+    return place.genre == "colloquial" and place.left(edge) not in words_of("clauses", "preposition")
+
+
+def _after_a_preposition(core: Edge, edge: Edge, place: Place) -> bool:
+    """A year in two figures needs one, which no length has: "born in '94", but not "for '94"."""
+    return place.left(core) in words("company")
+
+
+def _all_in_figures(core: Edge, edge: Edge, place: Place) -> bool:
+    """A date with dots whose parts all have two figures is no version in messages: "out 24.05.19"."""
+    padded = place.genre == "colloquial" and core.weak and len(place.row[core.start].text) == len("24.05.19")
+    return padded or _no_doubt(core, edge, place)
 
 
 def _of_a_report(core: Edge, edge: Edge, place: Place) -> bool:
@@ -195,6 +214,8 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinalfigure": numbered,
     "yearfigure": a_year,
     "yearday": on_a_day,
+    "shortyear": _after_a_preposition,
+    "figuredate": _all_in_figures,
     "decadefigure": _in_part,
     "q": _of_a_report,
     "future_ref": _not_a_bit_of,
