@@ -55,12 +55,13 @@ def _units() -> frozenset[str]:
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
     left, right = place.left(edge), place.right(edge)
-    if left in words("paid") or _of_letters(edge, place) or _with_an_article(edge, place):
+    payee = place.left(edge, 2) if left == NAME else left  # "pay Brown 2000"
+    if payee in words("paid") or _of_letters(edge, place) or _with_an_article(edge, place):
         return False
     following = place.right(edge, 2)
     coded = len(following) == PREFIX and following.isdecimal()  # "the file 2024-152"
     glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) and not _heads_a_line(edge, place)
-    glued |= _glued(edge, place)
+    glued |= _glued(edge, place) or right == left == "-" and place.left(edge, 2) == NAME  # "CVE-2021-44228"
     glued |= right == "/" and following.isdecimal() and len(following) != YEAR  # "Directive 2001/29"
     company = OF_FAR_YEARS if core.value > LAST else words("company")
     lonely = core.weak and company.isdisjoint((left, place.left(core)))

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from timeline.language.grammar import Edge
+from timeline.language.lexicon import lexicon
 from timeline.language.tables import table
 from timeline.language.tokens import Token
 from timeline.language.verbs import BASE, PAST, form
@@ -38,9 +39,13 @@ class Place:
         return self._told(k) if k < len(self.row) else self.after[k - len(self.row)]
 
     def _told(self, k: int) -> str:
-        """A token of the row; some first names are words of time as well."""
+        """A token of the row; some first names are words of time as well, and some words are so only beside others."""
         token = self.row[k]
-        return GIVEN if token.text in words("given") and self.text[token.start].isupper() else token.text
+        written = self.text[token.start : token.end]
+        known = lexicon().next.get(token.text)
+        if (known is None or not known.senses) and neighbour(written) == NAME:  # the Arab of "the Arab Spring"
+            return NAME
+        return GIVEN if token.text in words("given") and written[0].isupper() else token.text
 
     def capital(self, edge: Edge) -> bool:
         """True iff the edge begins with a capital."""
@@ -76,7 +81,7 @@ NAMED = frozenset({NAME, GIVEN})
 ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED
 LOWER = (
     "function", "greeting", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "equal",
-    "scored", "paid",
+    "scored", "paid", "daily",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
 CAPITAL = ("title", "street", "paper", "coded", "dubbed")

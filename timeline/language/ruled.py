@@ -8,7 +8,7 @@ from collections.abc import Callable
 from timeline.calendar import Unit
 from timeline.language.counts import not_counted
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, Place, words
+from timeline.language.place import ANY_NOUN, NAMED, Place, words
 from timeline.language.wording import words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
@@ -106,6 +106,17 @@ def not_in_that_month(edge: Edge, place: Place) -> bool:
 def not_of_a_course(edge: Edge, place: Place) -> bool:
     """A week by its number is one of the year, not of something else: "[Week 2] of the course", "the Week 3 games"."""
     return place.right(edge) != "of" and place.right(edge) not in ANY_NOUN
+
+
+def not_the_last_minute(edge: Edge, place: Place) -> bool:
+    """The last minute is the end of what the words leave out, but messages say so of now: "last minute deals"."""
+    return place.genre == "colloquial" or edge.value.grain > Unit.MINUTE
+
+
+def not_of_a_firm(edge: Edge, place: Place) -> bool:
+    """A century with a capital before a name is part of it: "[20th Century] Fox"."""
+    small = place.text[place.row[edge.end - 1].start].islower()
+    return small or place.genre == "colloquial" or place.right(edge) not in NAMED
 
 
 def not_coming_up(edge: Edge, place: Place) -> bool:
@@ -276,6 +287,8 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "day-month": not_in_that_month,
     "week-number": not_of_a_course,
     "name-next": not_coming_up,
+    "last": not_the_last_minute,
+    "century": not_of_a_firm,
     "about": not_how_about,
     "hundreds": not_of_what,
     "to-date": not_the_verb_present,
