@@ -278,6 +278,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "first-of-the-year": not_one_of_several,
     "last-parts": not_a_plural,
     "weeks-on": not_so_long,
+    "weeks-on-weekday": not_so_long,
     "decade": not_of_a_life,
     "decade-words": not_of_a_life,
     "hour-zoned": not_so_many_points,

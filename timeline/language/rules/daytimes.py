@@ -114,7 +114,7 @@ def day_at_hour(day: Term, number: int) -> Term | None:
     return dayed(day, clock) if clock is not None else None
 
 
-@rule("m", "at? N on? M", score=-2.5)
+@rule("m", "at? N on? M", "at? N comma M", score=-2.5)
 def hour_on_day(number: int, day: Term) -> Term | None:
     """A bare hour and its day: "9 tomorrow"."""
     clock = spelled(number)
