@@ -266,6 +266,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "year-words": not_a_time_in_words,
     "day-at-hour": not_a_stray_number,
     "about-hour-in-part": not_about_as_many,
+    "day-at-about-hour": not_about_as_many,
     "year-of-era": not_an_advertisement,
     "year-bc": not_an_advertisement,
     "era-year": not_an_advertisement,
