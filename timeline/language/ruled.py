@@ -103,6 +103,11 @@ def not_in_that_month(edge: Edge, place: Place) -> bool:
     return joint != "in" or not place.row[edge.start].text.isdecimal()
 
 
+def not_behind_a_day(edge: Edge, place: Place) -> bool:
+    """Figures behind a month that has its day before it are not its day: "9th [March 8]-late"."""
+    return edge.start == 0 or place.row[edge.start - 1].kind != "ordinal"
+
+
 def not_of_a_course(edge: Edge, place: Place) -> bool:
     """A week by its number is one of the year, not of something else: "[Week 2] of the course", "the Week 3 games"."""
     return place.right(edge) != "of" and place.right(edge) not in ANY_NOUN
@@ -287,6 +292,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "zoned-on": not_a_sergeant,
     "parts": not_counted,
     "day-month": not_in_that_month,
+    "month-day": not_behind_a_day,
     "week-number": not_of_a_course,
     "name-next": not_coming_up,
     "last": not_the_last_minute,

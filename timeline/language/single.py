@@ -53,13 +53,20 @@ def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
         return False
     if _in_company(edge, core, place):
         return True
-    named = place.row[core.start].text in words("names") and not _in_a_message(core, place)
+    message = _in_a_message(core, place)
+    if message and core.symbol == "today":
+        return True
+    named = place.row[core.start].text in words("names") and not message
     return not named and (not core.weak or place.capital(core) and not place.opens(core))
 
 
 def _in_a_message(core: Edge, place: Place) -> bool:
-    """True iff a short day stands in a message as days do: "see you Sat", but not "the Sun is out"."""
-    return place.genre == "colloquial" and core.symbol == "weekday" and place.left(core) not in ("the", "of")
+    """True iff a short day stands in a message as days do: "see you Sat", "off tomo", but not "the Sun is out"."""
+    if place.genre != "colloquial":
+        return False
+    if core.symbol == "today":
+        return not place.capital(core) and place.row[core.start].text not in words("names")
+    return core.symbol == "weekday" and place.left(core) not in ("the", "of")
 
 
 def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
@@ -67,8 +74,9 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     before = [place.left(edge), *(token.text for token in place.row[edge.start : core.start])]
     if before[0] == "-":  # "mid-March"
         before.append(place.left(edge, 2))
-    named = place.capital(core) or core.symbol in ("season", "weekday")
     message = place.genre == "colloquial"
+    inside = message and core.symbol == "month" and before[0] in MONTHLY  # "back in march"
+    named = place.capital(core) or core.symbol in ("season", "weekday") or inside
     if core.symbol == "weekday" and (place.capital(core) or message) and _beside_a_day(edge, place):
         return True
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
@@ -77,6 +85,10 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     if core.symbol == "weekday":
         company -= OF_NO_DAY - {"for"} if message else OF_NO_DAY
     return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
+
+
+MONTHLY = frozenset({"in", "since", "until", "till", "til", "by", "early", "late", "last", "next"})
+"""What stands before a month in small letters, and before no verb."""
 
 
 def _beside_a_day(edge: Edge, place: Place) -> bool:
@@ -149,7 +161,8 @@ def _not_a_bit_of(core: Edge, edge: Edge, place: Place) -> bool:
 def _not_now_and_then(core: Edge, edge: Edge, place: Place) -> bool:
     """The same of now, which may be any time as well: "every now and then", "now and again"."""
     again = place.right(edge) == "and" and place.right(edge, 2) in ("then", "again")
-    return not again and place.left(edge) != "every" and _not_of_what(core, edge, place)
+    titled = place.left(edge) == "the" and place.capital(core)  # "the Now Show"
+    return not again and not titled and place.left(edge) != "every" and _not_of_what(core, edge, place)
 
 
 def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
@@ -157,7 +170,7 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
 
     One night may be any: "a one night stand".
     """
-    if _of_a_kind(edge, place):
+    if _of_a_kind(edge, place) or place.genre != "colloquial" and place.left(edge) in words("greeting"):
         return False
     again = place.row[core.start].text
     if (again, "after") in ((place.right(edge, 2), place.right(edge)), (place.left(core, 2), place.left(core))):
