@@ -105,6 +105,12 @@ def next_name(cycle: Cycle) -> Term:
     return NextNamed(cycle) if cycle.period is Unit.WEEK else Next(cycle)
 
 
+@rule("m", "upcoming NAME", "the upcoming NAME", "this NAME coming_word", score=0.5)
+def coming_name(cycle: Cycle) -> Term:
+    """The nearest to come: "the upcoming Friday", "this Friday coming"."""
+    return Next(cycle)
+
+
 @rule("m", "the? UNITNAME after next", "the? NAME after next")
 def after_next(cycle: Cycle) -> Term:
     """The second to come: "the week after next"; of a name, the one after what is called next: "the Friday after
