@@ -133,10 +133,10 @@ def hours(first: object, last: object) -> Term | None:
     return Between(Bare(low), Bare(high)) if low is not None and high is not None else None
 
 
-@rule("range", "from? YEAR slash TWOFIGURES")
+@rule("range", "from? YEAR slash TWOFIGURES", "from? YEAR slash YEAR")
 def year_and_next(first: int, last: int) -> Term | None:
-    """A year and the next: "2019/20", but not "2001/29"."""
-    return years(first, last) if (first + 1) % 100 == last else None
+    """A year and the next: "2019/20", "2019/2020", but not "2001/29"."""
+    return years(first, last % 100) if last in (first + 1, (first + 1) % 100) else None
 
 
 @rule("range", "from? YEAR to TWOFIGURES", "between YEAR and TWOFIGURES", "YEAR to SHORTYEAR")

@@ -237,9 +237,9 @@ def anniversary(amount: Amount, base: Term) -> Term | None:
     return Shift(base, amount, -1)
 
 
-@rule("m", "AMOUNT ago on? NAME", "AMOUNT ago comma on? NAME")
+@rule("m", "AMOUNT ago on? NAME", "AMOUNT ago comma on? NAME", "AMOUNT ago in NAME")
 def ago_on(amount: Amount, cycle: Cycle) -> Term | None:
-    """A name in a week counted out: "two weeks ago on Tuesday"."""
+    """A name in a week or year counted out: "two weeks ago on Tuesday", "two years ago in May"."""
     return _in_period(Bare(cycle), Shift(NOW, amount, -1))
 
 
