@@ -136,7 +136,7 @@ def hours(first: object, last: object) -> Term | None:
 @rule("range", "from? YEAR slash TWOFIGURES", "from? YEAR slash YEAR")
 def year_and_next(first: int, last: int) -> Term | None:
     """A year and the next: "2019/20", "2019/2020", but not "2001/29"."""
-    return years(first, last % 100) if last in (first + 1, (first + 1) % 100) else None
+    return Between(Date(first), Date(first + 1)) if last in (first + 1, (first + 1) % 100) else None
 
 
 @rule("range", "from? YEAR to TWOFIGURES", "between YEAR and TWOFIGURES", "YEAR to SHORTYEAR")
