@@ -7,12 +7,13 @@ After "ten days after her discharge" nobody knows the next day, but the followin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 from timeline.algebra import Last, Next, Shift, Span, anaphoric, leans
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
-from timeline.language.underspecified import day_of, lost
+from timeline.language.underspecified import day_of, lost, without_day
 from timeline.language.untold import defined
 from timeline.narrative.ages import places
 from timeline.narrative.connective import kinds
@@ -28,7 +29,8 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     """Whether a mention counts from a time that is known. `adrift` is how the sentence began: see `adrift_after`."""
     term = mention.reading.term
     if not anaphoric(term) and not _from_told(scene, mention):
-        return not _between_years(scene, mention)
+        nowhere = mention.told is None and without_day(term) and _adrift_at(scene, mention.start, adrift) is not None
+        return not (nowhere or _between_years(scene, mention))
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
         return False
     lost = _adrift_at(scene, mention.start, adrift)
@@ -71,13 +73,18 @@ def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
     """The longest unit that is lost at an offset, by what was said of time last before it."""
     known = kinds("clause")
     said = [pair for pair in _mentions(scene) if pair[0] < offset]
-    said += [(at, max(Unit)) for at in places(scene) if at < offset]
+    said += [(at, max(Unit)) for at in (*places(scene), *_counted(scene)) if at < offset]
     for number, clause in enumerate(scene.clauses):
         if clause.end <= offset and known.get(clause.joint) in PLACING:
             host = scene.clauses[number - 1].start if number else clause.start
             dated = any(host <= mention.start < clause.end and _dates(scene, mention) for mention in scene.mentions)
             said += [] if dated else [(clause.start, max(Unit))]
     return max(said, key=lambda pair: pair[0])[1] if said else adrift
+
+
+def _counted(scene: Scene) -> Iterator[int]:
+    """Where a day is counted from an event: "on day 5 of the strike"."""
+    return (scene.words.start[day.first] for day in scene.days)
 
 
 def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:

@@ -12,6 +12,7 @@ from timeline.language.wording import Words, words_of
 from timeline.narrative.ages import ages, birth
 from timeline.narrative.adrift import adrift_after
 from timeline.narrative.consistent import consistent
+from timeline.narrative.counting import Counting
 from timeline.narrative.dating import date
 from timeline.narrative.link import Link
 from timeline.narrative.linking import links
@@ -89,7 +90,7 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
     """Take in what a report tells; only the caller's events where there are spans."""
     last: Sketch | None = None
     line: Sketch | None = None
-    speakers = Speakers()
+    speakers, counting = Speakers(), Counting()
     adrift: Unit | None = None
     back = False
     born: Sketch | None = None
@@ -104,12 +105,15 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
         for link in ages(scene, sketches, born):
             gathered.link(link, spans is not None)
         hosted(scene, sketches)
+        counting.of(scene, sketches, gathered.memory)
         for sketch in sketches:
             gathered.resume(scene, sketch)
             if (found := gathered.memory.repeated(scene, sketch)) is not None:
                 gathered.link(Link("same", sketch, *found), spans is not None)
             if sketch.given is not None if spans is not None else worth(sketch):
                 gathered.take(sketch)
+            if sketch.counted is not None and sketch.counted[0].origin is not None and spans is None:
+                gathered.take(sketch.counted[0].origin)
             if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite or sketch.dated):
                 gathered.memory.keep(sketch)
         finite = [s for s in sketches if s.group is not None and s.group.finite]

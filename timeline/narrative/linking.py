@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
+from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
@@ -170,7 +171,10 @@ SPEAKER = 4
 
 
 def _apart(scene: Scene, joint: int) -> Apart | None:
-    """How far apart two events are, by the phrase that ends at a connective: "two days after"."""
+    """How far apart two events are, by the phrase that ends at a connective: "two days after", "on day 3 after"."""
+    counted = next((day.number for day in scene.days if day.joint == joint), None)
+    if counted is not None:
+        return Apart(counted, counted, Unit.DAY)
     for mention in scene.mentions:
         if mention.start <= scene.words.start[joint] <= mention.end + 1:
             return None if _stretch(scene, mention) else apart(mention)
@@ -217,7 +221,15 @@ def _verb_of(scene: Scene, sketches: list[Sketch], noun: Sketch, connective: Con
     near = [s for s in sketches if s.group is not None and s.head < at and s.clause in (noun.clause, noun.clause - 1)]
     if near and not _opens(scene, near[-1], connective):
         return None if _either(near, connective) else near[-1]
-    return next((s for s in sketches if s.group is not None and s.head > noun.head and s.group.finite), None)
+    return next((s for s in sketches if s.head > noun.head and main_verb(scene, s)), None)
+
+
+def main_verb(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a verb has a tense and tells no more of a noun: not "the strike, which began in May,"."""
+    group = sketch.group
+    if group is None or not group.finite:
+        return False
+    return scene.clauses[sketch.clause].joint not in words_of("clauses", "relative")
 
 
 def _opens(scene: Scene, verb: Sketch, connective: Connective) -> bool:

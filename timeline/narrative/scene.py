@@ -18,7 +18,8 @@ from timeline.language.sentences import sentences
 from timeline.language.tense import VerbGroup
 from timeline.language.untold import counts_back
 from timeline.language.wording import Words, words_of
-from timeline.narrative.amount import unit_apart
+from timeline.narrative.amount import UNITS, unit_apart
+from timeline.narrative.days import Day, days
 from timeline.narrative.report import Report
 
 
@@ -48,6 +49,8 @@ class Scene:
     """The stretches of direct speech that it has a part of."""
     lost: frozenset[int] = frozenset()
     """Where times look back from direct speech in which none was told: what from is not known."""
+    days: list[Day] = field(init=False)
+    """The days in it that are counted from an event."""
     timed: frozenset[int] = field(init=False)
     """The places of the words of its times, and of the "one" before them: "one summer"."""
     clauses: list[Clause] = field(init=False)
@@ -56,10 +59,16 @@ class Scene:
         places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
         timed = {k for _, first, last in places for k in range(first - (self.words.at(first - 1) == "one"), last + 1)}
         timed.update(k for i in range(len(self.words)) if unit_apart(self.words, i) for k in (i - 2, i - 1))
+        self.days = [day for day in days(self.words) if not self._measured(day)]
+        timed.update(k for day in self.days for k in range(day.first, day.last + 1))
         self.timed = frozenset(timed)
         joints = {last for m, _, last in places if m.counted and self.counts(m)}
         signals = {first - 1 for _, first, _ in places if self.words.at(first - 1) in words_of("clauses", "either")}
         self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints))
+
+    def _measured(self, day: Day) -> bool:
+        """Whether a day is one of a unit: "day 5 of the month"."""
+        return any(self.words.at(k) in UNITS for k in (day.joint + 1, day.joint + 2)) if day.joint > 0 else False
 
     @property
     def text(self) -> str:
