@@ -98,3 +98,18 @@ def test_what_stands_below_a_log_is_of_no_day_of_it() -> None:
 def test_what_comes_so_far_into_something_began_after_it() -> None:
     timeline = told("Nobody came. A week into the strike, which began in May, the mill closed.", genre="narrative")
     assert timeline.before(named(timeline, "closed"), named(timeline, "strike")) is Verdict.IMPOSSIBLE
+
+
+@pytest.mark.parametrize(
+    "entry", ["1st. Rain. Two men fell.", "1st Thursday. Two men fell.", "1 April: Rain. Two men fell."]
+)
+def test_an_entry_is_of_its_own_day(entry: str) -> None:
+    timeline = told(f"March 1915\n\n30th. A gun burst.\n\n{entry}", published="1920-01-01", genre="narrative")
+    assert named(timeline, "burst").end.latest == datetime(1915, 3, 31)
+    assert named(timeline, "fell").end.latest == datetime(1915, 4, 2)
+
+
+def test_an_entry_of_several_days_is_of_no_day_above() -> None:
+    text = "March 1915\n\n2nd. A gun burst.\n\n3rd-4th. Rain. Two men fell.\n\n5th. Rest."
+    timeline = told(text, published="1920-01-01", genre="narrative")
+    assert named(timeline, "fell").end.latest > datetime(1915, 3, 5)

@@ -17,7 +17,7 @@ from timeline.language.place import ANY_NOUN, NOUNS, Place, words
 from timeline.language.proper import in_a_name, titled
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.ruled import OWNERS, well_made
-from timeline.language.single import a_short_day, numbering, single, tells
+from timeline.language.single import a_short_day, days, numbering, single, tells
 from timeline.language.slashed import not_a_fraction
 from timeline.language.wording import words_of
 
@@ -27,11 +27,24 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    if edge.score <= SURE or not well_made(edge, place):
+    if edge.score <= SURE and not over_an_entry(edge, place) or not well_made(edge, place):
         return False
     if bare_hours(edge, place) or of_a_code(edge, place) or a_number_in_words(edge, place):
         return False
     return all(_passes(part, place, timed) for part, timed in _times(edge))
+
+
+def over_an_entry(edge: Edge, place: Place) -> bool:
+    """A day by its figures that opens a line is over the entry of a diary: "[2nd]. Marched", but not "1st: Ann"; its
+    month stands above."""
+    alone = edge.rule is not None and edge.rule.name == "day-of-month-alone"
+    if not alone or not place.opens_line(edge):
+        return False
+    right = place.right(edge, 2 if place.right(edge) == "," else 1)
+    return right in days() or place.right(edge) in ENDING
+
+
+ENDING = frozenset({".", "\n"})
 
 
 def _times(edge: Edge, timed: bool = False) -> Iterator[tuple[Edge, bool]]:

@@ -67,6 +67,12 @@ class Place:
         """True iff the edge opens a sentence, or may."""
         return not self.left(edge)[:1].isalnum() and self.left(edge) != ","
 
+    def opens_line(self, edge: Edge) -> bool:
+        """True iff the edge opens a line, or the text."""
+        if edge.start == 0:
+            return self.before[0] in ("", "\n")
+        return "\n" in self.text[self.row[edge.start - 1].end : self.row[edge.start].start]
+
 
 @cache
 def words(section: str) -> frozenset[str]:

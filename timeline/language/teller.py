@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from timeline.algebra import Date, Span, Term, holds, leans, resolve
+from timeline.algebra import Bare, Date, DayOfMonth, Span, Term, holds, leans, resolve
 from timeline.calendar import Anchor, Conventions
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
@@ -78,13 +78,20 @@ class Teller:
     def _mention(self, found: Found, offset: int) -> Mention | None:
         course, start, end = self.course, offset + found.start, offset + found.end
         course.enter(start)
-        term = meant(course, found, start, end)
-        if of_no_day(course, term, found.signal, end):
+        term = self._in_month(found) or meant(course, found, start, end)
+        if isinstance(term, Bare) and _alone(found) or of_no_day(course, term, found.signal, end):
             return None
         try:
             return self._leaning(term, found, offset)
         except OutOfCalendar:
             return None
+
+    def _in_month(self, found: Found) -> Term | None:
+        """The day of the month over a diary that opens an entry: "2nd. Marched"."""
+        term = found.term
+        entry = _alone(found) and self.course.genre != "news" and isinstance(term, Bare)
+        cycle = term.cycle if entry and isinstance(term, Bare) else None
+        return self.course.in_month(cycle.day) if isinstance(cycle, DayOfMonth) else None
 
     def _leaning(self, term: Term, found: Found, offset: int) -> Mention:
         """The mention of a term by what it leans on, with which the text goes on."""
@@ -119,3 +126,8 @@ class Teller:
             return None
         way = pointed(course.text, course.genre, term, start, end)
         return "past" if way is None and course.opens_entry(term, start, end) else way
+
+
+def _alone(found: Found) -> bool:
+    """Whether a time is a day of the month by its figures alone."""
+    return found.edge.rule is not None and found.edge.rule.name == "day-of-month-alone"

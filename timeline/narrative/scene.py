@@ -9,8 +9,9 @@ from operator import attrgetter, itemgetter
 
 from attrs import define, field
 
+from timeline.calendar import Unit
 from timeline.language.clauses import Clause, clauses_of
-from timeline.language.entries import end_of, entries, said, stamped
+from timeline.language.entries import OVER_DAYS, end_of, entries, heads, said, stamped
 from timeline.language.find import find
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
@@ -141,7 +142,9 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         if report.genre == "news" and opens:
             heading = None
         sent = _sent(report, inside)
-        alone = sent or _alone(report.text, start, end, inside)
+        if OVER_DAYS(report.text, start) is not None:
+            heading = None
+        alone = sent or _alone(report.text, start, end, inside) or _headed(report, inside)
         if alone is not None:
             letter = heading is None
             heading, message = alone, sent is not None
@@ -223,4 +226,14 @@ def _alone(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Me
     return moments[0] if moments and not any(c.isalpha() for c in rest) else None
 
 
+def _headed(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The day that opens the entry of a diary in its own line: "3 May: We slept."."""
+    if not mentions or report.genre == "news" or mentions[0].reading.grain is not Unit.DAY:
+        return None
+    day, text = mentions[0], report.text
+    marked = text[day.end : day.end + 2].strip()[:1] in MARKS and heads(text, day.start, day.end)
+    return day if marked and day.reading.kind == "moment" else None
+
+
+MARKS = frozenset({":", "-", "–", "—"})
 LONGEST_HEADING = 60
