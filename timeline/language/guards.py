@@ -17,6 +17,7 @@ from timeline.language.place import ANY_NOUN, NOUNS, Place, words
 from timeline.language.proper import in_a_name, titled
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.ruled import OWNERS, well_made
+from timeline.language.scan import BARE_HOUR
 from timeline.language.single import a_short_day, days, numbering, single, tells
 from timeline.language.slashed import not_a_fraction
 from timeline.language.wording import words_of
@@ -27,6 +28,8 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
+    if a_bare_hour(edge, place):
+        return True
     if edge.score <= SURE and not over_an_entry(edge, place) or not well_made(edge, place):
         return False
     if bare_hours(edge, place) or of_a_code(edge, place) or a_number_in_words(edge, place):
@@ -45,6 +48,17 @@ def over_an_entry(edge: Edge, place: Place) -> bool:
 
 
 ENDING = frozenset({".", "\n"})
+
+
+def a_bare_hour(edge: Edge, place: Place) -> bool:
+    """An hour is all of its stretch where nothing that it may count stands by it: "[at nine] he left"."""
+    alone = place.genre != "news" and edge.rule is not None and edge.rule.name in BARE_HOURS
+    whole = edge.end == len(place.row) - (place.row[-1].text == ".")
+    return alone and whole and BARE_HOUR.match(place.text) is not None
+
+
+BARE_HOURS = frozenset({"hour-alone", "at-dotted", "by-hour", "hours"})
+"""The rules of hours that are none without their text."""
 
 
 def _times(edge: Edge, timed: bool = False) -> Iterator[tuple[Edge, bool]]:

@@ -117,6 +117,45 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
             yield first, done
 
 
+HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+BARE_HOUR = re.compile(
+    rf"\b(?:(?:[Aa]t|[Uu]ntil|[Tt]ill|By) "
+    rf"(?:{HOUR_WORD}|1[0-2]|[1-9])(?:\.[0-5]\d)?|(?:[Ff]rom|[Bb]etween) (?:{HOUR_WORD}) (?:to|and) (?:{HOUR_WORD}))"
+    rf"(?=[,;)\n]|[.:](?!\d)|\Z| (?:and (?!a\b|\d|{HOUR_WORD})|but|when|while|he|she|they|it|i|I|we|the|sharp)\b)"
+)
+"""An hour without its half of the day, where no noun follows that it may count."""
+BEFORE_COUNTS = frozenset(
+    "stand stands stood standing remain remained put set fixed peak peaked estimated valued priced rated numbered sold"
+    " aged ranked placed capped level tied reckoned held finish finished start started starts chapter verse".split()
+)
+"""What stands before a number that is no hour: "the toll stood at nine", "were set at ten"."""
+
+
+def with_hours(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches with those of bare hours, "at nine"; not where an age may be meant, in a life."""
+    hours = BARE_HOUR.finditer(text) if AGES.search(text) is None else iter(())
+    hour = next(hours, None)
+    done = 0
+    for start, end in (*stretches(text), (len(text), len(text))):
+        while hour is not None and hour.start() < start:
+            if hour.start() >= done and hour.end() <= start and _last_word(text, hour.start()) not in BEFORE_COUNTS:
+                yield hour.span()
+            hour = next(hours, None)
+        done = end
+        if start < end:
+            yield start, end
+
+
+AGES = re.compile(r"\bborn\b|\bage[ds]?\b")
+
+
+def _last_word(text: str, at: int) -> str:
+    return text[max(0, at - LONGEST_WORD) : at].lower().rstrip().rpartition(" ")[2]
+
+
+LONGEST_WORD = 12
+
+
 def _whole(text: str) -> bytes:
     """The shape of a text, in which an empty line and an entry of a log end a phrase."""
     parted = OPENED.sub("|", text).replace("\n\n", "| ").replace("\n", " ")

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from attrs import evolve
 
 from timeline.algebra import Bare, Date, DayOfMonth, Span, Term, holds, leans, resolve
-from timeline.calendar import Anchor, Conventions
+from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
 from timeline.language.course import Course
 from timeline.language.entries import fielded
+from timeline.language.guards import BARE_HOURS
 from timeline.language.leant import by_name, leant_on, looked_back
 from timeline.language.meant import meant, of_no_day
 from timeline.language.mention import Mention
@@ -21,7 +22,7 @@ from timeline.language.place import after, before
 from timeline.language.plans import joined
 from timeline.language.pointed import pointed
 from timeline.language.said import before_told, next_entry, of_writing, said
-from timeline.language.scan import stretches
+from timeline.language.scan import BARE_HOUR, stretches, with_hours
 from timeline.language.underspecified import day_of, lost, weekday
 from timeline.language.untold import looks_back, note
 from timeline.language.verbatim import verbatim
@@ -45,7 +46,7 @@ class Teller:
     def _found(self) -> Iterator[tuple[Found, int]]:
         """The times in the text, each with the offset of its stretch."""
         text, genre, first = self.course.text, self.course.genre, bool(self.course.conventions.day_first)
-        for start, end in stretches(text):
+        for start, end in stretches(text) if genre == "news" else with_hours(text):
             end += text[end : end + 1] in (".", "'", "’")
             start -= start > 0 and text[start - 1] in "'’~"
             stretch = text[start:end]
@@ -79,7 +80,9 @@ class Teller:
         course, start, end = self.course, offset + found.start, offset + found.end
         course.enter(start)
         term = self._in_month(found) or meant(course, found, start, end)
-        if isinstance(term, Bare) and _alone(found) or of_no_day(course, term, found.signal, end):
+        if (isinstance(term, Bare) and _alone(found)) or self._of_some_day(found, start, end):
+            return None
+        if of_no_day(course, term, found.signal, end):
             return None
         try:
             return self._leaning(term, found, offset)
@@ -92,6 +95,17 @@ class Teller:
         entry = _alone(found) and self.course.genre != "news" and isinstance(term, Bare)
         cycle = term.cycle if entry and isinstance(term, Bare) else None
         return self.course.in_month(cycle.day) if isinstance(cycle, DayOfMonth) else None
+
+    def _of_some_day(self, found: Found, start: int, end: int) -> bool:
+        """Whether a bare hour is of a day that was not told, or is still to come: "we'll meet at nine"; or is none."""
+        course, rule = self.course, found.phrase.rule
+        if rule is None or rule.name not in BARE_HOURS:
+            return False
+        if BARE_HOUR.match(course.text, start - found.start + found.phrase_start) is None:
+            return True
+        told = course.headed or course.story.told
+        unknown = not course.log.begun and (told is None or told.grain is not Unit.DAY)
+        return unknown or course.ahead(start, end)
 
     def _leaning(self, term: Term, found: Found, offset: int) -> Mention:
         """The mention of a term by what it leans on, with which the text goes on."""
