@@ -113,3 +113,26 @@ def test_an_entry_of_several_days_is_of_no_day_above() -> None:
     text = "March 1915\n\n2nd. A gun burst.\n\n3rd-4th. Rain. Two men fell.\n\n5th. Rest."
     timeline = told(text, published="1920-01-01", genre="narrative")
     assert named(timeline, "fell").end.latest > datetime(1915, 3, 5)
+
+
+def test_a_counted_day_is_not_of_the_day_of_a_heading() -> None:
+    text = "3 May 2021. Nail set.\n\nPOD 2: Drain pulled. Ward round. Nurse hired."
+    timeline = told(text, published="2021-09-11", genre="narrative")
+    assert named(timeline, "pulled").end.latest == datetime(2021, 9, 12)
+    assert named(timeline, "hired").end.latest == datetime(2021, 9, 12)
+
+
+def test_the_evening_of_a_day_that_nothing_tells_is_of_none() -> None:
+    text = "The siege began on 3 May 2021. On day 4 of the truce, a gun burst, and by the evening they fled."
+    assert named(told(text, published="2021-09-11", genre="narrative"), "fled").start.latest == datetime(2021, 9, 12)
+
+
+def test_a_date_without_its_year_tells_the_other_days_too() -> None:
+    timeline = told("Day 1. We left.\n\nDay 2 (4 May). We swam.", published="2021-09-11", genre="colloquial")
+    assert named(timeline, "left").start.earliest == may(3)
+
+
+def test_what_a_war_diary_tells_was_done_on_its_day() -> None:
+    timeline = told("March 1915\n\n2nd. Two men fell. One had run.", published="1920-01-01", genre="narrative")
+    assert named(timeline, "fell").start.earliest == datetime(1915, 3, 2)
+    assert named(timeline, "run").start.earliest is None

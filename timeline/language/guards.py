@@ -40,13 +40,14 @@ def allowed(edge: Edge, place: Place) -> bool:
 def over_an_entry(edge: Edge, place: Place) -> bool:
     """A day by its figures that opens a line is over the entry of a diary: "[2nd]. Marched", but not "1st: Ann"; its
     month stands above."""
-    alone = edge.rule is not None and edge.rule.name == "day-of-month-alone"
+    alone = edge.rule is not None and edge.rule.name == OVER_ENTRY
     if not alone or not place.opens_line(edge):
         return False
     right = place.right(edge, 2 if place.right(edge) == "," else 1)
     return right in days() or place.right(edge) in ENDING
 
 
+OVER_ENTRY = "day-of-month-alone"
 ENDING = frozenset({".", "\n"})
 
 

@@ -12,7 +12,7 @@ from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
 from timeline.language.course import Course
 from timeline.language.entries import fielded
-from timeline.language.guards import BARE_HOURS
+from timeline.language.guards import BARE_HOURS, OVER_ENTRY
 from timeline.language.leant import by_name, leant_on, looked_back
 from timeline.language.meant import meant, of_no_day
 from timeline.language.mention import Mention
@@ -144,4 +144,4 @@ class Teller:
 
 def _alone(found: Found) -> bool:
     """Whether a time is a day of the month by its figures alone."""
-    return found.edge.rule is not None and found.edge.rule.name == "day-of-month-alone"
+    return found.edge.rule is not None and found.edge.rule.name == OVER_ENTRY

@@ -28,9 +28,8 @@ PLACING = frozenset({"after", "before", "since", "until", "when"})
 def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     """Whether a mention counts from a time that is known. `adrift` is how the sentence began: see `adrift_after`."""
     term = mention.reading.term
-    if not anaphoric(term) and not _from_told(scene, mention):
-        nowhere = mention.told is None and without_day(term) and _adrift_at(scene, mention.start, adrift) is not None
-        return not (nowhere or _between_years(scene, mention))
+    if not (anaphoric(term) or without_day(term) or _from_told(scene, mention)):
+        return not _between_years(scene, mention)
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
         return False
     lost = _adrift_at(scene, mention.start, adrift)

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from attrs import define, field
 
-from timeline.algebra import TOLD, Date, Every, This
+from timeline.algebra import TOLD, Bare, Date, DayOfYear, Every, This
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.underspecified import day_of, without_day
@@ -142,7 +142,9 @@ def _dated(scene: Scene, day: Day, count: Count) -> int:
     at = scene.words.end[day.last]
     for mention in scene.mentions:
         interval = mention.reading.interval
-        near = at <= mention.start <= at + NEAR and isinstance(mention.found.term, Date)
+        term = mention.found.term
+        dated = isinstance(term, Date) or (isinstance(term, Bare) and isinstance(term.cycle, DayOfYear))
+        near = at <= mention.start <= at + NEAR and dated
         if near and mention.reading.grain is Unit.DAY and interval is not None and interval.start is not None:
             count.told = interval.start - (day.number - 1) * DAY
             return mention.end

@@ -24,7 +24,7 @@ from timeline.narrative.naming import name
 from timeline.narrative.nominal import nominal
 from timeline.narrative.pairing import pairs
 from timeline.narrative.report import Report
-from timeline.narrative.saying import entered, logged, look_back, retell, settle, under
+from timeline.narrative.saying import entered, logged, look_back, retell, settle, under, went_away
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sequence import line_of, pluperfect
 from timeline.narrative.sketch import Sketch
@@ -92,10 +92,11 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
     line: Sketch | None = None
     speakers, counting = Speakers(), Counting()
     adrift: Unit | None = None
-    back = False
+    back = away = False
     born: Sketch | None = None
     for scene, given in _with_spans(report, conventions, spans):
-        sketches = read(scene, given, adrift)
+        sketches = read(scene, given, adrift, away)
+        away = went_away(sketches)
         adrift = adrift_after(scene, adrift)
         back = look_back(scene, sketches, back)
         speakers.of(scene, sketches)
@@ -137,8 +138,9 @@ def _with_spans(
         yield Scene(report, 0, 0, 0, (), Words.of("", 0, 0)), left[at:]
 
 
-def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -> list[Sketch]:
-    """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells."""
+def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, away: bool = False) -> list[Sketch]:
+    """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells, and `away`
+    whether the sentence before told of another day than its entry's."""
     sketches = told(scene, spans)
     for sketch in sketches:
         group = sketch.group
@@ -158,7 +160,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None) -
         retell(scene, sketches)
     phased(scene, sketches)
     settle(scene, sketches)
-    entered(scene, sketches)
+    entered(scene, sketches, away)
     expect(sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
     _lightly(scene, sketches)

@@ -123,13 +123,38 @@ def logged(scene: Scene, sketches: list[Sketch]) -> None:
             sketch.tensed = sketch.tensed.meeting(over) or sketch.tensed
 
 
-def entered(scene: Scene, sketches: list[Sketch]) -> None:
-    """Let what an entry of a diary tells without a time have been done on its day."""
+def entered(scene: Scene, sketches: list[Sketch], away: bool) -> None:
+    """Let what an entry of a diary tells without a time have been done on its day; not what goes on from another day
+    that the sentence before told, as `away` says: "he says it burned on Friday. They let it"."""
     for sketch in sketches if not scene.message else ():
         if sketch.spoken is None or sketch.dated is not None or _elsewhen(sketches, sketch):
             continue
+        if away and _of_others(scene, sketch):
+            continue
         if _of_day(scene, sketch, sketches):
             sketch.tensed = sketch.tensed.meeting(Window.inside(*sketch.spoken)) or sketch.tensed
+
+
+def _of_others(scene: Scene, sketch: Sketch) -> bool:
+    """Whether its subject is one told of before: "they let it"."""
+    group = sketch.group
+    return group is not None and scene.words.at(scene.words.back(group.first)) in OTHERS
+
+
+OTHERS = frozenset({"he", "she", "they", "it"})
+
+
+def went_away(sketches: list[Sketch]) -> bool:
+    """Whether someone says in a sentence of an entry what was on another day: the next one may go on from there."""
+    saying = any(s.lemma in words_of("verbs", "report") and s.group is not None for s in sketches)
+    return saying and any(_of_another_day(sketch) for sketch in sketches)
+
+
+def _of_another_day(sketch: Sketch) -> bool:
+    """Whether a date puts it on another day, on which what is told next may be; but not in the past perfect."""
+    if sketch.dated is None or sketch.spoken is None or (sketch.group is not None and sketch.group.perfect):
+        return False
+    return sketch.dated.meeting(Window.inside(*sketch.spoken)) is None
 
 
 def _elsewhen(sketches: list[Sketch], sketch: Sketch) -> bool:
@@ -141,7 +166,7 @@ def _elsewhen(sketches: list[Sketch], sketch: Sketch) -> bool:
 
 def _of_day(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
     """Whether a diary tells it as done on the day of its entry: "met Joss after work", not "Joss says he met her"."""
-    group = sketch.group if scene.report.genre == "colloquial" else None
+    group = sketch.group if scene.diary else None
     plain = group is not None and group.tense == "past" and not (group.perfect or group.progressive or group.modality)
     main = scene.clauses[sketch.clause].joint in ("", "and", "but") if plain else False
     saying = (s for s in sketches if s.lemma in words_of("verbs", "report") and s.group is not None)

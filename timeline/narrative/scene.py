@@ -13,6 +13,7 @@ from timeline.calendar import Unit
 from timeline.language.clauses import Clause, clauses_of
 from timeline.language.entries import OVER_DAYS, end_of, entries, heads, said, stamped
 from timeline.language.find import find
+from timeline.language.guards import OVER_ENTRY
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
 from timeline.language.sentences import sentences
@@ -74,6 +75,12 @@ class Scene:
     @property
     def text(self) -> str:
         return self.report.text
+
+    @property
+    def diary(self) -> bool:
+        """Whether it is of a diary: of that genre, or below a day of the month that stands alone, "2nd."."""
+        rule = self.heading.found.edge.rule if self.heading is not None else None
+        return self.report.genre == "colloquial" or (rule is not None and rule.name == OVER_ENTRY)
 
     @property
     def titled(self) -> bool:
@@ -154,6 +161,8 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
             report, number, start, end, inside, words, opens, heading, logged, message, letter, following, quoted, lost
         )
         last = end
+        if made.days:  # what is told by a counted day, or below it, is not of the day of a heading
+            made.heading = heading = None
         yield made
 
 
