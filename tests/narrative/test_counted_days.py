@@ -8,7 +8,7 @@ import pytest
 
 from tests.narrative.test_logs import named
 from tests.narrative.test_reconstruct import told
-from timeline import Verdict
+from timeline import Report, Verdict, reconstruct
 
 
 def may(day: int) -> datetime:
@@ -59,10 +59,19 @@ def test_an_earlier_admission_is_not_counted_from() -> None:
     assert named(told(text, published="2021-09-11", genre="narrative"), "coughed").start.earliest == may(5)
 
 
-@pytest.mark.parametrize("after", ["The next day a gun burst.", "At 6 pm a gun burst.", "That evening a gun burst."])
+@pytest.mark.parametrize("after", ["At 6 pm a gun burst.", "That evening a gun burst."])
 def test_what_goes_on_from_a_counted_day_is_not_of_the_date_before_it(after: str) -> None:
     text = f"The siege began on 3 May 2021. On day 9 of the siege, a cow died. {after}"
     assert named(told(text, published="2021-09-11", genre="narrative"), "burst").start.earliest is None
+
+
+def test_the_next_day_counts_from_a_counted_one() -> None:
+    text = "The siege began on 3 May 2021. On day 9 of the siege a cow died. The next morning a gun burst."
+    event = named(told(text, published="2021-09-11", genre="narrative"), "burst")
+    assert (event.start.earliest, event.end.latest) == (may(12), may(13))
+    text = "On day 9 of the siege a cow died. Two days later a gun burst."
+    timeline = told(text, published="2021-09-11", genre="narrative")
+    assert timeline.before(named(timeline, "died"), named(timeline, "burst")) is Verdict.CERTAIN
 
 
 LOG = "Day 1: We left camp at 6 am. It rained.\nDay 2: We crossed the ford at 5 am.\nDay 3: We sank. Ito said he swam."
@@ -133,6 +142,15 @@ def test_a_date_without_its_year_tells_the_other_days_too() -> None:
 
 
 def test_what_a_war_diary_tells_was_done_on_its_day() -> None:
-    timeline = told("March 1915\n\n2nd. Two men fell. One had run.", published="1920-01-01", genre="narrative")
+    text = "March 1915\n\n2nd. Two men fell. One had run.\n3rd. Rain. The other has kept to his bed since.\n4th. Snow."
+    timeline = told(text, published="1920-01-01", genre="narrative")
     assert named(timeline, "fell").start.earliest == datetime(1915, 3, 2)
     assert named(timeline, "run").start.earliest is None
+    assert named(timeline, "kept").start.latest == datetime(1920, 1, 2)
+
+
+def test_a_day_counts_from_what_a_light_verb_tells() -> None:
+    text = "She underwent a laparotomy on 3 May 2021. On POD 2 she walked."
+    given = [(text.index(word), text.index(word) + len(word), word) for word in ("underwent", "walked")]
+    timeline = reconstruct(Report(text, published="2021-09-11", genre="narrative"), events=given)
+    assert timeline.event("walked").start.earliest == may(5)

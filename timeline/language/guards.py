@@ -52,10 +52,9 @@ ENDING = frozenset({".", "\n"})
 
 
 def a_bare_hour(edge: Edge, place: Place) -> bool:
-    """An hour is all of its stretch where nothing that it may count stands by it: "[at nine] he left"."""
+    """An hour may be one where nothing that it may count stands behind it: "[at nine] he left"; its text tells."""
     alone = place.genre != "news" and edge.rule is not None and edge.rule.name in BARE_HOURS
-    whole = edge.end == len(place.row) - (place.row[-1].text == ".")
-    return alone and whole and BARE_HOUR.match(place.text) is not None
+    return alone and BARE_HOUR.match(place.text, place.row[edge.start].start) is not None
 
 
 BARE_HOURS = frozenset({"hour-alone", "at-dotted", "by-hour", "hours"})

@@ -62,8 +62,11 @@ def not_by_an_event(edge: Edge, place: Place) -> bool:
 
 
 def not_a_unit_by(edge: Edge, place: Place) -> bool:
-    """A unit with just an article goes with what follows: "the quarter-final", "left the day after the vote"."""
+    """A unit with just an article goes with what follows: "the quarter-final", "left the day after the vote", "the
+    week in May in which"."""
     if place.right(edge) in ("after", "before") and _an_event(place.right(edge, 2)):
+        return False
+    if place.right(edge) == "in" and place.right(edge, 2) in words_of("words", "month") | {"which"}:
         return False
     return not_half_a_word(edge, place) and not_a_short_unit(edge, place)
 

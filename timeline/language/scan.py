@@ -9,6 +9,7 @@ from functools import cache
 from timeline.language.entries import OPENED
 from timeline.language.lexicon import Node, Sense, lexicon
 from timeline.language.remembered import Remembered
+from timeline.language.wording import words_of
 
 WORD = re.compile(
     r"(q[1-4](?=['’][0-9]{2}\b|\b)|[1-4]q(?=[0-9]{2}\b)|[a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"
@@ -124,21 +125,16 @@ BARE_HOUR = re.compile(
     rf"(?=[,;)\n]|[.:](?!\d)|\Z| (?:and (?!a\b|\d|{HOUR_WORD})|but|when|while|he|she|they|it|i|I|we|the|sharp)\b)"
 )
 """An hour without its half of the day, where no noun follows that it may count."""
-BEFORE_COUNTS = frozenset(
-    "stand stands stood standing remain remained put set fixed peak peaked estimated valued priced rated numbered sold"
-    " aged ranked placed capped level tied reckoned held finish finished start started starts chapter verse".split()
-)
-"""What stands before a number that is no hour: "the toll stood at nine", "were set at ten"."""
 
 
 def with_hours(text: str) -> Iterator[tuple[int, int]]:
-    """The stretches with those of bare hours, "at nine"; not where an age may be meant, in a life."""
-    hours = BARE_HOUR.finditer(text) if AGES.search(text) is None else iter(())
+    """The stretches with those of bare hours beside them: "at nine"."""
+    hours = BARE_HOUR.finditer(text)
     hour = next(hours, None)
     done = 0
     for start, end in (*stretches(text), (len(text), len(text))):
         while hour is not None and hour.start() < start:
-            if hour.start() >= done and hour.end() <= start and _last_word(text, hour.start()) not in BEFORE_COUNTS:
+            if hour.start() >= done and hour.end() <= start:
                 yield hour.span()
             hour = next(hours, None)
         done = end
@@ -146,13 +142,18 @@ def with_hours(text: str) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
+def bare_hour(text: str, at: int) -> bool:
+    """Whether an hour without its half of the day stands at a place, and is no count.
+
+    >>> bare_hour("At nine she rang.", 0), bare_hour("The toll stood at nine.", 15)
+    (True, False)
+    """
+    before = text[max(0, at - LONGEST_WORD) : at].lower().rstrip().rpartition(" ")[2]
+    return BARE_HOUR.match(text, at) is not None and before not in words_of("guards", "standing")
+
+
 AGES = re.compile(r"\bborn\b|\bage[ds]?\b")
-
-
-def _last_word(text: str, at: int) -> str:
-    return text[max(0, at - LONGEST_WORD) : at].lower().rstrip().rpartition(" ")[2]
-
-
+"""Words of a life, in which "at nine" may be an age."""
 LONGEST_WORD = 12
 
 

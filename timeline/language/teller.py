@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import evolve
 
@@ -22,7 +23,7 @@ from timeline.language.place import after, before
 from timeline.language.plans import joined
 from timeline.language.pointed import pointed
 from timeline.language.said import before_told, next_entry, of_writing, said
-from timeline.language.scan import BARE_HOUR, stretches, with_hours
+from timeline.language.scan import AGES, bare_hour, stretches, with_hours
 from timeline.language.underspecified import day_of, lost, weekday
 from timeline.language.untold import looks_back, note
 from timeline.language.verbatim import verbatim
@@ -101,11 +102,16 @@ class Teller:
         course, rule = self.course, found.phrase.rule
         if rule is None or rule.name not in BARE_HOURS:
             return False
-        if BARE_HOUR.match(course.text, start - found.start + found.phrase_start) is None:
+        if self._of_a_life or not bare_hour(course.text, start - found.start + found.phrase_start):
             return True
         told = course.headed or course.story.told
         unknown = not course.log.begun and (told is None or told.grain is not Unit.DAY)
         return unknown or course.ahead(start, end)
+
+    @cached_property
+    def _of_a_life(self) -> bool:
+        """Whether "at nine" may be an age."""
+        return AGES.search(self.course.text) is not None
 
     def _leaning(self, term: Term, found: Found, offset: int) -> Mention:
         """The mention of a term by what it leans on, with which the text goes on."""

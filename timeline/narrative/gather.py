@@ -177,7 +177,7 @@ def _absorbed(scene: Scene, sketches: list[Sketch]) -> Iterator[Sketch]:
         if sketch.group is not None:
             verb = sketch if sketch.lemma in light else None
             yield sketch
-        elif verb is not None and sketch.clause == verb.clause and verb.given is None and sketch.given is None:
+        elif verb is not None and sketch.clause == verb.clause and sketch.given is None:
             if len(scene.between(verb.head_end, sketch.head)) <= FAR:
                 verb.also = (*verb.also, sketch.lemma)
                 verb.dated = verb.dated or sketch.dated

@@ -111,8 +111,18 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
     if low is None or high is None or high > written:
         return
     for sketch in sketches:
-        _see(sketch, Window.inside(low, high))
+        if not _ever_since(scene, sketch):
+            _see(sketch, Window.inside(low, high))
         sketch.spoken = (low, high)
+
+
+def _ever_since(scene: Scene, sketch: Sketch) -> bool:
+    """Whether something lasts up to the writing, which may be after its entry: "he has given no trouble since"."""
+    group = sketch.group
+    if group is None or group.tense != "present" or not group.perfect:
+        return False
+    behind = scene.words.low[group.last + 1 : scene.clauses[sketch.clause].last + 2]
+    return any(two in (("since", "."), ("since", ","), ("since", ";")) for two in pairwise(behind))
 
 
 def logged(scene: Scene, sketches: list[Sketch]) -> None:

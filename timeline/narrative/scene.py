@@ -13,7 +13,6 @@ from timeline.calendar import Unit
 from timeline.language.clauses import Clause, clauses_of
 from timeline.language.entries import OVER_DAYS, end_of, entries, heads, said, stamped
 from timeline.language.find import find
-from timeline.language.guards import OVER_ENTRY
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
 from timeline.language.sentences import sentences
@@ -39,6 +38,8 @@ class Scene:
     """Whether it opens a paragraph."""
     heading: Mention | None = field(default=None)
     """The time that stands as a heading over it."""
+    diary: bool = False
+    """Whether it is of a diary, of that genre or with days over its entries."""
     logged: bool = False
     """Whether it is of a log, whose present is told as it happens."""
     message: bool = False
@@ -69,18 +70,15 @@ class Scene:
         self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints))
 
     def _measured(self, day: Day) -> bool:
-        """Whether a day is one of a unit: "day 5 of the month"."""
-        return any(self.words.at(k) in UNITS for k in (day.joint + 1, day.joint + 2)) if day.joint > 0 else False
+        """Whether a day is one of a unit, "day 5 of the month", or part of a date: "the third day of May"."""
+        if any(self.words.at(k) in UNITS for k in (day.joint + 1, day.joint + 2) if day.joint > 0):
+            return True
+        at = self.words.start[day.last]
+        return any(m.reading.kind == "moment" and m.start <= at < m.end for m in self.mentions)
 
     @property
     def text(self) -> str:
         return self.report.text
-
-    @property
-    def diary(self) -> bool:
-        """Whether it is of a diary: of that genre, or below a day of the month that stands alone, "2nd."."""
-        rule = self.heading.found.edge.rule if self.heading is not None else None
-        return self.report.genre == "colloquial" or (rule is not None and rule.name == OVER_ENTRY)
 
     @property
     def titled(self) -> bool:
@@ -135,7 +133,7 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
     at, heading, message, letter, last = 0, None, False, True, 0
     speech, log = quotations(report.text), entries(report.text)
-    log_end = end_of(report.text, log)
+    log_end, diary = end_of(report.text, log), _diary(report, mentions)
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
             at += 1
@@ -158,12 +156,25 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
         logged, following = bool(log) and log[0] < end <= log_end, _following(log, mentions, start)
         made = Scene(
-            report, number, start, end, inside, words, opens, heading, logged, message, letter, following, quoted, lost
+            report, number, start, end, inside, words, opens, heading, diary, logged, message, letter, following,
+            quoted, lost,
         )
         last = end
         if made.days:  # what is told by a counted day, or below it, is not of the day of a heading
             made.heading = heading = None
         yield made
+
+
+def _diary(report: Report, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a text is a diary: of that genre, or with several days over its entries."""
+    if report.genre != "narrative":
+        return report.genre == "colloquial"
+    days = (m for m in mentions if m.reading.grain is Unit.DAY and m.reading.kind == "moment")
+    return sum(heads(report.text, day.start, day.end) for day in days) >= SEVERAL
+
+
+SEVERAL = 3
+"""Days that stand over entries of a diary, at least."""
 
 
 def _following(log: list[int], mentions: tuple[Mention, ...], start: int) -> datetime | None:

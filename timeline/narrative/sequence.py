@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.algebra import Shift, Told
+from timeline.algebra import Next, Shift, Told
 from timeline.language.tables import table
+from timeline.language.underspecified import day_of
 from timeline.language.verbs import PARTICIPLE
 from timeline.language.wording import words_of
+from timeline.narrative.amount import from_told
 from timeline.narrative.connective import kinds
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.pairing import dates
@@ -20,6 +22,7 @@ def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
     """The links of a sentence. `line` is what the text is about: see `line_of`."""
     yield from _looking_back(scene, sketches, line)
     yield from _anterior(scene, sketches)
+    yield from _from_counted(scene, sketches, line)
     yield from _counting(scene, sketches, line)
     yield from _moving(scene, sketches)
     yield from _in_turn(scene, sketches)
@@ -120,6 +123,19 @@ def _counting(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
         if here is not None and told is not None and told is not here and _simple(here):
             kind = "after" if term.sign > 0 else "before"
             yield Link(kind, here, told, f"{mention.text!r} counts from what was told just before")
+
+
+def _from_counted(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """What comes after a counted day counts from that: "on day 5 of the siege a gun burst. The next day it fell"."""
+    for mention in scene.mentions if line is not None and line.counted is not None else ():
+        term = day_of(mention.found.term)
+        distance = from_told(term) if isinstance(term, Shift | Next) else None
+        back = isinstance(term, Shift) and term.sign < 0
+        here = next(iter(dates(scene, sketches, mention)), None)
+        if distance is None or back or here is None or scene.counts(mention) or not _simple(here):
+            continue
+        if just_before(scene, sketches, here, line) is line and line is not None:
+            yield Link("after", here, line, f"{mention.text!r} counts from what was told just before", distance)
 
 
 def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
