@@ -25,7 +25,7 @@ DATED = re.compile(rf"(?<![^\n])\[?{DATE}(?:,? |T){TIME}")
 """The opening of an entry that tells its day."""
 ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
 NTH = r"\d{1,2}(?:st|nd|rd|th)"
-OF_DIARY = rf"(?<=[.!?:;)\d\n\"”’])\n(?={NTH}(?:[.\n]|[-–—]\d|,? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
+OF_DIARY = rf"\n(?<=[.!?:;)\d\n\"”’]\n)(?={NTH}(?:[.\n]|[-–—]\d|,? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
 """The end of a line before a day of the month over an entry: "2nd. Marched", "3rd Sunday"."""
 OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})|{ITEM}|{OF_DIARY}")
 """The end of a line before any entry, an item of a list or a row of a table."""

@@ -28,7 +28,7 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    if a_bare_hour(edge, place):
+    if place.genre != "news" and a_bare_hour(edge, place):
         return True
     if edge.score <= SURE and not over_an_entry(edge, place) or not well_made(edge, place):
         return False
@@ -53,7 +53,7 @@ ENDING = frozenset({".", "\n"})
 
 def a_bare_hour(edge: Edge, place: Place) -> bool:
     """An hour may be one where nothing that it may count stands behind it: "[at nine] he left"; its text tells."""
-    alone = place.genre != "news" and edge.rule is not None and edge.rule.name in BARE_HOURS
+    alone = edge.rule is not None and edge.rule.name in BARE_HOURS
     return alone and BARE_HOUR.match(place.text, place.row[edge.start].start) is not None
 
 
