@@ -93,9 +93,9 @@ class Teller:
     def _in_month(self, found: Found) -> Term | None:
         """The day of the month over a diary that opens an entry: "2nd. Marched"."""
         term = found.term
-        entry = _alone(found) and self.course.genre != "news" and isinstance(term, Bare)
-        cycle = term.cycle if entry and isinstance(term, Bare) else None
-        return self.course.in_month(cycle.day) if isinstance(cycle, DayOfMonth) else None
+        if self.course.genre == "news" or not _alone(found) or not isinstance(term, Bare):
+            return None
+        return self.course.in_month(term.cycle.day) if isinstance(term.cycle, DayOfMonth) else None
 
     def _of_some_day(self, found: Found, start: int, end: int) -> bool:
         """Whether a bare hour is of a day that was not told, or is still to come: "we'll meet at nine"; or is none."""
