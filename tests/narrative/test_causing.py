@@ -38,6 +38,7 @@ def begins_first(timeline: Timeline) -> bool:
         "She was [b:charged] with [a:killing] her boss.",
         "He [a:ordered] them to [b:leave].",
         "She [a:promised] to [b:return] the money.",
+        "The roof [a:fell], [b:injuring] three.",
     ],
 )
 def test_what_comes_of_something_begins_no_earlier(text: str) -> None:
@@ -63,6 +64,13 @@ def test_what_need_not_come_of_something_may_begin_earlier(text: str) -> None:
         ("The bridge [a:fell] as a train crossed it, officials [b:said].", Verdict.CERTAIN),
         ("The ship [a:sank] off Crete, the navy [b:said] in a statement.", Verdict.CERTAIN),
         ("A [a:debate] was followed by a [b:vote].", Verdict.CERTAIN),
+        # What only happens is told by its noun; what the law does, and birth and death, have their turn.
+        ("The [b:arrest] came days after the [a:raid].", Verdict.CERTAIN),
+        ("The [b:arrest] was made after the [a:raid].", Verdict.CERTAIN),
+        ("He was [a:arrested] and [b:charged] with theft.", Verdict.CERTAIN),
+        ("She was [a:born] in Leeds and [b:died] in York.", Verdict.CERTAIN),
+        ("He [a:closed] his shop and [b:sold] his house.", Verdict.POSSIBLE),
+        ("He was [a:tall] and [b:died] young.", Verdict.POSSIBLE),
         # A habit goes on; what would have been need not be over.
         ("The firm [a:makes] cars, it [b:said].", Verdict.IMPOSSIBLE),
         ("The board would have [a:met], she [b:said].", Verdict.POSSIBLE),

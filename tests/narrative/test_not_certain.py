@@ -621,3 +621,20 @@ def test_the_following_day_of_a_month_is_that_day() -> None:
 def test_a_time_before_and_is_of_no_noun_behind_it() -> None:
     text = "The plan had been sent in last week and a decision was awaited."
     assert of(told(text, "2023-09-11"), "sent").end.latest == day(9, 11)
+
+
+def test_what_goes_on_from_what_someone_says_is_not_of_the_entry() -> None:
+    text = "Monday 8 May 2023\n\nSlept. Ito says that the barn burned on Friday night. They let it. I dug a ditch."
+    timeline = told(text, genre="colloquial")
+    assert of(timeline, "let").start.earliest is None
+    assert of(timeline, "dug").start.earliest == day(5, 8)
+
+
+def test_what_was_ordered_for_a_time_was_not_ordered_then() -> None:
+    text = "On 8 May 2023 Ito slept. An attack was ordered for 7.15 the next morning."
+    assert of(told(text, genre="narrative"), "ordered").start.earliest is None
+
+
+def test_who_had_already_done_it_would_not() -> None:
+    hurt = of(told("Lena fell on Friday; she'd already hurt her knee in June.", genre="colloquial"), "hurt")
+    assert (hurt.start.earliest, hurt.end.latest, hurt.status) == (day(6, 1), day(7, 1), "reported")

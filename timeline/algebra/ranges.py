@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from attrs import evolve, frozen
 
 from timeline.algebra.amounts import Amount
 from timeline.algebra.context import Context
+from timeline.algebra.cycle import Cycle
+from timeline.algebra.cycles import OnWeekday
 from timeline.algebra.edges import last_edge
 from timeline.algebra.leaning import leans
 from timeline.algebra.members import Bare
@@ -152,10 +156,26 @@ class Several(Term):
         return min(term.grain for term in self.members)
 
     def on(self, context: Context) -> Span:
-        first, *rest = (term.on(context) for term in self.members)
-        for span in rest:
-            first = _wide(first, span)
-        return first
+        spans: list[Span] = []
+        for k, term in enumerate(self.members):
+            spans.append(self._follows(k, spans[-1], context) if k else term.on(context))
+        return reduce(_wide, spans)
+
+    def _follows(self, k: int, before: Span, context: Context) -> Span:
+        """A member after another; where nothing points, days of a week go on from each other: "Fri, Sat and Sun"."""
+        term, earlier = self.members[k], self.members[k - 1]
+        if context.direction is not None or not isinstance(term, Bare) or not isinstance(earlier, Bare):
+            return term.on(context)
+        if before.start is None or not _in_order(earlier.cycle, term.cycle):
+            return term.on(context)
+        return term.cycle.span(term.after(before.start, context.conventions))
+
+
+def _in_order(first: Cycle, second: Cycle) -> bool:
+    """True iff two days of the week come one after the other in it, Sunday and Monday too."""
+    if not isinstance(first, OnWeekday) or not isinstance(second, OnWeekday):
+        return False
+    return first.day < second.day or (first.day + 1) % 7 == second.day
 
 
 def _wide(a: Span, b: Span) -> Span:

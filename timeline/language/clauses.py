@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from timeline.language.alone import opens_number
 from timeline.language.pointing import direction
 from timeline.language.tense import VerbGroup, groups
-from timeline.language.verbs import ING, PARTICIPLE, lemma
+from timeline.language.verbs import AUXILIARY, ING, PARTICIPLE, PAST, lemma
 from timeline.language.wording import HIDDEN, Words, words_of
 
 __all__ = ["Clause", "clauses", "clauses_of", "direction"]
@@ -279,7 +279,10 @@ def _apart(words: Words, first: int) -> int:
     if first:
         return 0
     i = next((i for i, word in enumerate(words.low[:LONGEST_AMOUNT]) if word in ("after", "before")), 0)
-    return i if i and words.low[i - 1] in _units() | {HIDDEN} and not any(words.bits[:i]) else 0
+    if not i or words.low[i - 1] not in _units() | {HIDDEN} or any(words.bits[:i]):
+        return 0
+    subject = itertools.takewhile(lambda k: not words.bits[k] & (PAST | AUXILIARY), range(i, len(words)))
+    return i if all(words.low[k] != "," for k in subject) else 0
 
 
 LONGEST_AMOUNT = 6

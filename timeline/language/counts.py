@@ -7,7 +7,6 @@ from itertools import chain
 
 from timeline.algebra import Between, Duration, Several, exactly
 from timeline.calendar import Unit
-from timeline.language.figures import ATTACKS
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
@@ -58,12 +57,13 @@ def _units() -> frozenset[str]:
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
     left, right = place.left(edge), place.right(edge)
-    if left in words("paid") or _of_letters(edge, place) or _with_an_article(edge, place):
+    payee = place.left(edge, 2) if left == NAME else left  # "pay Brown 2000"
+    if payee in words("paid") or _of_letters(edge, place) or _with_an_article(edge, place):
         return False
     following = place.right(edge, 2)
     coded = len(following) == PREFIX and following.isdecimal()  # "the file 2024-152"
     glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) and not _heads_a_line(edge, place)
-    glued |= _glued(edge, place)
+    glued |= _glued(edge, place) or right == left == "-" and place.left(edge, 2) == NAME  # "CVE-2021-44228"
     glued |= right == "/" and following.isdecimal() and len(following) != YEAR  # "Directive 2001/29"
     company = OF_FAR_YEARS if core.value > LAST else words("company")
     lonely = core.weak and company.isdisjoint((left, place.left(core)))
@@ -104,7 +104,10 @@ def _with_an_article(edge: Edge, place: Place) -> bool:
 
 
 def of_a_code(edge: Edge, place: Place) -> bool:
-    """True iff a year goes on from other figures with a hyphen, as in numbers of several parts: "555-[2019]"."""
+    """True iff a year goes on from other figures with a hyphen, as in numbers of several parts: "555-[2019]"; or what
+    looks like a day is called a code: "use code [MAY20]"."""
+    if place.left(edge) == "code" and place.row[edge.end - 1].kind == "glued":
+        return True
     ends = (place.row[edge.start].text, place.row[edge.end - 1].text)
     figures = edge.value.grain >= Unit.MONTH and all(text.isdecimal() for text in ends)
     return figures and place.left(edge) in ("-", "–") and place.left(edge, 2)[:1].isdecimal()
@@ -151,13 +154,6 @@ def _from_a_letter(edge: Edge, place: Place) -> bool:
     return place.left(edge) == "-" and place.left(edge, 2) == NAME
 
 
-def on_a_day(core: Edge, edge: Edge, place: Place) -> bool:
-    """Figures with a slash that are no fraction are a day after "on": "on 17/11", but not "on 3/4 of the field"."""
-    above, _, below = place.row[core.start].text.partition("/")
-    improper = below.isdecimal() and int(above) > int(below)
-    return improper and place.left(core) == "on" and place.right(edge) not in ANY_NOUN | {"of"} and a_date(core, place)
-
-
 def a_number_in_words(edge: Edge, place: Place) -> bool:
     """True iff nothing tells a clock time in words from a number: "room [seven thirty]", but not "at seven thirty"."""
     clock = _in_words(edge)
@@ -184,7 +180,7 @@ def not_a_count(edge: Edge, place: Place) -> bool:
     """Prices, percentages, and numbers of things are no times: "$1990", "1990%", "Flight 103"."""
     if not place.row[edge.start].text[0].isdecimal():
         return True
-    if place.left(edge) in MONEY or place.right(edge) in COUNTED or place.right(edge) in words("compound"):
+    if place.left(edge) in MONEY or _of_a_sign(edge, place) or place.right(edge) in words("compound"):
         return False
     if place.right(edge) in words("street"):
         return False
@@ -192,28 +188,9 @@ def not_a_count(edge: Edge, place: Place) -> bool:
     return before not in words("label") and not (before == "." and place.left(edge, 2) in words("abbreviated"))
 
 
-def a_date(core: Edge, place: Place) -> bool:
-    """Figures with a slash beside a clock time are a date, where they can't be a fraction, or stand as one does."""
-    figures = place.row[core.start].text
-    above, _, below = figures.partition("/")
-    fraction = below.isdecimal() and int(above) < int(below) <= 10
-    return figures not in ATTACKS and (not fraction or place.opens(core) or place.left(core) in ("on", "from", "since"))
-
-
-def not_a_fraction(edge: Edge, place: Place) -> bool:
-    """Figures with a slash are a fraction after a figure, and eighths before a day: "fell 7/8 Thursday"."""
-    above, slash, below = place.row[edge.start].text.partition("/")
-    if not slash:
-        return True
-    before_a_day = edge.end - edge.start == 2 and edge.parts[-1].symbol == "weekdate"
-    eighths = before_a_day and below in EIGHTHS and int(above) < int(below) and int(above) % 2
-    return not place.left(edge)[:1].isdecimal() and not (eighths and place.left(edge) in MOVING)
-
-
-EIGHTHS = frozenset({"2", "4", "8", "16", "32"})
-"""What a price was told in parts of."""
-MOVING = frozenset({VERB, "up", "down", "off"})
-"""What stands before the fraction by which a price changed."""
+def _of_a_sign(edge: Edge, place: Place) -> bool:
+    """True iff a sign makes what is before it a count, and opens no sum of its own: "1990%", but not "7:30pm £5"."""
+    return place.right(edge) in COUNTED and not place.right(edge, 2).isdecimal()
 
 
 def not_a_model(edge: Edge, place: Place) -> bool:
@@ -234,7 +211,8 @@ def not_a_range_of_counts(edge: Edge, place: Place) -> bool:
 
 
 def not_tiny(edge: Edge, place: Place) -> bool:
-    """A small thing, a part of a whole, a sum or a protocol is no length: "a minute crack", "a quarter of the cake"."""
+    """A small thing, a part of a whole, a sum or a protocol is no length: "a minute crack", "a quarter of the cake";
+    nor is a message of just a moment: "one sec"."""
     if not isinstance(edge.value, Duration):
         return True
     count, unit = edge.value.amount.count, edge.value.amount.unit
@@ -244,7 +222,10 @@ def not_tiny(edge: Edge, place: Place) -> bool:
         return unit is not Unit.MINUTE or "the" not in (place.left(edge), place.row[edge.start].text)
     if unit is Unit.CENTURY and place.left(edge) in words("scored"):
         return False
-    return not (count == ONE and unit <= Unit.MINUTE and place.right(edge) in (NOUN, NOUNS))
+    following = place.right(edge)
+    if count == ONE and unit <= Unit.MINUTE and place.genre == "colloquial" and place.left(edge) in ("", "just"):
+        return following[:1].isalnum()
+    return not (count == ONE and unit <= Unit.MINUTE and following in (NOUN, NOUNS))
 
 
 def _a_fraction(edge: Edge, place: Place) -> bool:

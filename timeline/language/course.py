@@ -6,8 +6,9 @@ from datetime import datetime
 
 from attrs import evolve
 
-from timeline.algebra import Bare, DayOfYear, Reading, Shift, Span, Term, Told, Within, holds
+from timeline.algebra import Bare, Date, DayOfYear, Reading, Shift, Span, Term, Told, Within, holds
 from timeline.calendar import Anchor, Conventions, Unit
+from timeline.calendar.arithmetic import days_in_month
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
 from timeline.language.asides import JOINS
@@ -21,8 +22,8 @@ from timeline.language.untold import beside_the_story, in_opening, outlasting, p
 
 
 class Course:
-    """What the times of a text lean on, as far as it has come: `headed` is the day that stands over what follows, and
-    `beside` the time before, with where it ends."""
+    """What the times of a text lean on, as far as it has come: `headed` is the day that stands over what follows, the
+    last day told of its month `month`, and `beside` the time before, with where it ends."""
 
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.text, self.anchor, self.genre = text, anchor, genre
@@ -32,6 +33,7 @@ class Course:
         self.story = Story(text, genre)
         self.log = Log(text, anchor.first)
         self.headed: Span | None = None
+        self.month: Date | None = None
         self.beside: tuple[int, Span | None] = (0, None)
 
     def at(self, start: datetime) -> Anchor:
@@ -96,6 +98,8 @@ class Course:
     def _head(self, reading: Reading, start: int, end: int) -> None:
         """Let a time stand over what follows: the day of the entries of a log, or the heading of an entry."""
         term = reading.term
+        if reading.grain in (Unit.DAY, Unit.MONTH) and heads(self.text, start, end) and reading.span is not None:
+            self._over(reading.span)
         if self.log.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
             self.log.head(self.story.told)
         elif self.log.opens(start) and isinstance(term, Within) and not holds(term, Told):
@@ -104,6 +108,21 @@ class Course:
             self.headed = reading.span
         elif self._may_head(reading, start, end) and heads(self.text, start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None
+
+    def _over(self, span: Span) -> None:
+        """Let a month, or a day of it, stand over what follows."""
+        if span.start is not None:
+            self.month = Date(span.start.year, span.start.month, 1 if span.grain is Unit.MONTH else span.start.day)
+
+    def in_month(self, day: int) -> Date | None:
+        """The day of the month over a diary, or of the next one where it has gone on to that."""
+        if self.month is None or self.month.month is None or self.month.day is None:
+            return None
+        year, month = divmod(self.month.year * 12 + self.month.month - 1 + (day < self.month.day), 12)
+        if year > datetime.max.year or day > days_in_month(datetime(year, month + 1, 1)):
+            return None
+        self.month = Date(year, month + 1, day)
+        return self.month
 
     def _beside(self, reading: Reading, signal: str, start: int, end: int) -> bool:
         """Whether the story stays where it was; a history also at "since 2009" and at "would come two years later"."""

@@ -24,7 +24,10 @@ TIME = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?"
 DATED = re.compile(rf"(?<![^\n])\[?{DATE}(?:,? |T){TIME}")
 """The opening of an entry that tells its day."""
 ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
-OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})|{ITEM}")
+NTH = r"\d{1,2}(?:st|nd|rd|th)"
+OF_DIARY = rf"\n(?<=[.!?:;)\d\n\"”’]\n)(?={NTH}(?:[.\n]|[-–—]\d|,? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
+"""The end of a line before a day of the month over an entry: "2nd. Marched", "3rd Sunday"."""
+OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})|{ITEM}|{OF_DIARY}")
 """The end of a line before any entry, an item of a list or a row of a table."""
 WHO = rf"(?:(?![A-Z]{{3}})[A-Z~+][^:\n]{{0,29}}:|{NICK})"
 STAMP = re.compile(
@@ -120,7 +123,13 @@ def heads(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     line = _line(text, start)
-    return line is not None and not text[line:start].strip() and text[end : end + 2].strip(" ")[:1] in HEADED
+    marked = text[end : end + 2].strip(" ")[:1] in HEADED and RANGING(text, end) is None
+    return line is not None and marked and not text[line:start].strip()
+
+
+TO_ANOTHER = r" ?[-–—] ?\d"
+"""What goes on from a day to another: "3 May - 5 May", "3rd-4th"."""
+RANGING, OVER_DAYS = re.compile(TO_ANOTHER).match, re.compile(NTH + TO_ANOTHER).match
 
 
 def alone(text: str, start: int, end: int) -> bool:

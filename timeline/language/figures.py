@@ -54,11 +54,13 @@ def _dotted(text: str) -> Found:
 
 
 def _day_month(text: str, day_first: bool) -> Found:
-    """A day and a month with dots: "14.9"."""
+    """A day and a month with dots: "14.9"; with one behind, "14.9.", they are nothing else."""
     day, month = (int(part) for part in text.rstrip(".").split("."))
     made = _yearday(month, day)
     if made is not None:
         yield "dotteddate", made, True
+        if text[-1] == ".":
+            yield "daymonth", made, True
 
 
 def _glued(text: str, day_first: bool) -> Found:
@@ -73,6 +75,8 @@ def _clock(text: str, day_first: bool) -> Found:
     if parts[0] > 24 or parts[0] == 24 and any(parts[1:]):
         return
     hour, minute, *second = parts
+    if "h" in text:
+        yield "spent", Clock(hour, minute), True
     if second:
         yield "clockfigure", Clock(hour, minute, second[0], Unit.SECOND), False
         return

@@ -9,15 +9,17 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.counts import (
-    a_number_in_words, not_a_count, not_a_fraction, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum,
-    not_as_many, not_since_a_year, not_tiny, of_a_code,
+    a_number_in_words, not_a_count, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum, not_as_many,
+    not_since_a_year, not_tiny, of_a_code,
 )  # fmt: skip
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NOUNS, Place, words
 from timeline.language.proper import in_a_name, titled
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.ruled import OWNERS, well_made
-from timeline.language.single import a_short_day, numbering, single, tells
+from timeline.language.scan import BARE_HOUR
+from timeline.language.single import a_short_day, days, numbering, single, tells
+from timeline.language.slashed import not_a_fraction
 from timeline.language.wording import words_of
 
 SURE = -3.0
@@ -26,11 +28,37 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    if edge.score <= SURE or not well_made(edge, place):
+    if place.genre != "news" and a_bare_hour(edge, place):
+        return True
+    if edge.score <= SURE and not over_an_entry(edge, place) or not well_made(edge, place):
         return False
-    if bare_hours(edge) or of_a_code(edge, place) or a_number_in_words(edge, place):
+    if bare_hours(edge, place) or of_a_code(edge, place) or a_number_in_words(edge, place):
         return False
     return all(_passes(part, place, timed) for part, timed in _times(edge))
+
+
+def over_an_entry(edge: Edge, place: Place) -> bool:
+    """A day by its figures that opens a line is over the entry of a diary: "[2nd]. Marched", but not "1st: Ann"; its
+    month stands above."""
+    alone = edge.rule is not None and edge.rule.name == OVER_ENTRY
+    if not alone or not place.opens_line(edge):
+        return False
+    right = place.right(edge, 2 if place.right(edge) == "," else 1)
+    return right in days() or place.right(edge) in ENDING
+
+
+OVER_ENTRY = "day-of-month-alone"
+ENDING = frozenset({".", "\n"})
+
+
+def a_bare_hour(edge: Edge, place: Place) -> bool:
+    """An hour may be one where nothing that it may count stands behind it: "[at nine] he left"; its text tells."""
+    alone = edge.rule is not None and edge.rule.name in BARE_HOURS
+    return alone and BARE_HOUR.match(place.text, place.row[edge.start].start) is not None
+
+
+BARE_HOURS = frozenset({"hour-alone", "at-dotted", "by-hour", "hours"})
+"""The rules of hours that are none without their text."""
 
 
 def _times(edge: Edge, timed: bool = False) -> Iterator[tuple[Edge, bool]]:
@@ -141,8 +169,11 @@ def not_the_next_noun(edge: Edge, place: Place) -> bool:
     return not numbered or place.right(edge) not in ANY_NOUN
 
 
-def bare_hours(edge: Edge) -> bool:
-    """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"."""
+def bare_hours(edge: Edge, place: Place) -> bool:
+    """Bare numbers are hours in a part of the day only: "from 8 to 9 on Friday evening", but not "from 8 to 9"; in
+    messages on any day: "between 12 and 4 tomorrow"."""
+    if place.genre == "colloquial" and edge.rule is not None and edge.rule.name == "range-on":
+        return False
     bare = isinstance(edge.value, Between) and isinstance(getattr(edge.value.first, "cycle", None), Hands)
     return bare and _made_by("hours", edge)
 

@@ -101,7 +101,7 @@ def mass(edge: Edge) -> int:
     return sum(map(mass, edge.parts))
 
 
-WHOLE = frozenset({"feast", "each_other", "smallhours", "day_and_age"})
+WHOLE = frozenset({"feast", "each_other", "smallhours", "day_and_age", "today"})
 """The classes of surfaces whose every word tells: "every second Friday" is more than "every second" and "Friday"."""
 LIGHT = frozenset(
     "the a those of on at in and or by to from between since until before after deadline onward onwards during comma"

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from attrs import frozen
 
 from timeline.language.grammar import Edge
+from timeline.language.lexicon import lexicon
 from timeline.language.tables import table
 from timeline.language.tokens import Token
 from timeline.language.verbs import BASE, PAST, form
@@ -38,9 +39,13 @@ class Place:
         return self._told(k) if k < len(self.row) else self.after[k - len(self.row)]
 
     def _told(self, k: int) -> str:
-        """A token of the row; some first names are words of time as well."""
+        """A token of the row; some first names are words of time as well, and some words are so only beside others."""
         token = self.row[k]
-        return GIVEN if token.text in words("given") and self.text[token.start].isupper() else token.text
+        written = self.text[token.start : token.end]
+        known = lexicon().next.get(token.text)
+        if (known is None or not known.senses) and neighbour(written) == NAME:  # the Arab of "the Arab Spring"
+            return NAME
+        return GIVEN if token.text in words("given") and written[0].isupper() else token.text
 
     def capital(self, edge: Edge) -> bool:
         """True iff the edge begins with a capital."""
@@ -54,11 +59,19 @@ class Place:
             return True
         if surface in words("twilight"):
             return self.left(core) in words("at")
+        if surface in words("messages"):
+            return self.genre == "colloquial" and self.right(core) not in ANY_NOUN
         return surface not in words("vague") and (self.genre == "narrative" or surface not in words("histories"))
 
     def opens(self, edge: Edge) -> bool:
         """True iff the edge opens a sentence, or may."""
         return not self.left(edge)[:1].isalnum() and self.left(edge) != ","
+
+    def opens_line(self, edge: Edge) -> bool:
+        """True iff the edge opens a line, or the text."""
+        if edge.start == 0:
+            return self.before[0] in ("", "\n")
+        return "\n" in self.text[self.row[edge.start - 1].end : self.row[edge.start].start]
 
 
 @cache
@@ -73,7 +86,8 @@ with a capital, and as a first name."""
 NAMED = frozenset({NAME, GIVEN})
 ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED
 LOWER = (
-    "function", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "equal", "scored", "paid",
+    "function", "greeting", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "equal",
+    "scored", "paid", "daily",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
 CAPITAL = ("title", "street", "paper", "coded", "dubbed")

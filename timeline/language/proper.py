@@ -12,7 +12,7 @@ CHRISTENED = frozenset({"month", "season"})
 """Classes of first names: "June Carter", "Autumn Blake"."""
 FAMILIES = CHRISTENED | {"feast", "seasons"}
 """Classes whose words are no times after a name: "Donna Summer"."""
-FIRST = CHRISTENED | {"weekday"}
+FIRST = CHRISTENED | {"weekday", "noon"}
 """Classes that begin a sentence as the first word of a name."""
 NAMES = FAMILIES | FIRST | {"part", "noon", "unit", "units"}
 """Classes whose words are in names; of some in few: "the evening primrose", "Jeff Noon"."""
@@ -48,9 +48,11 @@ def _common() -> frozenset[str]:
 
 def is_a_name(edge: Edge, core: Edge, place: Place) -> bool:
     """Whether a time that rests on one word is a name: "Donna Summer", "April Street", "the evening primrose"."""
+    if core.symbol == "today":
+        return place.left(edge) == "the"  # "the Today programme"
     if core.symbol not in NAMES:
         return False
-    if _of_a_thing(edge, place) or _of_a_work(edge, place) or _of_a_paper(edge, place):
+    if _of_a_thing(edge, place) or _of_a_kind(edge, core, place) or _of_a_work(edge, place) or _of_a_paper(edge, place):
         return True
     of_one = _of_the_year(edge, core, place) or _surname(edge, core, place) or _first_name(edge, core, place)
     return of_one and place.capital(core)
@@ -60,6 +62,14 @@ def _of_a_thing(edge: Edge, place: Place) -> bool:
     """What follows makes it a place or thing: "Friday Harbor", but not "on Monday Lake Como"."""
     after = place.right(edge)
     return after in words("compound") or after in words("street") and place.right(edge, 2) not in NAMED
+
+
+def _of_a_kind(edge: Edge, core: Edge, place: Place) -> bool:
+    """What is done by day or night has its kind by that: "the night shift", but not "in the evening shifts began"."""
+    return core.symbol in DAYTIMES and place.right(edge) in words("daily") and place.left(edge) not in words("company")
+
+
+DAYTIMES = frozenset({"part", "noon"})
 
 
 def _of_the_year(edge: Edge, core: Edge, place: Place) -> bool:
@@ -73,7 +83,8 @@ def _of_a_paper(edge: Edge, place: Place) -> bool:
     k = edge.end
     small = k < len(place.row) and not place.text[place.row[k].start].isupper()
     the = "the" in (place.left(edge), place.row[edge.start].text)
-    return the and not small and place.right(edge) in words("paper")
+    own = place.right(edge) == "'s"  # "the New Year's Honours"
+    return the and (own or not small) and place.right(edge, 2 if own else 1) in words("paper")
 
 
 def _of_a_work(edge: Edge, place: Place) -> bool:
@@ -84,17 +95,27 @@ def _of_a_work(edge: Edge, place: Place) -> bool:
 def _surname(edge: Edge, core: Edge, place: Place) -> bool:
     """After a name. News have days there too, but seldom where a first name is a place, or its verb comes: "Joe Friday
     asked", "at Ruby Tuesday"."""
+    if core.symbol == "season" and place.right(core) in NAMED:  # "the German Spring Offensive"
+        return False
     if core.symbol in FAMILIES:
-        return place.left(core) in NAMED
+        return place.left(core) in NAMED | words("dubbed") or _long_march(core, place)
     if place.left(edge) != GIVEN:
         return False
     before = place.left(edge, 2)
     return place.right(edge) == VERB or before in words("title") or before == "at" or not before[:1].isalnum()
 
 
+def _long_march(core: Edge, place: Place) -> bool:
+    """A word of the row with a capital: "the Long March"."""
+    before = place.row[core.start - 1] if core.start else None
+    return before is not None and before.text == "long" and place.text[before.start].isupper()
+
+
 def _first_name(edge: Edge, core: Edge, place: Place) -> bool:
     """Before a name, where a sentence begins or goes on: "June Allyson and Autumn Reeser"."""
     if place.right(edge) not in NAMED or core.start != edge.start:
+        return False
+    if core.symbol not in CHRISTENED and place.genre == "colloquial":  # "Friday Talk by our guest"
         return False
     joined = core.symbol in CHRISTENED and place.left(edge) in JOINING
     return joined or core.symbol in FIRST and place.opens(edge)

@@ -8,11 +8,11 @@ from collections.abc import Callable
 from timeline.calendar import Unit
 from timeline.language.counts import not_counted
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, VERB, Place, words
+from timeline.language.place import ANY_NOUN, NAMED, VERB, Place, words
 from timeline.language.wording import words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
-DAY_WORDS = frozenset({"on", "this", "last", "today", "tomorrow", "yesterday", "tonight"})
+DAY_WORDS = frozenset({"on", "this", "last"}) | words_of("words", "today") | words_of("words", "tonight")
 """Between an hour and its day: "at six this morning", which counts no noun after it as "at two Monday games" does."""
 
 
@@ -26,8 +26,10 @@ def well_made(edge: Edge, place: Place) -> bool:
 
 def not_a_bare_unit(edge: Edge, place: Place) -> bool:
     """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of it", "any day",
-    "my b-day"."""
+    "my b-day", "in the new [year]"."""
     if place.genre != "colloquial" or place.left(edge) in NO_LENGTH:
+        return False
+    if place.left(edge) == "new" and edge.value.amount.unit is Unit.YEAR:
         return False
     return not place.right(edge)[:1].isdecimal()
 
@@ -60,8 +62,11 @@ def not_by_an_event(edge: Edge, place: Place) -> bool:
 
 
 def not_a_unit_by(edge: Edge, place: Place) -> bool:
-    """A unit with just an article goes with what follows: "the quarter-final", "left the day after the vote"."""
+    """A unit with just an article goes with what follows: "the quarter-final", "left the day after the vote", "the
+    week in May in which"."""
     if place.right(edge) in ("after", "before") and _an_event(place.right(edge, 2)):
+        return False
+    if place.right(edge) == "in" and place.right(edge, 2) in words_of("words", "month") | {"which"}:
         return False
     return not_half_a_word(edge, place) and not_a_short_unit(edge, place)
 
@@ -82,24 +87,65 @@ def not_two_clauses(edge: Edge, place: Place) -> bool:
 
 
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
-    """A bare number before a day is an hour only after "at": "at 9 tomorrow"."""
+    """A bare number before a day is an hour only after "at" and, before today, "from" and the like: "at 9 tomorrow",
+    "from 9 tonight"."""
     inside = [token.text for token in place.row[edge.start : edge.end]]
-    if "at" not in (place.left(edge), *inside):
+    before = place.left(edge)
+    if not AT.intersection((before, *inside)) and (before not in UP_TO_HOUR or DAY_WORDS.isdisjoint(inside)):
         return False
     return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
 
 
+AT = frozenset({"at", "@"})
+UP_TO_HOUR = frozenset({"from", "until", "till", "til", "before", "after"})
+
+
+def not_in_that_month(edge: Edge, place: Place) -> bool:
+    """Figures before "in" and a month are no day of it, but ordinals are: "turned 21 in May", "the 21st in May"."""
+    joint = place.row[edge.end - 2].text
+    return joint != "in" or not place.row[edge.start].text.isdecimal()
+
+
+def not_behind_a_day(edge: Edge, place: Place) -> bool:
+    """Figures behind a month that has its day before it are not its day: "9th [March 8]-late"."""
+    return edge.start == 0 or place.row[edge.start - 1].kind != "ordinal"
+
+
+def not_of_a_course(edge: Edge, place: Place) -> bool:
+    """A week by its number is one of the year, not of something else: "[Week 2] of the course", "the Week 3 games"."""
+    return place.right(edge) != "of" and place.right(edge) not in ANY_NOUN
+
+
+def not_the_last_minute(edge: Edge, place: Place) -> bool:
+    """The last minute is the end of what the words leave out, but messages say so of now: "last minute deals"."""
+    return place.genre == "colloquial" or edge.value.grain > Unit.MINUTE
+
+
+def not_of_a_firm(edge: Edge, place: Place) -> bool:
+    """A century with a capital before a name is part of it: "[20th Century] Fox"."""
+    small = place.text[place.row[edge.end - 1].start].islower()
+    return small or place.genre == "colloquial" or place.right(edge) not in NAMED
+
+
+def not_coming_up(edge: Edge, place: Place) -> bool:
+    """What is coming up is not called the coming one: "a long [weekend] coming up"."""
+    return place.right(edge) != "up"
+
+
 def not_on_the_clock(edge: Edge, place: Place) -> bool:
-    """Four figures before hours are a clock time after "at" and the like, and so are those that begin with a zero:
-    "until 1900h", "at about 2130 hours", "0630-0930 weekdays", but not "at 1200 hours of use"."""
+    """Four figures before hours are a clock time after "at" and the like, and so are those that begin with a zero
+    or that hours are glued to: "until 1900h", "0630-0930 weekdays", "1800hrs", but not "at 1200 hours of use"."""
     figures = [token.text for token in place.row[edge.start : edge.end] if FOUR(token.text)]
     if any(text.startswith("0") for text in figures):
+        return False
+    if figures and GLUED(place.text[place.row[edge.start].start : place.row[edge.end - 1].end]):
         return False
     hours = bool(figures) and edge.value.unit is Unit.HOUR
     return not hours or place.left(edge) not in UP_TO or place.right(edge) == "of"
 
 
 FOUR = re.compile("[0-9]{4}").fullmatch
+GLUED = re.compile("(?:1[0-9]|2[0-3])[0-5][0-9]hrs").fullmatch
 UP_TO = frozenset({"at", "by", "until", "till", "since"})
 
 
@@ -196,6 +242,13 @@ def not_how_about(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in ("how", "what")
 
 
+def not_so_many_points(edge: Edge, place: Place) -> bool:
+    """A bare hour stands before a zone of three letters, after "at" or in messages: "at 7 EST", but not "5 pt"."""
+    at = "at" in (place.left(edge), place.row[edge.start].text)
+    zone = next(part for part in edge.parts if part.symbol == "zone")
+    return (at or place.genre == "colloquial") and len(place.row[zone.start].text) == len("est")
+
+
 def not_a_sergeant(edge: Edge, place: Place) -> bool:
     """The letters of a zone that are a rank too are capitals: "12:18 SGT", but not "at 12:18 Sgt Roe"."""
     ranks = [token for token in place.row[edge.start : edge.end] if token.text == "sgt"]
@@ -220,11 +273,13 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "month-comma-day": not_two_clauses,
     "hour-on-day": not_a_stray_number,
     "amount": not_on_the_clock,
+    "more": not_on_the_clock,
     "qualified": not_on_the_clock,
     "workdays": not_on_the_clock,
     "year-words": not_a_time_in_words,
     "day-at-hour": not_a_stray_number,
     "about-hour-in-part": not_about_as_many,
+    "day-at-about-hour": not_about_as_many,
     "year-of-era": not_an_advertisement,
     "year-bc": not_an_advertisement,
     "era-year": not_an_advertisement,
@@ -238,11 +293,19 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "last-parts": not_a_plural,
     "weeks-on": not_so_long,
     "past-amount": not_the_last_one,
+    "weeks-on-weekday": not_so_long,
     "decade": not_of_a_life,
     "decade-words": not_of_a_life,
+    "hour-zoned": not_so_many_points,
     "zoned": not_a_sergeant,
     "zoned-on": not_a_sergeant,
     "parts": not_counted,
+    "day-month": not_in_that_month,
+    "month-day": not_behind_a_day,
+    "week-number": not_of_a_course,
+    "name-next": not_coming_up,
+    "last": not_the_last_minute,
+    "century": not_of_a_firm,
     "about": not_how_about,
     "hundreds": not_of_what,
     "to-date": not_the_verb_present,

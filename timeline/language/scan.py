@@ -9,6 +9,7 @@ from functools import cache
 from timeline.language.entries import OPENED
 from timeline.language.lexicon import Node, Sense, lexicon
 from timeline.language.remembered import Remembered
+from timeline.language.wording import words_of
 
 WORD = re.compile(
     r"(q[1-4](?=['’][0-9]{2}\b|\b)|[1-4]q(?=[0-9]{2}\b)|[a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"
@@ -19,6 +20,8 @@ JOINING = re.compile(r"[\s,\-–—/'’:&@()+]")
 """What may stand between the words of one phrase, besides one dot."""
 LONGEST_STRETCH = 160
 """Characters; a longer row of words of time is cut, so that any text takes linear time."""
+
+APOSTROPHES = ("'", "’", "‘")
 
 STRONG, HOURS, WEAK, UNKNOWN = "SHW0"
 """What a word is to a phrase: worth parsing, figures before an h that may go on as a clock time, a part, or nothing.
@@ -92,7 +95,7 @@ def _kind(words: list[str], k: int) -> str:
         return STRONG if known else WEAK
     if not word[0].isdecimal():
         return UNKNOWN
-    if len(word) == 4:
+    if len(word) == 4 or len(word) == 2 and words[k - 1][-1:] in APOSTROPHES:  # "1994", "'94"
         return STRONG
     gap, following = words[k + 1], "".join(words[k + 2 : k + 3])
     if not gap:
@@ -113,6 +116,45 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
         if at >= done:
             first, done = _cut(shape, done, at, end)
             yield first, done
+
+
+HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+BARE_HOUR = re.compile(
+    rf"\b(?:(?:[Aa]t|[Uu]ntil|[Tt]ill|By) "
+    rf"(?:{HOUR_WORD}|1[0-2]|[1-9])(?:\.[0-5]\d)?|(?:[Ff]rom|[Bb]etween) (?:{HOUR_WORD}) (?:to|and) (?:{HOUR_WORD}))"
+    rf"(?=[,;)\n]|[.:](?!\d)|\Z| (?:and (?!a\b|\d|{HOUR_WORD})|but|when|while|he|she|they|it|i|I|we|the|sharp)\b)"
+)
+"""An hour without its half of the day, where no noun follows that it may count."""
+
+
+def with_hours(text: str) -> Iterator[tuple[int, int]]:
+    """The stretches with those of bare hours beside them: "at nine"."""
+    hours = BARE_HOUR.finditer(text)
+    hour = next(hours, None)
+    done = 0
+    for start, end in (*stretches(text), (len(text), len(text))):
+        while hour is not None and hour.start() < start:
+            if hour.start() >= done and hour.end() <= start:
+                yield hour.span()
+            hour = next(hours, None)
+        done = end
+        if start < end:
+            yield start, end
+
+
+def bare_hour(text: str, at: int) -> bool:
+    """Whether an hour without its half of the day stands at a place, and is no count.
+
+    >>> bare_hour("At nine she rang.", 0), bare_hour("The toll stood at nine.", 15)
+    (True, False)
+    """
+    before = text[max(0, at - LONGEST_WORD) : at].lower().rstrip().rpartition(" ")[2]
+    return BARE_HOUR.match(text, at) is not None and before not in words_of("guards", "standing")
+
+
+AGES = re.compile(r"\bborn\b|\bage[ds]?\b")
+"""Words of a life, in which "at nine" may be an age."""
+LONGEST_WORD = 12
 
 
 def _whole(text: str) -> bytes:

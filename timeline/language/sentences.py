@@ -78,6 +78,8 @@ def ends(text: str, stop: int, after: int) -> bool:
     if word is None:
         return True
     low = word[0].lower()
+    if low == "st" and text[stop - 3 : stop - 2].isdecimal():  # "1st. Rain."
+        return True
     short = len(low) == 1 and word[0].isupper()
     if not short and low not in abbreviations():
         return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from timeline.language.counts import a_date, a_year, no_figure, no_number, numbered, on_a_day, on_the_clock
+from timeline.language.counts import a_year, no_figure, no_number, numbered, on_the_clock
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.proper import is_a_name
+from timeline.language.slashed import a_date, on_a_day
 from timeline.language.tables import table
 from timeline.language.wording import words_of
 
@@ -52,13 +53,20 @@ def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
         return False
     if _in_company(edge, core, place):
         return True
-    named = place.row[core.start].text in words("names") and not _in_a_message(core, place)
+    message = _in_a_message(core, place)
+    if message and core.symbol == "today":
+        return True
+    named = place.row[core.start].text in words("names") and not message
     return not named and (not core.weak or place.capital(core) and not place.opens(core))
 
 
 def _in_a_message(core: Edge, place: Place) -> bool:
-    """True iff a short day stands in a message as days do: "see you Sat", but not "the Sun is out"."""
-    return place.genre == "colloquial" and core.symbol == "weekday" and place.left(core) not in ("the", "of")
+    """True iff a short day stands in a message as days do: "see you Sat", "off tomo", but not "the Sun is out"."""
+    if place.genre != "colloquial":
+        return False
+    if core.symbol == "today":
+        return not place.capital(core) and place.row[core.start].text not in words("names")
+    return core.symbol == "weekday" and place.left(core) not in ("the", "of")
 
 
 def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
@@ -66,8 +74,9 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     before = [place.left(edge), *(token.text for token in place.row[edge.start : core.start])]
     if before[0] == "-":  # "mid-March"
         before.append(place.left(edge, 2))
-    named = place.capital(core) or core.symbol in ("season", "weekday")
     message = place.genre == "colloquial"
+    inside = message and core.symbol == "month" and before[0] in MONTHLY  # "back in march"
+    named = place.capital(core) or core.symbol in ("season", "weekday") or inside
     if core.symbol == "weekday" and (place.capital(core) or message) and _beside_a_day(edge, place):
         return True
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
@@ -76,6 +85,10 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     if core.symbol == "weekday":
         company -= OF_NO_DAY - {"for"} if message else OF_NO_DAY
     return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
+
+
+MONTHLY = frozenset({"in", "since", "until", "till", "til", "by", "early", "late", "last", "next"})
+"""What stands before a month in small letters, and before no verb."""
 
 
 def _beside_a_day(edge: Edge, place: Place) -> bool:
@@ -107,9 +120,27 @@ def _the_current_one(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def _in_part(core: Edge, edge: Edge, place: Place) -> bool:
-    """A decade in two figures needs a part of it: "the late 90s", but not "temperatures in the 90s"."""
+    """A decade in two figures needs a part of it, or stands with "of": "the late 90s", "music of the 80s", but not
+    "temperatures in the 90s"; in messages it may be what the verb is about: "who misses the 90s"."""
     parts = {place.left(core), place.left(core, 2)} & {"early", "mid", "late"}
-    return bool(parts) or _no_doubt(core, edge, place)
+    of_it = place.row[edge.start].text == "the" and (place.left(edge) == "of" or _told_of(edge, place))
+    return bool(parts) or of_it or _no_doubt(core, edge, place)
+
+
+def _told_of(edge: Edge, place: Place) -> bool:
+    """Whether a decade in a message comes right after a word that is no preposition."""
+    return place.genre == "colloquial" and place.left(edge) not in words_of("clauses", "preposition")
+
+
+def _after_a_preposition(core: Edge, edge: Edge, place: Place) -> bool:
+    """A year in two figures needs one, which no length has: "born in '94", but not "for '94"."""
+    return place.left(core) in words("company")
+
+
+def _all_in_figures(core: Edge, edge: Edge, place: Place) -> bool:
+    """A date with dots whose parts all have two figures is no version in messages: "out 24.05.19"."""
+    padded = place.genre == "colloquial" and core.weak and len(place.row[core.start].text) == len("24.05.19")
+    return padded or _no_doubt(core, edge, place)
 
 
 def _of_a_report(core: Edge, edge: Edge, place: Place) -> bool:
@@ -130,7 +161,8 @@ def _not_a_bit_of(core: Edge, edge: Edge, place: Place) -> bool:
 def _not_now_and_then(core: Edge, edge: Edge, place: Place) -> bool:
     """The same of now, which may be any time as well: "every now and then", "now and again"."""
     again = place.right(edge) == "and" and place.right(edge, 2) in ("then", "again")
-    return not again and place.left(edge) != "every" and _not_of_what(core, edge, place)
+    titled = place.left(edge) == "the" and place.capital(core)  # "the Now Show"
+    return not again and not titled and place.left(edge) != "every" and _not_of_what(core, edge, place)
 
 
 def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
@@ -138,7 +170,7 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
 
     One night may be any: "a one night stand".
     """
-    if _of_a_kind(edge, place):
+    if _of_a_kind(edge, place) or place.genre != "colloquial" and place.left(edge) in words("greeting"):
         return False
     again = place.row[core.start].text
     if (again, "after") in ((place.right(edge, 2), place.right(edge)), (place.left(core, 2), place.left(core))):
@@ -195,6 +227,8 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "ordinalfigure": numbered,
     "yearfigure": a_year,
     "yearday": on_a_day,
+    "shortyear": _after_a_preposition,
+    "figuredate": _all_in_figures,
     "decadefigure": _in_part,
     "q": _of_a_report,
     "future_ref": _not_a_bit_of,

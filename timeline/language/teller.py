@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from attrs import evolve
 
-from timeline.algebra import Date, ShortYear, Span, Term, holds, leans, resolve
-from timeline.calendar import Anchor, Conventions
+from timeline.algebra import Bare, Date, DayOfMonth, ShortYear, Span, Term, holds, leans, resolve
+from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
 from timeline.language.course import Course
 from timeline.language.entries import fielded
+from timeline.language.guards import BARE_HOURS, OVER_ENTRY
 from timeline.language.leant import by_name, leant_on, looked_back
 from timeline.language.meant import meant, of_no_day
 from timeline.language.mention import Mention
@@ -21,7 +23,7 @@ from timeline.language.place import after, before
 from timeline.language.plans import joined
 from timeline.language.pointed import pointed
 from timeline.language.said import before_told, next_entry, of_writing, said
-from timeline.language.scan import stretches
+from timeline.language.scan import AGES, bare_hour, stretches, with_hours
 from timeline.language.underspecified import day_of, lost, weekday
 from timeline.language.untold import looks_back, note, of_some_week
 from timeline.language.verbatim import verbatim
@@ -45,7 +47,7 @@ class Teller:
     def _found(self) -> Iterator[tuple[Found, int]]:
         """The times in the text, each with the offset of its stretch."""
         text, genre, first = self.course.text, self.course.genre, bool(self.course.conventions.day_first)
-        for start, end in stretches(text):
+        for start, end in stretches(text) if genre == "news" else with_hours(text):
             end += text[end : end + 1] in (".", "'", "’")
             start -= start > 0 and text[start - 1] in "'’~"
             stretch = text[start:end]
@@ -78,13 +80,38 @@ class Teller:
     def _mention(self, found: Found, offset: int) -> Mention | None:
         course, start, end = self.course, offset + found.start, offset + found.end
         course.enter(start)
-        term = meant(course, found, start, end)
+        term = self._in_month(found) or meant(course, found, start, end)
+        if (isinstance(term, Bare) and _alone(found)) or self._of_some_day(found, start, end):
+            return None
         if of_no_day(course, term, found.signal, end):
             return None
         try:
             return self._leaning(term, found, offset)
         except OutOfCalendar:
             return None
+
+    def _in_month(self, found: Found) -> Term | None:
+        """The day of the month over a diary that opens an entry: "2nd. Marched"."""
+        term = found.term
+        if self.course.genre == "news" or not _alone(found) or not isinstance(term, Bare):
+            return None
+        return self.course.in_month(term.cycle.day) if isinstance(term.cycle, DayOfMonth) else None
+
+    def _of_some_day(self, found: Found, start: int, end: int) -> bool:
+        """Whether a bare hour is of a day that was not told, or is still to come: "we'll meet at nine"; or is none."""
+        course, rule = self.course, found.phrase.rule
+        if rule is None or rule.name not in BARE_HOURS:
+            return False
+        if self._of_a_life or not bare_hour(course.text, start - found.start + found.phrase_start):
+            return True
+        told = course.headed or course.story.told
+        unknown = not course.log.begun and (told is None or told.grain is not Unit.DAY)
+        return unknown or course.ahead(start, end)
+
+    @cached_property
+    def _of_a_life(self) -> bool:
+        """Whether "at nine" may be an age."""
+        return AGES.search(self.course.text) is not None
 
     def _leaning(self, term: Term, found: Found, offset: int) -> Mention:
         """The mention of a term by what it leans on, with which the text goes on."""
@@ -122,3 +149,8 @@ class Teller:
             return None
         way = pointed(course.text, course.genre, term, start, end)
         return "past" if way is None and course.opens_entry(term, start, end) else way
+
+
+def _alone(found: Found) -> bool:
+    """Whether a time is a day of the month by its figures alone."""
+    return found.edge.rule is not None and found.edge.rule.name == OVER_ENTRY

@@ -216,9 +216,11 @@ SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
 
 
 def _had(words: Words, i: int) -> bool:
-    """Whether "'d" is "had": before a participle that is no base form ("I'd filled")."""
+    """Whether "'d" is "had": before a participle that is no base form ("I'd filled"), or "already"."""
     j = words.on(i)
-    return j < len(words) and bool(words.bits[j] & PARTICIPLE) and not words.bits[j] & BASE
+    if j >= len(words) or not words.bits[j] & PARTICIPLE:
+        return False
+    return not words.bits[j] & BASE or not words_of("verbs", "had").isdisjoint(words.low[i + 1 : j])
 
 
 def _is_to(words: Words, i: int, to: int, tense: str) -> VerbGroup | None:

@@ -13,6 +13,7 @@ from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before, words
 from timeline.language.pointing import LEFT
 from timeline.language.pointing import before as in_sentence
+from timeline.language.scan import HOUR_WORD
 from timeline.language.tense import groups
 from timeline.language.underspecified import day_of, weekday, without_day
 from timeline.language.verbs import AUXILIARY, PARTICIPLE, PAST, form
@@ -214,10 +215,9 @@ def unread_hour(text: str, start: int, end: int) -> bool:
     return UNREAD(text, start, end) is not None
 
 
-HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 UNREAD = re.compile(
     r"\b(?:[Aa]t|[Aa]fter|[Bb]efore|[Aa]round|[Aa]bout|[Bb]y|[Uu]ntil|[Pp]ast)"
-    rf" (?:{HOURS}|\d{{1,2}}(?:\.\d\d)?|0\d{{3}})"
+    rf" (?:{HOUR_WORD}|\d{{1,2}}(?:\.\d\d)?|0\d{{3}})"
     r"(?=[.,;)]|$| (?:and|but|when|he|she|they|it|i|we|the|a|an|on|in|to)\b)"
 ).search
 

@@ -43,7 +43,8 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
     if previous == "to" and bits & BASE:
         return _infinitive(left, j)
     if above & MODALS:
-        had = previous.endswith(("'d", "’d")) and bits & PARTICIPLE and not bits & BASE
+        had = previous.endswith(("'d", "’d")) and bits & PARTICIPLE
+        had = had and (not bits & BASE or not words_of("verbs", "had").isdisjoint(left[j + 1 : i]))
         return PAST_ if had else modal_way(left, j)
     if above & DO and bits & BASE:
         return PAST_ if above & PAST else AHEAD if j == 0 else PRESENT  # "don't forget"

@@ -7,13 +7,14 @@ After "ten days after her discharge" nobody knows the next day, but the followin
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import timedelta
 
 from timeline.algebra import Last, Next, Shift, Span, Told, anaphoric, leans
 from timeline.calendar import Unit, floor
 from timeline.language.clauses import Clause
 from timeline.language.mention import Mention
-from timeline.language.underspecified import day_of, lost, weekday
+from timeline.language.underspecified import day_of, lost, weekday, without_day
 from timeline.language.untold import defined, of_some_week
 from timeline.language.wording import words_of
 from timeline.narrative.ages import places
@@ -31,7 +32,7 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     term = mention.reading.term
     if _of_some_week(scene, mention, adrift) or _from_a_year(mention):
         return False
-    if not (anaphoric(term) or _from_told(scene, mention) or _at_hand(mention)):
+    if not (anaphoric(term) or without_day(term) or _from_told(scene, mention) or _at_hand(mention)):
         return not _between_years(scene, mention)
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
         return False
@@ -104,7 +105,7 @@ def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
     """The longest unit that is lost at an offset, by what was said of time last before it."""
     known = kinds("clause")
     said = [pair for pair in _mentions(scene) if pair[0] < offset]
-    said += [(at, max(Unit)) for at in places(scene) if at < offset]
+    said += [(at, max(Unit)) for at in (*places(scene), *_counted(scene)) if at < offset]
     placing = (c for c in connectives(scene) if c.kind in PLACING and scene.words.start[c.first] < offset)
     said += [(scene.words.start[c.first], max(Unit)) for c in placing if _by_undated(scene, c)]
     for number, clause in enumerate(scene.clauses):
@@ -134,6 +135,11 @@ def _by_undated(scene: Scene, connective: Connective) -> bool:
     owned = scene.words.at(i) in words_of("links", "definite")
     joins = scene.clauses[number].joint == scene.words.low[connective.last]
     return owned and not joins and not any(scene.clause_at(m.start) == number for m in scene.mentions)
+
+
+def _counted(scene: Scene) -> Iterator[int]:
+    """Where a day is counted from an event: "on day 5 of the strike"."""
+    return (scene.words.start[day.first] for day in scene.days)
 
 
 def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:

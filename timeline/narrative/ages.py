@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from timeline.calendar import Unit
-from timeline.language.tables import table
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart
+from timeline.narrative.days import number
 from timeline.narrative.link import Link
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -39,8 +38,7 @@ def ages(scene: Scene, sketches: list[Sketch], born: Sketch | None) -> Iterator[
 
 def _number(scene: Scene, i: int) -> int:
     """The number at a place that may be an age, 0 for none."""
-    word = scene.words.low[i]
-    age = int(word) if word.isdecimal() and len(word) < 4 else _numbers().get(word, 0)
+    age = number(scene.words.low[i]) or 0
     after = scene.words.at(i + 1)
     ends = (not after[:1].isalnum() and after not in ("%", "°")) or after in WHOSE
     ends = ends or after in words_of("clauses", "coordinator") | words_of("clauses", "preposition")
@@ -111,10 +109,3 @@ def _born(born: Sketch) -> str | None:
 
 OWNING = frozenset({"my", "his", "her"})
 """Before a noun that is born, these are not the one who is."""
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    """The numbers in words."""
-    rows = table("words")["number"] + table("words").get("tens", ())
-    return {word.strip("!"): int(value) for value, words in rows for word in words if value.isdecimal()}

@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 
 from attrs import frozen
 
-from timeline.algebra import Amount, Last, Next, Shift, Told
+from timeline.algebra import Amount, Last, Next, Shift, Term, Told
 from timeline.calendar import Unit, add
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
@@ -63,13 +63,18 @@ def _midnight(t: datetime) -> datetime:
 def apart(mention: Mention) -> Apart | None:
     """The amount of a phrase that counts from an event: "two days after", "the day before"; None for a vague one."""
     term = mention.found.term
-    if isinstance(term, Shift) and isinstance(term.base, Told):
-        return _of(term.amount)
-    if isinstance(term, Last | Next) and isinstance(term.base, Told):
-        unit = getattr(term.cycle, "unit", None)
-        return Apart(1, 1, unit) if unit in SECONDS else None
+    if isinstance(term, Shift | Last | Next) and isinstance(term.base, Told):
+        return from_told(term)
     amount = getattr(term, "amount", None)
     return _of(amount) if mention.reading.kind == "duration" and isinstance(amount, Amount) else None
+
+
+def from_told(term: Term) -> Apart | None:
+    """How far a term lies from the time told: "two days later", "the next day"."""
+    if isinstance(term, Shift) and isinstance(term.base, Told):
+        return _of(term.amount)
+    unit = getattr(term.cycle, "unit", None) if isinstance(term, Last | Next) and isinstance(term.base, Told) else None
+    return Apart(1, 1, unit) if unit in SECONDS else None
 
 
 def unit_apart(words: Words, joint: int) -> Apart | None:

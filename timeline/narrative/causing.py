@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.language.tables import table
+from timeline.language.verbs import ING
 from timeline.language.wording import words_of
 from timeline.narrative.link import Link
 from timeline.narrative.scene import Scene
@@ -20,6 +21,7 @@ def causes(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     yield from _answers(scene, sketches)
     yield from _inquiries(scene, sketches)
     yield from _bidden(scene, sketches)
+    yield from _resulting(scene, sketches)
 
 
 def _following(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
@@ -105,3 +107,17 @@ def _governed(scene: Scene, verb: Sketch, deed: Sketch) -> bool:
     if not plain or deed.state or governor.negated:
         return False
     return object_of(scene, group) is governor or verb.lemma in words_of("verbs", "asking_to")
+
+
+def _resulting(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What a participle behind a comma says came of it begins no earlier: "it exploded, killing three"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for verb, result in pairwise(verbs):
+        assert verb.group is not None
+        assert result.group is not None
+        first = result.group.first
+        opens = scene.words.bits[first] & ING and result.group.last == first and scene.words.at(first - 1) == ","
+        told = verb.group.tense == "past" and verb.head < result.head and verb.status == "reported"
+        given = verb.given is not None and result.given is not None  # else it is bounded by its host
+        if opens and told and given and result.lemma in words_of("verbs", "resulting"):
+            yield Link("ahead", result, verb, "a participle of what came of it")

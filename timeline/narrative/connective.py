@@ -58,11 +58,14 @@ LATER = frozenset({"years", "life", "days", "times"})
 
 
 def _within(scene: Scene) -> Iterator[Connective]:
-    """The "of" of "within two days of"."""
-    for mention in scene.mentions:
+    """The "of" of "within two days of", the "into" of "two days into"."""
+    for mention in scene.mentions if not {"within", "into"}.isdisjoint(scene.words.low) else ():
         i = scene.word_at(mention.end - 1) + 1
-        if mention.signal == "within" and mention.reading.kind == "duration" and scene.words.at(i) == "of":
+        length = mention.reading.kind == "duration"
+        if length and mention.signal == "within" and scene.words.at(i) == "of":
             yield Connective(i, i, "within", "within")
+        if length and scene.words.at(i) == "into":
+            yield Connective(i, i, "into", "into")
 
 
 @cache

@@ -214,9 +214,14 @@ def _vague(sketch: Sketch, reading: Reading) -> Window | None:
 
 
 def _of_some_day(scene: Scene, mention: Mention) -> bool:
-    """Whether news quote someone with a clock time of a day that was not told: "I rang her at two in the morning"."""
+    """Whether a clock time is of a day that was not told: in a history, and where news quote someone with it, "I rang
+    her at two in the morning"."""
+    if not without_day(mention.found.term):
+        return False
+    if scene.report.genre == "narrative":
+        return mention.told is None and scene.heading is None and not scene.logged
     untold = mention.told is None or mention.told.grain > Unit.DAY
-    return untold and scene.report.genre == "news" and without_day(mention.found.term) and scene.quoted(mention.start)
+    return untold and scene.report.genre == "news" and scene.quoted(mention.start)
 
 
 def _of_day_named(scene: Scene, mention: Mention) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from timeline.algebra import (
-    TOLD, About, Bare, Clock, Feast, Hands, Last, PartOfDay, Reading, Weekend, anaphoric, leans, resolve,
+    TOLD, About, Bare, Clock, Ending, Feast, Hands, Last, PartOfDay, Reading, Weekend, anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import near
+from timeline.language.guards import BARE_HOURS
 from timeline.language.mention import Mention
 from timeline.language.underspecified import NIGHT, bare, weekday
 from timeline.narrative.report import Report
@@ -31,8 +32,8 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
 
 
 def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
-    if low.hour < NOON and (_by_hands(mention) or (_by_hour(mention) and low.hour > 0)):
-        return low + HALF_A_DAY, high + HALF_A_DAY
+    if (later := either_half(mention, low)) is not None:
+        return low + later, high + later
     if either_midnight(mention):
         return low - DAY, high
     if _part_of_day(mention):
@@ -69,6 +70,18 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
     return step(low, -1, Unit.YEAR), found[1]  # "war came on 3 September. In May 1940 …"
 
 
+def either_half(mention: Mention, low: datetime) -> timedelta | None:
+    """How much later a time may be that begins at an instant: "at half past five" in the other half of the day; "at
+    two" in the night that follows as well. None for one that is clear."""
+    if low.hour >= NOON or not (_by_hands(mention) or (_by_hour(mention) and low.hour > 0)):
+        return None
+    return DAY if low.hour < SMALL and _by_hour(mention) else HALF_A_DAY
+
+
+SMALL = 5
+"""The hour up to which a night goes on."""
+
+
 def _wall(t: datetime) -> datetime:
     """What a clock on the wall shows, whatever its zone."""
     return t.replace(tzinfo=None)
@@ -91,16 +104,17 @@ def _by_hands(mention: Mention) -> bool:
 
 def _by_hour(mention: Mention) -> bool:
     """Whether an hour is said alone, which may be of either half of the day: "tomorrow at 6"."""
-    rule = mention.found.edge.rule
-    return rule is not None and rule.name in HOURS_ALONE
+    rules = (mention.found.edge.rule, mention.found.phrase.rule)
+    return any(rule is not None and rule.name in HOURS_ALONE for rule in rules)
 
 
-HOURS_ALONE = frozenset({"hour-alone", "day-at-hour", "hour-on-day"})
+HOURS_ALONE = BARE_HOURS | {"day-at-hour", "hour-on-day"}
 
 
 def clock(mention: Mention) -> Clock | Hands | None:
     """The clock time that is said of the day told: "at five"."""
-    term = mention.found.term.inner if isinstance(mention.found.term, About) else mention.found.term
+    term = mention.found.term
+    term = term.range.first if isinstance(term, Ending) else term.inner if isinstance(term, About) else term
     cycle = term.cycle if isinstance(term, Bare) and anaphoric(mention.reading.term) else None
     return cycle if isinstance(cycle, Clock | Hands) else None
 

@@ -12,6 +12,7 @@ from timeline.language.wording import Words, words_of
 from timeline.narrative.ages import ages, birth
 from timeline.narrative.adrift import adrift_after
 from timeline.narrative.consistent import consistent
+from timeline.narrative.counting import Counting
 from timeline.narrative.dating import date
 from timeline.narrative.link import Link
 from timeline.narrative.linking import links
@@ -89,13 +90,13 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
     """Take in what a report tells; only the caller's events where there are spans."""
     last: Sketch | None = None
     line: Sketch | None = None
-    speakers = Speakers()
+    speakers, counting = Speakers(), Counting()
     adrift: Unit | None = None
-    back = other_day = False
+    back, elsewhere = False, ""
     born: Sketch | None = None
     for scene, given in _with_spans(report, conventions, spans):
-        sketches = read(scene, given, adrift, other_day)
-        other_day = elsewhen(scene, sketches, other_day)
+        sketches = read(scene, given, adrift, elsewhere)
+        elsewhere = elsewhen(scene, sketches, elsewhere)
         adrift = adrift_after(scene, adrift)
         back = look_back(scene, sketches, back)
         speakers.of(scene, sketches)
@@ -105,12 +106,15 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
         for link in ages(scene, sketches, born):
             gathered.link(link, spans is not None)
         hosted(scene, sketches)
+        counting.of(scene, sketches, gathered.memory)
         for sketch in sketches:
             gathered.resume(scene, sketch)
             if (found := gathered.memory.repeated(scene, sketch)) is not None:
                 gathered.link(Link("same", sketch, *found), spans is not None)
             if sketch.given is not None if spans is not None else worth(sketch):
                 gathered.take(sketch)
+            if sketch.counted is not None and sketch.counted[0].origin is not None and spans is None:
+                gathered.take(sketch.counted[0].origin)
             if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite or sketch.dated):
                 gathered.memory.keep(sketch)
         finite = [s for s in sketches if s.group is not None and s.group.finite]
@@ -134,10 +138,8 @@ def _with_spans(
         yield Scene(report, 0, 0, 0, (), Words.of("", 0, 0)), left[at:]
 
 
-def read(
-    scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, other_day: bool = False
-) -> list[Sketch]:
-    """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells, `other_day`
+def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, elsewhere: str = "") -> list[Sketch]:
+    """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells, `elsewhere`
     as `elsewhen` does."""
     sketches = told(scene, spans)
     for sketch in sketches:
@@ -158,7 +160,7 @@ def read(
         retell(scene, sketches)
     phased(scene, sketches)
     settle(scene, sketches)
-    entered(scene, sketches, other_day)
+    entered(scene, sketches, elsewhere)
     expect(sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
     _lightly(scene, sketches)
@@ -175,7 +177,7 @@ def _absorbed(scene: Scene, sketches: list[Sketch]) -> Iterator[Sketch]:
         if sketch.group is not None:
             verb = sketch if sketch.lemma in light else None
             yield sketch
-        elif verb is not None and sketch.clause == verb.clause and verb.given is None and sketch.given is None:
+        elif verb is not None and sketch.clause == verb.clause and sketch.given is None:
             if len(scene.between(verb.head_end, sketch.head)) <= FAR:
                 verb.also = (*verb.also, sketch.lemma)
                 verb.dated = verb.dated or sketch.dated

@@ -94,6 +94,19 @@ def _subject(verb: Sketch, sketches: list[Sketch]) -> Sketch | None:
     return before[-1] if before and before[-1].noun and not before[-1].thing and before[-1].connective is None else None
 
 
+def deed(verb: Sketch, sketches: list[Sketch]) -> Sketch:
+    """The caller's noun that a verb only says happens, "the arrest came", "made a visit"; else the verb itself."""
+    group, light = verb.group, words_of("links", "light")
+    if group is None or verb.given is not None:
+        return verb
+    noun: Sketch | None = None
+    if verb.lemma in (light if group.passive else words_of("links", "occur")):
+        noun = _subject(verb, sketches)
+    elif verb.lemma in light:
+        noun = next((s for one, s in pairwise(sketches) if one is verb and s.noun and s.clause == verb.clause), None)
+    return noun if noun is not None and noun.given is not None else verb
+
+
 def _bound(noun: Sketch, verb: Sketch) -> None:
     """What the date of a beginning or an end says of what begins or ends."""
     if verb.dated is None or noun.dated is not None:

@@ -20,9 +20,9 @@ NONE, DAY = timedelta(0), timedelta(days=1)
 
 @frozen(eq=False)
 class Link:
-    """That `a` lies to `b` as `kind` says: "after", "before", "since", "until", "during", "within", "when", "while",
-    "as", "same", "then" (a comes next), "ahead" (a starts no earlier than b) or "said" (a was over when b told it).
-    `apart` is how far.
+    """That `a` lies to `b` as `kind` says: "after", "before", "since", "until", "during", "within", "into", "when",
+    "while", "as", "same", "then" (a comes next), "ahead" (a starts no earlier than b) or "said" (a was over when b told
+    it). `apart` is how far.
 
     `why` says in words how it was read.
     """
@@ -199,6 +199,10 @@ def _within(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
     return [(over, A, NONE, None), *([(B_END, A, None, gap[1])] if gap is not None else [])]
 
 
+def _into(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    return [(B, A, *(gap or (NONE, None)))]
+
+
 def _then(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
     """What is done next: "he waited, then gave up" ends the waiting; being and having may go on."""
     goes_on = b.lemma in ("be", "have") or (b.group is not None and b.group.progressive)
@@ -223,7 +227,7 @@ def _ahead(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 RULES = {
     "after": _after, "then": _then, "before": _before, "since": _since, "until": _until, "during": _during,
-    "within": _within, "amid": _sharing, "when": _when, "while": _while, "as": _sharing, "same": _same,
+    "within": _within, "into": _into, "amid": _sharing, "when": _when, "while": _while, "as": _sharing, "same": _same,
     "said": _said, "ahead": _ahead,
 }  # fmt: skip
 """For each kind the rows (from edge, to edge, at least, at most)."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from attrs import evolve
+
+from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
 from timeline.narrative.beside import opens_another, past_aside
 from timeline.narrative.connective import Connective, kinds
 from timeline.narrative.described import noted
+from timeline.narrative.happening import deed
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
 from timeline.narrative.pairing import dates
@@ -27,6 +31,14 @@ def links(
     scene: Scene, sketches: list[Sketch], memory: Memory, last: Sketch | None, line: Sketch | None
 ) -> Iterator[Link]:
     """The links of a sentence. `last` is the event that the sentence before told last, `line` what it is about."""
+    for link in _links(scene, sketches, memory, last, line):
+        a, b = deed(link.a, sketches), deed(link.b, sketches)
+        yield link if a is link.a and b is link.b else evolve(link, a=a, b=b)
+
+
+def _links(
+    scene: Scene, sketches: list[Sketch], memory: Memory, last: Sketch | None, line: Sketch | None
+) -> Iterator[Link]:
     yield from _clauses(scene, sketches, memory)
     yield from _nouns(scene, sketches, memory)
     yield from sayings(scene, sketches)
@@ -165,7 +177,10 @@ SPEAKER = 4
 
 
 def _apart(scene: Scene, joint: int) -> Apart | None:
-    """How far apart two events are, by the phrase that ends at a connective: "two days after"."""
+    """How far apart two events are, by the phrase that ends at a connective: "two days after", "on day 3 after"."""
+    counted = next((day.number for day in scene.days if day.joint == joint), None)
+    if counted is not None:
+        return Apart(counted, counted, Unit.DAY)
     for mention in scene.mentions:
         if mention.start <= scene.words.start[joint] <= mention.end + 1:
             return None if _stretch(scene, mention) else apart(mention)
@@ -212,7 +227,15 @@ def _verb_of(scene: Scene, sketches: list[Sketch], noun: Sketch, connective: Con
     near = [s for s in sketches if s.group is not None and s.head < at and s.clause in (noun.clause, noun.clause - 1)]
     if near and not _opens(scene, near[-1], connective):
         return None if _either(near, connective) else near[-1]
-    return next((s for s in sketches if s.group is not None and s.head > noun.head and s.group.finite), None)
+    return next((s for s in sketches if s.head > noun.head and main_verb(scene, s)), None)
+
+
+def main_verb(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a verb has a tense and tells no more of a noun: not "the strike, which began in May,"."""
+    group = sketch.group
+    if group is None or not group.finite:
+        return False
+    return scene.clauses[sketch.clause].joint not in words_of("clauses", "relative")
 
 
 def _opens(scene: Scene, verb: Sketch, connective: Connective) -> bool:

@@ -9,6 +9,7 @@ from functools import cache
 from timeline.language.tables import table
 from timeline.language.wording import words_of
 from timeline.narrative.roles import names, singular
+from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -73,6 +74,13 @@ class Memory:
                 best = max(fitting, key=lambda s: (len(noun.stems & (s.stems | s.roles)), *_fitness(s, word)))
                 return best, f"{word!r} is taken for what {best.claim()} tells"
         return None
+
+    def only(self, lemma: str, report: Report) -> Sketch | None:
+        """The one event of a report that a verb told; None where there may be several of different days."""
+        told = [s for s in self._by_lemma.get(alike(lemma), ()) if s.report is report and s.status == "reported"]
+        told = [s for s in told if s.group is None or not (s.group.perfect and s.group.tense == "past")]
+        known = told and all(s.dated is not None and s.dated == told[0].dated for s in told[1:])
+        return told[0] if known else None
 
     def again(self, scene: Scene, noun: Sketch) -> Sketch | None:
         """The event without a date that the same noun told before in the report; only for a noun that has one."""

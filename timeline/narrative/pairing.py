@@ -111,7 +111,7 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if verb is not None and opens_another(scene, mention, verb):
         verb = past_aside(scene, sketches, mention)
     noun = _noun_before(scene, sketches, mention, verb)
-    if describes(scene, mention) or (verb is not None and _meant_for(mention, verb)):
+    if describes(scene, mention) or (verb is not None and _meant_for(scene, mention, verb)):
         close = noun is not None and scene.between(noun.head_end, mention.start) in CLOSE_TO
         return [noun] if noun is not None and close else []
     if noun is not None and (verb is None or verb.head > mention.start or _temporal(scene, noun)):
@@ -158,16 +158,22 @@ CLOSE_TO = (["of"], ["for"], ["by"], ["before"])
 """What stands between a noun and the time that it is meant for."""
 
 
-def _meant_for(mention: Mention, verb: Sketch) -> bool:
-    """Whether a time is what something else is meant for: "called a vote for Monday", "wants an answer by Monday", but
-    not "was set for Monday"."""
+def _meant_for(scene: Scene, mention: Mention, verb: Sketch) -> bool:
+    """Whether a time is what something else is meant for: "called a vote for Monday", "wants an answer by Monday", "was
+    ordered for 7.15 the next morning", but not "was set for Monday"."""
     group = verb.group
     if isinstance(mention.phrase.term, By | Before) and verb.head < mention.start and group is not None:
         return verb.lemma in words_of("verbs", "wanting") and not group.passive
     cycle = getattr(mention.reading.term, "cycle", None)
     meal = isinstance(cycle, PartOfDay) and cycle.name in MEALS
     active = group is not None and not group.passive and verb.lemma != "be"
-    return mention.signal.split()[:1] == ["for"] and active and not meal
+    before = scene.between(mention.start - NEAR_BY, mention.start)
+    aimed = mention.signal.split()[:1] == ["for"] or (before[-2:-1] == ["for"] and before[-1][0].isdecimal())
+    return aimed and (active or verb.lemma in words_of("verbs", "demanding")) and not meal
+
+
+NEAR_BY = 16
+"""Characters that hold "for" and an hour."""
 
 
 MEALS = frozenset({"breakfast", "lunch", "dinner"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import cache
 
 from timeline.algebra import (
@@ -14,7 +14,7 @@ from timeline.calendar import Unit, floor
 from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
-from timeline.narrative.either import WEEK, clock, either_midnight, other, until_today, year_far
+from timeline.narrative.either import WEEK, clock, either_half, either_midnight, other, until_today, year_far
 from timeline.narrative.rereading import DAY
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
@@ -29,8 +29,10 @@ def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) 
         return Window(end=high)  # "nine years on, ten have been jailed"
     if sketch.report.text.startswith(" at the earliest", mention.end):
         return Window(start=low)
+    later = _later(mention, low, high)
     if isinstance(term, Between | Ended | For) and phrase.interval is not None:
-        return Window.inside(phrase.interval.start, phrase.interval.end)
+        end = phrase.interval.end
+        return Window.inside(phrase.interval.start, end and end + later)
     if isinstance(term, Since):
         return _since(sketch, mention, low, high)
     if isinstance(term, From) and mention.signal not in ("at", "on", "in"):
@@ -43,6 +45,8 @@ def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) 
         return Window(start=low)
     if isinstance(term, Before) and RUN_OUT(sketch.report.text, mention.end) is not None:
         return Window(end=high)
+    if isinstance(term, Before | By):
+        low, high = low and low + later, high and high + later
     if isinstance(term, Before) and not goes_around(sketch) and low is not None and _part_of_named_day(mention):
         return Window.inside(on_the_clock(floor(low, Unit.DAY), low.tzinfo), low)
     if isinstance(term, Before):
@@ -51,6 +55,20 @@ def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) 
         return Window(start_latest=high) if goes_around(sketch) else Window(end=high)
     if isinstance(term, Until):
         return _until(sketch, mention, low, high)
+    return _plain(sketch, mention, reading, low, high)
+
+
+def _later(mention: Mention, low: datetime | None, high: datetime | None) -> timedelta:
+    """How much later the end of a time may be: by noon where its half of the day is not said."""
+    at = low or high
+    later = at and either_half(mention, at)
+    return later if later and at and at.year < datetime.max.year else timedelta(0)
+
+
+def _plain(
+    sketch: Sketch, mention: Mention, reading: Reading, low: datetime | None, high: datetime | None
+) -> Window:
+    """The window of what is in a time, or goes on around it."""
     if low is not None and high is not None:
         low, high = _spread(sketch, mention, low, high)
     if leans(mention.found.term) and year_far(sketch.report, mention):

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.calendar import Conventions
 from timeline.errors import BadReport, MixedZones
+from timeline.narrative.counting import counted
 from timeline.narrative.gather import Gathered, gather
 from timeline.narrative.link import Link
 from timeline.narrative.merging import Groups, Pairs, merged
@@ -112,12 +113,14 @@ def _timeline(sketches: list[Sketch], links: list[Link], groups: Groups) -> tupl
 
 
 def _written(sketches: list[Sketch], reports: Sequence[Report]) -> Iterator[Constraint]:
-    """What is known of when each report was written."""
+    """What is known of when each report was written, and of the days that it counts."""
     told: dict[int, list[Sketch]] = {}
     for sketch in sketches:
         told.setdefault(id(sketch.report), []).append(sketch)
     for number, report in enumerate(reports, 1):
-        yield from writing(number, report, told.get(id(report), ()))
+        own = told.get(id(report), ())
+        yield from writing(number, report, own)
+        yield from counted(number, report, own)
 
 
 def _status(told: list[Sketch]) -> str:

@@ -97,7 +97,9 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     coming = planning or sketch.tensed.start is not None or ahead_in_present(sketch)
     ahead = group.tense == "future" or (group.tense == "present" and coming)
     if report.genre == "narrative":
-        return ("future" if ahead else "past") if _of_now(sketch, mention) else None
+        if not _of_now(sketch, mention) or (sketch.spoken is not None and not ahead):  # an entry has its own day
+            return None
+        return "future" if ahead else "past"
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
         return None
     high = mention.reading.interval.end

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import pairwise
 
+from timeline.algebra import Reading
 from timeline.calendar import Unit
+from timeline.language.mention import Mention
 from timeline.language.verbs import PARTICIPLE
 from timeline.language.wording import HIDDEN, words_of
 from timeline.narrative.link import Link
@@ -106,7 +108,7 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
     """Let what stands under a heading of a day, as an entry of a diary does, count from that day."""
     for sketch in sketches if scene.numbered else ():
         _see(sketch, Window(end=sketch.report.until))
-    heading = scene.heading.phrase if scene.heading is not None else None
+    heading = _whole(scene.heading) if scene.heading is not None else None
     if heading is None or heading.interval is None or heading.grain > Unit.DAY:
         return
     low, high = heading.interval.start, heading.interval.end
@@ -114,12 +116,27 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
     if low is None or high is None or high > written or high - low > A_DAY:
         return
     for sketch in sketches:
-        _see(sketch, Window.inside(low, high))
+        if not _ever_since(scene, sketch):
+            _see(sketch, Window.inside(low, high))
         sketch.spoken = (low, high)
+
+
+def _whole(heading: Mention) -> Reading:
+    """What a heading says, with the other end of its range."""
+    return heading.reading if heading.found.phrase is heading.found.edge else heading.phrase
 
 
 A_DAY = timedelta(days=1, hours=1)
 """How long a day may be on the clock, when summer time ends."""
+
+
+def _ever_since(scene: Scene, sketch: Sketch) -> bool:
+    """Whether something lasts up to the writing, which may be after its entry: "he has given no trouble since"."""
+    group = sketch.group
+    if group is None or group.tense != "present" or not group.perfect:
+        return False
+    behind = scene.words.low[group.last + 1 : scene.clauses[sketch.clause].last + 2]
+    return any(two in (("since", "."), ("since", ","), ("since", ";")) for two in pairwise(behind))
 
 
 def logged(scene: Scene, sketches: list[Sketch]) -> None:
@@ -130,19 +147,30 @@ def logged(scene: Scene, sketches: list[Sketch]) -> None:
             sketch.tensed = sketch.tensed.meeting(over) or sketch.tensed
 
 
-def elsewhen(scene: Scene, sketches: list[Sketch], before: bool) -> bool:
-    """Whether a diary goes on to tell of another day than that of its entry: "Rome yesterday was hot. I lost my hat".
+def elsewhen(scene: Scene, sketches: list[Sketch], before: str) -> str:
+    """Who goes on to tell in a diary of another day than that of its entry: "I" who write it, "Rome yesterday was hot.
+    I lost my hat", or "they" who are told of, "Ito says that it burned on Friday. They let it"; "" for nobody.
     `before` is how the sentence before left it."""
     told = [s for s in sketches if s.dated is not None and s.group is not None and s.group.tense == "past"]
     if not told:
-        return before and not scene.opens
+        return before if not scene.opens else ""
     last, written = told[-1].dated, told[-1].spoken
-    return last is not None and last.end is not None and written is not None and last.end <= written[0]
+    if last is None or last.end is None or written is None or last.end > written[0]:
+        return ""
+    return "they" if any(_reports(sketch) for sketch in sketches) else "I"
 
 
-def entered(scene: Scene, sketches: list[Sketch], other_day: bool) -> None:
-    """Let what an entry of a diary tells without a time have been done on its day, but not beside another day."""
-    for sketch in sketches if not (scene.message or (other_day and not scene.opens)) else ():
+def _reports(sketch: Sketch) -> bool:
+    return sketch.group is not None and sketch.group.tense == "present" and sketch.lemma in words_of("verbs", "report")
+
+
+def entered(scene: Scene, sketches: list[Sketch], elsewhere: str) -> None:
+    """Let what an entry of a diary tells without a time have been done on its day, but not what goes on from another
+    day: see `elsewhen`."""
+    away = elsewhere if not scene.opens else ""
+    for sketch in sketches if not (scene.message or away == "I") else ():
+        if away and not sketch.teller:
+            continue
         if sketch.spoken is None or sketch.dated is not None or _elsewhen(sketches, sketch):
             continue
         if _of_day(scene, sketch, sketches):
@@ -159,7 +187,7 @@ def _elsewhen(sketches: list[Sketch], sketch: Sketch) -> bool:
 
 def _of_day(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
     """Whether a diary tells it as done on the day of its entry: "met Joss after work", not "Joss says he met her"."""
-    group = sketch.group if scene.report.genre == "colloquial" else None
+    group = sketch.group if scene.diary else None
     plain = group is not None and group.tense == "past" and not (group.perfect or group.progressive or group.modality)
     main = scene.clauses[sketch.clause].joint in ("", "and", "but") if plain else False
     saying = (s for s in sketches if s.lemma in words_of("verbs", "report") and s.group is not None)

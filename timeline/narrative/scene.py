@@ -12,7 +12,7 @@ from attrs import define, field
 
 from timeline.calendar import Unit
 from timeline.language.clauses import Clause, clauses_of
-from timeline.language.entries import end_of, entries, said, stamped
+from timeline.language.entries import OVER_DAYS, end_of, entries, heads, said, stamped
 from timeline.language.find import find
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.quotations import quotations
@@ -21,7 +21,8 @@ from timeline.language.tense import VerbGroup
 from timeline.language.underspecified import without_day
 from timeline.language.untold import counts_back
 from timeline.language.wording import Words, words_of
-from timeline.narrative.amount import unit_apart
+from timeline.narrative.amount import UNITS, unit_apart
+from timeline.narrative.days import Day, days
 from timeline.narrative.report import Report
 
 
@@ -39,6 +40,8 @@ class Scene:
     """Whether it opens a paragraph."""
     heading: Mention | None = field(default=None)
     """The time that stands as a heading over it."""
+    diary: bool = False
+    """Whether it is of a diary, of that genre or with days over its entries."""
     logged: bool = False
     """Whether it is of a log, whose present is told as it happens."""
     message: bool = False
@@ -53,6 +56,8 @@ class Scene:
     """The stretches of direct speech that it has a part of."""
     lost: frozenset[int] = frozenset()
     """Where times look back from direct speech in which none was told: what from is not known."""
+    days: list[Day] = field(init=False)
+    """The days in it that are counted from an event."""
     timed: frozenset[int] = field(init=False)
     """The places of the words of its times, and of the "one" before them: "one summer"."""
     clauses: list[Clause] = field(init=False)
@@ -61,10 +66,19 @@ class Scene:
         places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
         timed = {k for _, first, last in places for k in range(first - (self.words.at(first - 1) == "one"), last + 1)}
         timed.update(k for i in range(len(self.words)) if unit_apart(self.words, i) for k in (i - 2, i - 1))
+        self.days = [day for day in days(self.words) if not self._measured(day)]
+        timed.update(k for day in self.days for k in range(day.first, day.last + 1))
         self.timed = frozenset(timed)
         joints = {last for m, _, last in places if m.counted and self.counts(m)}
         signals = {first - 1 for _, first, _ in places if self.words.at(first - 1) in words_of("clauses", "either")}
         self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints))
+
+    def _measured(self, day: Day) -> bool:
+        """Whether a day is one of a unit, "day 5 of the month", or part of a date: "the third day of May"."""
+        if any(self.words.at(k) in UNITS for k in (day.joint + 1, day.joint + 2) if day.joint > 0):
+            return True
+        at = self.words.start[day.last]
+        return any(m.reading.kind == "moment" and m.start <= at < m.end for m in self.mentions)
 
     @property
     def text(self) -> str:
@@ -128,8 +142,8 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
     at, heading, message, letter, last = 0, None, False, True, 0
     speech, log = quotations(report.text), entries(report.text)
-    days = [found.start() for found in NUMBERED(report.text)]
-    log_end = end_of(report.text, log)
+    numbers = [found.start() for found in NUMBERED(report.text)]
+    log_end, diary = end_of(report.text, log), _diary(report, mentions)
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
             at += 1
@@ -143,19 +157,35 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         if report.genre == "news" and opens:
             heading = None
         sent = _sent(report, inside)
-        alone = sent or _alone(report.text, start, end, inside)
+        if OVER_DAYS(report.text, start) is not None:
+            heading = None
+        alone = sent or _alone(report.text, start, end, inside) or _headed(report, inside)
         if alone is not None and (sent or not _of_another_day(alone, heading)):
             letter = heading is None
             heading, message = alone, sent is not None or GREETING(report.text, end) is not None
         lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
         logged, following = bool(log) and log[0] < end <= log_end, _following(log, mentions, start)
-        numbered = len(days) > 1 and days[0] <= start < days[-1]
+        numbered = len(numbers) > 1 and numbers[0] <= start < numbers[-1]
         made = Scene(
-            report, number, start, end, inside, words, opens, heading, logged, message, letter, numbered, following,
-            quoted, lost,
+            report, number, start, end, inside, words, opens, heading, diary, logged, message, letter, numbered,
+            following, quoted, lost,
         )  # fmt: skip
         last = end
+        if made.days:  # what is told by a counted day, or below it, is not of the day of a heading
+            made.heading = heading = None
         yield made
+
+
+def _diary(report: Report, mentions: tuple[Mention, ...]) -> bool:
+    """Whether a text is a diary: of that genre, or with several days over its entries."""
+    if report.genre != "narrative":
+        return report.genre == "colloquial"
+    days = (m for m in mentions if m.reading.grain is Unit.DAY and m.reading.kind == "moment")
+    return sum(heads(report.text, day.start, day.end) for day in days) >= SEVERAL
+
+
+SEVERAL = 3
+"""Days that stand over entries of a diary, at least."""
 
 
 def _following(log: list[int], mentions: tuple[Mention, ...], start: int) -> datetime | None:
@@ -240,4 +270,14 @@ def _alone(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Me
     return moments[0] if moments and not any(c.isalpha() for c in rest) else None
 
 
+def _headed(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The day that opens the entry of a diary in its own line: "3 May: We slept."."""
+    if not mentions or report.genre == "news" or mentions[0].reading.grain is not Unit.DAY:
+        return None
+    day, text = mentions[0], report.text
+    marked = text[day.end : day.end + 2].strip()[:1] in MARKS and heads(text, day.start, day.end)
+    return day if marked and day.reading.kind == "moment" else None
+
+
+MARKS = frozenset({":", "-", "–", "—"})
 LONGEST_HEADING = 60

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.algebra import Next, Season, Shift, Term, Told
+from timeline.language.tables import table
+from timeline.language.underspecified import day_of
 from timeline.language.verbs import PARTICIPLE
 from timeline.language.wording import words_of
+from timeline.narrative.amount import from_told
 from timeline.narrative.connective import kinds
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.pairing import dates
@@ -19,8 +22,10 @@ def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
     """The links of a sentence. `line` is what the text is about: see `line_of`."""
     yield from _looking_back(scene, sketches, line)
     yield from _anterior(scene, sketches)
+    yield from _from_counted(scene, sketches, line)
     yield from _counting(scene, sketches, line)
     yield from _moving(scene, sketches)
+    yield from _in_turn(scene, sketches)
     yield from _sooner(scene, sketches)
     yield from _over(scene, sketches)
 
@@ -138,6 +143,19 @@ def _sign(term: Term) -> int:
     return term.sign if isinstance(term, Shift) and isinstance(term.base, Told) else 0
 
 
+def _from_counted(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """What comes after a counted day counts from that: "on day 5 of the siege a gun burst. The next day it fell"."""
+    for mention in scene.mentions if line is not None and line.counted is not None else ():
+        term = day_of(mention.found.term)
+        distance = from_told(term) if isinstance(term, Shift | Next) else None
+        back = isinstance(term, Shift) and term.sign < 0
+        here = next(iter(dates(scene, sketches, mention)), None)
+        if distance is None or back or here is None or scene.counts(mention) or not _simple(here):
+            continue
+        if just_before(scene, sketches, here, line) is line and line is not None:
+            yield Link("after", here, line, f"{mention.text!r} counts from what was told just before", distance)
+
+
 def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     """What was done to a noun before its clause tells of it: "the trial, listed for May, was adjourned"."""
     verbs = [s for s in sketches if s.group is not None]
@@ -186,6 +204,24 @@ def _moving(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
         comes = one.lemma in moving or following.lemma in ("find", "discover")
         if (goes or comes) and following.dated is None:
             yield Link("after", following, one, "one after the other, with one subject")
+
+
+def _in_turn(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What can only be done in a row by one subject, or to it: "was born in Leeds and died in York", "was tried and
+    hanged"."""
+    following_ones = {first: frozenset(verbs) for first, verbs in table("links")["script"]}
+    verbs = [s for s in sketches if s.group is not None]
+    for one, following in pairwise(verbs):
+        if not (_simple(one) and _past(following) and _sharing(scene, one, following)):
+            continue
+        known = one.lemma == "bear" or following.lemma == "die" or following.lemma in following_ones.get(one.lemma, ())
+        if known and following.status == "reported":
+            yield Link("after", following, one, "one can only follow the other")
+
+
+def _past(sketch: Sketch) -> bool:
+    group = sketch.group
+    return group is not None and group.tense == "past" and not group.perfect and not group.modality
 
 
 def _listed(scene: Scene, verbs: list[Sketch], one: Sketch, following: Sketch) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from contextlib import suppress
+from datetime import datetime, time, timedelta
 
 from attrs import define, field
 
@@ -73,6 +74,8 @@ class Sketch:
     """Between which instants direct speech was spoken, where that was before the day of publication."""
     refers: bool = False
     """Whether it is an event told before, and none of its own."""
+    counted: tuple[Count, int] | None = None
+    """The day by which it is told, where that is counted: "on day 5 of the strike"."""
     linked: bool = False
     """Whether another event places it, or is placed by it."""
 
@@ -99,4 +102,55 @@ class Sketch:
         return Claim(self.report, self.start, self.end, self.source or self.report.source, tuple(self.reasons))
 
 
-__all__ = ["Scene", "Sketch"]
+@define(eq=False)
+class Count:
+    """The days counted from `origin`, where that is known.
+
+    Day one is from `lag[0]` to `lag[1]` days after its day. One that `sits` may leave days out.
+    """
+
+    name: str
+    origin: Sketch | None = None
+    lag: tuple[int, int] = (0, 0)
+    sits: bool = False
+    goes_on: bool = True
+    """Whether "on day 7" goes on with it; after "day 5 of antibiotics" it may be one of the stay."""
+    told: datetime | None = None
+    """The midnight before day one, where the text tells it."""
+    headed: set[int] = field(factory=set)
+    """The days of it that have stood over entries."""
+
+    def window(self, number: int) -> Window | None:
+        """The day of a number, None where nothing tells when the count began."""
+        midnights = self.midnights(number)
+        if midnights is None:
+            return None
+        return Window(start=midnights[0]) if self.sits else Window.inside(midnights[0], midnights[1] + DAY)
+
+    def midnights(self, number: int) -> tuple[datetime, datetime] | None:
+        """Between which midnights a day begins, where none is left out."""
+        first = (self.told, self.told) if self.told is not None else self._first()
+        with suppress(OverflowError):
+            return None if first is None else (first[0] + (number - 1) * DAY, first[1] + (number - 1) * DAY)
+        return None
+
+    def _first(self) -> tuple[datetime, datetime] | None:
+        """Between which midnights day one begins."""
+        if self.origin is None or self.origin.dated is None:
+            return None
+        known = self.origin.window.bounds[self.after]
+        if known.earliest is None or known.latest is None:
+            return None
+        low, high = (datetime.combine(t.date(), time(), t.tzinfo) for t in (known.earliest, known.latest - TICK))
+        return low + self.lag[0] * DAY, high + self.lag[1] * DAY
+
+    @property
+    def after(self) -> bool:
+        """Whether the end of the origin is counted from."""
+        return self.lag[0] > 0
+
+
+DAY, TICK = timedelta(days=1), timedelta.resolution
+
+
+__all__ = ["Count", "Scene", "Sketch"]

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from attrs import evolve
 
-from timeline.algebra import Amount, Count, exactly
+from timeline.algebra import Amount, Clock, Count, exactly
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
@@ -86,6 +86,12 @@ def a_mere(value: Amount) -> Amount:
 def hours_minutes(hours: Fraction, minutes: Fraction) -> Amount:
     """Hours and minutes by their letters: "2h 30m"."""
     return Amount(exactly(hours), Unit.HOUR, Amount(exactly(minutes), Unit.MINUTE))
+
+
+@rule("amount", "SPENT", "SPENT min_mark", score=-1)
+def hours_glued(spent: Clock) -> Amount:
+    """The same in one: "1h30m", "2h15"."""
+    return hours_minutes(Fraction(spent.hour), Fraction(spent.minute))
 
 
 @rule("amount", "COUNT UNITS and a HALF")

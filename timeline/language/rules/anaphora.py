@@ -132,6 +132,14 @@ def reported_in(year: Term) -> Term | None:
     return Shift(REPORTED, years, -1) if years else None
 
 
+@rule("m", "same UNITNAME M", "this_word UNITNAME M")
+def this_like(cycle: Cycle, outer: Term) -> Term | None:
+    """The day, week or month at hand, so much before: "this week last year", "same day last week"."""
+    if isinstance(outer, Last) and cycle == Every(Unit.DAY) and outer.cycle in (Every(Unit.WEEK), Every(Unit.MONTH)):
+        return Shift(This(cycle), Amount(exactly(1), outer.cycle.grain), -1)
+    return the_like(cycle, outer)
+
+
 @rule("m", "the comparable UNITNAME of? M", score=0.5)
 def the_like(cycle: Cycle, year: Term) -> Term | None:
     """The same day, week or month of a year before: "the same month last year"; 52 weeks are a year of weeks."""

@@ -198,7 +198,10 @@ def clock_in_half(value: object, half: int) -> Cycle | None:
     return halved(clock, half) if clock is not None else None
 
 
-@rule("time", "EXACT", "CLOCK", "EXACT sharp", "CLOCK sharp", "CLOCK hour_mark", "FULLCLOCK hour_mark")
+@rule(
+    "time", "EXACT", "CLOCK", "exactly EXACT", "exactly CLOCK", "EXACT sharp", "CLOCK sharp", "CLOCK hour_mark",
+    "FULLCLOCK hour_mark",
+)  # fmt: skip
 def clock_time(clock: Cycle) -> Cycle:
     """A clock time by itself."""
     return clock

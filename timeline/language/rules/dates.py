@@ -197,7 +197,7 @@ def month_year_figures(month: int, year: int) -> Term | None:
     return Date(year, month) if 1 <= month <= 12 else None
 
 
-@rule("m", "YEARDAY comma? TWOFIGURES", "YEARDAY hyphen|slash TWOFIGURES", "YEARDAY of TWOFIGURES", score=-2)
+@rule("m", "YEARDAY comma? TWOFIGURES", "YEARDAY of TWOFIGURES", score=-2)
 def two_figure_date(day: DayOfYear, year: int) -> Term | None:
     """A date with a bare year of two figures: "14 April 15"."""
     return Within(day, ShortYear(year))

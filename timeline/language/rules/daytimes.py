@@ -101,6 +101,13 @@ def about_hour_in_part(part: Term, mod: str, number: int) -> Term | None:
     return about_on_day(part, mod, clock) if inside and clock is not None else None
 
 
+@rule("m", "M at POINT N", score=-2)
+def day_at_about_hour(day: Term, mod: str, number: int) -> Term | None:
+    """A day and about a bare hour of it: "tomorrow at about 7"."""
+    clock = spelled(number)
+    return about_on_day(day, mod, clock) if clock is not None else None
+
+
 @rule("m", "TIME comma? on? M", "TIME of M", "the TIME of M", "at TIME comma? on? M", "TIME in M")
 def time_on(time: Cycle, day: Term) -> Term | None:
     """A time and its day: "5 pm on Sunday", "the evening of 9 May"."""
@@ -114,7 +121,7 @@ def day_at_hour(day: Term, number: int) -> Term | None:
     return dayed(day, clock) if clock is not None else None
 
 
-@rule("m", "at? N on? M", score=-2.5)
+@rule("m", "at? N on? M", "at? N comma M", score=-2.5)
 def hour_on_day(number: int, day: Term) -> Term | None:
     """A bare hour and its day: "9 tomorrow"."""
     clock = spelled(number)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Bare, Between, Clock, Cycle, DayOfYear, Directed, Term, WeekdayDate
+from timeline.algebra import Bare, Between, Clock, Cycle, Date, DayOfYear, Directed, Term, WeekdayDate
 from timeline.language.grammar import rule
 from timeline.language.rules.clocks import Face, face
+from timeline.language.rules.dates import date
 from timeline.language.rules.daytimes import about_on_day, dayed
 
 READ_ONLY = -4.0
@@ -50,6 +51,15 @@ def dotted_date(*pair: object) -> Term | None:
     if not isinstance(weekday, int) or not isinstance(day, DayOfYear):
         return None
     return Directed(Bare(WeekdayDate(weekday, day)), "nearest")
+
+
+@rule("range", "from? DAYMONTH to DAYMONTH", "from? DAYMONTH to FIGUREDATE", score=READ_ONLY)
+def dotted_days(first: DayOfYear, last: object) -> Term | None:
+    """Dates with dots, the day first: "13.6. - 15.6.", "13.6.-15.6.2023"."""
+    if isinstance(last, Date):
+        low = date(last.year, first.month, first.day)
+        return Between(low, last) if low is not None else None
+    return Between(Bare(first), Bare(last)) if isinstance(last, DayOfYear) else None
 
 
 @rule("m", "on? DOTTEDDATE at? TIME", "on? DOTTEDDATE in_the TIME", score=READ_ONLY)

@@ -80,6 +80,7 @@ def every_other(cycle: object) -> Term | None:
 @rule(
     "s", "the? NTH NAME of EVERY UNITNAME", "the? NTH NAME of EVERY UNITNAME at? TIME",
     "the? ORDINALFIGURE of EVERY UNITNAME", "the? ORDINALFIGURE of EVERY UNITNAME at? TIME",
+    "the ORDINAL of EVERY UNITNAME",
     "EVERY NTH NAME of the UNITNAME", "EVERY NTH NAME of the UNITNAME at? TIME",
 )  # fmt: skip
 def nth_of_every(*values: object) -> Term | None:
@@ -103,8 +104,8 @@ def every_at(quant: str, day: Cycle, time: str | Cycle) -> Term:
 
 @rule("s", "EVERY NTH NAME")
 def every_nth_name(quant: str, number: int, cycle: Cycle) -> Term | None:
-    """Every so many of a name: "every third Thursday"."""
-    return Recurrence(cycle, quant=quant) if number > 1 else None
+    """Every so many of a name: "every third Thursday"; the first is that of every month."""
+    return Recurrence(cycle if number > 1 else Every(Unit.MONTH), quant=quant) if number > 0 else None
 
 
 @rule("s", "EVERY NTH UNIT")

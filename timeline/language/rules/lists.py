@@ -12,6 +12,7 @@ from timeline.language.rules.clocks import Face, face
 from timeline.language.rules.dates import date, day_of_year
 from timeline.language.rules.daytimes import dayed
 from timeline.language.rules.names import inside, standing
+from timeline.language.rules.shifts import placed
 from timeline.language.rules.ends import before_clock
 
 
@@ -102,6 +103,13 @@ def _at_hand(term: Term) -> bool:
 def _part_of_a_day(term: Term) -> bool:
     day = term.outer if isinstance(term, Within) and isinstance(term.cycle, PartOfDay) else None
     return isinstance(day, Bare) and isinstance(day.cycle, OnWeekday)
+
+
+@rule("list", "M or M", "either M or M", score=-4)
+def either(first: Term, second: Term) -> Term | None:
+    """One of two times: "tonight or tomorrow morning", "2022 or 2023"; running text has them one by one."""
+    lie = placed(first) and placed(second)
+    return Several((first, second)) if lie and first.grain is second.grain else None
 
 
 @rule("list", "this UNITNAME and|or next_word")

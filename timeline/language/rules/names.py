@@ -105,10 +105,17 @@ def next_name(cycle: Cycle) -> Term:
     return NextNamed(cycle) if cycle.period is Unit.WEEK else Next(cycle)
 
 
+@rule("m", "upcoming NAME", "the upcoming NAME", "this NAME coming_word", score=0.5)
+def coming_name(cycle: Cycle) -> Term:
+    """The nearest to come: "the upcoming Friday", "this Friday coming"."""
+    return Next(cycle)
+
+
 @rule("m", "the? UNITNAME after next", "the? NAME after next")
 def after_next(cycle: Cycle) -> Term:
-    """The second to come: "the week after next"."""
-    return Next(cycle, count=2)
+    """The second to come: "the week after next"; of a name, the one after what is called next: "the Friday after
+    next"."""
+    return Next(cycle, next_name(cycle)) if cycle.period is Unit.WEEK else Next(cycle, count=2)
 
 
 @rule("m", "the? UNITNAME before last", "the? NAME before last")
@@ -210,6 +217,13 @@ def feast_week(name: str) -> Term:
 def weekday_week(day: int) -> Term:
     """British "Friday week": a week after the next Friday."""
     return _after_weekday(day, 1)
+
+
+@rule("m", "AMOUNT on WEEKDAY", score=-1)
+def weeks_on_weekday(amount: Amount, day: int) -> Term | None:
+    """British "two weeks on Monday": two weeks after the next Monday."""
+    more = amount.finest is Unit.WEEK and amount.count != exactly(1)
+    return Shift(Directed(Bare(OnWeekday(day)), "future"), amount, 1) if more else None
 
 
 @rule("m", "a FORTNIGHT on? WEEKDAY", score=-1)

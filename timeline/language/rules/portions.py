@@ -170,7 +170,7 @@ def about_glued(mod: str, year: int) -> Term | None:
     return vague_point(mod, Date(year)) if 1000 <= year <= 2100 else None
 
 
-@rule("m", "sometime M", "sometime in M", "any_time M", "any_time in M")
+@rule("m", "sometime M", "sometime in M", "any_time M", "any_time in|on M")
 @rule("range", "sometime RANGE", "any_time RANGE")
 def sometime(inner: Term) -> Term | None:
     """Somewhere inside a time, which every time says: "sometime last month"."""

@@ -133,10 +133,10 @@ def hours(first: object, last: object) -> Term | None:
     return Between(Bare(low), Bare(high)) if low is not None and high is not None else None
 
 
-@rule("range", "from? YEAR slash TWOFIGURES")
+@rule("range", "from? YEAR slash TWOFIGURES", "from? YEAR slash YEAR")
 def year_and_next(first: int, last: int) -> Term | None:
-    """A year and the next: "2019/20", but not "2001/29"."""
-    return years(first, last) if (first + 1) % 100 == last else None
+    """A year and the next: "2019/20", "2019/2020", but not "2001/29"."""
+    return Between(Date(first), Date(first + 1)) if last in (first + 1, (first + 1) % 100) else None
 
 
 @rule("range", "from? YEAR to TWOFIGURES", "between YEAR and TWOFIGURES", "YEAR to SHORTYEAR")
@@ -157,6 +157,7 @@ def hours_minutes_on(day: Term, first: Clock, last: Clock) -> Term | None:
 
 @rule(
     "range", "from? the? NTH to the? NTH century_word|centuries_word", "from the? NTH century_word to the? NTH",
+    "the? DIGITS hyphen NTH century_word|centuries_word",
 )  # fmt: skip
 def centuries(first: int, last: int) -> Term | None:
     """Centuries that share their word: "the 12th to the 15th century"."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Amount, Around, Bare, Beyond, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last, Next,
-    Now, PartOfDay, Past, Recurrence, Shift, Term, This, Vague, Within, exactly,
+    NOW, About, Amount, Around, Bare, Beyond, Clock, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last,
+    Next, Now, PartOfDay, Past, Recurrence, Shift, Term, This, Vague, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.amounts import hours_glued
 from timeline.language.rules.deictics import day_at
 
 TODAY = day_at(0)
@@ -27,6 +28,12 @@ def ago(amount: Amount) -> Term:
 def hence(amount: Amount) -> Term:
     """Forward from now: "in three days", "a week from now", "in two weeks' time"."""
     return roughly(Shift(NOW, amount, 1))
+
+
+@rule("m", "in SPENT", score=1)
+def spent_hence(spent: Clock) -> Term:
+    """Hours and minutes in one, which are no clock time after "in": "in 2h15"."""
+    return hence(hours_glued(spent))
 
 
 @rule("m", "in DIGITS PRIME", score=-4)
@@ -71,6 +78,12 @@ def roughly(term: Shift) -> Term:
 @rule("m", "AMOUNT to_the_day? after M", "PLURAL after M")
 def after_time(amount: Amount, base: Term) -> Term | None:
     """Forward from another time: "two days after Christmas"."""
+    return shifted(base, amount, 1)
+
+
+@rule("m", "AMOUNT after BEGUN", score=0.5)
+def after_midnight(amount: Amount, base: Term) -> Term | None:
+    """Forward from the midnight at which a day begins: "two hours after midnight on 3 May"."""
     return shifted(base, amount, 1)
 
 
@@ -224,9 +237,9 @@ def anniversary(amount: Amount, base: Term) -> Term | None:
     return Shift(base, amount, -1)
 
 
-@rule("m", "AMOUNT ago on? NAME", "AMOUNT ago comma on? NAME")
+@rule("m", "AMOUNT ago on? NAME", "AMOUNT ago comma on? NAME", "AMOUNT ago in NAME")
 def ago_on(amount: Amount, cycle: Cycle) -> Term | None:
-    """A name in a week counted out: "two weeks ago on Tuesday"."""
+    """A name in a week or year counted out: "two weeks ago on Tuesday", "two years ago in May"."""
     return _in_period(Bare(cycle), Shift(NOW, amount, -1))
 
 

@@ -11,6 +11,7 @@ from timeline.language.grammar import rule
 from timeline.language.rules.amounts import compound
 from timeline.language.rules.clocks import face
 from timeline.language.rules.daytimes import dayed
+from timeline.language.rules.portions import end_of_unit
 from timeline.language.rules.shifts import a_day
 from timeline.language.rules.zones import zoned_on
 
@@ -48,6 +49,13 @@ def by(inner: Term) -> Term | None:
 def before(inner: Term) -> Term | None:
     """Ended before it starts: "before 2014"."""
     return Before(inner) if placed(inner) else None
+
+
+@rule("signalled", "before EOD|COB", "before the? EOD|COB comma? of|on? M", score=1)
+def before_end_of_day(*values: object) -> Term | None:
+    """Up to the end of a day: "before close of business tomorrow"."""
+    inner = end_of_unit(*values)
+    return By(inner) if inner is not None and inner.grain is Unit.DAY else None
 
 
 @rule("signalled", "after M", "any_time after M")

@@ -74,7 +74,10 @@ def quarter_to(quarter: Term, way: str, last: Term) -> Term | None:
     return _ended(Amount(exactly(1), Unit.QUARTER), way, last) if quarter.grain is Unit.QUARTER else None
 
 
-@rule("m", "MONTH hyphen? quarter_word", "the MONTH hyphen? quarter_word", "the? MONTH YEAR quarter_word")
+@rule(
+    "m", "MONTH hyphen? quarter_word", "the MONTH hyphen? quarter_word", "the? MONTH YEAR quarter_word",
+    "the? MONTH quarter_word of? YEAR",
+)  # fmt: skip
 def quarter_of_month(month: int, year: int | None = None) -> Term:
     """The quarter that ends with a month: "the September quarter"."""
     return Ended(Date(year, month) if year else Bare(MonthOfYear(month)), Amount(exactly(1), Unit.QUARTER))

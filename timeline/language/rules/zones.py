@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.algebra import About, Bare, Between, Clock, Cycle, Hands, Term, Zoned
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
+from timeline.language.rules.clocks import spelled
 from timeline.language.rules.daytimes import dayed
 from timeline.language.rules.ends import zoned_ends
 from timeline.language.rules.ranges import range_on
@@ -20,6 +21,14 @@ def zoned_on(time: Cycle, zone: object, day: Term) -> Term | None:
     """A clock time in a zone of its own, if it has one, and its day: "5 pm EST on 9 November"."""
     timed = dayed(day, time) if zone is None or isinstance(time, Clock | Hands) else None
     return Zoned(timed, str(zone)) if timed is not None and zone is not None else timed
+
+
+@rule("m", "at N ZONE", "N ZONE", "at N ZONE comma? on? M", "N ZONE comma? on? M", score=-2)
+def hour_zoned(number: int, zone: object, day: Term | None = None) -> Term | None:
+    """A bare hour, which a zone makes a time: "7 EST", "at 8 GMT tomorrow"."""
+    clock = spelled(number)
+    timed = clock and (Bare(clock) if day is None else dayed(day, clock))
+    return Zoned(timed, str(zone)) if timed else None
 
 
 @rule("m", "HOURMINUTE ZONE")

@@ -1,0 +1,44 @@
+"""Days of the month that stand over the entries of a diary, whose month stands above."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from timeline import find
+
+
+def days(text: str, genre: str = "narrative") -> list[date]:
+    """The days that the times of a text start on, without those of its first line."""
+    found = find(text, "1920-01-01", genre=genre)
+    starts = [m.reading.interval.start for m in found if m.reading.interval is not None and "\n" in text[: m.start]]
+    return [start.date() for start in starts if start is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("JUNE 1917\n2nd. Marched.\n4th. Rested.", [date(1917, 6, 2), date(1917, 6, 4)]),
+        ("JUNE 1917\n\n2nd\nMarched.\n\n4th\nRested.", [date(1917, 6, 2), date(1917, 6, 4)]),
+        ("March, 1915.\n\n30th. Rain.\n\n1st. Sun.", [date(1915, 3, 30), date(1915, 4, 1)]),
+        ("JULY 30TH.\nRain.\n31st.\nSun.", [date(1919, 7, 31)]),
+        ("JUNE 1917\n3rd Sunday. Rain.", [date(1917, 6, 3)] * 2),
+        ("JUNE 1917\n3rd, Sun. Rain.", [date(1917, 6, 3)]),
+        ("JUNE 1917\n8th. Firing till 11 p.m.\n9th. Rest.", [date(1917, 6, 8)] * 2 + [date(1917, 6, 9)]),
+        # No month stands over it.
+        ("Of June 1917 he told:\n2nd. Marched.", []),
+        ("Shopping\n1st. Milk.\n2nd. Eggs.", []),
+        # A rank, a battalion, and a line that goes on from the one before.
+        ("JUNE 1917\n1st: Ann\n2nd: Bob", []),
+        ("JUNE 1917\n9th Battalion marched.", []),
+        ("JUNE 1917\nThey came on the\n9th. It rained.", [date(1917, 6, 9)]),
+        ("JUNE 1917\n31st. Rain.", []),
+    ],
+)
+def test_days_over_entries(text: str, expected: list[date]) -> None:
+    assert days(text) == expected
+
+
+def test_news_have_ranks() -> None:
+    assert days("June 1917\n1st. Ann.\n2nd. Bob.", genre="news") == []

@@ -1,0 +1,65 @@
+"""Hours that are said without their half of the day, where nothing is counted by them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.narrative.test_logs import named
+from tests.narrative.test_reconstruct import told
+from timeline import find
+
+
+def at(hour: int, minute: int = 0) -> datetime:
+    return datetime(2021, 5, 3, hour, minute)
+
+
+DAY = "On 3 May 2021 she was in Hove."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("At nine she rang.", "rang", at(9), at(21, 1)),
+        ("Ito rang at nine, but she slept.", "rang", at(9), at(21, 1)),
+        ("By nine she had left.", "left", None, at(21)),
+        ("From eight to ten we marched.", "marched", at(8), at(22)),
+        # The small hours may be those of the night that follows.
+        ("At two she went to bed.", "went", at(2), datetime(2021, 5, 4, 2, 1)),
+        # So it is with what is read off the hands of a clock.
+        ("By half past five she had left.", "left", None, at(17, 31)),
+        ("She left before ten past four.", "left", None, at(16, 10)),
+        ("Between half past two and half past three it rained.", "rained", at(2, 30), at(15, 30)),
+    ],
+)
+def test_a_bare_hour_may_be_of_either_half(text: str, word: str, first: datetime | None, last: datetime | None) -> None:
+    event = named(told(f"{DAY} {text}", published="2021-09-11", genre="narrative"), word)
+    assert event.start.earliest == first
+    if last is not None:
+        assert event.end.latest == last
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{DAY} The toll stood at nine. They were valued at ten, he said.",
+        f"{DAY} They won by six, he said. They slept at nine of the ten sites.",
+        f"{DAY} It cost about six. She was beaten at 11.40 points.",
+        f"{DAY} We will meet at nine.",
+        "They met at nine.",
+        "She was born on 3 May 2021. At nine he left school.",
+        f"{DAY} He joined the corps at thirteen.",
+    ],
+)
+def test_a_number_that_is_no_hour(text: str) -> None:
+    assert all(m.text[-4:] == "2021" for m in find(text, "2031-09-11", genre="narrative"))
+
+
+def test_news_count() -> None:
+    assert all(m.text[-4:] == "2021" for m in find(f"{DAY} At nine she rang.", "2021-09-11"))
+
+
+def test_the_hours_of_a_history_without_a_day_are_of_none() -> None:
+    timeline = told("She woke early. At half past five she left.", published="2021-09-11", genre="narrative")
+    assert named(timeline, "left").start.earliest is None
