@@ -233,7 +233,7 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return bool(bits & SFORM) and _after_subject(words, i)
     if bits & SFORM:
         known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
-        return known or _between_names(words, i)
+        return known or _between_names(words, i) or _of_condition(words, i)
     if previous in PLURAL_PRONOUNS:
         return True
     named = i + 1 < len(words) and words.written[i + 1][0].isupper()
@@ -261,6 +261,18 @@ def _between_names(words: Words, i: int) -> bool:
     """Whether a word in small letters stands between names: "Brandt loses Norwick"."""
     beside = (i - 1, i + 1) if 0 < i < len(words) - 1 else ()
     return bool(beside) and all(words.written[k][0].isupper() for k in beside) and words.written[i].islower()
+
+
+def _of_condition(words: Words, i: int) -> bool:
+    """Whether a word ends what "if" or "when" and its subject open: "if the lander falls silent"."""
+    if words.bits[i - 1] or (i + 1 < len(words) and words.bits[i + 1]):
+        return False
+    before = range(i - 2, max(-1, i - LONGEST_OBJECT), -1)
+    low = next((k for k in before if words.bits[k] or words.low[k] in SUPPOSING), -1)
+    return low >= 0 and words.low[low] in SUPPOSING and words.low[low + 1] in words_of("clauses", "determiner")
+
+
+SUPPOSING = frozenset({"if", "unless", "when", "once"})
 
 
 def _beside_time(words: Words, i: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from timeline.algebra import (
     Amount, Bare, Between, Date, Every, Hands, Nth, PartOfDay, Piece, PieceOfYear, Portion, Run, Term, Within,
@@ -141,6 +142,12 @@ def not_so_many(edge: Edge, place: Place) -> bool:
     return not place.right(edge)[:1].isalnum() or place.right(edge) in ("at", "when")
 
 
+def not_a_number_behind(edge: Edge, place: Place) -> bool:
+    """A number in words behind a day counts what follows: "on 6 August, and [five] sites were chosen"."""
+    last = edge.parts[-1] if edge.symbol == "list" else edge
+    return last.symbol != "dayno" or last.parts[0].symbol != "number"
+
+
 def not_of_a_school(edge: Edge, place: Place) -> bool:
     """A year of school: "[Year 6] leave for Wales", "the [Year 6] play", but not "in the year 79"."""
     if [token.text for token in place.row[edge.start : edge.end]] == ["the", "year"]:
@@ -160,6 +167,14 @@ def not_an_article(edge: Edge, place: Place) -> bool:
     if last.symbol != "ampm" or len(place.row[last.start].text) > 1:
         return True
     return place.row[last.start].start == place.row[last.start - 1].end
+
+
+def not_pence(edge: Edge, place: Place) -> bool:
+    """Behind three figures the letter is for pence, but in messages: "offered 350p on 3 June"."""
+    if place.genre == "colloquial":
+        return True
+    row = place.row[edge.start : edge.end]
+    return not any(two.text == "p" and one.text.isdecimal() and len(one.text) > 2 for one, two in pairwise(row))
 
 
 def not_the_next_noun(edge: Edge, place: Place) -> bool:
@@ -309,6 +324,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
     not_a_meal, not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event, not_of_sport,
-    not_over_a_line, not_of_what_follows, not_since_a_year, not_that_last, not_of_a_school,
+    not_over_a_line, not_of_what_follows, not_since_a_year, not_that_last, not_of_a_school, not_pence,
+    not_a_number_behind,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

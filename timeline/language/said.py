@@ -13,7 +13,7 @@ from timeline.language.course import Course
 from timeline.language.entries import alone
 from timeline.language.underspecified import day_of, minutes_ago, of_today, too_long, weekday
 
-OF_LATE = timedelta(days=14)
+OF_LATE, A_YEAR = timedelta(days=14), timedelta(days=365)
 FEW_YEARS = timedelta(days=6 * 365)
 """A weekday comes back to its date after so many at most, but for a turn of the century."""
 THIS_YEAR = This(Every(Unit.YEAR))
@@ -48,16 +48,23 @@ def of_writing(course: Course, term: Term) -> Anchor | None:
 
 def before_told(course: Course, term: Term, start: int, way: str | None) -> Anchor | None:
     """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen on Friday"; in a
-    history whatever the name: "In April he was elected; he had come at Christmas"."""
+    history whatever the name, in news a name in a year told: "In April he was elected; he had come at Christmas"."""
     text, story, day = course.text, course.story, day_of(term)
-    named = way == "past" and (leans(day) if course.genre == "narrative" else weekday(day))
+    named = way == "past" and leans(day)
     told = story.told if named and story.near(start) and anterior(text, start) else None
-    if told is None or told.start is None or told.grain > Unit.QUARTER:
+    if told is None or told.start is None or told.grain > Unit.QUARTER or _at_hand(course, told):
         return None
     if anterior_to_it(text, start) and story.in_sentence(start) is None:
         return None
     ago = course.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None)
-    return course.at(told.start) if course.genre == "narrative" or timedelta(0) <= ago < OF_LATE else None
+    fits = timedelta(0) <= ago < OF_LATE if weekday(day) else ago > A_YEAR
+    return course.at(told.start) if course.genre == "narrative" or fits else None
+
+
+def _at_hand(course: Course, told: Span) -> bool:
+    """Whether news are still in the time told: the past perfect does not look back from "this week"."""
+    longer = course.genre != "narrative" and told.grain > Unit.DAY
+    return longer and told.end is not None and told.end.replace(tzinfo=None) > course.anchor.first.replace(tzinfo=None)
 
 
 def said(course: Course, term: Term, start: int, end: int) -> Anchor:

@@ -86,12 +86,17 @@ class Story:
 
     def late(self, start: int, end: int) -> bool:
         """Whether the evening was told just before, so that the small hours are of the next day: "from 11 pm on Sunday
-        to 3 am"; in a history whenever, where they are said to be those."""
+        to 3 am"; where they are said to be those anywhere in a paragraph, in a history whenever."""
         told = self.exact
         if told is None or told.start is None or told.start.hour < EVENING:
             return False
-        small = self.genre == "narrative" and self.text[start:end].lower().endswith((" am", " a.m"))
+        told_there = self.genre == "narrative" or self._in_paragraph(start)
+        small = told_there and self.text[start:end].lower().endswith((" am", " a.m", " a.m."))
         return self.near(start) or (small and not anterior(self.text, start))
+
+    def _in_paragraph(self, start: int) -> bool:
+        """Whether the time told last stands in the paragraph of a place."""
+        return self.telling is not None and self.text.find("\n", self.telling.end, start) < 0
 
     def in_speech(self, start: int) -> bool:
         """Whether someone is quoted with it in a history."""

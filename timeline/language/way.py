@@ -62,8 +62,11 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
 
 
 def _hoped(left: list[str], i: int) -> bool:
-    """Whether a perfect hangs on a plan of the present: "hopes to have finished by Friday", "is expected to have"."""
+    """Whether a perfect hangs on a plan of the present, "hopes to have finished by Friday", "is expected to have", or on
+    one that came to nothing: "was to have flown on Friday"."""
     j = _governor(left, i) if left[i] == "to" else -1
+    if j >= 0 and form(left[j]) & BE:
+        return True
     if j < 0 or lemma(left[j]) not in cues.plans() - cues.tried() - cues.reporting():
         return False
     above = form(left[k]) if (k := _governor(left, j)) >= 0 else 0
@@ -145,6 +148,7 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
         return _planned(left, i) if planned else PAST_
     calendar = lemma(word) in cues.scheduled() or (lemma(word), *left[i + 1 : i + 2]) in SCHEDULED
+    calendar = calendar or (lemma(word) == "report" and not FIGURES.isdisjoint(left[i + 1 :]))
     if calendar and _scheduled(left, i, bits, previous):
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
@@ -181,6 +185,8 @@ OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it", "u", "ya"})
 
 SCHEDULED = frozenset({("come", "into"), ("kick", "off"), ("get", "underway"), ("wrap", "up")})
 """Verbs of the calendar of two words: "the law comes into force", "the match kicks off"."""
+FIGURES = frozenset({"results", "earnings", "figures"})
+"""What firms report on a day of the calendar: "the bank reports half-year results on Friday"."""
 
 
 def _scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:

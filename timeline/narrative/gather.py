@@ -8,6 +8,7 @@ from itertools import pairwise
 from attrs import define, field
 
 from timeline.calendar import Conventions, Unit
+from timeline.language.mention import Mention
 from timeline.language.wording import Words, words_of
 from timeline.narrative.ages import ages, birth
 from timeline.narrative.adrift import adrift_after
@@ -31,7 +32,7 @@ from timeline.narrative.sketch import Sketch
 from timeline.narrative.speakers import Speakers
 from timeline.narrative.status import expect
 from timeline.narrative.telling import Span, told
-from timeline.narrative.tensed import tensed
+from timeline.narrative.tensed import past, spoken, tensed
 
 
 @define(eq=False)
@@ -158,6 +159,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, e
             if sketch.quoted is speech:
                 date(sketch, mention, verbs.get(id(mention)))
         retell(scene, sketches)
+    _of_another_day(scene, sketches, found)
     phased(scene, sketches)
     settle(scene, sketches)
     entered(scene, sketches, elsewhere)
@@ -167,6 +169,22 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, e
     for sketch in sketches:
         sketch.name = name(scene, sketch)
     return sketches
+
+
+def _of_another_day(scene: Scene, sketches: list[Sketch], found: list[tuple[Sketch, Mention]]) -> None:
+    """What a time says that can't be told is no news of the day: "on the Monday before polling the paper urged"."""
+    read = {id(mention) for _, mention in found}
+    for mention in scene.mentions:
+        opens = mention.reading.kind == "moment" and scene.word_at(mention.start) <= OPENING
+        if id(mention) in read or not (opens or mention.signal == "within"):
+            continue
+        number = scene.clause_at(mention.start)
+        for verb in (s for s in sketches if s.clause == number and s.dated is None and s.tensed == spoken(s.report)):
+            verb.tensed = past(verb.report)
+
+
+OPENING = 2
+"""The words before a time that opens its sentence, at most."""
 
 
 def _absorbed(scene: Scene, sketches: list[Sketch]) -> Iterator[Sketch]:

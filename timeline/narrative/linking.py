@@ -58,13 +58,11 @@ def _clauses(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[L
         if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
             continue
         joint = _place_of(scene, number)
-        if kind == "when" and _of_another_time(scene, sketches, a, joint):
+        if kind in ("after", "before") and _pronoun(scene, joint):
+            if a.head < b.head:
+                yield Link(kind, b, a, f"'{kind} that'")
             continue
-        if kind == "after" and scene.words.at(joint - 1) == "even":  # "she worked on, even after he fell ill"
-            continue
-        if kind == "as" and (_reporting(b) or noted(scene, joint)):
-            continue
-        if scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1):
+        if _places_nothing(scene, sketches, number, a, b):
             continue
         distance = _apart(scene, joint)
         if distance is not None and a.head < b.head and not JOINING.isdisjoint(scene.between(a.head_end, b.head)):
@@ -97,6 +95,40 @@ def _of_another_time(scene: Scene, sketches: list[Sketch], a: Sketch, joint: int
     start = scene.words.start[joint]
     mention = next((m for m in scene.mentions if start - 2 <= m.end <= start), None)
     return mention is not None and a not in dates(scene, sketches, mention)
+
+
+def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch, b: Sketch) -> bool:
+    """Whether a joint says nothing of when the verb that its clause hangs on is."""
+    kind, joint = kinds("clause")[scene.clauses[number].joint], _place_of(scene, number)
+    if _of_its_subject(scene, a, number) or (kind == "when" and _of_another_time(scene, sketches, a, joint)):
+        return True
+    if kind == "after" and scene.words.at(joint - 1) == "even":  # "she worked on, even after he fell ill"
+        return True
+    if kind == "as" and (_reporting(b) or noted(scene, joint)):
+        return True
+    return scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1)
+
+
+def _pronoun(scene: Scene, joint: int) -> bool:
+    """Whether "that" behind a joint is what was told, and no conjunction: "in May; before that she worked in Rome"."""
+    following = scene.words.at(joint + 2)
+    subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner") | {","}
+    return scene.words.at(joint + 1) == "that" and following in subject
+
+
+def _of_its_subject(scene: Scene, a: Sketch, number: int) -> bool:
+    """Whether a participle before a joint only says more of the subject of the sentence's one verb: "a board appointed
+    after that storm had warned of it"."""
+    if not _bare_participle(a) or a.clause != number - 1 or scene.clauses[a.clause].verb is not a.group:
+        return False
+    if scene.words.low[scene.clauses[a.clause].first] not in words_of("clauses", "determiner"):  # a headline
+        return False
+    return not any(clause.joint == "" and clause.verb.finite for clause in scene.clauses[number + 1 :])
+
+
+def _bare_participle(sketch: Sketch) -> bool:
+    group = sketch.group
+    return group is not None and group.passive and group.first == group.last
 
 
 def _at_hour(scene: Scene, i: int) -> bool:
@@ -210,6 +242,8 @@ def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
         verb = _verb_of(scene, sketches, noun, connective)
         here = [s for s in sketches if s.head < noun.head and s is not verb and s.group is not None]
         found = None if noun.dated is not None or noun.given else memory.find(scene, noun, here)
+        if found is not None and verb is not None and _over_by(verb, connective.kind, found[0]):
+            found = None
         if verb is None or (found is None and noun.thing and noun.given is None):
             continue
         noun.refers = found is not None
@@ -238,6 +272,11 @@ def main_verb(scene: Scene, sketch: Sketch) -> bool:
     return scene.clauses[sketch.clause].joint not in words_of("clauses", "relative")
 
 
+def _over_by(verb: Sketch, kind: str, told: Sketch) -> bool:
+    """Whether what was told is over before what is to come before it: "will report in May, before the meeting"."""
+    return kind == "before" and verb.status == "expected" and told.tensed == past(told.report)
+
+
 def _opens(scene: Scene, verb: Sketch, connective: Connective) -> bool:
     """Whether a phrase of time opens a clause beside the one before it: "he died; after his death she"."""
     assert verb.group is not None
@@ -249,8 +288,7 @@ def _opens(scene: Scene, verb: Sketch, connective: Connective) -> bool:
 def _either(near: list[Sketch], connective: Connective) -> bool:
     """Whether a phrase may hang on a verb or on what says more of its object: "calls off a strike planned … after"."""
     group = near[-1].group
-    reduced = group is not None and group.passive and group.first == group.last
-    return reduced and len(near) > 1 and group is not None and group.last + 1 < connective.first
+    return _bare_participle(near[-1]) and len(near) > 1 and group is not None and group.last + 1 < connective.first
 
 
 def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Iterator[Link]:

@@ -52,7 +52,7 @@ def _unsettle(scene: Scene, sketches: list[Sketch], known: set[int]) -> None:
 
 def _of_another(scene: Scene, found: list[tuple[Sketch, Mention]], sketch: Sketch, mention: Mention) -> bool:
     """Whether a time is of what a verb is said of once more: "she is in Rome this week and in Oslo next week"."""
-    before = [m for one, m in found if one is sketch and sketch.head < m.start < mention.start]
+    before = [m for one, m in found if one is sketch and m.start < mention.start and sketch.head < mention.start]
     phrase = before[-1].found.phrase if before else mention.found.phrase
     apart = phrase is not mention.found.phrase and not in_a_row(scene.text, before[-1], mention)
     return apart and not AGAIN.isdisjoint(scene.between(before[-1].end, mention.start))

@@ -103,6 +103,8 @@ def _until(sketch: Sketch, mention: Mention, low: datetime | None, high: datetim
     if high is not None and low is not None and (also := other(sketch, mention, low, high)) is not None:
         high = max(high, also[1])
     high = high + WEEK if high is not None and until_today(mention) else high
+    if sketch.lemma in ("give", "grant"):  # "they were given until ten"
+        return Window(end=high)
     negated = sketch.negated or words_before(sketch, mention)[-2:-1] == ["not"]
     return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
 

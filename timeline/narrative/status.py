@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from timeline.language.clauses import Clause
 from timeline.language.tense import VerbGroup
@@ -18,7 +19,9 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "hypothetical"
     if group.negated or _none(scene, group) or _denied(scene, sketch.clause):
         return "denied"
-    if _neither(scene, group) or _undone(scene, group) or scene.words.at(group.last - 1) in NOT_QUITE:
+    if _neither(scene, group) or _nobody(scene, clause, group) or _undone(scene, group):
+        return "denied"
+    if scene.words.at(group.last - 1) in NOT_QUITE:
         return "denied"
     if group.modality == "could":
         return "possible"
@@ -51,7 +54,16 @@ def _neither(scene: Scene, group: VerbGroup) -> bool:
     low = scene.words.low[max(0, group.first - 8) : group.first]
     opens = len(low) > 1 and low[0] == "no" and group.first <= 8
     no = opens and low[1].isalpha() and low[1] not in words_of("clauses", "affirmed")
-    return "neither" in low or no or "nobody" in low[-2:]
+    return "neither" in low or no
+
+
+def _nobody(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+    """Whether the subject of a clause is none: "nobody came", "none of them has been found"."""
+    subject = scene.words.low[clause.first : group.first]
+    return not NONE.isdisjoint(subject) or ("no", "one") in pairwise(subject)
+
+
+NONE = frozenset({"nobody", "none", "nothing"})
 
 
 def _none(scene: Scene, group: VerbGroup) -> bool:
@@ -74,7 +86,14 @@ def _denied(scene: Scene, number: int) -> bool:
     clause = scene.clauses[number]
     if number == 0 or clause.joint != "that":
         return False
-    return scene.clauses[number - 1].verb.lemma in words_of("verbs", "report", "deny")
+    verb = scene.clauses[number - 1].verb
+    if verb.lemma == "be":  # "it was not true that", "it is false that"
+        negated = verb.negated or scene.words.at(verb.last + 1) == "not"
+        return scene.words.at(scene.words.on(verb.last)) in (TRUE if negated else FALSE)
+    return verb.lemma in words_of("verbs", "report", "deny")
+
+
+TRUE, FALSE = frozenset({"true", "correct", "so"}), frozenset({"untrue", "false"})
 
 
 def expect(sketches: Iterable[Sketch]) -> None:

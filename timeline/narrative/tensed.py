@@ -160,9 +160,10 @@ def _beside_calendar(scene: Scene) -> bool:
 
 
 def _supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
-    """Whether a past tense supposes what may yet come: "they could leave if the army moved"."""
-    told = group.tense == "past" and not group.perfect and sketch.clause >= 0
-    return told and scene.clauses[sketch.clause].joint in ("if", "unless") and _beside(scene, "future")
+    """Whether it supposes what may be, or may yet come: "unless a buyer appears", "they could leave if it moved"."""
+    if group.perfect or sketch.clause < 0 or scene.clauses[sketch.clause].joint not in ("if", "unless"):
+        return False
+    return group.tense == "present" or (group.tense == "past" and _beside(scene, "future"))
 
 
 def _unreal(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
@@ -212,6 +213,8 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
         return past(report)
     if group.perfect:
         return ongoing(report) if sketch.state or group.progressive else past(report)
+    if named:  # "what happens after that is open"
+        return OPEN
     if group.passive and not sketch.state:  # "is killed" may be told as if it went on, "is blocked" does
         return Window(start_latest=report.until)
     old = report.genre == "narrative" and not group.progressive  # "1961: she leaves the firm"
@@ -244,7 +247,8 @@ def _recent(report: Report, group: VerbGroup) -> bool:
         return False
     if group.passive:
         return group.tense == "present" and group.lemma == "expect"
-    return group.lemma in words_of("verbs", "spoken", group.tense)
+    called = group.lemma == "call" and report.text.startswith((" a ", " an "), group.end)  # "called an election"
+    return group.lemma in words_of("verbs", "spoken", group.tense) and not called
 
 
 def _among(scene: Scene, group: VerbGroup) -> bool:
