@@ -225,7 +225,7 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     governs = words_of("verbs", "ahead") | words_of("verbs", "raising")
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
         return not _object(words, i) and previous not in words_of("nouns", "described")
-    if bits & SFORM and _beside_time(words, i):
+    if bits & SFORM and (_beside_time(words, i) or _of_condition(words, i)):
         return True
     if _takes_object(words, words.back(i)) and words.at(i + 1) not in words_of("clauses", "determiner"):
         return False
@@ -233,7 +233,7 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
         return bool(bits & SFORM) and _after_subject(words, i)
     if bits & SFORM:
         known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
-        return known or _between_names(words, i) or _of_condition(words, i)
+        return known or _between_names(words, i)
     if previous in PLURAL_PRONOUNS:
         return True
     named = i + 1 < len(words) and words.written[i + 1][0].isupper()

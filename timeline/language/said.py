@@ -11,14 +11,14 @@ from timeline.calendar.anchor import TICK
 from timeline.language.anterior import anterior, anterior_to_it
 from timeline.language.course import Course
 from timeline.language.entries import alone
-from timeline.language.underspecified import day_of, minutes_ago, of_today, too_long, weekday
+from timeline.language.underspecified import day_of, minutes_ago, of_today, too_long, weekday, without_day
 
 OF_LATE, A_YEAR = timedelta(days=14), timedelta(days=365)
 FEW_YEARS = timedelta(days=6 * 365)
 """A weekday comes back to its date after so many at most, but for a turn of the century."""
 THIS_YEAR = This(Every(Unit.YEAR))
 """Beside a day that of the writing: "on 6 May this year"; alone it may be the one told."""
-NAMED_LAST = re.compile(r"(?i:last) |[Tt]he [a-z]+ before last\b").match
+NAMED_LAST = re.compile(r"(?i:last) |[Tt]he [a-z]+ before last\b|[A-Z][a-z]+day last\b").match
 AT_THAT_TIME = frozenset({"that time", "the time"})
 """What is not before the time told, but some time before the writing."""
 
@@ -53,6 +53,8 @@ def before_told(course: Course, term: Term, start: int, way: str | None) -> Anch
     named = way == "past" and leans(day)
     told = story.told if named and story.near(start) and anterior(text, start) else None
     if told is None or told.start is None or told.grain > Unit.QUARTER or _at_hand(course, told):
+        return None
+    if told.grain > Unit.DAY and without_day(term):
         return None
     if anterior_to_it(text, start) and story.in_sentence(start) is None:
         return None

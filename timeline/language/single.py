@@ -198,6 +198,8 @@ def _months_and_seasons() -> frozenset[str]:
 def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
     """What has a number and no longer time is of a row that the words leave out, and some days have names of their own:
     "the third Tuesday in a row", "Super Tuesday"."""
+    if place.row[core.start].text in ("sun", "sun!") and place.left(core) == "the" and place.genre != "colloquial":
+        return False  # "closest to the Sun"
     return place.left(core) not in numbering() | words("dubbed") and _no_doubt(core, edge, place)
 
 

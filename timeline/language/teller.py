@@ -7,7 +7,9 @@ from functools import cached_property
 
 from attrs import evolve
 
-from timeline.algebra import Bare, Date, DayOfMonth, ShortYear, Span, Term, holds, leans, resolve
+from timeline.algebra import (
+    Bare, Date, DayOfMonth, DayOfYear, MonthOfYear, ShortYear, Span, Term, holds, leans, resolve,
+)  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
 from timeline.language.anterior import anterior
@@ -27,6 +29,12 @@ from timeline.language.scan import AGES, bare_hour, stretches, with_hours
 from timeline.language.underspecified import day_of, lost, weekday
 from timeline.language.untold import looks_back, note, of_some_week
 from timeline.language.verbatim import verbatim
+
+
+def _dated(course: Course, day: Term) -> bool:
+    """Whether it is a weekday, or in a history a date, which is not after the writing in the past tense."""
+    cycle = getattr(day, "cycle", None)
+    return weekday(day) or (course.genre == "narrative" and isinstance(cycle, DayOfYear | MonthOfYear))
 
 
 class Teller:
@@ -125,7 +133,7 @@ class Teller:
         told = back or leant_on(course, term, found, start)
         anchor = apart or said(course, term, start, end)
         reading = resolve(term, anchor, course.conventions, way, told, same)
-        if same and way == "past" and weekday(day_of(term)) and course.unwritten(reading):
+        if same and way == "past" and _dated(course, day_of(term)) and course.unwritten(reading):
             same, reading = False, resolve(term, course.anchor, course.conventions, way)
         aside = back is not None or lost(term, told, same) or (told is None and of_some_week(text, term, start))
         course.go_on(reading, found.signal, start, end, aside)

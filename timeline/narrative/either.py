@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 
 from timeline.algebra import (
     TOLD, About, Bare, Clock, Ending, Feast, Hands, Last, PartOfDay, Reading, Weekend, anaphoric, leans, resolve,
 )  # fmt: skip
-from timeline.calendar import Anchor, Unit, floor, step
+from timeline.calendar import Anchor, Unit, step
 from timeline.errors import OutOfCalendar
 from timeline.language.asides import near
 from timeline.language.guards import BARE_HOURS
 from timeline.language.mention import Mention
-from timeline.language.underspecified import NIGHT, bare, day_of, weekday
-from timeline.language.wording import words_of
+from timeline.language.underspecified import NIGHT, bare, weekday
+from timeline.narrative.older import behind_aside, in_older_year, of_older_year
 from timeline.narrative.report import Report
 from timeline.narrative.rereading import DAY, ahead_in_present, spoken_from
 from timeline.narrative.sketch import Sketch
@@ -50,10 +49,12 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
         return low, step(high, 1, Unit.YEAR)
     if (years := _years_told(mention)) > 1:
         return low, step(high, years - 1, Unit.YEAR)
+    if behind_aside(sketch, mention):
+        return _resolved(sketch, mention, "past")
     if _before_the_story(sketch, mention):
         return _until_next(sketch, mention, low)
-    if _of_the_past_told(sketch, mention, low):
-        return _from_told(sketch, mention)
+    if of_older_year(sketch, mention, low):
+        return _edges(in_older_year(sketch, mention))
     if anaphoric(mention.reading.term):
         return None
     if historic(sketch, mention):
@@ -212,38 +213,6 @@ def _until_next(sketch: Sketch, mention: Mention, low: datetime) -> tuple[dateti
     anchor = Anchor(told.start, told.start, sketch.report.anchor.zone)
     ends = _edges(resolve(mention.found.term, anchor, mention.conventions, "future"))
     return (low, ends[1]) if ends is not None and ends[0] < sketch.report.until else None
-
-
-def _of_the_past_told(sketch: Sketch, mention: Mention, low: datetime) -> bool:
-    """Whether what news tell beside an earlier year may be of that year: "he was arrested in August 2005. In November
-    he fled"."""
-    name, group, told = bare(day_of(mention.found.term)), sketch.group, mention.told
-    if name is None or name.cycle.period is not Unit.YEAR or group is None or group.tense != "past":
-        return False
-    if sketch.report.genre != "news" or told is None or told.start is None or told.start.year >= low.year:
-        return False
-    at = sketch.report.text.rfind(str(told.start.year), max(0, mention.start - PARAGRAPH), mention.start)
-    if at < 0 or sketch.lemma in words_of("verbs", "report"):
-        return False
-    between = sketch.report.text[at : mention.start]
-    return "\n" not in between and IN_ASIDE(between) is None
-
-
-PARAGRAPH = 400
-"""Characters over which a paragraph of the news goes on with a year that it told."""
-IN_ASIDE = re.compile(r"\d+, (?!and |but )[^.]*").fullmatch
-"""What stands behind a year that only says more of who is told of: "the firm, founded in 1990, sold a mill in May"."""
-
-
-def _from_told(sketch: Sketch, mention: Mention) -> tuple[datetime, datetime] | None:
-    """What a name means in the year told."""
-    assert mention.told is not None
-    assert mention.told.start is not None
-    year = floor(mention.told.start, Unit.YEAR)
-    if sketch.group is not None and sketch.group.perfect:  # "she joined in 2012. She had left Rome in May"
-        year = step(year, -1, Unit.YEAR)
-    anchor = Anchor(year, year, sketch.report.anchor.zone)
-    return _edges(resolve(mention.found.term, anchor, mention.conventions, "future"))
 
 
 def _part_of_day(mention: Mention) -> bool:

@@ -178,8 +178,8 @@ def _of_another_day(scene: Scene, sketches: list[Sketch], found: list[tuple[Sket
         opens = mention.reading.kind == "moment" and scene.word_at(mention.start) <= OPENING
         if id(mention) in read or not (opens or mention.signal == "within"):
             continue
-        number = scene.clause_at(mention.start)
-        for verb in (s for s in sketches if s.clause == number and s.dated is None and s.tensed == spoken(s.report)):
+        told_today = (s for s in sketches if s.dated is None and s.tensed == spoken(s.report))
+        for verb in (s for s in told_today if opens or s.clause == scene.clause_at(mention.start)):
             verb.tensed = past(verb.report)
 
 

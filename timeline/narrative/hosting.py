@@ -142,6 +142,8 @@ def _infinitive(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) ->
     """What its host says to be done, or undone, is of its time ("tried to", not "seems eager to"); else it begins no
     earlier."""
     lasting = sketch.state or group.progressive
+    if scene.words.at(group.first - 1) in words_of("words", "ordinal"):  # "the first to go"
+        return None
     eager = scene.words.at(scene.words.back(group.first)) in words_of("verbs", "ahead")
     if not eager and host.lemma in words_of("verbs", "raising") | words_of("verbs", "implicative"):
         return _around(host.window) if lasting else host.window

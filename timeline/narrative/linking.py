@@ -90,11 +90,16 @@ JOINING = frozenset({"and", "but"})
 
 
 def _of_another_time(scene: Scene, sketches: list[Sketch], a: Sketch, joint: int) -> bool:
-    """Whether "when" tells of a time right before it that does not date what the clause hangs on: "from 399 million a
-    year earlier, when Easter helped"."""
+    """Whether "when" tells of a time right before it that does not date what the clause hangs on, or is an edge of
+    that: "from 399 million a year earlier, when Easter helped", "had dried since the morning, when it rained"."""
     start = scene.words.start[joint]
     mention = next((m for m in scene.mentions if start - 2 <= m.end <= start), None)
-    return mention is not None and a not in dates(scene, sketches, mention)
+    if mention is None:
+        return False
+    return mention.signal in EDGES or a not in dates(scene, sketches, mention)
+
+
+EDGES = frozenset({"since", "until", "till"})
 
 
 def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch, b: Sketch) -> bool:

@@ -1,0 +1,109 @@
+"""Times of a report that were once held for narrower, or for other ones, than they are. Expected values by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.narrative.test_reconstruct import day, of, told
+from timeline import Report, Verdict, reconstruct
+
+FRIDAY_8_OR_15 = day(9, 8), day(9, 16)
+THURSDAY_14 = day(9, 14), day(9, 15)
+UP_TO_NOW = None, day(9, 12)
+MAY_2005 = datetime(2005, 5, 17), datetime(2005, 5, 18)
+ANY_MAY = datetime(2005, 5, 1), datetime(2023, 6, 1)
+MARCH = day(3, 1), day(4, 1)
+JUNE_3 = day(6, 3), day(6, 4)
+JUNE_6 = day(6, 6), day(6, 7)
+AFTER_MIDNIGHT = datetime(2023, 9, 10, 3), datetime(2023, 9, 10, 3, 1)
+EITHER_TWELVE = datetime(2023, 9, 9, 0, 30), datetime(2023, 9, 10, 0, 31)
+BY_TEN = None, datetime(2023, 9, 9, 22, 1)
+DECEMBER_9 = datetime(2022, 12, 9), datetime(2022, 12, 10)
+TUESDAY = day(9, 5), day(9, 6)
+
+
+@pytest.mark.parametrize(
+    ("genre", "text", "words", "first", "last"),
+    [
+        # A plan that came to nothing may have been for the last Friday or the next.
+        ("news", "The bishop was to have sailed on Friday.", "sailed", *FRIDAY_8_OR_15),
+        ("news", "The bishop is believed to have sailed on Friday.", "sailed", day(9, 8), day(9, 9)),
+        # What firms report is on the calendar.
+        ("news", "Cormac reports half-year results on Thursday.", "reports", *THURSDAY_14),
+        # In the news a name beside an older year may be of that; the past perfect looks back from it.
+        ("news", "She was jailed in June 2005. She had fled on 17 May.", "fled", *MAY_2005),
+        ("news", "She was jailed in April 2005. In May she fell ill.", "ill", *ANY_MAY),
+        ("news", "The mill, built in 1990, burned down in March.", "burned", *MARCH),
+        # Behind three figures "p" is for pence, and a number in words counts what follows.
+        ("news", "The group offered 350p on 3 June.", "offered", *JUNE_3),
+        ("news", "They voted on 6 June, and five members resigned.", "voted", *JUNE_6),
+        ("news", "They voted on 6 June, and five members resigned.", "resigned", *UP_TO_NOW),
+        # The small hours after an evening are of the next day, and twelve is of either half of a day.
+        ("news", "They met on Saturday at 8 p.m. Two men died. The road opened at 3 a.m.", "opened", *AFTER_MIDNIGHT),
+        ("news", "Polls closed on Saturday. The count was over at half past twelve.", "over", *EITHER_TWELVE),
+        ("news", "Polls closed on Saturday. Voters were given until 10 p.m.", "given", *BY_TEN),
+        # The past perfect does not look back from a week that goes on.
+        ("news", "The team began this week badly. They had lost on Tuesday.", "lost", *TUESDAY),
+        # What is asked for at a time that is not known is no news of the day.
+        ("news", "On the Monday before the fair the mayor urged calm.", "urged", *UP_TO_NOW),
+        ("news", "The mayor called a referendum within a month of taking over.", "called", *UP_TO_NOW),
+        # What a history tells as past is not after its writing, and its "Monday last" counts from there.
+        ("narrative", "He fell ill on Tuesday. He came to Hull on 9 December.", "came", *DECEMBER_9),
+        ("narrative", "On 5 May she swore to it. The jury saw the farm on Monday last.", "saw", day(9, 4), day(9, 5)),
+        # What may be is no news either, and what comes after something is open.
+        ("news", "Unless a buyer appears, the pit will close in June.", "appears", None, None),
+        ("news", "What happens after that is unclear.", "happens", None, None),
+    ],
+)
+def test_a_time_is_as_wide_as_it_is_meant(
+    genre: str, text: str, words: str, first: datetime | None, last: datetime | None
+) -> None:
+    event = of(told(text, genre=genre), words)
+    assert (event.start.earliest, event.end.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("None of the plans has been adopted.", "adopted"),
+        ("Nothing happened on Friday.", "happened"),
+        ("It was not true that he had quarrelled with her in May.", "quarrelled"),
+        ("It is false that she left in May.", "left"),
+    ],
+)
+def test_what_nobody_did_or_is_not_so_is_denied(text: str, words: str) -> None:
+    assert of(told(text), words).status == "denied"
+
+
+def test_what_may_come_is_hypothetical_without_a_pronoun() -> None:
+    fails = of(told("If the rocket fails this week, it may fly in August."), "fails")
+    assert (fails.status, fails.start.earliest, fails.end.latest) == ("hypothetical", day(9, 11), day(9, 18))
+
+
+def test_that_behind_a_joint_may_be_what_was_told() -> None:
+    timeline = told("Dr Holt has led the ward since 2016; before that she worked in Bergen.")
+    assert timeline.before(of(timeline, "worked"), of(timeline, "led")) is Verdict.CERTAIN
+
+
+def test_a_participle_says_more_of_the_subject_of_the_one_verb() -> None:
+    timeline = told("A board appointed after that storm had closed two roads.")
+    assert timeline.before(of(timeline, "closed"), of(timeline, "appointed")) is Verdict.POSSIBLE
+
+
+def test_what_is_over_does_not_come_after_what_is_to_come() -> None:
+    text = "The council met its target in May. Its report will be printed on 25 October, four weeks before the meeting."
+    assert of(told(text), "target").end.latest == day(6, 1)
+
+
+def test_a_weekday_behind_an_aside_about_its_subject_may_be_the_last_one() -> None:
+    text = "The girl who was bitten on 20 August went home on Friday."
+    assert of(told(text, genre="narrative"), "went").end.latest == day(9, 9)
+
+
+def test_the_first_to_do_it_does_not_do_it_when_others_began() -> None:
+    text = "It is the worst storm since they began in June, and the first to hit Hull."
+    spans = [(text.index("hit"), text.index("hit") + 3, "hit")]
+    hit = reconstruct(Report(text, published="2023-09-11"), events=spans).events[0]
+    assert (hit.start.earliest, hit.end.latest) == (None, None)
