@@ -52,6 +52,17 @@ TUESDAY = day(9, 5), day(9, 6)
         # What a history tells as past is not after its writing, and its "Monday last" counts from there.
         ("narrative", "He fell ill on Tuesday. He came to Hull on 9 December.", "came", *DECEMBER_9),
         ("narrative", "On 5 May she swore to it. The jury saw the farm on Monday last.", "saw", day(9, 4), day(9, 5)),
+        # "Would have" something lies ahead, and of several calls the last is no more than one.
+        ("news", "They would have power from Friday.", "power", day(9, 15), None),
+        ("news", "The guard ignored two calls, the last on Friday.", "ignored", *UP_TO_NOW),
+        # A date may be of a deed, or of the answer to it; a year before a noun is of what happened in it.
+        ("news", "He was jailed for the attack on 3 June.", "jailed", *UP_TO_NOW),
+        ("news", "He was fined for the attack on Friday.", "fined", day(9, 8), day(9, 9)),
+        ("news", "The general came to power in a 2012 coup.", "general", datetime(2012, 1, 1), datetime(2013, 1, 1)),
+        ("news", "She testified in a 2012 trial.", "testified", *UP_TO_NOW),
+        # The winter of a year is the one in which it begins, or ends.
+        ("news", "They died in the winter of 2014.", "died", datetime(2013, 12, 1), datetime(2015, 3, 1)),
+        ("news", "They died in the winter 2014/15.", "died", datetime(2014, 12, 1), datetime(2015, 3, 1)),
         # What may be is no news either, and what comes after something is open.
         ("news", "Unless a buyer appears, the pit will close in June.", "appears", None, None),
         ("news", "What happens after that is unclear.", "happens", None, None),
@@ -75,6 +86,16 @@ def test_a_time_is_as_wide_as_it_is_meant(
 )
 def test_what_nobody_did_or_is_not_so_is_denied(text: str, words: str) -> None:
     assert of(told(text), words).status == "denied"
+
+
+def test_what_was_expected_is_not_told_to_have_happened() -> None:
+    assert of(told("Results were expected on Friday."), "expected").status == "expected"
+
+
+def test_what_is_done_at_once_within_a_time_was_so_soon_after() -> None:
+    timeline = told("He fell on 3 May and died within a week. It rained on 3 June and the river rose within a week.")
+    assert of(timeline, "died").start.latest == datetime(2023, 5, 14, 12)
+    assert of(timeline, "rose").start.latest == day(9, 12)
 
 
 def test_what_may_come_is_hypothetical_without_a_pronoun() -> None:

@@ -117,8 +117,10 @@ def _held(left: list[str], i: int) -> bool:
 
 
 def _having(left: list[str], i: int) -> str:
-    """A form of "have" in the present: "has to work" lies ahead, "have a test" is no perfect."""
-    following = left[i + 1 :]
+    """A form of "have" in the present: "has to work" and "would have access" lie ahead, "have a test" is no perfect."""
+    following, j = left[i + 1 :], _governor(left, i)
+    if j >= 0 and form(left[j]) & MODALS and not any(form(word) & PARTICIPLE for word in following):
+        return modal_way(left[: j + 1], j)
     if following[:1] == ["to"]:
         return AHEAD
     beside = set(following) <= cues.lead_ins()  # "the bank has on Friday refused"

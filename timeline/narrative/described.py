@@ -80,7 +80,12 @@ WRITTEN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])\s")
 def of_some(scene: Scene, first: int) -> bool:
     """Whether it is that of one among several: "rejected two offers, the last of them on Friday"."""
     low = scene.words.low[max(0, first - 4) : first]
-    return low[-3:-1] in (["of", "them"], ["of", "which"], ["of", "these"], ["most", "recently"])
+    numbered = low[:2] == [",", "the"] and low[2:3] != [] and low[2] in ONE_OF
+    return numbered or low[-3:-1] in (["of", "them"], ["of", "which"], ["of", "these"], ["most", "recently"])
+
+
+ONE_OF = frozenset({"first", "second", "third", "last", "latest", "next"})
+"""Which of several it was: "ignored two calls, the last at ten"."""
 
 
 def possessive(scene: Scene, mention: Mention) -> bool:

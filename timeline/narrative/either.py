@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 
 from timeline.algebra import (
-    TOLD, About, Bare, Clock, Ending, Feast, Hands, Last, PartOfDay, Reading, Weekend, anaphoric, leans, resolve,
+    TOLD, About, Bare, Clock, Date, Ending, Feast, Hands, Last, PartOfDay, Reading, Season, Weekend, Within, anaphoric,
+    leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.errors import OutOfCalendar
@@ -47,6 +49,8 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
         return low, high + WEEK
     if _over_new_year(mention):
         return low, step(high, 1, Unit.YEAR)
+    if _either_winter(mention):
+        return step(low, -1, Unit.YEAR), high
     if (years := _years_told(mention)) > 1:
         return low, step(high, years - 1, Unit.YEAR)
     if behind_aside(sketch, mention):
@@ -151,6 +155,16 @@ def _over_new_year(mention: Mention) -> bool:
     if span is None or span.start is None or told.start is None:
         return False
     return step(_wall(span.start), 1, Unit.YEAR) < _wall(told.start)
+
+
+def _either_winter(mention: Mention) -> bool:
+    """Whether a winter may be the one in which its year begins: "the winter of 2014", not "of 2014-15"."""
+    term = mention.found.term
+    told = isinstance(term, Within) and term.cycle == Season("winter") and isinstance(term.outer, Date)
+    return told and FROM_YEAR(mention.text) is None
+
+
+FROM_YEAR = re.compile(r"\d[-–/]\d").search
 
 
 def until_today(mention: Mention) -> bool:

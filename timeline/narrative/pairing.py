@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from timeline.algebra import TOLD, Before, By, Last, Now, PartOfDay, PieceOfYear, Shift
+from timeline.algebra import TOLD, Before, By, Date, DayOfYear, Last, Now, PartOfDay, PieceOfYear, Shift
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
+from timeline.language.tables import table
 from timeline.language.untold import counts_back, of_some_week
 from timeline.language.verbs import ING
 from timeline.language.wording import words_of
@@ -101,7 +102,7 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     """The events that a mention dates, those that tell the same thing as one another."""
     noun = _attributive(scene, sketches, mention)
     if noun is not None:
-        return [noun]
+        return [*_in_course(scene, sketches, mention, noun), noun]
     number = scene.clause_at(mention.start)
     if _of_subject(scene, mention, number):
         return []
@@ -126,6 +127,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     coarse = not mention.signal and mention.reading.grain >= Unit.MONTH  # "last winter"
     if noun is not None and (mention.signal == "in" or coarse) and _about(scene, noun):
         return [noun]
+    if noun is not None and _of_deed_or_answer(scene, verb, noun, mention):
+        return []
     chosen = [verb, *meanwhile(scene, sketches, mention, verb), *_complements(scene, sketches, verb, mention)]
     if noun is not None and not (_announcing(verb) or _accused(scene, verb, noun)):
         chosen.append(noun)
@@ -152,6 +155,26 @@ def _about(scene: Scene, noun: Sketch) -> bool:
 
 
 ABOUT, CLOSE = frozenset({"for", "over", "about"}), 5
+
+
+def _in_course(scene: Scene, sketches: list[Sketch], mention: Mention, noun: Sketch) -> list[Sketch]:
+    """The verb that tells how someone fared in what a year says more of: "died in a 2012 crash"."""
+    first = scene.word_at(mention.start)
+    if scene.words.low[max(0, first - 2) : first] not in (["in", "a"], ["in", "an"]):
+        return []
+    verb = _verb(scene, sketches, mention, scene.clause_at(mention.start))
+    beside = verb is not None and verb.head < mention.start and scene.between(mention.end, noun.head) == []
+    return [verb] if verb is not None and beside and verb.lemma in FARED else []
+
+
+FARED = frozenset({"come", "die", "kill", "win", "lose", "seize", "take", "buy", "acquire", "oust", "topple", "injure"})
+
+
+def _of_deed_or_answer(scene: Scene, verb: Sketch, noun: Sketch, mention: Mention) -> bool:
+    """Whether a date may be that of a deed or of what was done for it: "jailed for the attack on 3 May"."""
+    dated = isinstance(getattr(mention.found.term, "cycle", None), DayOfYear) or isinstance(mention.found.term, Date)
+    answers = any(verb.lemma in answering for _, answering in table("links")["answering"])
+    return dated and answers and verb.head < noun.head and _about(scene, noun)
 
 
 CLOSE_TO = (["of"], ["for"], ["by"], ["before"])

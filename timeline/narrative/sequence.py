@@ -10,7 +10,7 @@ from timeline.language.tables import table
 from timeline.language.underspecified import day_of
 from timeline.language.verbs import PARTICIPLE
 from timeline.language.wording import words_of
-from timeline.narrative.amount import from_told
+from timeline.narrative.amount import apart, from_told
 from timeline.narrative.connective import kinds
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.pairing import dates
@@ -24,6 +24,7 @@ def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
     yield from _anterior(scene, sketches)
     yield from _from_counted(scene, sketches, line)
     yield from _counting(scene, sketches, line)
+    yield from _soon(scene, sketches, line)
     yield from _moving(scene, sketches)
     yield from _in_turn(scene, sketches)
     yield from _sooner(scene, sketches)
@@ -154,6 +155,23 @@ def _from_counted(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
             continue
         if just_before(scene, sketches, here, line) is line and line is not None:
             yield Link("after", here, line, f"{mention.text!r} counts from what was told just before", distance)
+
+
+def _soon(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """What is done within a length of time is so soon after what was told just before: "he fell and died within a
+    week"."""
+    for mention in scene.mentions:
+        if mention.signal != "within" or mention.reading.kind != "duration":
+            continue
+        if scene.words.at(scene.word_at(mention.end - 1) + 1) == "of":
+            continue
+        near = [s for s in sketches if s.group is not None and s.clause == scene.clause_at(mention.start)]
+        before = [s for s in near if s.head < mention.start]
+        here = before[-1] if before else near[0] if near else None
+        told = just_before(scene, sketches, here, line) if here is not None and _simple(here) else None
+        at_once = here is not None and here.lemma in words_of("verbs", "at_once") and here.dated is None
+        if here is not None and told is not None and at_once:
+            yield Link("within", here, told, f"'within {mention.text}' of what was told just before", apart(mention))
 
 
 def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:

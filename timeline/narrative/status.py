@@ -27,6 +27,8 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "possible"
     if group.modality == "would" and group.perfect:
         return "hypothetical"
+    if group.passive and group.lemma == "expect" and not group.modality:  # "results were expected on Friday"
+        return "expected"
     if group.modality == "would" or group.tense == "future" or (group.modality == "to" and group.finite):
         return "expected"
     return "reported"
