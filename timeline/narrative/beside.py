@@ -10,14 +10,23 @@ from timeline.narrative.sketch import Sketch
 
 
 def told_of(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch]:
-    """The verb of the past of a clause with "when" right behind a time."""
+    """The verb of the past of a clause with "when", or "in which", right behind a time."""
     k = scene.word_at(mention.end - 1) + 1
-    if scene.words.low[k : k + 2] != [",", "when"] or mention.reading.grain < Unit.DAY:
+    if scene.words.low[k : k + 2] != [",", "when"] and not _in_which(scene, sketches, mention, k):
         return []
-    verb = next((c.verb for c in scene.clauses if c.first <= k + 1 <= c.last), None)
+    verb = next((c.verb for c in scene.clauses if k + 1 <= c.verb.first), None)
+    if mention.reading.grain < Unit.DAY:
+        return []
     if verb is None or verb.first < k or verb.tense != "past" or verb.perfect or verb.modality:
         return []
     return [s for s in sketches if s.group is verb and not s.state]
+
+
+def _in_which(scene: Scene, sketches: list[Sketch], mention: Mention, k: int) -> bool:
+    """Whether what follows a time tells what was done in what was then: "the vote of 3 May, in which she won"."""
+    two = scene.words.low[k + 1 : k + 3]
+    which = scene.words.at(k) == "," and two[1:] == ["which"] and two[0] in ("in", "at", "during")
+    return which and any(s.noun and len(scene.between(s.head_end, mention.start)) <= 1 for s in sketches)
 
 
 def opens_another(scene: Scene, mention: Mention, verb: Sketch) -> bool:
@@ -53,8 +62,21 @@ def clause_beside(scene: Scene, mention: Mention, first: Sketch) -> bool:
     between = scene.between(mention.end, first.head)
     joints = words_of("clauses", "subordinator") | words_of("clauses", "either")
     beside = not joints.isdisjoint(between[1:2]) or not words_of("clauses", "relative").isdisjoint(between)
+    beside = beside or apart_by(between) > 0
     own = all(not mention.end <= g.start < first.head or g is first.group for c in scene.clauses for g in c.groups)
     return between[:1] == [","] and beside and own
+
+
+def apart_by(between: list[str]) -> int:
+    """The place of the joint behind a length of time that opens an aside: "in 1947, two years before she died"; else
+    0."""
+    inside = range(2, min(len(between), LONGEST))
+    joint = next((k for k in inside if between[k] in ("after", "before") and between[k - 1].rstrip("s") in UNITS), 0)
+    return joint if "," not in between[joint:] else 0
+
+
+UNITS = frozenset("moment second minute hour day night week fortnight month year decade century".split())
+LONGEST = 7
 
 
 def meanwhile(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch) -> list[Sketch]:

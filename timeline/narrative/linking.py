@@ -11,7 +11,7 @@ from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart, apart, unit_apart
-from timeline.narrative.beside import opens_another, past_aside
+from timeline.narrative.beside import apart_by, opens_another, past_aside, past_comma
 from timeline.narrative.connective import Connective, kinds
 from timeline.narrative.described import noted
 from timeline.narrative.happening import deed
@@ -40,6 +40,7 @@ def _links(
     scene: Scene, sketches: list[Sketch], memory: Memory, last: Sketch | None, line: Sketch | None
 ) -> Iterator[Link]:
     yield from _clauses(scene, sketches, memory)
+    yield from _fronted(scene, sketches)
     yield from _nouns(scene, sketches, memory)
     yield from sayings(scene, sketches)
     yield from _adverbs(scene, sketches, line or last)
@@ -100,6 +101,19 @@ def _of_another_time(scene: Scene, sketches: list[Sketch], a: Sketch, joint: int
 
 
 EDGES = frozenset({"since", "until", "till"})
+
+
+def _fronted(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """An aside between the time that opens a sentence and its verb: "in 1947, two years before he died, she moved"."""
+    b = _head_of(sketches, 0)
+    opening = next((m for m in scene.mentions if scene.word_at(m.start) <= 2), None)
+    if b is None or opening is None or opening.end > b.head:
+        return
+    k = apart_by(scene.between(opening.end, b.head))
+    a = past_comma(scene, sketches, b) if k and scene.words.at(scene.word_at(opening.end - 1) + 1) == "," else None
+    if a is not None:
+        joint = scene.word_at(opening.end - 1) + 1 + k
+        yield Link(scene.words.low[joint], a, b, "an aside before the verb", _apart(scene, joint))
 
 
 def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch, b: Sketch) -> bool:

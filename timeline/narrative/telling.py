@@ -153,6 +153,8 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
         i += 1
     if last is None or words.bits[last] == ADVERB or words.written[last][0].isupper():
         return None
+    if _subject_of_clause(scene, connective, i, verbs):
+        return None
     if words.low[last] in words_of("words", "number") or _subject(words, last, i):  # "after seven"
         return None
     follows = words.bits[i] if i < len(words) else 0
@@ -174,6 +176,19 @@ def _subject(words: Words, last: int, i: int) -> bool:
     close = i + 1 + low.index(",") if "," in low else 0
     said = any(words.bits[k] & (PAST | AUXILIARY) for k in range(i + 1, close))
     return 0 < close < len(words) - 1 and not said and bool(words.bits[close + 1] & AUXILIARY)
+
+
+def _subject_of_clause(scene: Scene, connective: Connective, i: int, verbs: set[int]) -> bool:
+    """Whether the "of" at a place belongs to the subject of a clause: "arrested days after the body of a boy was
+    found"."""
+    words = scene.words
+    told = any(group.finite and group.last < connective.first for _, group in groups_of(scene))
+    if words.at(i) != "of" or not told or words.at(connective.first - 1) in words_of("clauses", "coordinator"):
+        return False
+    stops = _joints() | words_of("clauses", "preposition") | {",", ";", ":"}
+    ahead = range(i + 1, min(len(words), i + LONGEST_NOUN))
+    end = next((k for k in ahead if k in verbs or words.low[k] in stops), len(words))
+    return end in verbs
 
 
 FRENCH_OF = ("d'", "d’")
