@@ -73,6 +73,11 @@ TUESDAY = day(9, 5), day(9, 6)
         ("news", "The election of 8 June, in which she came third, hurt her.", "third", day(6, 8), day(6, 9)),
         # The subject of a clause may go on with "of".
         ("news", "He was held on 9 June, two days after the body of a boy was found.", "body", day(6, 7), day(6, 8)),
+        ("news", "It rose on Friday after a rival, Elva, reported a loss.", "rival", None, day(9, 9)),
+        # "And again" goes on with what stands before an aside, and a night driven through is that before the day told.
+        ("news", "It was put off in May, when it rained, and again last month.", "rained", day(5, 1), day(6, 1)),
+        ("news", "It resumed on Friday with divers who had driven through the night.", "resumed", day(9, 8), day(9, 9)),
+        ("news", "If nothing has been agreed by 20 October, they will sue.", "agreed", None, day(10, 21)),
         # What may be is no news either, and what comes after something is open.
         ("news", "Unless a buyer appears, the pit will close in June.", "appears", None, None),
         ("news", "What happens after that is unclear.", "happens", None, None),
@@ -138,3 +143,8 @@ def test_the_first_to_do_it_does_not_do_it_when_others_began() -> None:
     spans = [(text.index("hit"), text.index("hit") + 3, "hit")]
     hit = reconstruct(Report(text, published="2023-09-11"), events=spans).events[0]
     assert (hit.start.earliest, hit.end.latest) == (None, None)
+
+
+def test_a_break_is_not_what_someone_broke() -> None:
+    timeline = told("Sousa broke a foot in January. Abbott was booked before the break.")
+    assert of(timeline, "booked").end.latest == day(9, 12)

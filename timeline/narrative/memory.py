@@ -48,7 +48,7 @@ class Memory:
         for its subject or object; the names before the noun belong to it too. Of several it is the one that shares
         most words with the noun, then one with a date, then the last.
         """
-        if not definite(scene, noun):
+        if not definite(scene, noun) or _head(scene, noun) in words_of("nouns", "unlike"):
             return None
         wanted, owner = names(scene, noun), _owner(scene, noun)
         near = [s for s in here if alike(s.lemma) == alike(noun.lemma)]

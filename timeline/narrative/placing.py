@@ -101,7 +101,7 @@ def _up_to_told(mention: Mention) -> datetime | None:
 def _until(sketch: Sketch, mention: Mention, low: datetime | None, high: datetime | None) -> Window:
     """What went on until a time; what did not happen until then happened in it."""
     if high is not None and low is not None and (also := other(sketch, mention, low, high)) is not None:
-        high = max(high, also[1])
+        low, high = min(low, also[0]), max(high, also[1])
     high = high + WEEK if high is not None and until_today(mention) else high
     if sketch.lemma in ("give", "grant"):  # "they were given until ten"
         return Window(end=high)

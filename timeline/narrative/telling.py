@@ -179,11 +179,15 @@ def _subject(words: Words, last: int, i: int) -> bool:
 
 
 def _subject_of_clause(scene: Scene, connective: Connective, i: int, verbs: set[int]) -> bool:
-    """Whether the "of" at a place belongs to the subject of a clause: "arrested days after the body of a boy was
-    found"."""
+    """Whether what stands at a place belongs to the subject of a clause: "arrested days after the body of a boy was
+    found", "rose after a rival, Salma, reported losses"."""
     words = scene.words
     told = any(group.finite and group.last < connective.first for _, group in groups_of(scene))
-    if words.at(i) != "of" or not told or words.at(connective.first - 1) in words_of("clauses", "coordinator"):
+    if not told or words.at(connective.first - 1) in words_of("clauses", "coordinator"):
+        return False
+    if words.at(i) == "," and i + 1 < len(words) and words.written[i + 1][0].isupper():
+        return any(words.low[k] == "," and k + 1 in verbs for k in range(i + 2, min(len(words), i + LONGEST_NOUN)))
+    if words.at(i) != "of":
         return False
     stops = _joints() | words_of("clauses", "preposition") | {",", ";", ":"}
     ahead = range(i + 1, min(len(words), i + LONGEST_NOUN))

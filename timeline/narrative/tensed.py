@@ -161,9 +161,12 @@ def _beside_calendar(scene: Scene) -> bool:
 
 def _supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     """Whether it supposes what may be, or may yet come: "unless a buyer appears", "they could leave if it moved"."""
-    if group.perfect or sketch.clause < 0 or scene.clauses[sketch.clause].joint not in ("if", "unless"):
+    if sketch.clause < 0 or scene.clauses[sketch.clause].joint not in ("if", "unless"):
         return False
-    return group.tense == "present" or (group.tense == "past" and _beside(scene, "future"))
+    ahead = _beside(scene, "future")
+    if group.perfect:  # "if nothing has been agreed by then, they will abstain"
+        return ahead and group.tense == "present"
+    return group.tense == "present" or (group.tense == "past" and ahead)
 
 
 def _unreal(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
