@@ -23,6 +23,11 @@ BY_TEN = None, datetime(2023, 9, 9, 22, 1)
 DECEMBER_9 = datetime(2022, 12, 9), datetime(2022, 12, 10)
 IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
 IN_1949 = datetime(1949, 1, 1), datetime(1950, 1, 1)
+JUNE_4 = datetime(2023, 6, 4, 12)
+JUNE_4_OR_5 = day(6, 4), day(6, 6)
+IN_2009 = datetime(2009, 1, 1), datetime(2010, 1, 1)
+IN_MAY = day(5, 1), day(6, 1)
+MARCH_2015 = datetime(2015, 3, 9), datetime(2015, 3, 10)
 TUESDAY = day(9, 5), day(9, 6)
 
 
@@ -78,6 +83,19 @@ TUESDAY = day(9, 5), day(9, 6)
         ("news", "It was put off in May, when it rained, and again last month.", "rained", day(5, 1), day(6, 1)),
         ("news", "It resumed on Friday with divers who had driven through the night.", "resumed", day(9, 8), day(9, 9)),
         ("news", "If nothing has been agreed by 20 October, they will sue.", "agreed", None, day(10, 21)),
+        # The midnight of a day ends it; what counts on from "until the next morning" may count from the night before.
+        ("news", "It broke out before midnight on 3 June and burned until the next morning.", "burned", None, JUNE_4),
+        ("news", "It broke out on 3 June and burned until the next day. He fled a day later.", "fled", *JUNE_4_OR_5),
+        # A clock time is of no day where a month was told, nor in what someone says had been done.
+        ("news", "In June he changed his mind. A neighbour saw him at about one o'clock.", "neighbour", *UP_TO_NOW),
+        ("news", "He told the court on Friday that he had seen her at about half past one.", "seen", None, day(9, 9)),
+        # What a clause says of a noun is beside the story; what a subject did is what its clause says of it.
+        ("news", "He was tried in 2008 over a fund that he ran in 2001. He fled a year later.", "fled", *IN_2009),
+        ("news", "An engineer who saw it in July warned that it would not hold.", "warned", *UP_TO_NOW),
+        ("news", "The bishop, who called for the boycott in May, left.", "boycott", *IN_MAY),
+        # The past year reaches up to now, and "the Monday" of an old week is of that.
+        ("news", "The firm sold two ships in the past year.", "sold", datetime(2022, 1, 1), day(9, 12)),
+        ("news", "She was last seen on 7 March 2015. She missed a lecture on the Monday.", "missed", *MARCH_2015),
         # What may be is no news either, and what comes after something is open.
         ("news", "Unless a buyer appears, the pit will close in June.", "appears", None, None),
         ("news", "What happens after that is unclear.", "happens", None, None),
@@ -93,6 +111,7 @@ def test_a_time_is_as_wide_as_it_is_meant(
 @pytest.mark.parametrize(
     ("text", "words"),
     [
+        ("It is denied that she left in May.", "left"),
         ("None of the plans has been adopted.", "adopted"),
         ("Nothing happened on Friday.", "happened"),
         ("It was not true that he had quarrelled with her in May.", "quarrelled"),
@@ -148,3 +167,19 @@ def test_the_first_to_do_it_does_not_do_it_when_others_began() -> None:
 def test_a_break_is_not_what_someone_broke() -> None:
     timeline = told("Sousa broke a foot in January. Abbott was booked before the break.")
     assert of(timeline, "booked").end.latest == day(9, 12)
+
+
+def test_who_is_dismissed_over_something_does_not_deny_it() -> None:
+    assert of(told("He was dismissed over keys that had vanished in May."), "vanished").status == "reported"
+
+
+def test_what_was_served_was_imposed_before() -> None:
+    text = "He was on bail, having served half of a term imposed in 2010."
+    spans = [(text.index(word), text.index(word) + len(word), word) for word in ("served", "imposed")]
+    timeline = reconstruct(Report(text, published="2023-09-11"), events=spans)
+    assert timeline.before("served", "imposed") is not Verdict.CERTAIN
+
+
+def test_the_verb_of_a_sentence_is_not_that_of_a_clause_before_it() -> None:
+    timeline = told("The note which he had sent in May after the robbery was read in June.")
+    assert timeline.before(of(timeline, "sent"), of(timeline, "read")) is Verdict.CERTAIN

@@ -149,11 +149,15 @@ class Stretch:
 
     @property
     def _relative(self) -> bool:
-        """Whether the verb is that of a relative clause with its pronoun: "the bank that opened in May"."""
+        """Whether the verb is that of a relative clause with its pronoun: "the bank that opened in May", "the bank that
+        he ran in May"."""
         words, first = self.words, self.last[-1].first
         above = self.verbs[-2].last if len(self.verbs) > 1 else 0
         found = words_of("clauses", "relative", "who").intersection(words.low[above + 1 : first])
-        return bool(found) or words.at(first - 1) == "that" and self._follows_noun(first - 1)
+        if found or (words.at(first - 1) == "that" and self._follows_noun(first - 1)):
+            return True
+        owned = words.at(first - 1) in words_of("clauses", "pronoun") and words.at(first - 2) == "that"
+        return owned and self._follows_noun(first - 2) and words.written[first - 3].islower()  # not "on Friday that he"
 
     @property
     def _of_object(self) -> bool:

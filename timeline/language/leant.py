@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from timeline.algebra import Bare, DayOfMonth, For, Rest, Shift, Span, Term, Told, Within, holds, leans, within
 from timeline.calendar import Unit
 from timeline.language.asides import near, same_sentence
@@ -42,12 +44,27 @@ def by_name(course: Course, term: Term, start: int, way: str | None) -> bool:
 
 
 def _goes_on(course: Course, term: Term, start: int, way: str | None) -> bool:
-    """Whether a bare day is of the month told before: "on 23 December it stopped. On the 27th it went again"."""
+    """Whether a bare day is of the month told before: "on 23 December it stopped. On the 27th it went again"; in the
+    news so is a weekday of an older week: "on 23 May 2005 it stopped. On the Friday it went again"."""
     day, story = day_of(term), course.story
-    if way == "future" or not isinstance(day, Bare) or not isinstance(day.cycle, DayOfMonth):
+    if way == "future" or not isinstance(day, Bare):
         return False
     told = story.told
+    if weekday(day):
+        articled = course.genre == "news" and course.text[start : start + 4].lower() == "the "
+        return articled and told is not None and told.grain is Unit.DAY and story.near(start) and _old(course, told)
+    if not isinstance(day.cycle, DayOfMonth):
+        return False
     return story.in_sentence(start) is not None or (told is not None and told.grain <= Unit.MONTH and story.near(start))
+
+
+def _old(course: Course, told: Span) -> bool:
+    """Whether a time told lies more than a week back."""
+    assert told.start is not None
+    return course.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None) > A_WEEK
+
+
+A_WEEK = timedelta(days=7)
 
 
 def _of_line(course: Course) -> Span | None:

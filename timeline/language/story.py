@@ -8,16 +8,17 @@ from operator import itemgetter
 
 from timeline.algebra import (
     Bare, BeforeChrist, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, Within,
-    holds,
+    anaphoric, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
+from timeline.calendar.anchor import TICK
 from timeline.language.anterior import anterior
 from timeline.language.asides import Telling, aside, main, near, same_sentence
 from timeline.language.christ import era_of
 from timeline.language.entries import heads, titled
 from timeline.language.pointing import direction
 from timeline.language.quotations import quotations
-from timeline.language.underspecified import EVENING, of_today
+from timeline.language.underspecified import EVENING, ends_day, of_today
 
 FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
@@ -121,10 +122,17 @@ class Story:
         if _of_a_report(term):
             self.quarter = span
         self.back = self.retrospect = self.era = None
-        self.last = Telling(_to_the_day(span, span.start), span, start, end, self.telling)
+        self.last = Telling(self._told_day(reading, span, signal), span, start, end, self.telling)
         self.telling, self._settled = self.last, False
         if span.grain <= Unit.YEAR:
             self._draw(self.last, reading, signal)
+
+    def _told_day(self, reading: Reading, span: Span, signal: str) -> Span:
+        """The day told: that which a midnight ends, and any until the next one: "it burned until the next day"."""
+        assert span.start is not None
+        day = _to_the_day(span, span.start - TICK if ends_day(reading.term) else span.start)
+        told = self.told if signal in UNTIL and anaphoric(reading.term) else None
+        return day if told is None else Span.hull(told, day)
 
     def _tell_era(self, term: Term, start: int) -> None:
         """Keep a time before Christ, which has no span."""

@@ -80,6 +80,14 @@ def after_night(cycle: Cycle) -> bool:
     return isinstance(cycle, Clock) and cycle.hour < EARLY
 
 
+def ends_day(term: Term) -> bool:
+    """Whether a term is the midnight that ends a day: "midnight on 3 May"."""
+    return isinstance(term, Within) and isinstance(term.cycle, Clock) and term.cycle.hour == MIDNIGHT
+
+
+MIDNIGHT = 24
+
+
 def of_today(term: Term) -> bool:
     """Whether a term counts from today: "today", "last night", "last year", "two years ago"."""
     day = day_of(term)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.algebra import (
-    About, Bare, Between, Coming, Date, Next, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until, Vague,
+    About, Bare, Between, Coming, Date, Last, Next, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until, Vague,
     Within, anaphoric, holds, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
@@ -104,6 +104,8 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     reading = widened(_hedged(sketch, mention, mention_reading))
     if reading.interval is None:
         return None
+    if isinstance(reading.term, Last) and TO_NOW(mention.text) is not None:  # "in the past year"
+        return Window.inside(reading.interval.start, sketch.report.until)
     if isinstance(reading.term, Vague):
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
@@ -134,6 +136,9 @@ def _of_a_plan(sketch: Sketch, mention: Mention, window: Window) -> bool:
     if sketch.report.genre == "colloquial" and not group.finite and not group.modality:
         return True  # "ordered it last week, picking it up the day before"
     return group.tense == "future" and since is not None and window.end <= since
+
+
+TO_NOW = re.compile(r"the (?:past|last) (?:year|month|week|decade)", re.IGNORECASE).fullmatch
 
 
 def _said_to_come(sketch: Sketch, mention: Mention) -> bool:
@@ -215,13 +220,19 @@ def _vague(sketch: Sketch, reading: Reading) -> Window | None:
 
 def _of_some_day(scene: Scene, mention: Mention) -> bool:
     """Whether a clock time is of a day that was not told: in a history, and where news quote someone with it, "I rang
-    her at two in the morning"."""
+    her at two in the morning", tell it of a month, "a neighbour saw him at one", or of what someone says had been done."""
     if not without_day(mention.found.term):
         return False
     if scene.report.genre == "narrative":
         return mention.told is None and scene.heading is None and not scene.logged
-    untold = mention.told is None or mention.told.grain > Unit.DAY
-    return untold and scene.report.genre == "news" and scene.quoted(mention.start)
+    if scene.report.genre != "news":
+        return False
+    told = mention.told
+    if told is None or told.grain > Unit.DAY:
+        old = told is not None and told.end is not None and told.end <= scene.report.since
+        return old or scene.quoted(mention.start)
+    number = scene.clause_at(mention.start)
+    return any(clause.joint == "that" and clause.verb.perfect for clause in scene.clauses[: number + 1])
 
 
 def _of_day_named(scene: Scene, mention: Mention) -> bool:

@@ -174,6 +174,11 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, e
 def _of_another_day(scene: Scene, sketches: list[Sketch], found: list[tuple[Sketch, Mention]]) -> None:
     """What a time says that can't be told is no news of the day: "on the Monday before polling the paper urged"."""
     read = {id(mention) for _, mention in found}
+    for verb in (s for s in sketches if s.clause > 0 and s.dated is None and s.tensed == spoken(s.report)):
+        aside, first = sketches_of(sketches, verb.clause - 1), scene.clauses[verb.clause - 1].first
+        restrictive = scene.clauses[verb.clause].opening is not None and scene.words.at(first - 1) != ","
+        if restrictive and any(s.dated is not None for s in aside):  # "an engineer who saw it in July warned of it"
+            verb.tensed = past(verb.report)
     for mention in scene.mentions:
         opens = mention.reading.kind == "moment" and scene.word_at(mention.start) <= OPENING
         if id(mention) in read or not (opens or mention.signal == "within"):
@@ -181,6 +186,11 @@ def _of_another_day(scene: Scene, sketches: list[Sketch], found: list[tuple[Sket
         told_today = (s for s in sketches if s.dated is None and s.tensed == spoken(s.report))
         for verb in (s for s in told_today if opens or s.clause == scene.clause_at(mention.start)):
             verb.tensed = past(verb.report)
+
+
+def sketches_of(sketches: list[Sketch], number: int) -> list[Sketch]:
+    """The events of a clause."""
+    return [s for s in sketches if s.clause == number]
 
 
 OPENING = 2

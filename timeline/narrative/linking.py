@@ -138,7 +138,10 @@ def _pronoun(scene: Scene, joint: int) -> bool:
 def _of_its_subject(scene: Scene, a: Sketch, number: int) -> bool:
     """Whether a participle before a joint only says more of the subject of the sentence's one verb: "a board appointed
     after that storm had warned of it"."""
-    if not _bare_participle(a) or a.clause != number - 1 or scene.clauses[a.clause].verb is not a.group:
+    clause = scene.clauses[a.clause]
+    low = scene.words.low[clause.first : clause.verb.first]
+    relative = not words_of("clauses", "relative").isdisjoint(low[1:])  # "the letter which he sent after the war was"
+    if not (_bare_participle(a) or relative) or a.clause != number - 1 or clause.verb is not a.group:
         return False
     if scene.words.low[scene.clauses[a.clause].first] not in words_of("clauses", "determiner"):  # a headline
         return False

@@ -127,7 +127,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if _ahead_of(verb, mention):
         return [noun] if noun is not None else []
     coarse = not mention.signal and mention.reading.grain >= Unit.MONTH  # "last winter"
-    if noun is not None and (mention.signal == "in" or coarse) and _about(scene, noun):
+    wanted = verb.lemma in words_of("verbs", "wanting")
+    if noun is not None and (mention.signal == "in" or coarse) and not wanted and _about(scene, noun):
         return [noun]
     if noun is not None and _of_deed_or_answer(scene, verb, noun, mention):
         return []
@@ -148,7 +149,8 @@ ACCUSED_OF = frozenset({"with", "of", "for", "over"})
 
 
 def _about(scene: Scene, noun: Sketch) -> bool:
-    """Whether a noun tells what for something is done, or what of: "fined for the crash in March"."""
+    """Whether a noun tells what for something is done, or what of: "fined for the crash in March"; "called for a vote
+    in March" is when that was called for."""
     first, low = scene.word_at(noun.start), scene.words.low
     before = low[max(0, first - 1) : scene.word_at(noun.head)]
     if before[:1] == ["of"]:  # "over his handling of the floods"

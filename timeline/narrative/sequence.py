@@ -99,6 +99,8 @@ def _hanging_on(scene: Scene, verbs: list[Sketch], sketch: Sketch) -> Sketch | N
     others = [s for s in others if not _completes(scene, sketch, s)]
     before = [s for s in others if s.head < sketch.head]
     others = [s for s in others if not _sharing(scene, sketch, s)]  # "he had sold the farm and bought a house"
+    if not before and sketch.group is not None and not sketch.group.finite:  # "having served a term imposed in May"
+        others = [s for s in others if "," in scene.between(sketch.head_end, s.head)]
     return before[-1] if before else others[0] if others else None
 
 

@@ -92,7 +92,8 @@ def _denied(scene: Scene, number: int) -> bool:
     if verb.lemma == "be":  # "it was not true that", "it is false that"
         negated = verb.negated or scene.words.at(verb.last + 1) == "not"
         return scene.words.at(scene.words.on(verb.last)) in (TRUE if negated else FALSE)
-    return verb.lemma in words_of("verbs", "report", "deny")
+    impersonal = scene.words.at(scene.words.back(verb.first)) == "it"  # not "dismissed over keys that had gone"
+    return verb.lemma in words_of("verbs", "report", "deny") and (impersonal or not verb.passive)
 
 
 TRUE, FALSE = frozenset({"true", "correct", "so"}), frozenset({"untrue", "false"})
