@@ -229,7 +229,7 @@ def _of_some_day(scene: Scene, mention: Mention) -> bool:
         return False
     told = mention.told
     if told is None or told.grain > Unit.DAY:
-        old = told is not None and told.end is not None and told.end <= scene.report.since
+        old = told is not None and told.end is not None and told.end.date() <= scene.report.since.date()
         return old or scene.quoted(mention.start)
     number = scene.clause_at(mention.start)
     return any(clause.joint == "that" and clause.verb.perfect for clause in scene.clauses[: number + 1])
