@@ -62,8 +62,8 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
 
 
 def _hoped(left: list[str], i: int) -> bool:
-    """Whether a perfect hangs on a plan of the present, "hopes to have finished by Friday", "is expected to have", or on
-    one that came to nothing: "was to have flown on Friday"."""
+    """Whether a perfect hangs on a plan of the present, "hopes to have finished by Friday", "is expected to have", or
+    on one that came to nothing: "was to have flown on Friday"."""
     j = _governor(left, i) if left[i] == "to" else -1
     if j >= 0 and form(left[j]) & BE:
         return True
