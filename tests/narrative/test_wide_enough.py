@@ -28,6 +28,9 @@ JUNE_4_OR_5 = day(6, 4), day(6, 6)
 IN_2009 = datetime(2009, 1, 1), datetime(2010, 1, 1)
 IN_MAY = day(5, 1), day(6, 1)
 MARCH_2015 = datetime(2015, 3, 9), datetime(2015, 3, 10)
+BOTH_DAYS = day(9, 7), datetime(2023, 9, 8, 12)
+NIGHT_OF_7 = datetime(2023, 9, 7, 21), datetime(2023, 9, 8, 6)
+AT_EIGHT = datetime(2023, 9, 8, 20), datetime(2023, 9, 8, 20, 1)
 TUESDAY = day(9, 5), day(9, 6)
 
 
@@ -96,6 +99,14 @@ TUESDAY = day(9, 5), day(9, 6)
         # The past year reaches up to now, and "the Monday" of an old week is of that.
         ("news", "The firm sold two ships in the past year.", "sold", datetime(2022, 1, 1), day(9, 12)),
         ("news", "She was last seen on 7 March 2015. She missed a lecture on the Monday.", "missed", *MARCH_2015),
+        # What has a date is no news of the day; what is expected by a time is to come.
+        ("news", "Her opponent conceded shortly after ten on Thursday night.", "conceded", *NIGHT_OF_7),
+        ("news", "Counsel argued on Thursday and again on Friday morning.", "argued", *BOTH_DAYS),
+        ("news", "A decision is expected by the end of December.", "expected", day(9, 11), datetime(2024, 1, 1)),
+        ("news", "He came in May. They think he was hit between 10.30 p.m. and midnight.", "hit", *UP_TO_NOW),
+        # What is due the next day takes the story no farther; what counts back may count from an event told last.
+        ("news", "It left on Friday and was due at ten the next morning. It called at 8 p.m.", "called", *AT_EIGHT),
+        ("news", "It rose on Friday, a week after it fell. Cracks had come the day before.", "Cracks", *UP_TO_NOW),
         # What may be is no news either, and what comes after something is open.
         ("news", "Unless a buyer appears, the pit will close in June.", "appears", None, None),
         ("news", "What happens after that is unclear.", "happens", None, None),
@@ -183,3 +194,13 @@ def test_what_was_served_was_imposed_before() -> None:
 def test_the_verb_of_a_sentence_is_not_that_of_a_clause_before_it() -> None:
     timeline = told("The note which he had sent in May after the robbery was read in June.")
     assert timeline.before(of(timeline, "sent"), of(timeline, "read")) is Verdict.CERTAIN
+
+
+def test_by_then_is_by_what_was_told_last() -> None:
+    timeline = told("The thefts began in 2004 and came to light in 2011. By then she had bought a house.")
+    assert of(timeline, "bought").end.latest == day(9, 12)
+
+
+def test_who_have_died_since_did_so_some_time_since() -> None:
+    died = of(told("Two men have died there since it was opened in 2018."), "died")
+    assert died.start.latest == day(9, 12)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from attrs import evolve
 
-from timeline.algebra import Bare, Date, DayOfYear, Reading, Shift, Span, Term, Told, Within, holds
+from timeline.algebra import Bare, Date, DayOfYear, Next, Reading, Shift, Span, Term, Told, Within, holds
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.arithmetic import days_in_month
 from timeline.errors import OutOfCalendar
@@ -17,7 +17,7 @@ from timeline.language.figures import ordered
 from timeline.language.log import Log
 from timeline.language.pointing import direction
 from timeline.language.story import Story
-from timeline.language.underspecified import of_today, weekday
+from timeline.language.underspecified import day_of, of_today, weekday
 from timeline.language.untold import beside_the_story, in_opening, outlasting, promised
 
 
@@ -127,7 +127,7 @@ class Course:
     def _beside(self, reading: Reading, signal: str, start: int, end: int) -> bool:
         """Whether the story stays where it was; a history also at "since 2009" and at "would come two years later"."""
         term = reading.term
-        if beside_the_story(self.text, term, start, end):
+        if beside_the_story(self.text, term, start, end) or (_of_the_next(term) and self.ahead(start, end)):
             return True
         if self.genre != "narrative":
             return False
@@ -161,3 +161,10 @@ class Course:
         if self.unwritten(reading) or of_today(reading.term):
             return False
         return not weekday(reading.term) or (self.headed is not None and alone(self.text, start, end))
+
+
+def _of_the_next(term: Term) -> bool:
+    """Whether a term is of the next day or week told, for which something may only be planned: "was due at ten the next
+    morning"."""
+    day = day_of(term)
+    return isinstance(day, Next) and isinstance(day.base, Told)

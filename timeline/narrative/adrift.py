@@ -15,7 +15,7 @@ from timeline.calendar import Unit, floor
 from timeline.language.clauses import Clause
 from timeline.language.mention import Mention
 from timeline.language.underspecified import day_of, lost, weekday, without_day
-from timeline.language.untold import defined, of_some_week
+from timeline.language.untold import counts_back, defined, of_some_week
 from timeline.language.wording import words_of
 from timeline.narrative.ages import places
 from timeline.narrative.connective import Connective, connectives, kinds
@@ -35,6 +35,8 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     if not (anaphoric(term) or without_day(term) or _from_told(scene, mention) or _at_hand(mention)):
         return not _between_years(scene, mention)
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
+        return False
+    if _behind_event(scene, mention):
         return False
     lost = _adrift_at(scene, mention.start, adrift)
     return lost is None or mention.reading.grain > lost
@@ -149,7 +151,7 @@ def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:
         comma = previous is not None and scene.between(previous.end, mention.start) == [","]
         beside = comma and previous is not None and _dates(scene, previous)
         # "on Friday, two days after his discharge" leaves nothing lost
-        if (_from_event(scene, mention) and not beside) or _from_some_day(mention):
+        if (_from_event(scene, mention) and not beside) or _from_some_day(mention) or _behind_event(scene, mention):
             found.append((mention.start, mention.reading.grain))
         elif _dates(scene, mention) and not _at_hand(mention):
             named = mention.reading.grain >= Unit.DAY and leans(mention.found.term)
@@ -163,6 +165,15 @@ def _from_some_day(mention: Mention) -> bool:
     term = mention.reading.term
     day = day_of(term)
     return isinstance(day, Next | Last) and anaphoric(term) and lost(term, mention.told, mention.same)
+
+
+def _behind_event(scene: Scene, mention: Mention) -> bool:
+    """Whether a time that counts back stands behind one that counts from an event, and may count from that: "on Friday
+    it rained, a week after the fire broke out. The day before he had left"."""
+    return counts_back(mention.found.term) and BEHIND(scene.text, max(0, scene.start - FAR), scene.start) is not None
+
+
+BEHIND = re.compile(r", [^,.\n]*\b(?:hour|day|week|month|year)s? (?:after|before) [^.\n]*\.\s*\Z").search
 
 
 def _dates(scene: Scene, mention: Mention) -> bool:

@@ -18,7 +18,7 @@ from timeline.narrative.placing import ahead, counted, goes_around, not_before, 
 from timeline.narrative.rereading import readings
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.tensed import ongoing
+from timeline.narrative.tensed import ongoing, past, spoken
 from timeline.narrative.widening import widened
 from timeline.narrative.window import OPEN, Window
 
@@ -40,6 +40,10 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
             return False
         window = met
     sketch.dated = window
+    if _awaited(sketch, window):
+        sketch.tensed = Window(start=sketch.report.since)
+    elif sketch.tensed == spoken(sketch.report):  # what has a date is no news of the day for want of one
+        sketch.tensed = past(sketch.report)
     if ahead(sketch, window.start) or historic(sketch, mention):
         sketch.tensed = OPEN
     elif _on_the_calendar(sketch, window):
@@ -58,6 +62,13 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
         sketch.status = "reported"
     sketch.reasons.append(mention)
     return True
+
+
+def _awaited(sketch: Sketch, window: Window) -> bool:
+    """Whether the present tells what is to come by some time: "is expected by Friday"."""
+    group = sketch.group
+    coming = group is not None and group.passive and group.tense == "present" and sketch.lemma == "expect"
+    return coming and window.end is not None and window.end > sketch.report.since
 
 
 def _on_the_calendar(sketch: Sketch, window: Window) -> bool:
@@ -227,7 +238,8 @@ def _of_some_day(scene: Scene, mention: Mention) -> bool:
         return mention.told is None and scene.heading is None and not scene.logged
     if scene.report.genre != "news":
         return False
-    told = mention.told
+    whole = next(m for m in scene.mentions if m.found.phrase is mention.found.phrase)  # "between ten and midnight"
+    told = whole.told
     if told is None or told.grain > Unit.DAY:
         old = told is not None and told.end is not None and told.end.date() <= scene.report.since.date()
         return old or scene.quoted(mention.start)

@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from attrs import frozen
 
+from timeline.language.wording import words_of
 from timeline.narrative.amount import Apart
 from timeline.narrative.claim import Claim
 from timeline.narrative.dating import not_until
@@ -161,7 +162,8 @@ def _before(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 def _since(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
-    lasting = lasts(a) or (a.group is not None and (a.group.perfect or a.group.tense == "present"))
+    at_once = a.lemma in words_of("verbs", "at_once")  # "two have died since he left"
+    lasting = lasts(a) or (a.group is not None and not at_once and (a.group.perfect or a.group.tense == "present"))
     return [(B, A, NONE, None), *([(A, B_END, NONE, None)] if lasting else [])]
 
 

@@ -109,7 +109,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     verb = _verb(scene, sketches, mention, number)
     if verb is not None and verb.head < mention.start and ";" in scene.between(verb.head_end, mention.start):
         verb = None
-    if verb is not None and scene.between(verb.head_end, mention.start)[-3:] == [",", "and", "again"]:
+    between = scene.between(verb.head_end, mention.start) if verb is not None else []
+    if [",", "and", "again"] in (between[-3:], between[-4:-1]):
         return []  # "in May, when it rained, and again last month"
     if verb is not None and opens_another(scene, mention, verb):
         verb = past_aside(scene, sketches, mention)

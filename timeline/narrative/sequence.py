@@ -38,6 +38,8 @@ def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
         return
     opening = scene.words.low[: here.group.last]
     by_then = opening[:2] == ["by", "then"] or opening[:3] == ["by", "that", "time"]
+    if by_then and any(c.isalpha() for c in scene.text[line.end : scene.start]):  # more was told since
+        return
     fronted = opening[:2] == ["on", "the"] and opening[3:4] == ["of"]  # "on the morning of admission he had slept"
     soon = fronted or not by_then and not words_of("links", "soon").isdisjoint(opening)
     placed = bool(scene.mentions) or any(s.connective is not None for s in sketches) or _before_clause(scene, here)
