@@ -31,6 +31,7 @@ MARCH_2015 = datetime(2015, 3, 9), datetime(2015, 3, 10)
 BOTH_DAYS = day(9, 7), datetime(2023, 9, 8, 12)
 NIGHT_OF_7 = datetime(2023, 9, 7, 21), datetime(2023, 9, 8, 6)
 AT_EIGHT = datetime(2023, 9, 8, 20), datetime(2023, 9, 8, 20, 1)
+IN_1921 = datetime(1921, 1, 1), datetime(1922, 1, 1)
 TUESDAY = day(9, 5), day(9, 6)
 
 
@@ -107,6 +108,8 @@ TUESDAY = day(9, 5), day(9, 6)
         # What is due the next day takes the story no farther; what counts back may count from an event told last.
         ("news", "It left on Friday and was due at ten the next morning. It called at 8 p.m.", "called", *AT_EIGHT),
         ("news", "It rose on Friday, a week after it fell. Cracks had come the day before.", "Cracks", *UP_TO_NOW),
+        # A clause that tells which one is meant is beside the story.
+        ("narrative", "He fled in 1920. It froze. A mill that began in 1911 fell. A year later he fell ill.", "ill", *IN_1921),
         # What may be is no news either, and what comes after something is open.
         ("news", "Unless a buyer appears, the pit will close in June.", "appears", None, None),
         ("news", "What happens after that is unclear.", "happens", None, None),
@@ -199,6 +202,12 @@ def test_the_verb_of_a_sentence_is_not_that_of_a_clause_before_it() -> None:
 def test_by_then_is_by_what_was_told_last() -> None:
     timeline = told("The thefts began in 2004 and came to light in 2011. By then she had bought a house.")
     assert of(timeline, "bought").end.latest == day(9, 12)
+
+
+def test_what_the_present_hopes_for_counts_from_the_telling() -> None:
+    timeline = told("On 26 July 1907 he fell. Counsel hopes to close his case by Friday.", genre="narrative")
+    close = next(event for event in timeline.events if event.name == "close case")
+    assert (close.start.earliest, close.end.latest) == (day(9, 11), day(9, 16))
 
 
 def test_who_have_died_since_did_so_some_time_since() -> None:

@@ -71,7 +71,9 @@ def aside(text: str, time: Telling, told: Telling) -> bool:
 
     A story goes on to what is later, so that what it only mentions lies before; what is said of it is said after it.
     """
-    if time.span.start is None or told.span.start is None or not near(text, told.end, time.start):
+    if time.span.start is None or told.span.start is None:
+        return False
+    if not near(text, told.end, time.start) and OF_SOME(before(text, time.start, NEAR)) is None:
         return False
     following = NEXT_WORD(text, time.end)
     earlier = time.span.start < told.span.start
@@ -83,6 +85,10 @@ def aside(text: str, time: Telling, told: Telling) -> bool:
         return stretch.within(following) or closed and (stretch.participle or stretch.apposition)
     same = told.end > time.start - len(before(text, time.start, LEFT))
     return stretch.attribution if same else stretch.participle and stretch.last[0].passive
+
+
+OF_SOME = re.compile(r"\w (?:who|which|that) [^,;:]*$").search
+"""What opens a clause that tells which one is meant, wherever the story is; behind a comma it may go on in it."""
 
 
 @frozen(slots=False)

@@ -160,6 +160,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, e
                 date(sketch, mention, verbs.get(id(mention)))
         retell(scene, sketches)
     _of_another_day(scene, sketches, found)
+    _of_who_did(scene, sketches)
     phased(scene, sketches)
     settle(scene, sketches)
     entered(scene, sketches, elsewhere)
@@ -172,13 +173,8 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, e
 
 
 def _of_another_day(scene: Scene, sketches: list[Sketch], found: list[tuple[Sketch, Mention]]) -> None:
-    """What a time says that can't be told is no news of the day: "on the Monday before polling the paper urged"."""
+    """What stands with a time that can't be told is no news of the day: "on the Monday before the fair he urged it"."""
     read = {id(mention) for _, mention in found}
-    for verb in (s for s in sketches if s.clause > 0 and s.dated is None and s.tensed == spoken(s.report)):
-        aside, first = sketches_of(sketches, verb.clause - 1), scene.clauses[verb.clause - 1].first
-        restrictive = scene.clauses[verb.clause].opening is not None and scene.words.at(first - 1) != ","
-        if restrictive and any(s.dated is not None for s in aside):  # "an engineer who saw it in July warned of it"
-            verb.tensed = past(verb.report)
     for mention in scene.mentions:
         opens = mention.reading.kind == "moment" and scene.word_at(mention.start) <= OPENING
         if id(mention) in read or not (opens or mention.signal == "within"):
@@ -188,9 +184,14 @@ def _of_another_day(scene: Scene, sketches: list[Sketch], found: list[tuple[Sket
             verb.tensed = past(verb.report)
 
 
-def sketches_of(sketches: list[Sketch], number: int) -> list[Sketch]:
-    """The events of a clause."""
-    return [s for s in sketches if s.clause == number]
+def _of_who_did(scene: Scene, sketches: list[Sketch]) -> None:
+    """What someone says whom an old deed tells from others is no news of the day: "an engineer who saw it in July
+    warned of it", but not "Smith, who joined in 2009, warned of it"."""
+    for verb in (s for s in sketches if s.clause > 0 and s.dated is None and s.tensed == spoken(s.report)):
+        first = scene.clauses[verb.clause - 1].first
+        parted = scene.clauses[verb.clause].opening is not None and scene.words.at(first - 1) != ","
+        if parted and any(s.dated is not None for s in sketches if s.clause == verb.clause - 1):
+            verb.tensed = past(verb.report)
 
 
 OPENING = 2

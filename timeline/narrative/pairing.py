@@ -5,10 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from timeline.algebra import TOLD, Before, By, Date, DayOfYear, Last, Now, PartOfDay, PieceOfYear, Shift
+from timeline.algebra import TOLD, Before, By, Last, Now, PartOfDay, PieceOfYear, Shift
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
-from timeline.language.tables import table
 from timeline.language.untold import counts_back, of_some_week
 from timeline.language.verbs import ING
 from timeline.language.wording import words_of
@@ -17,6 +16,7 @@ from timeline.narrative.beside import (
     clause_beside, meanwhile, opens_another, past_aside, past_comma, past_gerund, told_of,
 )  # fmt: skip
 from timeline.narrative.dating import dated, in_a_row, usable
+from timeline.narrative.deeds import about, accused, of_deed_or_answer
 from timeline.narrative.described import describes, possessive
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -129,37 +129,14 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
         return [noun] if noun is not None else []
     coarse = not mention.signal and mention.reading.grain >= Unit.MONTH  # "last winter"
     wanted = verb.lemma in words_of("verbs", "wanting")
-    if noun is not None and (mention.signal == "in" or coarse) and not wanted and _about(scene, noun):
+    if noun is not None and (mention.signal == "in" or coarse) and not wanted and about(scene, noun):
         return [noun]
-    if noun is not None and _of_deed_or_answer(scene, verb, noun, mention):
+    if noun is not None and of_deed_or_answer(scene, verb, noun, mention):
         return []
     chosen = [verb, *meanwhile(scene, sketches, mention, verb), *_complements(scene, sketches, verb, mention)]
-    if noun is not None and not (_announcing(verb) or _accused(scene, verb, noun)):
+    if noun is not None and not (_announcing(verb) or accused(scene, verb, noun)):
         chosen.append(noun)
     return chosen + _coordinated(scene, sketches, mention, verb)
-
-
-def _accused(scene: Scene, verb: Sketch, noun: Sketch) -> bool:
-    """Whether a noun tells what for someone is tried, which was before: "charged with murder on 29 May"."""
-    return verb.lemma in words_of("verbs", "accusing") and not ACCUSED_OF.isdisjoint(
-        scene.between(verb.head_end, noun.head)
-    )
-
-
-ACCUSED_OF = frozenset({"with", "of", "for", "over"})
-
-
-def _about(scene: Scene, noun: Sketch) -> bool:
-    """Whether a noun tells what for something is done, or what of: "fined for the crash in March"; "called for a vote
-    in March" is when that was called for."""
-    first, low = scene.word_at(noun.start), scene.words.low
-    before = low[max(0, first - 1) : scene.word_at(noun.head)]
-    if before[:1] == ["of"]:  # "over his handling of the floods"
-        return not ABOUT.isdisjoint(low[max(0, first - CLOSE) : first])
-    return bool(before) and before[0] in ABOUT
-
-
-ABOUT, CLOSE = frozenset({"for", "over", "about"}), 5
 
 
 def _in_course(scene: Scene, sketches: list[Sketch], mention: Mention, noun: Sketch) -> list[Sketch]:
@@ -173,13 +150,6 @@ def _in_course(scene: Scene, sketches: list[Sketch], mention: Mention, noun: Ske
 
 
 FARED = frozenset({"come", "die", "kill", "win", "lose", "seize", "take", "buy", "acquire", "oust", "topple", "injure"})
-
-
-def _of_deed_or_answer(scene: Scene, verb: Sketch, noun: Sketch, mention: Mention) -> bool:
-    """Whether a date may be that of a deed or of what was done for it: "jailed for the attack on 3 May"."""
-    dated = isinstance(getattr(mention.found.term, "cycle", None), DayOfYear) or isinstance(mention.found.term, Date)
-    answers = any(verb.lemma in answering for _, answering in table("links")["answering"])
-    return dated and answers and verb.head < noun.head and _about(scene, noun)
 
 
 CLOSE_TO = (["of"], ["for"], ["by"], ["before"])

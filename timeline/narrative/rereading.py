@@ -95,7 +95,7 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
         return None
     planning = sketch.lemma in words_of("verbs", "planning") | words_of("verbs", "report", "predict")
     coming = planning or sketch.tensed.start is not None or ahead_in_present(sketch)
-    ahead = group.tense == "future" or (group.tense == "present" and coming)
+    ahead = group.tense == "future" or (group.tense == "present" and coming) or _wanted_now(sketch)
     if report.genre == "narrative":
         if not _of_now(sketch, mention) or (sketch.spoken is not None and not ahead):  # an entry has its own day
             return None
@@ -129,9 +129,15 @@ def _of_now(sketch: Sketch, mention: Mention) -> bool:
     assert group is not None
     if anaphoric(term) or sketch.quoted or (holds(term, ShortYear) and group.tense == "present"):
         return False
-    if group.tense in ("present", "future") and (not group.modality or _can(sketch)):
+    if _wanted_now(sketch) or (group.tense in ("present", "future") and (not group.modality or _can(sketch))):
         return True
     return sketch.teller and (mention.told is None or not leans(term))
+
+
+def _wanted_now(sketch: Sketch) -> bool:
+    """Whether a verb of the present puts an infinitive ahead: "she hopes to leave by Friday"."""
+    group = sketch.group
+    return group is not None and group.modality == "to" and sketch.tensed.start == sketch.report.since
 
 
 def _can(sketch: Sketch) -> bool:
