@@ -231,7 +231,7 @@ def _vague(sketch: Sketch, reading: Reading) -> Window | None:
 
 def _of_some_day(scene: Scene, mention: Mention) -> bool:
     """Whether a clock time is of a day that was not told: in a history, and where news quote someone with it, "I rang
-    her at two in the morning", tell it of a month, "a neighbour saw him at one", or of what someone says had been done."""
+    her at two in the morning", tell it of a month, "in May a man came at one", or of what is said to have been done."""
     if not without_day(mention.found.term):
         return False
     if scene.report.genre == "narrative":
