@@ -128,10 +128,11 @@ class Story:
             self._draw(self.last, reading, signal)
 
     def _told_day(self, reading: Reading, span: Span, signal: str) -> Span:
-        """The day told: that which a midnight ends, and any until the next one: "it burned until the next day"."""
+        """The day told: that which its midnight ends, and any until the next one: "it burned until the next day"."""
         assert span.start is not None
-        day = _to_the_day(span, span.start - TICK if ends_day(reading.term) else span.start)
-        told = self.told if signal in UNTIL and anaphoric(reading.term) else None
+        counted = anaphoric(reading.term)
+        day = _to_the_day(span, span.start - TICK if ends_day(reading.term) and not counted else span.start)
+        told = self.told if signal in UNTIL and counted else None
         return day if told is None else Span.hull(told, day)
 
     def _tell_era(self, term: Term, start: int) -> None:
