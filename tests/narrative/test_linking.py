@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -21,17 +21,29 @@ def named(timeline: Timeline, word: str) -> Event:
     [
         ("Lopez was kidnapped on 2 May. She escaped the day after the kidnapping.", "escaped", 5, 3),
         ("The storm hit on 5 May. She came the day before the storm hit.", "came", 5, 4),
-        ("The vote was held on 3 May. He resigned the week after the vote.", "resigned", 5, 10),
         ("The day after the vote on 3 May, he resigned.", "resigned", 5, 4),
         ("He was arrested on 5 May, the day after he returned.", "returned", 5, 4),
-        ("He was jailed on 20 May, two weeks after he fell ill.", "fell", 5, 6),
-        ("She resigned on Monday, a week after she denied having met him.", "denied", 9, 4),
-        ("Two weeks before the summit, he visited Ankara. The summit opens on 20 September.", "visited", 9, 6),
     ],
 )
 def test_days_are_counted_from_an_event_and_back_to_one(text: str, words: str, month: int, number: int) -> None:
     event = of(told(text), words)
     assert (event.start.earliest, event.end.latest) == (day(month, number), day(month, number + 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "month", "number"),
+    [
+        ("The vote was held on 3 May. He resigned the week after the vote.", "resigned", 5, 10),
+        ("He was jailed on 20 May, two weeks after he fell ill.", "fell", 5, 6),
+        ("She resigned on Monday, a week after she denied having met him.", "denied", 9, 4),
+        ("Two weeks before the summit, he visited Ankara. The summit opens on 20 September.", "visited", 9, 6),
+    ],
+)
+def test_weeks_are_counted_three_days_to_either_side(text: str, words: str, month: int, number: int) -> None:
+    event = of(told(text), words)
+    about = day(month, number)
+    assert (event.start.earliest, event.end.latest) == (about - timedelta(days=3), about + timedelta(days=4))
+
 
 
 def test_years_to_the_day_are_counted_from_what_follows() -> None:

@@ -98,8 +98,7 @@ class Course:
     def _head(self, reading: Reading, start: int, end: int) -> None:
         """Let a time stand over what follows: the day of the entries of a log, or the heading of an entry."""
         term = reading.term
-        if reading.grain in (Unit.DAY, Unit.MONTH) and heads(self.text, start, end) and reading.span is not None:
-            self._over(reading.span)
+        self._over(reading, start, end)
         if self.log.entries and reading.grain is Unit.DAY and in_heading(self.text, start, end):
             self.log.head(self.story.told)
         elif self.log.opens(start) and isinstance(term, Within) and not holds(term, Told):
@@ -109,9 +108,12 @@ class Course:
         elif self._may_head(reading, start, end) and heads(self.text, start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None
 
-    def _over(self, span: Span) -> None:
-        """Let a month, or a day of it, stand over what follows."""
-        if span.start is not None:
+    def _over(self, reading: Reading, start: int, end: int) -> None:
+        """Let a month, or a day of it, that is a heading stand over what follows."""
+        span = reading.span
+        if self.genre == "news" or reading.grain not in (Unit.DAY, Unit.MONTH) or span is None or span.start is None:
+            return
+        if heads(self.text, start, end):
             self.month = Date(span.start.year, span.start.month, 1 if span.grain is Unit.MONTH else span.start.day)
 
     def in_month(self, day: int) -> Date | None:

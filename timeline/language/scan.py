@@ -125,11 +125,14 @@ BARE_HOUR = re.compile(
     rf"(?=[,;)\n]|[.:](?!\d)|\Z| (?:and (?!a\b|\d|{HOUR_WORD})|but|when|while|he|she|they|it|i|I|we|the|sharp)\b)"
 )
 """An hour without its half of the day, where no noun follows that it may count."""
+LEAD = re.compile(rf"[\s(\"“‘'](?=[AaUuTtBFfb](?:t|ntil|ill|y|rom|etween) (?:{HOUR_WORD}|[1-9]))")
+"""What stands before such an hour, and much else: it is found at once, for it begins with a sign."""
 
 
 def with_hours(text: str) -> Iterator[tuple[int, int]]:
     """The stretches with those of bare hours beside them: "at nine"."""
-    hours = BARE_HOUR.finditer(text)
+    leads = (BARE_HOUR.match(text, lead.end() - 1) for lead in LEAD.finditer("\n" + text))
+    hours = (hour for hour in leads if hour is not None)
     hour = next(hours, None)
     done = 0
     for start, end in (*stretches(text), (len(text), len(text))):

@@ -18,6 +18,7 @@ from timeline.language.underspecified import day_of, lost, weekday, without_day
 from timeline.language.untold import counts_back, defined, of_some_week
 from timeline.language.wording import words_of
 from timeline.narrative.ages import places
+from timeline.narrative.amount import unit_apart
 from timeline.narrative.connective import Connective, connectives, kinds
 from timeline.narrative.dating import usable
 from timeline.narrative.either import year_borrowed
@@ -135,7 +136,8 @@ def _by_undated(scene: Scene, connective: Connective) -> bool:
     if number < 0 or connective.kind not in ("after", "until"):
         return False
     owned = scene.words.at(i) in words_of("links", "definite")
-    joins = scene.clauses[number].joint == scene.words.low[connective.last]
+    joint = scene.clauses[number].joint
+    joins = joint == scene.words.low[connective.last] or unit_apart(scene.words, connective.first) is not None
     return owned and not joins and not any(scene.clause_at(m.start) == number for m in scene.mentions)
 
 

@@ -49,11 +49,16 @@ class Apart:
             if self.unit >= Unit.DAY:
                 low, high = _midnight(low), add(_midnight(high), _midnight(high) != high, Unit.DAY)
             first, last = add(low, near, self.unit), add(high, far, self.unit)
-            if self.unit >= Unit.MONTH and high - low < one / 2:
-                first, last = first - one / 2, last + one / 2
+            if self.unit > Unit.DAY and high - low < one / 2:
+                slack = one / 2 if self.unit > Unit.WEEK else FEW_DAYS
+                first, last = first - slack, last + slack
         except (OutOfCalendar, OverflowError):
             return None
         return Window.inside(first, last)
+
+
+FEW_DAYS = timedelta(days=3)
+"""How far to either side a count of weeks is meant."""
 
 
 def _midnight(t: datetime) -> datetime:

@@ -11,7 +11,7 @@ from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
-from timeline.language.underspecified import minutes_ago
+from timeline.language.underspecified import minutes_ago, without_day
 from timeline.language.wording import words_of
 from timeline.narrative.sketch import Sketch
 
@@ -69,7 +69,8 @@ def _of_story(sketch: Sketch, mention: Mention) -> bool:
     if told is None or told.start is None or told.end is None or sketch.spoken is None:
         return False
     first, last = (t.replace(tzinfo=None) for t in sketch.spoken)
-    return leans(mention.found.term) and (told.end <= first or last <= told.start)
+    name = leans(mention.found.term) and not without_day(mention.found.term)
+    return name and (told.end <= first or last <= told.start)
 
 
 def _in_entry(sketch: Sketch, mention: Mention) -> bool:
