@@ -119,7 +119,10 @@ def _by_hands(mention: Mention) -> bool:
 
 
 def _by_hour(mention: Mention) -> bool:
-    """Whether an hour is said alone, which may be of either half of the day: "tomorrow at 6"."""
+    """Whether an hour is said alone, which may be of either half of the day: "tomorrow at 6", but not "six this
+    morning"."""
+    if isinstance(mention.found.term, Within) and isinstance(mention.found.term.cycle, Clock):
+        return False
     rules = (mention.found.edge.rule, mention.found.phrase.rule)
     return any(rule is not None and rule.name in HOURS_ALONE for rule in rules)
 
