@@ -33,12 +33,21 @@ NIGHT_OF_7 = datetime(2023, 9, 7, 21), datetime(2023, 9, 8, 6)
 AT_EIGHT = datetime(2023, 9, 8, 20), datetime(2023, 9, 8, 20, 1)
 A_MILL = "He fled in 1920. It froze. A mill that began in 1911 fell. A year later he fell ill."
 IN_1921 = datetime(1921, 1, 1), datetime(1922, 1, 1)
+THAT_EVENING = "She fell on 3 May 2022. She was heard on the evening of her death."
 TUESDAY = day(9, 5), day(9, 6)
 
 
 @pytest.mark.parametrize(
     ("genre", "text", "words", "first", "last"),
     [
+        # Who takes over does so a year ago, not more; what is to be cut is not; who denies a deed does not do it then.
+        ("news", "She took over a year ago.", "took", datetime(2022, 3, 1), datetime(2023, 4, 1)),
+        ("news", "He said it would scrap two routes and cut 300 jobs by May.", "cut", None, datetime(2024, 6, 1)),
+        ("news", "He denied killing Ann Holt on 3 June.", "killing", *JUNE_3),
+        ("news", "The court lifted most sanctions in May.", "lifted", *IN_MAY),
+        ("news", "The board approved the sale in May.", "approved", *IN_MAY),
+        # Nothing counts from the evening of what has no date.
+        ("news", f"{THAT_EVENING} He told them the next day that he slept.", "told", *UP_TO_NOW),
         # A plan that came to nothing may have been for the last Friday or the next.
         ("news", "The bishop was to have sailed on Friday.", "sailed", *FRIDAY_8_OR_15),
         ("news", "The bishop is believed to have sailed on Friday.", "sailed", day(9, 8), day(9, 9)),

@@ -197,8 +197,9 @@ def _event_noun(words: Words, i: int, previous: str) -> bool:
     """True for a word such as "meeting" that nothing follows as its object."""
     if words.low[i] not in event_nouns():
         return False
-    if previous in words_of("clauses", "either") and words.written[min(i + 1, len(words) - 1)][0].isupper():
-        return False
+    named = words.written[min(i + 1, len(words) - 1)][0].isupper() and words.at(i + 1) != HIDDEN
+    if named and (previous in words_of("clauses", "either") or words.bits[words.back(i)] & VERBAL):
+        return False  # "after meeting Ann", "denied killing Ann"
     return words.at(i + 1) not in words_of("clauses", "determiner") or previous.endswith(("'s", "’s"))
 
 
@@ -232,6 +233,8 @@ def _present(words: Words, i: int, bits: int, previous: str) -> bool:
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return bool(bits & SFORM) and _after_subject(words, i)
     if bits & SFORM:
+        if previous in PLURALS:  # "lifted most sanctions"
+            return False
         known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
         return known or _between_names(words, i)
     if previous in PLURAL_PRONOUNS:

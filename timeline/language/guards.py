@@ -314,6 +314,11 @@ MEALS = frozenset({PartOfDay("breakfast"), PartOfDay("lunch"), PartOfDay("dinner
 OVER_MEALS = frozenset({"during", "for", "over"})
 
 
+def not_taken_over(edge: Edge, place: Place) -> bool:
+    """After "take" over is no measure: "took over [a year ago]"."""
+    return place.row[edge.start].text != "over" or place.left(edge) not in words("taking")
+
+
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
     return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
@@ -323,8 +328,8 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
-    not_a_meal, not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event, not_of_sport,
-    not_over_a_line, not_of_what_follows, not_since_a_year, not_that_last, not_of_a_school, not_pence,
+    not_a_meal, not_taken_over, not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event,
+    not_of_sport, not_over_a_line, not_of_what_follows, not_since_a_year, not_that_last, not_of_a_school, not_pence,
     not_a_number_behind,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -46,8 +46,9 @@ def groups(words: Words) -> list[VerbGroup]:
     i = 0
     while i < len(words):
         group = _group(words, i) if words.bits[i] & ~ADVERB or words.low[i] == "to" else None
-        if group is None and found and words.bits[i] & BASE:
-            group = _shared(words, i, found[-1])
+        either = words.bits[i] & BASE and (group is None or words.bits[i] & PAST)  # "cut", which may be either
+        if found and either:
+            group = _shared(words, i, found[-1]) or group
         if group is not None:
             found.append(_caused(words, group, found[-1]) if found else group)
             i = group.last
@@ -80,7 +81,9 @@ def _has_object(words: Words, i: int) -> bool:
 
 def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
     """A base form that hangs on what the verb before it hangs on ("will fall and destroy it"), or on "help"."""
-    if words.low[i] != words.written[i] or words.at(i + 1) not in after_verb():
+    if words.low[i] != words.written[i] or not (words.at(i + 1) in after_verb() or words.at(i + 1)[:1].isdigit()):
+        return None
+    if words.bits[i] & PAST and words.at(words.back(i) - 1) == ",":  # "he would resign, and cut the call"
         return None
     if before.lemma == "help" and words.back(i) == before.last:
         return _made(words, i, [i], "", "to")

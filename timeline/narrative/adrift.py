@@ -108,7 +108,7 @@ def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
     """The longest unit that is lost at an offset, by what was said of time last before it."""
     known = kinds("clause")
     said = [pair for pair in _mentions(scene) if pair[0] < offset]
-    said += [(at, max(Unit)) for at in (*places(scene), *_counted(scene)) if at < offset]
+    said += [(at, max(Unit)) for at in (*places(scene), *_counted(scene), *_of_events(scene)) if at < offset]
     placing = (c for c in connectives(scene) if c.kind in PLACING and scene.words.start[c.first] < offset)
     said += [(scene.words.start[c.first], max(Unit)) for c in placing if _by_undated(scene, c)]
     for number, clause in enumerate(scene.clauses):
@@ -139,6 +139,18 @@ def _by_undated(scene: Scene, connective: Connective) -> bool:
     joint = scene.clauses[number].joint
     joins = joint == scene.words.low[connective.last] or unit_apart(scene.words, connective.first) is not None
     return owned and not joins and not any(scene.clause_at(m.start) == number for m in scene.mentions)
+
+
+def _of_events(scene: Scene) -> Iterator[int]:
+    """Where a time is that of an event, and nothing tells when that was: "on the evening of her disappearance"."""
+    low = scene.words.low
+    for i in range(len(low) - 4):
+        of = low[i : i + 2] == ["on", "the"] and low[i + 3] == "of" and low[i + 4] in words_of("links", "definite")
+        if of and low[i + 2] in DAYS and i + 2 not in scene.timed:
+            yield scene.words.start[i]
+
+
+DAYS = frozenset({"day", "night", "morning", "afternoon", "evening", "eve"})
 
 
 def _counted(scene: Scene) -> Iterator[int]:

@@ -27,11 +27,19 @@ def of_older_year(sketch: Sketch, mention: Mention, low: datetime) -> bool:
         return False
     if sketch.report.genre != "news" or told is None or told.start is None or told.start.year >= low.year:
         return False
-    at = sketch.report.text.rfind(str(told.start.year), max(0, mention.start - PARAGRAPH), mention.start)
-    if at < 0 or sketch.lemma in words_of("verbs", "report"):
+    at = _year_said(sketch, mention, told.start.year)
+    if at < 0 or (sketch.lemma in words_of("verbs", "report") and not group.perfect):
         return False
     between = sketch.report.text[at : mention.start]
     return "\n" not in between and IN_ASIDE(between) is None
+
+
+def _year_said(sketch: Sketch, mention: Mention, year: int) -> int:
+    """Where a paragraph says a year last, in figures, or for the past perfect as the last one; -1 where it does not."""
+    text, low = sketch.report.text, max(0, mention.start - PARAGRAPH)
+    perfect = sketch.group is not None and sketch.group.perfect
+    last = text.rfind("last year", low, mention.start) if perfect and year == sketch.report.since.year - 1 else -1
+    return max(last, text.rfind(str(year), low, mention.start))
 
 
 def in_older_year(sketch: Sketch, mention: Mention) -> Reading:

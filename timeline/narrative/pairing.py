@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
-from timeline.algebra import TOLD, Before, By, Last, Now, PartOfDay, PieceOfYear, Shift
+from timeline.algebra import TOLD, Before, By, Last, Now, PartOfDay, PieceOfYear, Shift, anaphoric
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.untold import counts_back, of_some_week
@@ -20,6 +20,7 @@ from timeline.narrative.deeds import about, accused, of_deed_or_answer
 from timeline.narrative.described import describes, possessive
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.tensed import past, spoken
 from timeline.narrative.window import OPEN
 
 NEAR = 4
@@ -43,12 +44,15 @@ def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> l
 
 
 def _unsettle(scene: Scene, sketches: list[Sketch], known: set[int]) -> None:
-    """Leave open when the present is of a day that is not known: "I finish on the Friday"."""
-    lost = (m for m in scene.mentions if id(m) not in known)
-    for mention in (m for m in lost if of_some_week(scene.text, m.found.term, m.start)):
+    """Leave open when the present is of a day that is not known: "I finish on the Friday"; and what counts from such a
+    day is no news of the day: "he told them the next day that he had been fishing"."""
+    for mention in (m for m in scene.mentions if id(m) not in known and m.reading.kind == "moment"):
+        some = of_some_week(scene.text, mention.found.term, mention.start)
         for sketch in dates(scene, sketches, mention):
-            if sketch.group is not None and sketch.group.tense == "present" and not sketch.group.perfect:
+            if some and sketch.group is not None and sketch.group.tense == "present" and not sketch.group.perfect:
                 sketch.tensed = OPEN
+            elif anaphoric(mention.reading.term) and sketch.tensed == spoken(sketch.report):
+                sketch.tensed = past(sketch.report)
 
 
 def _of_another(scene: Scene, found: list[tuple[Sketch, Mention]], sketch: Sketch, mention: Mention) -> bool:
@@ -134,7 +138,9 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if noun is not None and of_deed_or_answer(scene, verb, noun, mention):
         return []
     chosen = [verb, *meanwhile(scene, sketches, mention, verb), *_complements(scene, sketches, verb, mention)]
-    if noun is not None and not (_announcing(verb) or accused(scene, verb, noun)):
+    dealing = words_of("verbs", "regarding") - words_of("verbs", "spoken", "past")
+    dealt = noun is not None and noun.head > verb.head and verb.lemma in dealing
+    if noun is not None and not (dealt or _announcing(verb) or accused(scene, verb, noun)):
         chosen.append(noun)
     return chosen + _coordinated(scene, sketches, mention, verb)
 
