@@ -144,7 +144,7 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
         return AHEAD
     if bits & PAST and bits & BASE and object_noun(left, i):  # "expects a cut"
         return None
-    if _wants_new(left, i, bits):
+    if _wants_new(left, i, bits) or (bits & PAST and bits & BASE and _shares(left, i)):
         return AHEAD
     if bits & PAST and previous not in cues.determiners():
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
@@ -159,6 +159,15 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
         return AHEAD
     present = word == "says" or (previous in SUBJECTS and bits & (SFORM | BASE))
     return PRESENT if present else None
+
+
+def _shares(left: list[str], i: int) -> bool:
+    """Whether a form such as "cut" shares what puts the verb before it ahead: "would scrap two routes and cut jobs"."""
+    joint = _governor(left, i)
+    if joint < 1 or left[joint] not in ("and", "or") or left[joint - 1] == ",":
+        return False
+    k = next((k for k in range(joint - 1, -1, -1) if form(left[k]) & ~ADVERB), -1)
+    return k > 0 and bool(form(left[k]) & BASE) and verb_way(left, k, form(left[k])) == AHEAD
 
 
 def _asks(left: list[str], i: int, previous: str) -> bool:

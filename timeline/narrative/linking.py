@@ -17,7 +17,7 @@ from timeline.narrative.described import noted
 from timeline.narrative.happening import deed
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.memory import Memory
-from timeline.narrative.pairing import dates
+from timeline.narrative.choosing import dates
 from timeline.narrative.causing import causes
 from timeline.narrative.saying import sayings
 from timeline.narrative.scene import Scene

@@ -13,7 +13,7 @@ from timeline.language.wording import words_of
 from timeline.narrative.amount import apart, from_told
 from timeline.narrative.connective import kinds
 from timeline.narrative.link import Link, lasts
-from timeline.narrative.pairing import dates
+from timeline.narrative.choosing import dates
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
