@@ -11,7 +11,7 @@ from timeline.language.wording import words_of
 from timeline.narrative.link import Link
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.tensed import object_of
+from timeline.narrative.governor import object_of
 
 
 def causes(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:

@@ -16,7 +16,8 @@ from timeline.language.verbs import ING, PARTICIPLE
 from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.tensed import object_of, past, spoken
+from timeline.narrative.governor import object_of
+from timeline.narrative.tensed import past, spoken
 from timeline.narrative.window import Window
 
 BRIEF = timedelta(days=2)
