@@ -110,6 +110,7 @@ def test_find_is_total(text: str, anchor: datetime, genre: str) -> None:
 @given(texts, anchor_times)
 @example("from 5 to 3 May", datetime(2023, 9, 11))
 @example("the 53rd week of 2023", datetime(2023, 9, 11))
+@example("day 0 of May", datetime(2023, 9, 11))
 def test_read_raises_only_its_own_errors(text: str, anchor: datetime) -> None:
     """A phrase is read, not understood, or out of the calendar."""
     try:

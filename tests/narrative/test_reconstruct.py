@@ -200,6 +200,8 @@ pieced = st.lists(st.sampled_from(PIECES), max_size=25).map("".join)
 @given(st.one_of(st.text(max_size=200), pieced), st.sampled_from(DATES), st.sampled_from(GENRES))
 @example("He left right before dawn on 5 May 2020.", "2023-09-11T12:00+02:00", "colloquial")
 @example("In December 9999 he came. The next day he left.", "9999-12-31", "narrative")
+@example("He left just after 1700 GMT.", "9999-12-31T23:59+00:00", "news")
+@example("He left on day 0 of May.", "2023-09-11", "news")
 def test_any_text_gives_a_timeline(text: str, published: str, genre: str) -> None:
     timeline = told(text, published, genre)
     assert len({event.name for event in timeline.events}) == len(timeline.events)

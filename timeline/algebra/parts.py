@@ -78,6 +78,8 @@ class Nth(Term):
         return self.cycle.grain
 
     def on(self, context: Context) -> Span:
+        if not self.number:
+            raise OutOfCalendar("a row begins with its first member, so it has none with the number 0")
         _, start, end = bounded(self.outer, context)
         if self.cycle.grain is Unit.WEEK:
             start, end = shift(start, -THURSDAY), shift(end, -THURSDAY)

@@ -114,7 +114,9 @@ def _after(sketch: Sketch, mention: Mention, high: datetime | None) -> Window:
     start = high - DAY if high is not None and either_midnight(mention) else high
     soon = mention.reading.grain < Unit.DAY and not SOON.isdisjoint(words_before(sketch, mention)[-2:])
     bounded = high is not None and soon and not goes_around(sketch)
-    return Window.inside(start, high + HALF_A_DAY) if bounded and high is not None else Window(start=start)
+    if not bounded or high is None or high.year == datetime.max.year:
+        return Window(start=start)
+    return Window.inside(start, high + HALF_A_DAY)
 
 
 SOON = frozenset({"shortly", "just", "soon"})
