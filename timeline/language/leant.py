@@ -49,18 +49,19 @@ def _goes_on(course: Course, term: Term, start: int, way: str | None) -> bool:
     day, story = day_of(term), course.story
     if way == "future" or not isinstance(day, Bare):
         return False
-    told = story.told
-    if weekday(day):
-        articled = course.genre == "news" and course.text[start : start + 4].lower() == "the "
-        return articled and told is not None and told.grain is Unit.DAY and story.near(start) and _old(course, told)
     if not isinstance(day.cycle, DayOfMonth):
-        return False
+        return _of_older_week(course, day, start)
+    told = story.told
     return story.in_sentence(start) is not None or (told is not None and told.grain <= Unit.MONTH and story.near(start))
 
 
-def _old(course: Course, told: Span) -> bool:
-    """Whether a time told lies more than a week back."""
-    assert told.start is not None
+def _of_older_week(course: Course, day: Bare, start: int) -> bool:
+    """Whether a weekday of the news is of the week of a day told before, which lies more than a week back."""
+    if course.genre != "news" or course.text[start : start + 4].lower() != "the " or not weekday(day):
+        return False
+    told = course.story.told
+    if told is None or told.start is None or told.grain is not Unit.DAY or not course.story.near(start):
+        return False
     return course.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None) > A_WEEK
 
 
