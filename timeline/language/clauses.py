@@ -11,7 +11,7 @@ from timeline.language.alone import opens_number
 from timeline.language.pointing import direction
 from timeline.language.tense import VerbGroup, groups
 from timeline.language.verbs import AUXILIARY, ING, PARTICIPLE, PAST, lemma
-from timeline.language.wording import HIDDEN, Words, words_of
+from timeline.language.wording import HIDDEN, Words, surfaces, words_of
 
 __all__ = ["Clause", "clauses", "clauses_of", "direction"]
 
@@ -279,7 +279,7 @@ def _apart(words: Words, first: int) -> int:
     if first:
         return 0
     i = next((i for i, word in enumerate(words.low[:LONGEST_AMOUNT]) if word in ("after", "before")), 0)
-    if not i or words.low[i - 1] not in _units() | {HIDDEN} or any(words.bits[:i]):
+    if not i or words.low[i - 1] not in counted_in() | {HIDDEN} or any(words.bits[:i]):
         return 0
     subject = itertools.takewhile(lambda k: not words.bits[k] & (PAST | AUXILIARY), range(i, len(words)))
     return i if all(words.low[k] != "," for k in subject) else 0
@@ -290,10 +290,9 @@ LONGEST_AMOUNT = 6
 
 
 @cache
-def _units() -> frozenset[str]:
-    """What such an amount is counted in."""
-    names = ("unit", "units", "part")
-    return frozenset().union(*(words_of("words", name) for name in names)) | {"moment", "moments"}
+def counted_in() -> frozenset[str]:
+    """What tells how far one event is from another: "two days after", "the night before"."""
+    return surfaces("unit", "units", "part") | {"moment", "moments"}
 
 
 @cache

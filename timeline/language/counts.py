@@ -11,7 +11,7 @@ from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
 from timeline.language.tables import table
-from timeline.language.wording import words_of
+from timeline.language.wording import surfaces, words_of
 
 MONEY = frozenset("$£€¥#")
 COUNTED = frozenset("%°$£€¥")
@@ -46,12 +46,7 @@ def numbered(core: Edge, edge: Edge, place: Place) -> bool:
     "the 11th hour", "Louis the 11th"."""
     right = place.right(edge)
     called = place.left(edge) in NAMED and core.start - edge.start <= (place.left(core) == "the")
-    return right not in ANY_NOUN and right not in _units() and right != "-" and not called
-
-
-@cache
-def _units() -> frozenset[str]:
-    return frozenset(word.rstrip("!") for word in words_of("words", "unit"))
+    return right not in ANY_NOUN and right not in surfaces("unit") and right != "-" and not called
 
 
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:
@@ -276,4 +271,4 @@ def not_counted(edge: Edge, place: Place) -> bool:
 def _counts() -> frozenset[str]:
     """The words and figures that count."""
     rows = chain.from_iterable(table("words")[section] for section in ("number", "tens", "fewword", "dozens"))
-    return frozenset(surface for _, surfaces in rows for surface in surfaces) | {str(n) for n in range(2, 100)}
+    return frozenset(word for _, words in rows for word in words) | {str(n) for n in range(2, 100)}

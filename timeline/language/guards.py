@@ -19,9 +19,9 @@ from timeline.language.proper import in_a_name, titled
 from timeline.language.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.ruled import OWNERS, well_made
 from timeline.language.scan import BARE_HOUR
-from timeline.language.single import a_short_day, days, numbering, single, tells
+from timeline.language.single import a_short_day, single, tells
 from timeline.language.slashed import not_a_fraction
-from timeline.language.wording import words_of
+from timeline.language.wording import surfaces, words_of
 
 SURE = -3.0
 """Parses that score no better need more than running text gives."""
@@ -45,7 +45,7 @@ def over_an_entry(edge: Edge, place: Place) -> bool:
     if not alone or not place.opens_line(edge):
         return False
     right = place.right(edge, 2 if place.right(edge) == "," else 1)
-    return right in days() or place.right(edge) in ENDING
+    return right in surfaces("weekday") or place.right(edge) in ENDING
 
 
 OVER_ENTRY = "day-of-month-alone"
@@ -266,7 +266,7 @@ def not_one_from_the_end(edge: Edge, place: Place) -> bool:
         before = place.left(edge, 2)
     else:
         return True
-    return before not in numbering() and before not in ("2nd", "3rd") and (before != "to" or edge.symbol == "d")
+    return before not in surfaces("ordinal") and before not in ("2nd", "3rd") and (before != "to" or edge.symbol == "d")
 
 
 def not_of_a_row(edge: Edge, place: Place) -> bool:

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 
 from timeline.language.counts import a_year, no_figure, no_number, numbered, on_the_clock
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.proper import is_a_name
 from timeline.language.slashed import a_date, on_a_day
-from timeline.language.tables import table
-from timeline.language.wording import words_of
+from timeline.language.wording import surfaces, words_of
 
 
 def tells(core: Edge, edge: Edge, place: Place) -> bool:
@@ -94,13 +92,7 @@ MONTHLY = frozenset({"in", "since", "until", "till", "til", "by", "early", "late
 def _beside_a_day(edge: Edge, place: Place) -> bool:
     """True iff another day stands on the other side of a joint: "Mon-Fri", "Sat and Sun"."""
     near = (place.right(edge), place.right(edge, 2)), (place.left(edge), place.left(edge, 2))
-    return any(joint in JOINTS and day in days() for joint, day in near)
-
-
-@cache
-def days() -> frozenset[str]:
-    """The names of days, short ones too."""
-    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["weekday"] for surface in surfaces)
+    return any(joint in JOINTS and day in surfaces("weekday") for joint, day in near)
 
 
 JOINTS = frozenset({"-", "–", "to", "and", "or", "&", "+", ",", "/"})
@@ -187,26 +179,15 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
 def _of_a_kind(edge: Edge, place: Place) -> bool:
     """True iff a part of the day is that of some day in a longer time: "one December [night]", "a summer's [day]"."""
     left = place.left(edge, 2 if place.left(edge) == "'s" else 1)
-    return left in _months_and_seasons()
-
-
-@cache
-def _months_and_seasons() -> frozenset[str]:
-    return frozenset(word.rstrip("!") for word in words_of("words", "month") | words_of("words", "season"))
+    return left in surfaces("month", "season")
 
 
 def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
     """What has a number and no longer time is of a row that the words leave out, and some days have names of their own:
     "the third Tuesday in a row", "Super Tuesday"."""
-    if place.row[core.start].text in ("sun", "sun!") and place.left(core) == "the" and place.genre != "colloquial":
+    if place.row[core.start].text == "sun" and place.left(core) == "the" and place.genre != "colloquial":
         return False  # "closest to the Sun"
-    return place.left(core) not in numbering() | words("dubbed") and _no_doubt(core, edge, place)
-
-
-@cache
-def numbering() -> frozenset[str]:
-    """The words that number in a row."""
-    return frozenset(surface.rstrip("!") for _, surfaces in table("words")["ordinal"] for surface in surfaces)
+    return place.left(core) not in surfaces("ordinal") | words("dubbed") and _no_doubt(core, edge, place)
 
 
 def _no_night_at_hand(edge: Edge, place: Place) -> bool:

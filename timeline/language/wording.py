@@ -78,6 +78,16 @@ class Words:
 
 
 @cache
+def surfaces(*sections: str) -> frozenset[str]:
+    """The words of time of some sections, without the marks of those that mean something else as often.
+
+    >>> {"minute", "min"} <= surfaces("unit")
+    True
+    """
+    return frozenset(word.rstrip("!") for section in sections for word in words_of("words", section))
+
+
+@cache
 def words_of(name: str, section: str, *values: str) -> frozenset[str]:
     """The words of a section of a table, or of some of its rows.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.calendar import Unit
+from timeline.language.clauses import counted_in
 from timeline.language.mention import Mention
 from timeline.language.wording import words_of
 from timeline.narrative.scene import Scene
@@ -71,11 +72,10 @@ def apart_by(between: list[str]) -> int:
     """The place of the joint behind a length of time that opens an aside: "in 1947, two years before she died"; else
     0."""
     inside = range(2, min(len(between), LONGEST))
-    joint = next((k for k in inside if between[k] in ("after", "before") and between[k - 1].rstrip("s") in UNITS), 0)
+    joint = next((k for k in inside if between[k] in ("after", "before") and between[k - 1] in counted_in()), 0)
     return joint if "," not in between[joint:] else 0
 
 
-UNITS = frozenset("moment second minute hour day night week fortnight month year decade century".split())
 LONGEST = 7
 
 

@@ -18,7 +18,7 @@ from timeline.language.underspecified import day_of, without_day
 from timeline.language.wording import words_of
 from timeline.narrative.connective import Connective
 from timeline.narrative.days import Day
-from timeline.narrative.linking import main_verb
+from timeline.narrative.governor import independent
 from timeline.narrative.memory import Memory
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
@@ -184,7 +184,7 @@ def _verb(scene: Scene, sketches: list[Sketch], day: Day) -> Sketch | None:
     near = [s for s in verbs if s.head < at]
     if near:
         return near[-1]
-    return next((s for s in sketches if s.head > at and main_verb(scene, s)), None)
+    return next((s for s in sketches if s.head > at and independent(scene, s)), None)
 
 
 LONGEST = 6

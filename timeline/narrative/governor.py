@@ -77,3 +77,17 @@ def copula(scene: Scene, group: VerbGroup) -> VerbGroup | None:
     """The verb by which a word puts an infinitive ahead: "was about to board"."""
     before = scene.words.back(scene.words.back(group.first))
     return next((g for clause in scene.clauses for g in clause.groups if g.last == before and g.lemma == "be"), None)
+
+
+def independent(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a verb has a tense and tells no more of a noun: not "the strike, which began in May,"."""
+    group = sketch.group
+    if group is None or not group.finite:
+        return False
+    return scene.clauses[sketch.clause].joint not in words_of("clauses", "relative")
+
+
+def bare_participle(sketch: Sketch) -> bool:
+    """Whether a verb is a participle without an auxiliary, which may say more of a noun: "a strike planned for May"."""
+    group = sketch.group
+    return group is not None and group.passive and group.first == group.last
