@@ -160,9 +160,7 @@ def test_wrong_input(arguments: list[str], said: str, capsys: pytest.CaptureFixt
     ("raw", "said"),
     [(b"", "empty"), (b" \n\t\n", "empty"), (b"on 5 May \xe9", "not UTF-8: byte 0xe9 at 9"), (b"\xff\xfeh", "0xff")],
 )
-def test_wrong_text(
-    raw: bytes, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_wrong_text(raw: bytes, said: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     """An empty text, and one that is not UTF-8."""
     stdin(monkeypatch, raw)
     assert main(["-", "--published", "2023-09-11"]) == WRONG_INPUT

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.language.clauses import clauses, direction
-from timeline.language.sentences import sentences
-from timeline.language.tense import groups
-from timeline.language.verbs import form, inflected, lemma
-from timeline.language.wording import Words
+from timeline.language.syntax.clauses import clauses, direction
+from timeline.language.layout.sentences import sentences
+from timeline.language.syntax.tense import groups
+from timeline.language.syntax.verbs import form, inflected, lemma
+from timeline.language.syntax.wording import Words
 
 
 def cut(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.language.grammar import RULES
-from timeline.language.ruled import RULED
+from timeline.language.guards.ruled import RULED
 
 
 def test_every_guarded_rule_is_there() -> None:

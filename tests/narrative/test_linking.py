@@ -45,7 +45,6 @@ def test_weeks_are_counted_three_days_to_either_side(text: str, words: str, mont
     assert (event.start.earliest, event.end.latest) == (about - timedelta(days=3), about + timedelta(days=4))
 
 
-
 def test_years_to_the_day_are_counted_from_what_follows() -> None:
     opened = of(told("The club shut on 5 May 2021, ten years to the day after it had opened."), "opened")
     assert (opened.start.earliest.year, opened.end.latest.year) == (2010, 2011)

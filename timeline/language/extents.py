@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra import Within
 from timeline.language.grammar import Edge
-from timeline.language.single import single
+from timeline.language.guards.single import single
 from timeline.language.place import ANY_NOUN, Place, words
 
 PREPOSITIONS = frozenset("in on at from during by for since until till to over through throughout within of as".split())

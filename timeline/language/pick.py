@@ -12,7 +12,7 @@ from timeline.algebra.reading import Derivation
 from timeline.language.derived import Derived
 from timeline.language.extents import extent
 from timeline.language.grammar import Edge
-from timeline.language.guards import allowed
+from timeline.language.guards.allowed import allowed
 from timeline.language.parse import REMEMBERED, phrases
 from timeline.language.place import Beside, Place
 

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from timeline.language.entries import OPENED
+from timeline.language.layout.entries import OPENED
 from timeline.language.lexicon import Node, Sense, lexicon
 from timeline.language.remembered import Remembered
-from timeline.language.wording import words_of
+from timeline.language.syntax.wording import words_of
 
 WORD = re.compile(
     r"(q[1-4](?=['’][0-9]{2}\b|\b)|[1-4]q(?=[0-9]{2}\b)|[a-zß-ɏ](?:\.[a-z]\.(?:[a-z]\.)?|[a-zß-ɏ]*+(?:['’](?!s\b)[a-zß-ɏ]++)*)"

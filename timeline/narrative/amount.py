@@ -10,7 +10,7 @@ from timeline.algebra import Amount, Last, Next, Shift, Term, Told
 from timeline.calendar import Unit, add
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
-from timeline.language.wording import Words
+from timeline.language.syntax.wording import Words
 from timeline.narrative.window import Window
 
 SECONDS = {

@@ -8,8 +8,8 @@ from functools import cache
 from attrs import frozen
 
 from timeline.language.tables import table
-from timeline.language.verbs import lemma
-from timeline.language.wording import words_of
+from timeline.language.syntax.verbs import lemma
+from timeline.language.syntax.wording import words_of
 from timeline.narrative.scene import Scene
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from attrs import frozen
 
 from timeline.language.tables import table
-from timeline.language.wording import Words, words_of
+from timeline.language.syntax.wording import Words, words_of
 
 
 @frozen

@@ -9,30 +9,30 @@ from attrs import define, field
 
 from timeline.calendar import Conventions, Unit
 from timeline.language.mention import Mention
-from timeline.language.wording import Words, words_of
-from timeline.narrative.ages import ages, birth
-from timeline.narrative.adrift import adrift_after
-from timeline.narrative.consistent import consistent
-from timeline.narrative.counting import Counting
-from timeline.narrative.dating import date
+from timeline.language.syntax.wording import Words, words_of
+from timeline.narrative.dating.ages import ages, birth
+from timeline.narrative.dating.adrift import adrift_after
+from timeline.narrative.linking.consistent import consistent
+from timeline.narrative.dating.counting import Counting
+from timeline.narrative.dating.dated import date
 from timeline.narrative.link import Link
-from timeline.narrative.linking import links
-from timeline.narrative.happening import happenings
-from timeline.narrative.hosting import hosted, phased
-from timeline.narrative.memory import Memory
-from timeline.narrative.roles import figures, owners, roles, stems
-from timeline.narrative.naming import name
-from timeline.narrative.nominal import nominal
-from timeline.narrative.pairing import pairs
+from timeline.narrative.linking.links import links
+from timeline.narrative.linking.happening import happenings
+from timeline.narrative.modality.hosting import hosted, phased
+from timeline.narrative.telling.memory import Memory
+from timeline.narrative.telling.roles import figures, owners, roles, stems
+from timeline.narrative.telling.naming import name
+from timeline.narrative.modality.nominal import nominal
+from timeline.narrative.dating.pairing import pairs
 from timeline.narrative.report import Report
-from timeline.narrative.saying import elsewhen, entered, logged, look_back, retell, settle, under
+from timeline.narrative.linking.saying import elsewhen, entered, logged, look_back, retell, settle, under
 from timeline.narrative.scene import Scene, scenes
-from timeline.narrative.sequence import line_of, pluperfect
+from timeline.narrative.linking.sequence import line_of, pluperfect
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.speakers import Speakers
-from timeline.narrative.status import expect
-from timeline.narrative.telling import Span, told
-from timeline.narrative.tensed import past, spoken, tensed
+from timeline.narrative.telling.speakers import Speakers
+from timeline.narrative.modality.status import expect
+from timeline.narrative.telling.told import Span, told
+from timeline.narrative.modality.tensed import past, spoken, tensed
 
 
 @define(eq=False)

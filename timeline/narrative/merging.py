@@ -9,8 +9,8 @@ from functools import lru_cache
 from attrs import define, field
 
 from timeline.errors import BadReport
-from timeline.language.wording import Words
-from timeline.narrative.memory import alike
+from timeline.language.syntax.wording import Words
+from timeline.narrative.telling.memory import alike
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
 

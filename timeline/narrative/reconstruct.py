@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from timeline.calendar import Conventions
 from timeline.errors import BadReport, MixedZones
-from timeline.narrative.counting import counted
+from timeline.narrative.dating.counting import counted
 from timeline.narrative.gather import Gathered, gather
 from timeline.narrative.link import Link
 from timeline.narrative.merging import Groups, Pairs, merged
-from timeline.narrative.naming import distinct
+from timeline.narrative.telling.naming import distinct
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.writing import writing

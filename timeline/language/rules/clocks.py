@@ -219,9 +219,7 @@ def at_hours(clock: Clock) -> Clock:
     return clock
 
 
-@rule(
-    "exact", "NUMBER NUMBER HUNDRED hour_mark", "oh NUMBER HUNDRED hour_mark", "at NUMBER HUNDRED hour_mark", score=1
-)
+@rule("exact", "NUMBER NUMBER HUNDRED hour_mark", "oh NUMBER HUNDRED hour_mark", "at NUMBER HUNDRED hour_mark", score=1)
 def hundred_hours(*values: int) -> Clock | None:
     """Whole hours in words, as armies have them: "zero six hundred hours", "at fourteen hundred hours"."""
     *zero, hour, _ = values

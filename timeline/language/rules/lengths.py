@@ -277,5 +277,3 @@ def parts(*values: object) -> Term:
 def seasons(name: str) -> Term:
     """Every such season: "summers"."""
     return Recurrence(Season(name))
-
-

@@ -92,4 +92,3 @@ def week_number(number: int, outer: Term | None = None) -> Term | None:
     if not isinstance(number, int) or not 1 <= number <= 53 or year.grain is not Unit.YEAR:
         return None
     return IsoWeek(number, year)
-

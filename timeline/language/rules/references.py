@@ -60,5 +60,3 @@ def units_ahead(unit: Unit) -> Term:
 def coming_units(unit: Unit) -> Term:
     """The next few: "the next days"."""
     return Vague("future", unit)
-
-

@@ -173,5 +173,3 @@ def within_one(unit: Unit, rest: Amount | None = None) -> Term | None:
     amount = Amount(exactly(1), unit)
     whole = amount if rest is None else compound(amount, rest)
     return For(NOW, whole) if whole is not None else None
-
-

@@ -1,0 +1,50 @@
+"""The way of a bare name by the noun that it goes with."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.language.direction import cues
+from timeline.language.direction.pointing import NEAR, NEXT_WORD, PIECE, before
+from timeline.language.syntax.verbs import lemma
+from timeline.language.direction.way import AHEAD, PAST_
+
+
+def told_by_noun(text: str, start: int, end: int) -> str | None:
+    """The way of a name that goes with a noun: of what nobody foresees it is past, of what is waited for ahead.
+
+    >>> told_by_noun("They will appeal Monday's ruling.", 17, 23), told_by_noun("They await Monday's game.", 11, 17)
+    ('past', 'future')
+    """
+    if _of_deed(text, start, end):
+        return PAST_
+    if text.endswith(" for ", 0, start) and _arranged(PIECE(before(text, start, NEAR).lower())):
+        return AHEAD
+    owned = text[end : end + 2] in ("'s", "’s")
+    if not owned and "the " not in text[max(0, start - 4) : start + 4].lower():
+        return None
+    noun = OF_NOUN(text, end + 2 * owned)
+    if noun is None:
+        return None
+    words = [word for word in PIECE(before(text, start, NEAR).lower()) if word != "the"]
+    if not cues.awaited().isdisjoint((" ".join(words[-2:]), *words[-1:])):
+        return AHEAD
+    return None if cues.happened().isdisjoint(noun.groups()) else PAST_
+
+
+def _of_deed(text: str, start: int, end: int) -> bool:
+    """Whether a name ends a clause after a noun of what nobody foresees: "may be behind a similar raid on 3 May"."""
+    near = text[max(0, start - LONGEST_DEED) : start].lower().split()
+    if near[-1:] != ["on"] or cues.done().isdisjoint(near[-2:-1]) or NEXT_WORD(text, end):
+        return False
+    return cues.foreseen().isdisjoint(PIECE(before(text, start, NEAR).lower()))
+
+
+def _arranged(words: list[str]) -> bool:
+    """Whether something is arranged for a name: "called a strike for Monday"."""
+    return "a" in words and any(lemma(word) in cues.arranging() for word in words[: words.index("a")])
+
+
+LONGEST_DEED = 20
+"""Characters of such a noun and its preposition."""
+OF_NOUN = re.compile(r" (?:[a-z]+-)?([a-z]+)(?: ([a-z]+))?").match

@@ -1,0 +1,238 @@
+"""Which way a bare name points: back or ahead, by the verb of its own clause.
+
+It is asked for every bare name of running text, so that it looks at a few words only: it walks left to the nearest
+verb of the clause, and right where the name opens the clause.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from timeline.language.direction import cues
+from timeline.language.layout.entries import OPENED
+from timeline.language.layout.sentences import ends
+from timeline.language.syntax.verbs import (
+    ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
+)  # fmt: skip
+from timeline.language.direction.way import AHEAD, PAST_, PRESENT, modal_way, on_calendar, verb_way
+
+PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
+NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
+NEAR, LEFT, RIGHT = 80, 220, 150
+CHAIN = 4
+
+
+def direction(text: str, start: int, end: int) -> str | None:
+    """The way of the bare name (a weekday, a month, "5 May") at text[start:end]: "past", "future", or None.
+
+    Past tense and perfect point back; "will", "is to", "plans to", "expected to", "scheduled for" and modals ahead,
+    seen from the past too ("was scheduled for Friday"); the present without such a word leaves it open.
+
+    >>> direction("The train left on Sunday.", 18, 24), direction("The talks could resume Monday.", 23, 29)
+    ('past', 'future')
+    >>> direction("He said Friday that it will close.", 8, 14)
+    'past'
+    """
+    found = _told(text, start, end)
+    return found if found in (PAST_, AHEAD) else None
+
+
+def present(text: str, start: int, end: int) -> bool:
+    """Whether the verb of a bare name is in the present, which leaves its way open: "I'm free Tuesday", "the party's
+    on Friday"."""
+    return _told(text, start, end) == PRESENT or bool(JOINED(before(text, start, NEAR)))
+
+
+JOINED = re.compile(r"[a-z]['’]s (?:(?:on|in|at) )?$").search
+"""An "is" that its noun has drawn in, right before a time."""
+
+
+def _told(text: str, start: int, end: int) -> str | None:
+    close = before(text, start, NEAR)
+    left = _pieces(close)
+    opened = _opens(left)
+    found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
+    if found is not None:
+        return found
+    if len(close) == NEAR and (opened or cues.stops().isdisjoint(left)):  # the clause goes on beyond what is near
+        left = _pieces(before(text, start, LEFT))
+        found = None if opened else _leftward(left, 0)
+    found = found or _rightward(_pieces(after(text, end))) or (_leftward(left, opened) if opened else None)
+    return found or (AHEAD if _announced(left) else None)
+
+
+def _announced(left: list[str]) -> bool:
+    """Whether an infinitive is all the verb there is, as in headlines: "MPs to vote on Thursday"."""
+    opening = left[:HEADLINE]
+    infinitive = any(word == "to" and form(verb) & BASE for word, verb in pairwise(opening))
+    return infinitive and cues.stops().isdisjoint(left)
+
+
+HEADLINE = 6
+"""The subject of a headline and its infinitive have at most so many words."""
+
+
+def _pieces(text: str) -> list[str]:
+    """The words and signs in small letters; "May" inside a sentence is no verb."""
+    return PIECE(text.replace(" May ", " ").replace(" May,", ",").lower())
+
+
+def since(text: str, start: int) -> bool:
+    """Whether a name says since when something lasts: "since shortly after the Oct. 23 fire".
+
+    >>> since("They search since the Oct. 23 fire.", 22), since("He rests, since Nov. 3 will be hard.", 16)
+    (True, False)
+    """
+    if "since" not in text[max(0, start - NEAR) : start].lower():
+        return False
+    inside = cues.lead_ins() | cues.determiners()
+    words = PIECE(before(text, start, NEAR).lower())
+    for word in reversed(words[-CHAIN:]):
+        if word == "since":
+            return _rightward(PIECE(after(text, start).lower().partition(",")[0])) != AHEAD
+        if word not in inside and not form(word) & ADVERB:
+            return False
+    return False
+
+
+def governed(text: str, start: int) -> bool:
+    """Whether a verb of the past stands right before a name, but for a preposition: "began on 7 August"."""
+    words, between = PIECE(before(text, start, NEAR).lower()), cues.lead_ins() - cues.lasting() - {"to", "as"}
+    while words and words[-1] in between:
+        words.pop()
+    return bool(words) and bool(form(words[-1]) & (PAST | PARTICIPLE)) and words[-2:-1] != ["be"]
+
+
+def _adjacent(text: str, end: int, left: list[str]) -> str | None:
+    """By the verb right after a name that stands bare after its subject: "the court Thursday refused"."""
+    word = NEXT_WORD(text, end)
+    if word is None or not left or left[-1] in cues.lead_ins():
+        return None
+    low = word[1].lower()
+    bits = form(low)
+    if bits & (PAST | FUTURE | MODAL | WOULD) and not bits & (BASE | BE | HAVE):
+        return _first([low], 0, bits)
+    return None
+
+
+def before(text: str, start: int, most: int) -> str:
+    """What stands in the sentence before a place, at most so many characters."""
+    piece = text[max(0, start - most) : start]
+    for stop in reversed([found.start() for found in STOPS(piece)]):
+        if piece[stop + 1] not in " \n" or ends(piece, stop, stop + 1):
+            return piece[stop + 1 :]
+    return piece
+
+
+STOPS = re.compile(rf"""{OPENED.pattern}|\n(?=[\n\[])|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
+LINE_END = re.compile(rf"\n(?=[\n\[])|{OPENED.pattern}").search
+"""The end of a paragraph, an entry or a message."""
+
+
+def after(text: str, end: int) -> str:
+    """What stands in the sentence after a place, at most RIGHT characters."""
+    piece = text[end : end + RIGHT]
+    line = LINE_END(piece) if "\n" in piece else None
+    if line is not None:
+        piece = piece[: line.start()]
+    stop = -1
+    while (stop := piece.find(". ", stop + 1)) >= 0:
+        if ends(piece, stop, stop + 1):
+            return piece[:stop]
+    return piece
+
+
+def _opens(left: list[str]) -> int:
+    """How many words at the end of `left` stand between an opening of the clause and the name; 0 if none opens it."""
+    openers, inside = cues.openers(), cues.lead_ins() | FOCUS
+    n = len(left)
+    for i in range(n - 1, max(-1, n - CHAIN), -1):
+        word = left[i]
+        if word in openers:
+            return n - i
+        if word not in inside:
+            return 0
+    return n + 1 if n < CHAIN else 0
+
+
+FOCUS = frozenset({"not", "only", "just"})
+"""What stands before a time that opens its clause, and turns it round: "not until Monday did they learn of it"."""
+
+
+def _leftward(left: list[str], skip: int) -> str | None:
+    """By the nearest verb to the left in the same clause."""
+    stops, pointers = cues.stops(), cues.pointers()
+    lasting = not cues.lasting().isdisjoint(left[-2:])
+    if left[-2:] == ["how", "about"] or (left[-1:] == ["for"] and not cues.arranged().isdisjoint(left[-2:-1])):
+        return AHEAD
+    if left[-1:] == ["from"] and not cues.left_behind().isdisjoint(left[-2:-1]):
+        return PAST_
+    for i in range(len(left) - 1 - skip, -1, -1):
+        word = left[i]
+        if word in stops:
+            return AHEAD if lasting else None
+        bits = form(word)
+        if bits & ~ADVERB:
+            found = verb_way(left, i, bits)
+            if found == PRESENT and (lasting or word_before(left, i, cues.open_())):
+                return AHEAD
+            if found is not None:
+                return AHEAD if lasting and lemma(word) in cues.extending() else found
+        elif word in pointers:
+            return AHEAD
+    return AHEAD if lasting else None
+
+
+def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:
+    """True iff one of the words stands before a place, in its clause."""
+    stops = cues.stops()
+    for word in reversed(words[:i]):
+        if word in wanted:
+            return True
+        if word in stops:
+            return False
+    return False
+
+
+def _rightward(right: list[str]) -> str | None:
+    """By the first verb to the right."""
+    stops, determiners = cues.stops(), cues.determiners()
+    for i, word in enumerate(right):
+        bits = form(word)
+        if bits & (AUXILIARY | PAST) and not (i and right[i - 1] in determiners):
+            found = _first(right, i, bits)
+            if found:
+                return found
+        elif (word in cues.pointers() and i < CHAIN) or (bits and _to_come(right, i, bits)):
+            return AHEAD
+        if i and (word in stops or word in ASIDES):
+            return None
+    return None
+
+
+def _to_come(right: list[str], i: int, bits: int) -> bool:
+    """Whether a verb in the present plans, "they plan to leave", or tells what is on the calendar: "shops reopen"."""
+    if lemma(right[i]) in cues.plans() and right[i + 1 : i + 2] == ["to"]:
+        return True
+    return i > 0 and right[i - 1] != "s" and lemma(right[i]) in cues.scheduled() and on_calendar(bits, right[i - 1])
+
+
+ASIDES = frozenset({"how", "what", "as"})
+"""What opens a clause of its own on the right, though not every one on the left."""
+
+
+def _first(right: list[str], i: int, bits: int) -> str | None:
+    """What a verb to the right says, with the words after it."""
+    word = right[i]
+    rest = [w for w in right[i + 1 : i + 5] if not form(w) & ADVERB or form(w) & AUXILIARY][:2]
+    following = rest[0] if rest else ""
+    if bits & MODALS:
+        return modal_way(right[: i + 2], i)
+    if bits & BE and (following == "to" or (following in cues.coming() and rest[1:] and rest[1] in ("to", "for"))):
+        return AHEAD
+    if bits & PAST:
+        return AHEAD if word in cues.coming() and following == "to" else PAST_
+    if bits & HAVE:
+        return AHEAD if following == "to" else PAST_
+    return PRESENT

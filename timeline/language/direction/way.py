@@ -1,0 +1,275 @@
+"""Which way a verb puts what it tells, by its form, its auxiliaries and what governs it."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from timeline.language.direction import cues
+from timeline.language.syntax.alone import PLURAL_PRONOUNS, no_subject, object_noun
+from timeline.language.syntax.tense import GET
+from timeline.language.syntax.verbs import (
+    ADVERB, AUXILIARY, BASE, BE, DO, FUTURE, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
+)  # fmt: skip
+from timeline.language.syntax.wording import words_of
+
+PAST_, AHEAD, PRESENT = "past", "future", "present"
+OBJECT = 7
+"""Words between a verb and the infinitive of its object, at most."""
+NEAR_BY = 3
+"""Words before a verb among which is what qualifies it, as "previously" in "previously had been scheduled"."""
+
+
+def _governor(words: list[str], i: int) -> int:
+    """The place of the next word to the left that is no adverb, or -1."""
+    i -= 1
+    while i >= 0 and (bits := form(words[i])) & ADVERB and not bits & AUXILIARY:
+        i -= 1
+    return i
+
+
+def verb_way(left: list[str], i: int, bits: int) -> str | None:
+    """What a possible verb at a place says; None where it says nothing, for it is a noun or only part of a group."""
+    if i == 0 and left[0] in cues.bidding():
+        return AHEAD
+    word, j = left[i], _governor(left, i)
+    if j > 0 and left[j] in SUBJECTS and form(left[j - 1]) & (AUXILIARY & ~BE) and bits & (BASE | PARTICIPLE):
+        j -= 1  # "did she say", "will you come"
+    elif bits & AUXILIARY:
+        return _auxiliary(left, i, bits)
+    previous = left[j] if j >= 0 else ""
+    above = form(previous)
+    if bits & PARTICIPLE and left[i + 1 :] in MOVED and lemma(word) in cues.moving():
+        return AHEAD
+    if previous == "to" and bits & BASE:
+        return _infinitive(left, j)
+    if above & MODALS:
+        had = previous.endswith(("'d", "’d")) and bits & PARTICIPLE
+        had = had and (not bits & BASE or not words_of("verbs", "had").isdisjoint(left[j + 1 : i]))
+        return PAST_ if had else modal_way(left, j)
+    if above & DO and bits & BASE:
+        return PAST_ if above & PAST else AHEAD if j == 0 else PRESENT  # "don't forget"
+    if above & HAVE and bits & PARTICIPLE:
+        k = _governor(left, j)
+        if k >= 0 and (form(left[k]) & FUTURE or _hoped(left, k)):  # "will have gone by Friday"
+            return AHEAD
+        planned = word in cues.coming() or (_nearest(left, i) and word in cues.plans())
+        return _planned(left, i) if planned else PAST_
+    if above & BE:
+        return _after_be(left, j, above, word, bits)
+    if previous in GET and bits & PARTICIPLE:
+        return verb_way(left, j, above)
+    return _bare(left, i, word, bits, previous)
+
+
+def _hoped(left: list[str], i: int) -> bool:
+    """Whether a perfect hangs on a plan of the present, "hopes to have finished by Friday", "is expected to have", or
+    on one that came to nothing: "was to have flown on Friday"."""
+    j = _governor(left, i) if left[i] == "to" else -1
+    if j >= 0 and form(left[j]) & BE:
+        return True
+    if j < 0 or lemma(left[j]) not in cues.plans() - cues.tried() - cues.reporting():
+        return False
+    above = form(left[k]) if (k := _governor(left, j)) >= 0 else 0
+    return not form(left[j]) & PAST or bool(above & BE and not above & PAST)
+
+
+def modal_way(left: list[str], i: int) -> str:
+    """A modal: "could not", "neither could" and "would have" are of the past."""
+    had = left[i + 1 : i + 2] == ["have"] and not form(left[i]) & FUTURE
+    if had or left[i] in ("couldn't", "couldn’t"):
+        return PAST_
+    negated = left[i] == "could" and any(word in ("not", "neither", "nor") for word in left[max(0, i - 12) : i + 2])
+    return PAST_ if negated else AHEAD
+
+
+def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
+    """An auxiliary; "be", "been" and "being" say what stands before them says."""
+    if bits & MODALS:
+        return modal_way(left, i)
+    if bits & PAST:
+        return PAST_
+    if bits & BE and bits & SFORM and (_dates(left, i) or _held(left, i)):
+        return AHEAD
+    if bits & BE and not bits & SFORM:
+        j = _governor(left, i)
+        above = form(left[j]) if j >= 0 else 0
+        if j >= 0 and left[j] == "to":
+            return _infinitive(left, j)
+        return modal_way(left, j) if above & MODALS else PAST_ if above & HAVE else None
+    return _having(left, i) if bits & HAVE else PRESENT
+
+
+def _dates(left: list[str], i: int) -> bool:
+    """Whether a form of "be" in the present has the name for its complement: "the vote is on Monday"; "it is Monday"
+    says what day it is."""
+    today = i == len(left) - 1 and (left[i - 1] if i else "it") in AT_HAND
+    between = (word for word in left[i + 1 :] if not form(word) & ADVERB)
+    return cues.lead_ins().issuperset(between) and not today
+
+
+AT_HAND = frozenset({"it", "this", "that", "today", "now", "what", "who", "there", "here", ","})
+"""What is no event that has a day."""
+
+
+def _held(left: list[str], i: int) -> bool:
+    """Whether there is something then: "there is a concert on Monday", but not "reports of a blast on Monday"."""
+    return left[i - 1 : i] == ["there"] and words_of("clauses", "preposition").isdisjoint(left[i + 1 : -1])
+
+
+def _having(left: list[str], i: int) -> str:
+    """A form of "have" in the present: "has to work" and "would have access" lie ahead, "have a test" is no perfect."""
+    following, j = left[i + 1 :], _governor(left, i)
+    if j >= 0 and form(left[j]) & MODALS and not any(form(word) & PARTICIPLE for word in following):
+        return modal_way(left[: j + 1], j)
+    if following[:1] == ["to"]:
+        return AHEAD
+    beside = set(following) <= cues.lead_ins()  # "the bank has on Friday refused"
+    return PAST_ if beside or any(form(word) & PARTICIPLE for word in following) else PRESENT
+
+
+def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str | None:
+    """A participle after a form of "be"."""
+    if word in cues.coming() and bits & (PARTICIPLE | ING):
+        return _planned(left, j + 1)
+    if bits & ING and above & SFORM:
+        return PRESENT if lemma(word) in cues.inquiring() else AHEAD
+    return _auxiliary(left, j, above)
+
+
+def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
+    """A form with no auxiliary before it."""
+    if bits & PARTICIPLE and (lemma(previous) in cues.copulas() or previous == "as"):  # "as planned"
+        return None
+    if bits & PARTICIPLE and _wanted_done(left, i):
+        return AHEAD
+    if bits & PAST and bits & BASE and object_noun(left, i):  # "expects a cut"
+        return None
+    if _wants_new(left, i, bits) or (bits & PAST and bits & BASE and _shares(left, i)):
+        return AHEAD
+    if bits & PAST and previous not in cues.determiners():
+        planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
+        return _planned(left, i) if planned else PAST_
+    calendar = lemma(word) in cues.scheduled() or (lemma(word), *left[i + 1 : i + 2]) in SCHEDULED
+    calendar = calendar or (lemma(word) == "report" and not FIGURES.isdisjoint(left[i + 1 :]))
+    if calendar and _scheduled(left, i, bits, previous):
+        return AHEAD
+    if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
+        return AHEAD
+    if bits & BASE and not bits & PAST and _asks(left, i, previous):
+        return AHEAD
+    present = word == "says" or (previous in SUBJECTS and bits & (SFORM | BASE))
+    return PRESENT if present else None
+
+
+def _shares(left: list[str], i: int) -> bool:
+    """Whether a form such as "cut" shares what puts the verb before it ahead: "would scrap two routes and cut jobs"."""
+    joint = _governor(left, i)
+    if joint < 1 or left[joint] not in ("and", "or") or left[joint - 1] == ",":
+        return False
+    k = next((k for k in range(joint - 1, -1, -1) if form(left[k]) & ~ADVERB), -1)
+    return k > 0 and bool(form(left[k]) & BASE) and verb_way(left, k, form(left[k])) == AHEAD
+
+
+def _asks(left: list[str], i: int, previous: str) -> bool:
+    """Whether a verb is an order, by what stands around it: "please come", "call the bank", "thanks, see you"."""
+    ordered = OBJECTS | cues.determiners() if i == 0 else OBJECTS if previous == "," else frozenset()
+    return previous == "please" or not ordered.isdisjoint(left[i + 1 : i + 2])
+
+
+def _wanted_done(left: list[str], i: int) -> bool:
+    """Whether a participle says what is to become of an object: "they want a deal signed by Monday"."""
+    group = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[max(0, i - OBJECT) : i]))
+    verb = next((word for word in group if form(word) & (AUXILIARY | PAST) or lemma(word) in cues.wishing()), "")
+    return left[i + 1 :] == ["by"] and lemma(verb) in cues.wishing() and not form(verb) & PAST
+
+
+def _wants_new(left: list[str], i: int, bits: int) -> bool:
+    """Whether a verb is for what has not happened yet: "expects a vote on Friday", "demanded a vote by Friday"."""
+    new = lemma(left[i]) in cues.wanting() and not NEW.isdisjoint(left[i + 1 : i + 2])
+    return new and (bool(bits & (BASE | SFORM)) or left[-1] in ("by", "before"))
+
+
+SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}
+OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it", "u", "ya"})
+"""What makes an order of a verb that opens a sentence, as a determiner does: "call me Monday"."""
+
+
+SCHEDULED = frozenset({("come", "into"), ("kick", "off"), ("get", "underway"), ("wrap", "up")})
+"""Verbs of the calendar of two words: "the law comes into force", "the match kicks off"."""
+FIGURES = frozenset({"results", "earnings", "figures"})
+"""What firms report on a day of the calendar: "the bank reports half-year results on Friday"."""
+
+
+def _scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
+    """Whether a verb of the calendar is in the present, right before the name, or the only verb there is."""
+    if _nearest(left, i):
+        return bool(bits & SFORM) or _of_many(bits, previous)
+    subject = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[:i]))
+    only = not any(form(word) & (PAST | PARTICIPLE | AUXILIARY) for word in subject)
+    return only and NO_SCHEDULE.isdisjoint(left[i + 1 :]) and on_calendar(bits, previous)
+
+
+def on_calendar(bits: int, subject: str) -> bool:
+    """Whether a form is in the present, by what stands before it: "the talks resume", but not "the returns"."""
+    return subject not in no_subject() and (bool(bits & SFORM) or _of_many(bits, subject))
+
+
+NO_SCHEDULE = frozenset({",", ":", "(", ")", '"', "“", "”", "back"})
+"""What stands in no plain sentence between such a verb and its time."""
+
+
+def _pointed(left: list[str], i: int, bits: int) -> bool:
+    """Whether a time is of what was planned: "planned a march on Sunday", but not "a record set Sunday"."""
+    following = left[i + 1] if i + 1 < len(left) else ""
+    return following in OF_PLANS or (_nearest(left, i) and not bits & BASE)
+
+
+MOVED = (["to"], ["until"], ["till"], ["for"])
+"""What stands between a verb that moves a plan and its new time: "was postponed to Friday"."""
+NEW = frozenset({"a", "an", "another"})
+OF_PLANS = NEW | {"to", "for"}
+
+
+def _planned(left: list[str], i: int) -> str:
+    """What is planned lies ahead; what had been may be over: "had expected it Monday", "originally due Monday"."""
+    before = left[max(0, i - NEAR_BY) : i]
+    replaced = before[-1:] == ["had"] or before[-2:] == ["had", "been"] or not cues.once_planned().isdisjoint(before)
+    return PRESENT if replaced else AHEAD
+
+
+def _of_many(bits: int, subject: str) -> bool:
+    """Whether a base form has a subject in the plural: "talks resume", "we leave"."""
+    plural = subject in PLURAL_PRONOUNS or subject.endswith("s") and subject not in cues.determiners()
+    return bool(bits & BASE) and plural
+
+
+def _nearest(left: list[str], i: int) -> bool:
+    """True iff only a preposition stands between a place and the name."""
+    return i >= len(left) - 2
+
+
+def _infinitive(left: list[str], i: int) -> str | None:
+    """By what governs the infinitive whose "to" stands at a place."""
+    j = _governor(left, i)
+    governor = left[j] if j >= 0 else ""
+    bits, base = form(governor), lemma(governor)
+    if (bits & BE and not bits & (ING | PARTICIPLE)) or governor in cues.pointers() or governor in cues.nouns_ahead():
+        return _planned(left, j)
+    if base in cues.tried() and (bits & PAST or (bits & ~ADVERB and verb_way(left, j, bits) == PAST_)):
+        return PAST_
+    if governor in cues.coming() or base in cues.plans():
+        return _planned(left, j)
+    if bits & HAVE:
+        return PAST_ if bits & PAST else AHEAD
+    return verb_way(left, j, bits) if bits & ~ADVERB else AHEAD if _wanted(left, j) else None
+
+
+def _wanted(left: list[str], j: int) -> bool:
+    """Whether the subject of an infinitive that ends at a place is the object of a verb: "expect the bank to pay"."""
+    for i in range(j - 1, max(-1, j - OBJECT), -1):
+        bits = form(left[i])
+        if left[i] in cues.stops() or left[i] == ",":
+            return False
+        if bits & ~ADVERB:
+            return not bits & PAST and lemma(left[i]) in cues.plans() and lemma(left[i]) not in cues.tried()
+    return False

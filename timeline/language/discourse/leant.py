@@ -1,0 +1,108 @@
+"""Which time told a term leans on: the last of all, the one beside it, the one looked back at, or a quarter."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from timeline.algebra import Bare, DayOfMonth, For, Rest, Shift, Span, Term, Told, Within, holds, leans, within
+from timeline.calendar import Unit
+from timeline.language.discourse.asides import near, same_sentence
+from timeline.language.discourse.course import Course
+from timeline.language.discourse.meant import REPORTED
+from timeline.language.pick import Found
+from timeline.language.underspecified import day_of, weekday
+from timeline.language.discourse.untold import counts_back
+
+
+def looked_back(course: Course, term: Term, start: int, end: int) -> Span | None:
+    """The time looked back at that "that" points to: "a week earlier he came, and a day after that he left"."""
+    text, back = course.text, course.story.back
+    counted = isinstance(term, Shift) and isinstance(term.base, Told) and text.endswith(" that", start, end)
+    return back.span if back is not None and counted and same_sentence(text, back.end, start) else None
+
+
+def leant_on(course: Course, term: Term, found: Found, start: int) -> Span | None:
+    """The time told that a term counts from: a quarter, the main line of a history, or the last of all."""
+    story = course.story
+    if holds(term, Told) and within(term, REPORTED):
+        return story.quarter
+    if isinstance(term, Shift | For) and term.amount.finest < Unit.DAY:
+        return story.exact
+    if course.log.begun and isinstance(term, Within) and holds(term.outer, Told):
+        return course.log.day
+    if leans(term):
+        day_of_form = course.genre == "narrative" and course.story.telling is None and weekday(day_of(term))
+        return None if day_of_form else _of_line(course)
+    if isinstance(term, Rest):
+        return _around(course, term, start)
+    return _beside(course, term, start) or _counted_from(course, term, found, start)
+
+
+def by_name(course: Course, term: Term, start: int, way: str | None) -> bool:
+    """Whether a bare name takes what it lacks from the time told."""
+    return course.story.telling is not None and (course.genre == "narrative" or _goes_on(course, term, start, way))
+
+
+def _goes_on(course: Course, term: Term, start: int, way: str | None) -> bool:
+    """Whether a bare day is of the month told before: "on 23 December it stopped. On the 27th it went again"; in the
+    news so is a weekday of an older week: "on 23 May 2005 it stopped. On the Friday it went again"."""
+    day, story = day_of(term), course.story
+    if way == "future" or not isinstance(day, Bare):
+        return False
+    if not isinstance(day.cycle, DayOfMonth):
+        return _of_older_week(course, day, start)
+    told = story.told
+    return story.in_sentence(start) is not None or (told is not None and told.grain <= Unit.MONTH and story.near(start))
+
+
+def _of_older_week(course: Course, day: Bare, start: int) -> bool:
+    """Whether a weekday of the news is of the week of a day told before, which lies more than a week back."""
+    if course.genre != "news" or course.text[start : start + 4].lower() != "the " or not weekday(day):
+        return False
+    told = course.story.told
+    if told is None or told.start is None or told.grain is not Unit.DAY or not course.story.near(start):
+        return False
+    return course.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None) > A_WEEK
+
+
+A_WEEK = timedelta(days=7)
+
+
+def _of_line(course: Course) -> Span | None:
+    """The main line, or in a history what was told last, where that is longer than a year."""
+    told = course.story.told if course.genre == "narrative" else None
+    return told if told is not None and told.grain > Unit.YEAR else course.story.line
+
+
+def _around(course: Course, rest: Rest, start: int) -> Span | None:
+    """The time told in the same sentence or the one before, where it lies in one unit: "earlier in the month"."""
+    told = course.story.main
+    beside = told is not None and (course.genre == "narrative" or near(course.text, told.end, start))
+    return told.span if told is not None and beside and told.span.grain <= rest.grain else None
+
+
+def _beside(course: Course, term: Term, start: int) -> Span | None:
+    """The time told in the same sentence, from which a term counts back, or anywhere from there to the story."""
+    story = course.story
+    beside = story.in_sentence(start) if counts_back(term) or _counts_on(course, term) else None
+    if beside is None or not (isinstance(term, Shift) or beside.grain <= Unit.DAY):
+        return None
+    return beside if story.told in (None, beside) else Span.hull(story.told, beside)
+
+
+def _counts_on(course: Course, term: Term) -> bool:
+    """Whether a history counts on from an aside of its sentence: "the hall, begun in 1471, was done three years
+    later"."""
+    if course.genre != "narrative" or not isinstance(term, Shift) or not isinstance(term.base, Told):
+        return False
+    last, main = course.story.last, course.story.main
+    return last is not None and main is not None and last.start != main.start
+
+
+def _counted_from(course: Course, term: Term, found: Found, start: int) -> Span | None:
+    """What opened the sentence, for a term as it was said, or the time told last."""
+    story = course.story
+    if found.anaphoric and term is found.term and (opened := story.opened(start)) is not None:
+        return opened
+    counts = (found.anaphoric or term is not found.term) and not story.untold
+    return story.told_by(start) if counts else None

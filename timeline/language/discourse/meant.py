@@ -1,0 +1,134 @@
+"""What a term means where it stands: the day of a clock time without one, the cycle of a day that may be any."""
+
+from __future__ import annotations
+
+from attrs import evolve
+
+from timeline.algebra import (
+    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Duration, Ending, Every, Hands, Last, Next, PartOfDay, Recurrence,
+    Shift, Term, This, Told, Within, Zoned, exactly, holds, leans,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language.discourse.christ import from_christ
+from timeline.language.discourse.course import Course
+from timeline.language.pick import Found
+from timeline.language.discourse.plans import goes_on
+from timeline.language.direction.pointing import direction
+from timeline.language.underspecified import EVENING, NIGHT, after_night, named, without_day
+from timeline.language.discourse.untold import of_a_record, one_of_many, unread_hour
+
+NOON = 12
+TURNS = frozenset({PartOfDay("dawn"), PartOfDay("dusk")})
+"""The parts of the day that a history tells of one day: "at dawn they attacked"."""
+OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
+TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
+NEXT_DAY = Next(Every(Unit.DAY), TOLD)
+A_YEAR = Amount(exactly(1), Unit.YEAR)
+REPORTED = Told(Unit.QUARTER)
+"""The quarter that a report is about."""
+A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
+"""What a report of a quarter means by "a year ago" and "a year earlier": the same quarter."""
+
+
+def meant(course: Course, found: Found, start: int, end: int) -> Term:
+    """The term of a time, or what the text means by it."""
+    term = _whenever(course, found.term, start, end) or _meant_once(course, found, start, end)
+    era = course.story.era
+    if era is not None and (holds(term, Told) or (course.genre == "narrative" and leans(term))):
+        return from_christ(term, era)
+    return term
+
+
+def of_no_day(course: Course, term: Term, signal: str, end: int) -> bool:
+    """Whether nothing tells which day a part of the day is of: "on the morning of admission", "during the night"."""
+    return _either_night(course, term, signal) or _of_untold(course, term, end)
+
+
+def _either_night(course: Course, term: Term, signal: str) -> bool:
+    """Whether a night may be the one before a day as the one after: under a heading, and in a story told so far."""
+    if course.headed is not None:
+        return signal == "during" and term == NIGHT
+    return course.genre == "narrative" and term == OVERNIGHT and not (course.log.begun or course.story.untold)
+
+
+def _of_untold(course: Course, term: Term, end: int) -> bool:
+    """Whether a part of the day of a history is of a day that nothing told: "on the morning of admission"."""
+    part = course.genre == "narrative" and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
+    return part and course.story.untold and course.headed is None and course.text.startswith(" of ", end)
+
+
+def _whenever(course: Course, term: Term, start: int, end: int) -> Recurrence | None:
+    """What comes again and again: in a history "attacks at night", and "on a Monday evening"."""
+    single = course.genre == "narrative" and " " not in course.text[start:end]
+    if single and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay) and term.cycle not in TURNS:
+        return Recurrence(term.cycle)
+    name = named(term)
+    if name is None or not one_of_many(course.text, start, end):
+        return None
+    return Recurrence(name.cycle, at=term.cycle if isinstance(term, Within) else None)
+
+
+def _meant_once(course: Course, found: Found, start: int, end: int) -> Term:
+    term, story = found.term, course.story
+    if without_day(term) and (told := story.told) is not None and told.grain is Unit.DAY:
+        term = _of_the_day_told(course, term, start, end)
+    if story.quarter is not None and not story.longer and term in A_YEAR_BACK:
+        return Shift(REPORTED, A_YEAR, -1)
+    return _by_the_verb(course, found, term, start, end)
+
+
+def _of_the_day_told(course: Course, term: Term, start: int, end: int) -> Term:
+    """What has no day of its own is of the day told last: "It struck on Sunday. At 5 pm the power failed."."""
+    if isinstance(term, About | Zoned):
+        return evolve(term, inner=_of_the_day_told(course, term.inner, start, end))
+    if isinstance(term, Ending):
+        return Ending(evolve(term.range, first=_of_the_day_told(course, term.range.first, start, end)))
+    assert isinstance(term, Bare)
+    if isinstance(term.cycle, Hands) and course.headed is not None and course.headed.grain < Unit.DAY:
+        return term  # from when the message was sent
+    return _on_its_day(course, term, term.cycle, start, end)
+
+
+def _on_its_day(course: Course, term: Bare, cycle: Cycle, start: int, end: int) -> Term:
+    """A time of the day on the day told last, or on the next: the small hours after an evening are of that.
+
+    Plans count on from the anchor in messages, and parts of the day do in news.
+    """
+    part, at = isinstance(cycle, PartOfDay), course.log.at
+    way = direction(course.text, start, end) if part or course.genre == "colloquial" or at is not None else None
+    early = after_night(cycle) or (isinstance(cycle, Clock) and cycle.hour < NOON)
+    if way == "future" and at is not None and at.hour >= EVENING and early:
+        return Within(cycle, NEXT_DAY)  # "23:40 We will go on in the morning."
+    if _planned(course, way, start) or (part and course.genre == "narrative"):
+        return term
+    return Within(cycle, NEXT_DAY if after_night(cycle) and course.story.late(start, end) else TOLD)
+
+
+def _planned(course: Course, way: str | None, start: int) -> bool:
+    """Whether a time of the day is one ahead of the anchor, not of the day told last."""
+    if course.genre == "colloquial" and way is None:
+        return not goes_on(course.story.told, course.story.near(start), course.anchor.last)
+    return way == "future" and course.genre != "narrative"
+
+
+def _by_the_verb(course: Course, found: Found, term: Term, start: int, end: int) -> Term:
+    """What is a time only where the verb points ahead: "in two weeks", "two weeks later" where nothing was told."""
+    if isinstance(term, Within) and term == OVERNIGHT:
+        return TONIGHT if course.ahead(start, end) else term
+    if isinstance(found.edge.value, Amount):
+        ahead = course.ahead(start, end) or course.genre == "colloquial"
+        return term if ahead and not of_a_record(course.text, start) else Duration(found.edge.value)
+    if not isinstance(term, Shift):
+        return term
+    later = isinstance(term.base, Told) and term.sign > 0
+    from_nothing = later and _told_nothing(course, term, start)
+    return Duration(term.amount) if from_nothing and not course.ahead(start, end) else term
+
+
+def _told_nothing(course: Course, term: Shift, start: int) -> bool:
+    """Whether nothing was told that a term may count from: minutes do not count from beyond an hour not read."""
+    story = course.story
+    if story.untold and story.opened(start) is None:
+        return True
+    told = story.main if term.amount.finest < Unit.DAY else None
+    return told is not None and unread_hour(course.text, told.end, start)

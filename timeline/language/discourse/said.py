@@ -1,0 +1,123 @@
+"""From when a time is said: the anchor, the day that a history has come to, the entry of a log or diary."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+
+from timeline.algebra import Every, For, Last, Past, Span, Term, This, Vague, WeekdayNamed, Within, leans, resolve
+from timeline.calendar import Anchor, Unit
+from timeline.calendar.anchor import TICK
+from timeline.language.direction.anterior import anterior, anterior_to_it
+from timeline.language.discourse.course import Course
+from timeline.language.layout.entries import alone
+from timeline.language.underspecified import day_of, minutes_ago, of_today, too_long, weekday, without_day
+
+OF_LATE, A_YEAR = timedelta(days=14), timedelta(days=365)
+FEW_YEARS = timedelta(days=6 * 365)
+"""A weekday comes back to its date after so many at most, but for a turn of the century."""
+THIS_YEAR = This(Every(Unit.YEAR))
+"""Beside a day that of the writing: "on 6 May this year"; alone it may be the one told."""
+NAMED_LAST = re.compile(r"(?i:last) |[Tt]he [a-z]+ before last\b|[A-Z][a-z]+day last\b").match
+AT_THAT_TIME = frozenset({"that time", "the time"})
+"""What is not before the time told, but some time before the writing."""
+
+
+def next_entry(course: Course, term: Term, start: int, end: int) -> Anchor | None:
+    """The day after the heading, from which a weekday that stands alone in its line is that of the next entry."""
+    day = course.headed
+    if course.genre != "colloquial" or day is None or day.grain is not Unit.DAY or day.end is None:
+        return None
+    if not (weekday(term) and alone(course.text, start, end)):
+        return None
+    following = course.at(day.end)
+    return None if course.unwritten(resolve(term, following, course.conventions, "future")) else following
+
+
+def of_writing(course: Course, term: Term) -> Anchor | None:
+    """The writing, where a date falls on its weekday in the years around it, but in none around the time told."""
+    line = course.story.line
+    if not isinstance(term, WeekdayNamed) or line is None or line.start is None:
+        return None
+    told, now = line.start, course.anchor.first.replace(tzinfo=None)
+    if abs(now - told.replace(tzinfo=None)) > FEW_YEARS:
+        return None
+    fits = term.fits(now, course.conventions) and not term.fits(told, course.conventions)
+    return course.anchor if fits else None
+
+
+def before_told(course: Course, term: Term, start: int, way: str | None) -> Anchor | None:
+    """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen on Friday"; in a
+    history whatever the name, in news a name in a year told: "In April he was elected; he had come at Christmas"."""
+    text, story, day = course.text, course.story, day_of(term)
+    named = way == "past" and leans(day)
+    told = story.told if named and story.near(start) and anterior(text, start) else None
+    if told is None or told.start is None or told.grain > Unit.QUARTER or _at_hand(course, told):
+        return None
+    if told.grain > Unit.DAY and without_day(term):
+        return None
+    if anterior_to_it(text, start) and story.in_sentence(start) is None:
+        return None
+    ago = course.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None)
+    fits = timedelta(0) <= ago < OF_LATE if weekday(day) else ago > A_YEAR
+    return course.at(told.start) if course.genre == "narrative" or fits else None
+
+
+def _at_hand(course: Course, told: Span) -> bool:
+    """Whether news are still in the time told: the past perfect does not look back from "this week"."""
+    longer = course.genre != "narrative" and told.grain > Unit.DAY
+    return longer and told.end is not None and told.end.replace(tzinfo=None) > course.anchor.first.replace(tzinfo=None)
+
+
+def said(course: Course, term: Term, start: int, end: int) -> Anchor:
+    """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
+    if isinstance(term, Vague) and course.text[start:end].lower() in AT_THAT_TIME:
+        return course.anchor
+    if course.opens_entry(term, start, end):
+        return course.anchor
+    if isinstance(term, Past | For) and (somewhere := _in_told(course, term)) is not None:
+        return somewhere
+    if course.log.at is not None and minutes_ago(term):
+        return course.at(course.log.at)
+    told = _day_of_speech(course, term, start)
+    if told is None or told.start is None:
+        return course.anchor
+    return (minutes_ago(term) and _all_of(course, told)) or course.at(told.start)
+
+
+def _day_of_speech(course: Course, term: Term, start: int) -> Span | None:
+    """The time that a text is at when it says another; None for its writing."""
+    if course.log.begun:
+        return course.log.day
+    if course.genre != "narrative" or _from_writing(course, term, start):
+        return course.headed
+    told = course.story.told
+    return course.headed if too_long(term, told) else told
+
+
+def _from_writing(course: Course, term: Term, start: int) -> bool:
+    """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""
+    this_year = isinstance(term, Within) and term.outer == THIS_YEAR
+    written = this_year or of_today(term) or _last_named(course.text, term, start)
+    return written and not course.story.in_speech(start)
+
+
+def _last_named(text: str, term: Term, start: int) -> bool:
+    """Whether it is a name of the time before the writing: "last autumn", "the week before last", but not "the
+    previous Christmas"."""
+    return isinstance(term, Last) and NAMED_LAST(text, start) is not None
+
+
+def _in_told(course: Course, term: Past | For) -> Anchor | None:
+    """What a history or log told last, from somewhere in which "the next ten minutes" count."""
+    if not course.log.begun and course.genre != "narrative":
+        return None
+    told = course.story.exact if term.amount.finest < Unit.DAY else course.story.told
+    return None if told is None else _all_of(course, told)
+
+
+def _all_of(course: Course, told: Span) -> Anchor | None:
+    """Somewhere in a time told."""
+    if told.start is None or told.end is None:
+        return None
+    return Anchor(told.start, max(told.start, told.end - TICK), course.anchor.zone)

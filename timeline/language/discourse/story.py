@@ -1,0 +1,226 @@
+"""What a text has told so far: the time told last, the main line of a history, the quarter that a report is about."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import datetime, timedelta
+from operator import itemgetter
+
+from timeline.algebra import (
+    Bare, BeforeChrist, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, Within,
+    anaphoric, holds,
+)  # fmt: skip
+from timeline.calendar import Unit, floor, step
+from timeline.calendar.anchor import TICK
+from timeline.language.direction.anterior import anterior
+from timeline.language.discourse.asides import Telling, aside, main, near, same_sentence
+from timeline.language.discourse.christ import era_of
+from timeline.language.layout.entries import heads, titled
+from timeline.language.direction.pointing import direction
+from timeline.language.layout.quotations import quotations
+from timeline.language.underspecified import EVENING, ends_day, of_today
+
+FAR_YEARS = 7
+"""A history seldom jumps farther and stays there."""
+HALF_YEARS = frozenset({6, 9, 12})
+A_DAY = timedelta(days=1)
+UNTIL = frozenset({"until", "till", "til"})
+
+
+class Story:
+    """Keeps what later times of a text count from."""
+
+    def __init__(self, text: str, genre: str) -> None:
+        self.text, self.genre = text, genre
+        self.telling: Telling | None = None
+        self.last: Telling | None = None
+        self.back: Telling | None = None
+        self.retrospect: Telling | None = None
+        self.opening: Telling | None = None
+        self.line: Span | None = None
+        self.quarter: Span | None = None
+        self.longer = False
+        self.era: BeforeChrist | None = None
+        self._aside: Span | None = None
+        self._settled = True
+        self._quoted = quotations(text) if genre == "narrative" else []
+
+    @property
+    def main(self) -> Telling | None:
+        """The time told last but for asides, which are looked for only where it counts."""
+        if not self._settled and self.telling is not None:
+            self.telling, self._settled = main(self.text, self.telling), True
+        return self.telling
+
+    @property
+    def told(self) -> Span | None:
+        """The time told last, to the day."""
+        return None if self.main is None else self.main.span
+
+    @property
+    def exact(self) -> Span | None:
+        """The time told last, as it was said."""
+        return None if self.main is None else self.main.exact
+
+    @property
+    def untold(self) -> bool:
+        """Whether nothing was told yet, but for the first year of a history, which comes later."""
+        return self.era is None and (self.telling is None or self.telling.end == 0)
+
+    def begin(self, span: Span | None, at: int | None = None) -> None:
+        """Let the story be at a time that no words at hand tell: the first year of a history, the day of an entry."""
+        if at is None:
+            self.line = span
+            self.telling = None if span is None else Telling(span, None)
+        else:
+            self.telling = None if span is None else Telling(span, span, at, at)
+        self.last, self._settled = None if at is None else self.telling, True
+
+    def near(self, start: int) -> bool:
+        """Whether the time told last stands in the sentence of a place or in the one before."""
+        return self.telling is not None and near(self.text, self.telling.end, start)
+
+    def in_sentence(self, start: int) -> Span | None:
+        """The time told last, be it an aside, in the same sentence: "signed in May, it was drafted a week earlier"."""
+        told = self.last
+        return told.span if told is not None and same_sentence(self.text, told.end, start) else None
+
+    def late(self, start: int, end: int) -> bool:
+        """Whether the evening was told just before, so that the small hours are of the next day: "from 11 pm on Sunday
+        to 3 am"; where they are said to be those anywhere in a paragraph, in a history whenever."""
+        told = self.exact
+        if told is None or told.start is None or told.start.hour < EVENING:
+            return False
+        told_there = self.genre == "narrative" or self._in_paragraph(start)
+        small = told_there and self.text[start:end].lower().endswith((" am", " a.m", " a.m."))
+        return self.near(start) or (small and not anterior(self.text, start))
+
+    def _in_paragraph(self, start: int) -> bool:
+        """Whether the time told last stands in the paragraph of a place."""
+        return self.telling is not None and self.text.find("\n", self.telling.end, start) < 0
+
+    def in_speech(self, start: int) -> bool:
+        """Whether someone is quoted with it in a history."""
+        i = bisect_right(self._quoted, start, key=itemgetter(0)) if self._quoted else 0
+        return i > 0 and start < self._quoted[i - 1][1]
+
+    def report(self, term: Term) -> None:
+        """Note whether a report has gone on from its quarter to more months: "in the first nine months"."""
+        if isinstance(term, Duration) and term.amount.unit is Unit.MONTH:
+            self.longer = term.amount.count.least in HALF_YEARS
+        elif self.longer and isinstance(term, Bare | Told):
+            self.longer = term.grain is not Unit.QUARTER
+
+    def tell(self, reading: Reading, start: int, end: int, headed: bool, signal: str = "") -> None:
+        """Keep the time: later ones count from it, and in a history take their year from it."""
+        span, term = reading.span, reading.term
+        self._tell_era(term, start)
+        if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
+            return
+        if self._apart(term, start, headed):
+            return
+        if _of_a_report(term):
+            self.quarter = span
+        self.back = self.retrospect = self.era = None
+        self.last = Telling(self._told_day(reading, span, signal), span, start, end, self.telling)
+        self.telling, self._settled = self.last, False
+        if span.grain <= Unit.YEAR:
+            self._draw(self.last, reading, signal)
+
+    def _told_day(self, reading: Reading, span: Span, signal: str) -> Span:
+        """The day told: that which its midnight ends, and any until the next one: "it burned until the next day"."""
+        assert span.start is not None
+        counted = anaphoric(reading.term)
+        day = _to_the_day(span, span.start - TICK if ends_day(reading.term) and not counted else span.start)
+        told = self.told if signal in UNTIL and counted else None
+        return day if told is None else Span.hull(told, day)
+
+    def _tell_era(self, term: Term, start: int) -> None:
+        """Keep a time before Christ, which has no span."""
+        era = era_of(term)
+        if era is not None and (self.era is None or era.unit is Unit.YEAR and not anterior(self.text, start)):
+            self.era = era
+
+    def _apart(self, term: Term, start: int, headed: bool) -> bool:
+        """Whether a time is of what someone says, or of the writer's day: the story goes on from where it was."""
+        if self.in_speech(start):
+            return not holds(term, Date)
+        return self.genre == "narrative" and not headed and of_today(term)
+
+    def _draw(self, told: Telling, reading: Reading, signal: str) -> None:
+        """Draw the main line on to a time; with what lasted until a year, it may be anywhere between."""
+        span, start, end = told.span, told.start, told.end
+        if signal in UNTIL and span.grain is Unit.YEAR and self.line is not None and not _far(span, self.line):
+            self.line = Span.hull(self.line, span)
+            return
+        leads = span.grain is Unit.YEAR and (titled(self.text, start, end) or heads(self.text, start, end))
+        beside = not leads and self._beside(reading, start, end)
+        if not beside and (self.genre != "narrative" or self.told is span):
+            self._go_on(span, leads)
+
+    def look_back(self, reading: Reading, start: int, end: int, name: bool = False) -> None:
+        """Keep a time that the story looks back at, from which only what points to it counts; what comes right after
+        may count from a name, but not from one in an aside."""
+        span = reading.span
+        self.back = None if span is None or span.grain < Unit.DAY else Telling(span, None, start, end)
+        told = self.main if name and self.back is not None else None
+        apart = told is None or self.back is None or aside(self.text, self.back, told)
+        self.retrospect = None if apart else self.back
+
+    def open(self, reading: Reading, start: int, end: int) -> None:
+        """Keep the time of what opens a sentence: "arrested in May, he was freed a week later, at 10 a.m."."""
+        self.look_back(reading, start, end, name=True)
+        self.opening = self.back
+
+    def opened(self, start: int) -> Span | None:
+        """The time of what opened the sentence of a place."""
+        opening = self.opening
+        return opening.span if opening is not None and same_sentence(self.text, opening.end, start) else None
+
+    def told_by(self, start: int) -> Span | None:
+        """The time told last by a place; right after the past perfect, whatever lies between that and the story."""
+        back, told = self.retrospect, self.told
+        if back is None or told is None or not near(self.text, back.end, start):
+            return told
+        return Span.hull(back.span, told)
+
+    def _beside(self, reading: Reading, start: int, end: int) -> bool:
+        """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"."""
+        if self.genre != "narrative" or reading.span is None or self.line is None:
+            return False
+        at, line = reading.span.start, self.line.start
+        if at is None or line is None or not holds(reading.term, Date):
+            return isinstance(reading.term, Shift) and reading.term.sign < 0
+        return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
+
+    def _go_on(self, span: Span, leads: bool) -> None:
+        """Keep the main line of a history: years far from it are asides, until a second one follows, but for those of
+        a title, and those that head a line."""
+        far = span.grain is Unit.YEAR and self.line is not None and _far(span, self.line)
+        if far and _far(span, self._aside) and not leads:
+            self._aside = span
+        else:
+            self.line, self._aside = span, None
+
+
+def _of_a_report(term: Term) -> bool:
+    """Whether a term is the quarter that a report is about: "the third quarter", "this year's third quarter"."""
+    if isinstance(term, Within):
+        return isinstance(term.outer, This) and isinstance(term.cycle, PieceOfYear)
+    return isinstance(term, Bare | This | Last) and isinstance(term.cycle, PieceOfYear)
+
+
+def _to_the_day(span: Span, start: datetime) -> Span:
+    """A time, or the day in which it starts where it is shorter."""
+    if span.grain >= Unit.DAY or span.end is None or span.end - start > A_DAY:
+        return span
+    day = floor(start, Unit.DAY)
+    found = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
+    return found.hull(Span.crisp(step(day, -1, Unit.DAY), day, Unit.DAY)) if start == day else found
+
+
+def _far(span: Span, other: Span | None) -> bool:
+    """True iff two times lie as far apart as a history and its asides."""
+    if other is None or other.start is None or span.start is None:
+        return True
+    return abs(span.start.year - other.start.year) > FAR_YEARS

@@ -1,0 +1,164 @@
+"""The Teller goes through a text once and gives each time in it what it leans on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import evolve
+
+from timeline.algebra import (
+    Bare, Date, DayOfMonth, DayOfYear, MonthOfYear, ShortYear, Span, Term, holds, leans, resolve,
+)  # fmt: skip
+from timeline.calendar import Anchor, Conventions, Unit
+from timeline.errors import OutOfCalendar
+from timeline.language.direction.anterior import anterior
+from timeline.language.discourse.course import Course
+from timeline.language.layout.entries import fielded
+from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
+from timeline.language.discourse.leant import by_name, leant_on, looked_back
+from timeline.language.discourse.meant import meant, of_no_day
+from timeline.language.mention import Mention
+from timeline.language.parse import phrases
+from timeline.language.pick import Found, times
+from timeline.language.place import after, before
+from timeline.language.discourse.plans import joined
+from timeline.language.direction.pointed import pointed
+from timeline.language.discourse.said import before_told, next_entry, of_writing, said
+from timeline.language.scan import AGES, bare_hour, stretches, with_hours
+from timeline.language.underspecified import day_of, lost, weekday
+from timeline.language.discourse.untold import looks_back, note, of_some_week
+from timeline.language.layout.verbatim import verbatim
+
+
+def _dated(course: Course, day: Term) -> bool:
+    """Whether it is a weekday, or in a history a date, which is not after the writing in the past tense."""
+    cycle = getattr(day, "cycle", None)
+    return weekday(day) or (course.genre == "narrative" and isinstance(cycle, DayOfYear | MonthOfYear))
+
+
+class Teller:
+    """Finds the times of a text, and gives each what it leans on, by the course that the text has taken up to it."""
+
+    def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
+        self.course = Course(text, anchor, genre, direction, conventions)
+
+    def mentions(self) -> list[Mention]:
+        """All mentions, in order."""
+        found = list(self._found())
+        self._at_home(found)
+        if self.course.genre == "narrative":
+            self.course.story.begin(self._first_year(found))
+        made = (self._mention(one, offset) for one, offset in found)
+        return [mention for mention in made if mention is not None]
+
+    def _found(self) -> Iterator[tuple[Found, int]]:
+        """The times in the text, each with the offset of its stretch."""
+        text, genre, first = self.course.text, self.course.genre, bool(self.course.conventions.day_first)
+        for start, end in stretches(text) if genre == "news" else with_hours(text):
+            end += text[end : end + 1] in (".", "'", "’")
+            start -= start > 0 and text[start - 1] in "'’~"
+            stretch = text[start:end]
+            if phrases(stretch, first)[1]:
+                for one in times(stretch, first, before(text, start), after(text, end), genre):
+                    if not verbatim(text, start + one.start, start + one.end):
+                        yield one, start
+
+    def _at_home(self, found: list[tuple[Found, int]]) -> None:
+        """Tell times of several zones on one clock where the anchor has none: that of the first zone named."""
+        course = self.course
+        if course.anchor.zone is None and course.conventions.home is None:
+            zones = list(dict.fromkeys(zone for one, _ in found for zone in one.zones))
+            if len(zones) > 1:
+                course.conventions = evolve(course.conventions, home=zones[0])
+
+    def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
+        """The first date with a year, of which a history's dates before it are."""
+        text = self.course.text
+        for one, offset in found:
+            start, end = offset + one.start, offset + one.end
+            noted = note(text, one.term, start, end) or fielded(text, start) or anterior(text, start)
+            if holds(one.term, Date) and not noted and one.signal != "since":
+                try:
+                    return resolve(one.term, self.course.anchor, self.course.conventions).span
+                except OutOfCalendar:
+                    continue
+        return None
+
+    def _mention(self, found: Found, offset: int) -> Mention | None:
+        course, start, end = self.course, offset + found.start, offset + found.end
+        course.enter(start)
+        term = self._in_month(found) or meant(course, found, start, end)
+        if (isinstance(term, Bare) and _alone(found)) or self._of_some_day(found, start, end):
+            return None
+        if of_no_day(course, term, found.signal, end):
+            return None
+        try:
+            return self._leaning(term, found, offset)
+        except OutOfCalendar:
+            return None
+
+    def _in_month(self, found: Found) -> Term | None:
+        """The day of the month over a diary that opens an entry: "2nd. Marched"."""
+        term = found.term
+        if self.course.genre == "news" or not _alone(found) or not isinstance(term, Bare):
+            return None
+        return self.course.in_month(term.cycle.day) if isinstance(term.cycle, DayOfMonth) else None
+
+    def _of_some_day(self, found: Found, start: int, end: int) -> bool:
+        """Whether a bare hour is of a day that was not told, or is still to come: "we'll meet at nine"; or is none."""
+        course, rule = self.course, found.phrase.rule
+        if rule is None or rule.name not in BARE_HOURS:
+            return False
+        if self._of_a_life or not bare_hour(course.text, start - found.start + found.phrase_start):
+            return True
+        told = course.headed or course.story.told
+        unknown = not course.log.begun and (told is None or told.grain is not Unit.DAY)
+        return unknown or course.ahead(start, end)
+
+    @cached_property
+    def _of_a_life(self) -> bool:
+        """Whether "at nine" may be an age."""
+        return AGES.search(self.course.text) is not None
+
+    def _leaning(self, term: Term, found: Found, offset: int) -> Mention:
+        """The mention of a term by what it leans on, with which the text goes on."""
+        course, start, end = self.course, offset + found.start, offset + found.end
+        text = course.text
+        entry = next_entry(course, term, start, end)
+        way = self._way(term, found, offset) if entry is None else "future"
+        apart = entry or of_writing(course, term) or before_told(course, term, start, way)
+        same = apart is None and by_name(course, term, start, way)
+        back = looked_back(course, term, start, end)
+        told = back or leant_on(course, term, found, start)
+        anchor = apart or said(course, term, start, end)
+        reading = resolve(term, anchor, course.conventions, way, told, same)
+        if same and way == "past" and _dated(course, day_of(term)) and course.unwritten(reading):
+            same, reading = False, resolve(term, course.anchor, course.conventions, way)
+        aside = back is not None or lost(term, told, same) or (told is None and of_some_week(text, term, start))
+        course.go_on(reading, found.signal, start, end, aside)
+        if back is not None or looks_back(text, term, start):
+            course.story.look_back(reading, start, end)
+        reading = reading if found.derived is None else reading.derived(found.derived)
+        return Mention(text[start:end], start, end, reading, found.signal, found, course.conventions, way, told, same)
+
+    def _way(self, term: Term, found: Found, offset: int) -> str | None:
+        """The way of a time: with the plan before it, by its verb, or as the text goes."""
+        course, start, end = self.course, offset + found.pointed, offset + found.phrase_end
+        if course.genre == "colloquial":
+            way = joined(course.text, term, course.beside, offset + found.start, course.anchor.first)
+            if way is not None:
+                return way
+        if course.direction is None and course.genre == "narrative" and holds(term, ShortYear):
+            return None if course.ahead(start, end) else "past"
+        if course.direction is not None or not leans(term):
+            return course.direction
+        if course.log.opens(start):  # "09:30 (24 Nov)" is of the year of the log
+            return None
+        way = pointed(course.text, course.genre, term, start, end)
+        return "past" if way is None and course.opens_entry(term, start, end) else way
+
+
+def _alone(found: Found) -> bool:
+    """Whether a time is a day of the month by its figures alone."""
+    return found.edge.rule is not None and found.edge.rule.name == OVER_ENTRY

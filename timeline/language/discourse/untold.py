@@ -1,0 +1,235 @@
+"""Times from which nothing after them counts, whatever story they stand in."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.algebra import (
+    TOLD, Bare, Date, DayOfMonth, DayOfYear, Every, Last, Shift, Term, This, Told, Within, leans,
+)  # fmt: skip
+from timeline.calendar import Unit
+from timeline.language.direction.anterior import anterior
+from timeline.language.mention import BY_EVENT
+from timeline.language.place import ANY_NOUN, after, before, words
+from timeline.language.direction.pointing import LEFT
+from timeline.language.direction.pointing import before as in_sentence
+from timeline.language.scan import HOUR_WORD
+from timeline.language.syntax.tense import groups
+from timeline.language.underspecified import day_of, weekday, without_day
+from timeline.language.syntax.verbs import AUXILIARY, PARTICIPLE, PAST, form
+from timeline.language.syntax.wording import Words, words_of
+
+THAT_DAY = This(Every(Unit.DAY), TOLD)
+INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
+ONE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(INDEFINITE))})\b").search
+BORN = ("born ", "born on ")
+SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you"})
+LEADING = frozenset({"in", "during", "through", "throughout", "by", "all", "for"})
+"""What stands before a time that opens its own clause, or dates the one before."""
+OF_NOUN = re.compile(r" of (?:the|his|her|its|their|my|our) [a-z]").match
+FRONTED = ("On ", "At ")
+IN_PLACE = re.compile(r" (?:in|at) [A-Z]").match
+OF_YEARS = ("year ", "years ")
+CLOSING = frozenset({"", ".", ")", ";", "\n"})
+"""What closes a note; "" is the end of the text."""
+
+
+def beside_the_story(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether the story stays where it was after the time at text[start:end]."""
+    beside = looks_back(text, term, start) or by_event(text, term, start, end) or note(text, term, start, end)
+    of_day = without_day(term) or (isinstance(term, Within) and term.outer in (TOLD, THAT_DAY))
+    return beside or in_clause_of_since(text, start) or (of_day and anterior(text, start))
+
+
+def looks_back(text: str, term: Term, start: int) -> bool:
+    """Whether a time looks back from the story: "two weeks earlier", "he had seen her the day before"."""
+    day = day_of(term)
+    return counts_back(day) and (isinstance(day, Shift) or anterior(text, start))
+
+
+def counts_back(term: Term) -> bool:
+    """Whether a term counts back from the time told: "two weeks earlier", "the day before"."""
+    if isinstance(term, Shift):
+        return term.sign < 0 and isinstance(term.base, Told)
+    return isinstance(term, Last) and term.base == TOLD
+
+
+def by_event(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether an event that follows places a name: "the summer before the war", but not "on Friday before noon"."""
+    if not text.startswith(POINTING, start, end):
+        return False
+    if defined(text, term, start, end):
+        return True
+    following = after(text, end) if _named(text, term, start) else ("", "")
+    return following[0] in BY_EVENT and following[1][:1].isalnum()
+
+
+POINTING = ("the ", "The ", "THE ", "that ", "That ", "THAT ")
+"""How such a name begins."""
+
+
+def defined(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether a noun or clause right behind tells which time is meant: "the last spring of the war", "the morning he
+    was due", but not "in the morning he"; ", that day in York"."""
+    if text[start:end].lower().startswith("the last "):
+        return OF_NOUN(text, end) is not None
+    if text[start:end].lower().startswith("that "):
+        return text.endswith(", ", 0, start) and IN_PLACE(text, end) is not None
+    if not _named(text, term, start) or text[end : end + 1] != " " or _dated(term):
+        return False
+    if text.endswith(FRONTED, 0, start):  # "On the Friday she left"
+        return False
+    return after(text, end)[0] in SUBJECTS and before(text, start)[0] not in LEADING
+
+
+def of_some_week(text: str, term: Term, start: int) -> bool:
+    """Whether a day of the week is of one that was told: "I left school on the Friday"."""
+    return text[start : start + 4].lower() == "the " and weekday(term)
+
+
+def _dated(term: Term) -> bool:
+    """Whether a name is a day of a month, which no clause tells from others: "on the 14th she left"."""
+    day = day_of(term)
+    return isinstance(day, Bare) and isinstance(day.cycle, DayOfMonth | DayOfYear)
+
+
+def _named(text: str, term: Term, start: int) -> bool:
+    return text[start : start + 4].lower() == "the " and leans(term)
+
+
+def note(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether a time only notes when something was."""
+    return noted_year(text, term, start) or noted_birth(text, start, end)
+
+
+def noted_year(text: str, term: Term, start: int) -> bool:
+    """Whether a year stands as a note behind what it is of, without "in": "a stroke 2009, a stent fitted 2016"."""
+    alone = isinstance(term, Date) and term.month is None
+    return alone and before(text, start)[0] in ANY_NOUN and not text.endswith(OF_YEARS, 0, start)
+
+
+def noted_birth(text: str, start: int, end: int) -> bool:
+    """Whether a time only notes when the one whom a text is about was born.
+
+    >>> noted_birth("Re: Mr Ito, born 3 May 1957.", 17, 27), noted_birth("He was born 3 May 1957.", 12, 22)
+    (True, False)
+    """
+    if not text.endswith(BORN, 0, start) or text[end : end + 1] not in CLOSING:
+        return False
+    sentence = in_sentence(text, start, LEFT).rpartition("\n")[2].rpartition("born")[0]
+    return not any(verb.finite for verb in groups(Words.of(sentence, 0, len(sentence))))
+
+
+def outlasting(text: str, start: int) -> bool:
+    """Whether a time tells how long something beside the story lasted.
+
+    >>> outlasting("a receipt, which she kept until the sale in 1970", 44), outlasting("She lived there until 1970", 22)
+    (True, False)
+    """
+    if text.rfind("ntil ", max(0, start - LEFT), start) < 0:
+        return False
+    return RELATIVE_UNTIL(in_sentence(text, start, LEFT)) is not None
+
+
+RELATIVE_UNTIL = re.compile(r", (?:which|whom?|whose)\b[^,;:]* until\b[^,;:]*\Z").search
+
+
+def promised(text: str, start: int) -> bool:
+    """Whether a time is one by which something would be done, seen from the past.
+
+    >>> promised("It promised that the line would open by Christmas", 40), promised("It would open in May", 17)
+    (True, False)
+    """
+    low = max(0, start - LEFT)
+    return text.rfind(" would ", low, start) >= 0 and PROMISED(text, low, start) is not None
+
+
+PROMISED = re.compile(r"\b(?:that|said|promised|hoped) [^.,;:]*\bwould (?:[a-z]+ ){1,4}(?:by|before) \Z").search
+
+
+def in_clause_of_since(text: str, start: int) -> bool:
+    """Whether a time stands in a clause that says since when something lasts.
+
+    >>> in_clause_of_since("It has moved since it was inspected in 2016.", 39), in_clause_of_since("Since 2016", 6)
+    (True, False)
+    """
+    if text.rfind("ince ", max(0, start - LEFT), start) < 0:
+        return False
+    _, joint, clause = in_sentence(text, start, LEFT).lower().rpartition("since ")
+    return joint != "" and len([verb for verb in groups(Words.of(clause, 0, len(clause))) if verb.finite]) == 1
+
+
+def one_of_many(text: str, start: int, end: int) -> bool:
+    """Whether a name may be of any: "on a Monday", "one rainy Friday evening", but not "in a Monday speech"."""
+    if ONE(text, max(0, start - FAR), end) is None:
+        return False
+    left = NEAR.findall(text[max(0, start - FAR) : start].lower())
+    while left and left[-1] in words("kind"):
+        left.pop()
+    own = NEAR.match(text[start:end].lower())
+    indefinite = not INDEFINITE.isdisjoint((own[0] if own else "", *left[-1:]))
+    return indefinite and not _of_a_noun(text, end)
+
+
+def in_opening(text: str, start: int, end: int) -> bool:
+    """Whether a time stands in a participle that opens a sentence, from which the story does not go on.
+
+    >>> in_opening("Launched on 30 July, it landed at noon.", 12, 19), in_opening("On 30 July, it landed.", 3, 10)
+    (True, False)
+    """
+    if text[end : end + 1] != "," or not any(map(_participle, text[max(0, start - FAR) : start].split())):
+        return False
+    opening = in_sentence(text, start, LEFT).split()
+    return 0 < len(opening) <= LONGEST_OPENING and _participle(opening[0])
+
+
+def _participle(word: str) -> bool:
+    return word[0].isupper() and form(word.lower()) & (PARTICIPLE | AUXILIARY) == PARTICIPLE
+
+
+LONGEST_OPENING = 5
+"""Words of such an opening before its time."""
+
+
+def of_a_record(text: str, start: int) -> bool:
+    """Whether "in ten years" says how long nothing was greater: "will be the biggest strike in ten years".
+
+    >>> of_a_record("It will be the biggest strike in ten years.", 33), of_a_record("It will be over in a day.", 19)
+    (True, False)
+    """
+    near = NEAR.findall(text[max(0, start - FAR) : start].lower())
+    below = [i for i, word in enumerate(near) if word in words_of("links", "superlative") or _greatest(near, i)]
+    return bool(below) and all(word.isalpha() and not form(word) & (PAST | AUXILIARY) for word in near[below[-1] :])
+
+
+def _greatest(words: list[str], i: int) -> bool:
+    return words[i].endswith("est") and words[i - 1 : i] == ["the"] and not form(words[i])
+
+
+def unread_hour(text: str, start: int, end: int) -> bool:
+    """Whether an hour stands in text[start:end] that by itself is no time: "shortly after nine", "at 11.40".
+
+    >>> unread_hour("She woke at seven. By nine he was gone.", 17, 30), unread_hour("By nine votes they won.", 0, 23)
+    (True, False)
+    """
+    return UNREAD(text, start, end) is not None
+
+
+UNREAD = re.compile(
+    r"\b(?:[Aa]t|[Aa]fter|[Bb]efore|[Aa]round|[Aa]bout|[Bb]y|[Uu]ntil|[Pp]ast)"
+    rf" (?:{HOUR_WORD}|\d{{1,2}}(?:\.\d\d)?|0\d{{3}})"
+    r"(?=[.,;)]|$| (?:and|but|when|he|she|they|it|i|we|the|a|an|on|in|to)\b)"
+).search
+
+
+def _of_a_noun(text: str, end: int) -> bool:
+    """Whether what stands before belongs to a noun: "a Monday speech", but not "a summer night"."""
+    right = after(text, end)[0]
+    named = right[:1].isalpha() and right not in words("function")
+    return named and words_of("words", "part").isdisjoint(NEAR.findall(text[end : end + FAR].lower())[:1])
+
+
+NEAR = re.compile(r"[^\W\d_]+|[^\w\s,]")
+"""Words and signs but for commas."""
+FAR = 40
+"""Characters to either side of a name in which its article and its noun stand."""

@@ -1,0 +1,1 @@
+"""What running text must show before a phrase counts as a time."""

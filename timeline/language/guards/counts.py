@@ -1,0 +1,274 @@
+"""Whether figures and counted units tell a time, or count and number things."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import chain
+
+from timeline.algebra import Between, Duration, Several, exactly
+from timeline.calendar import Unit
+from timeline.language.grammar import Edge
+from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
+from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
+from timeline.language.tables import table
+from timeline.language.syntax.wording import surfaces, words_of
+
+MONEY = frozenset("$£€¥#")
+COUNTED = frozenset("%°$£€¥")
+"""Signs that make the figures before them a count."""
+THINGS = frozenset({NOUN, NOUNS, VERB})
+ONE = exactly(1)
+RANGING = frozenset({"to", "and", "or", "-", "–"})
+LAST, OF_FAR_YEARS = 2100, frozenset({"in", "of"})
+"""The last year that figures tell by themselves, and what tells a later one: "in 2200", but not "until 2200"."""
+YEAR = 4
+"""Digits of a year."""
+PREFIX = 3
+"""Digits that a telephone number begins with."""
+OF_ONES_OWN = frozenset("the a an his her its their my our your all this that these those them it".split())
+"""Words after "of" that make a fraction of a quarter: "a quarter of the cake", but not "two quarters of growth"."""
+
+
+def no_figure(core: Edge, edge: Edge, place: Place) -> bool:
+    """A bare number is no time."""
+    return False
+
+
+def no_number(core: Edge, edge: Edge, place: Place) -> bool:
+    """The same of figures; in messages four of them after "at" are a clock time where no noun follows: "left at
+    1015"."""
+    four = core.symbol == "digits" and len(place.row[core.start].text) == len("0000")
+    return place.genre == "colloquial" and four and edge.start < core.start and not place.right(edge)[:1].isalnum()
+
+
+def numbered(core: Edge, edge: Edge, place: Place) -> bool:
+    """An ordinal in figures is a day of the month unless a noun follows, or a name stands before: "the 11th", but not
+    "the 11th hour", "Louis the 11th"."""
+    right = place.right(edge)
+    called = place.left(edge) in NAMED and core.start - edge.start <= (place.left(core) == "the")
+    return right not in ANY_NOUN and right not in surfaces("unit") and right != "-" and not called
+
+
+def a_year(core: Edge, edge: Edge, place: Place) -> bool:
+    """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
+    left, right = place.left(edge), place.right(edge)
+    payee = place.left(edge, 2) if left == NAME else left  # "pay Brown 2000"
+    if payee in words("paid") or _of_letters(edge, place) or _with_an_article(edge, place):
+        return False
+    following = place.right(edge, 2)
+    coded = len(following) == PREFIX and following.isdecimal()  # "the file 2024-152"
+    glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) and not _heads_a_line(edge, place)
+    glued |= _glued(edge, place) or right == left == "-" and place.left(edge, 2) == NAME  # "CVE-2021-44228"
+    glued |= right == "/" and following.isdecimal() and len(following) != YEAR  # "Directive 2001/29"
+    company = OF_FAR_YEARS if core.value > LAST else words("company")
+    lonely = core.weak and company.isdisjoint((left, place.left(core)))
+    dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
+    if lonely or dialled or glued or _at(edge, place) or _of_a_number(edge, place) or _of_a_house(edge, place):
+        return False
+    counts = _counted(edge, place)
+    if counts in words("measured") or counts in words("counted") and not _begins(edge, place):
+        return False
+    return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about")
+
+
+def _at(edge: Edge, place: Place) -> bool:
+    """After "at", which no year has before it: "at 1500 metres", "at about 1725"."""
+    about = place.left(edge) in ABOUT or place.row[edge.start].text in ABOUT
+    return "at" in (place.left(edge), place.left(edge, 2) if about else "")
+
+
+ABOUT = frozenset({"about", "around", "approximately", "roughly"})
+
+
+def _heads_a_line(edge: Edge, place: Place) -> bool:
+    """Whether a year opens a line, and a sentence follows its dash: "1961 - The mill opens", but not "1961-style"."""
+    following = place.right(edge, 2)
+    subject = words_of("clauses", "determiner") | words_of("clauses", "pronoun") | {NAME}
+    return place.left(edge) in ("", "\n") and following in subject
+
+
+def _of_letters(edge: Edge, place: Place) -> bool:
+    """After letters that have numbers, or that go on with a label: "BA 1745", "DIN 1945", "Flight QX 2011"."""
+    left = place.left(edge)
+    return left in words("coded") or left == NAME and place.left(edge, 2) in words("lettered")
+
+
+def _with_an_article(edge: Edge, place: Place) -> bool:
+    """With an article and no noun: "he ran the 1500 in four minutes", but not "the 1988 games"."""
+    return place.left(edge) == "the" and place.right(edge) in words_of("clauses", "preposition") | {"", ".", ";"}
+
+
+def of_a_code(edge: Edge, place: Place) -> bool:
+    """True iff a year goes on from other figures with a hyphen, as in numbers of several parts: "555-[2019]"; or what
+    looks like a day is called a code: "use code [MAY20]"."""
+    if place.left(edge) == "code" and place.row[edge.end - 1].kind == "glued":
+        return True
+    ends = (place.row[edge.start].text, place.row[edge.end - 1].text)
+    figures = edge.value.grain >= Unit.MONTH and all(text.isdecimal() for text in ends)
+    return figures and place.left(edge) in ("-", "–") and place.left(edge, 2)[:1].isdecimal()
+
+
+def _glued(edge: Edge, place: Place) -> bool:
+    """Before a letter: "a Canon 2000D"."""
+    end = place.row[edge.end - 1].end
+    return end < len(place.text) and place.text[end].isalpha()
+
+
+def _of_a_number(edge: Edge, place: Place) -> bool:
+    """After a noun that numbers: "the door code is 1987", "a crowd of 1968"."""
+    return place.left(edge) in ("is", "was", "are", "were", "of") and place.left(edge, 2) in words("numbered")
+
+
+def _of_a_house(edge: Edge, place: Place) -> bool:
+    """Before a street: "1812 Oak Street"."""
+    return not _begins(edge, place) and words("street").intersection((place.right(edge), place.right(edge, 2))) != set()
+
+
+def _begins(edge: Edge, place: Place) -> bool:
+    """True iff a preposition with a capital makes the figures a year, whatever follows: "In 1990 workers struck"."""
+    first = place.row[edge.start if edge.start == 0 or place.row[edge.start].text == "in" else edge.start - 1]
+    return first.text in ("in", "since", "by", "until") and place.text[first.start].isupper()
+
+
+def _counted(edge: Edge, place: Place) -> str:
+    """The word after figures, and after those that they range to: the kilos of "1500 to 1600 kilos"."""
+    k, row = edge.end, place.row
+    while k + 1 < len(row) and row[k].text in RANGING and row[k + 1].text.isdecimal():
+        k += 2
+    return row[k].text if k < len(row) else place.after[0]
+
+
+def on_the_clock(core: Edge, edge: Edge, place: Place) -> bool:
+    """Figures with a colon are a ratio after "of" and forms of "be", what a race took after "in", and a distance after
+    a sign: "a scale of 1:25", "ran the mile in 3:59", "at T+00:15"."""
+    return place.left(edge) not in ("in", "of", "is", "was", "are", "were", "+") and not _from_a_letter(edge, place)
+
+
+def _from_a_letter(edge: Edge, place: Place) -> bool:
+    """True iff a letter with a hyphen counts down: "T-00:15"."""
+    return place.left(edge) == "-" and place.left(edge, 2) == NAME
+
+
+def a_number_in_words(edge: Edge, place: Place) -> bool:
+    """True iff nothing tells a clock time in words from a number: "room [seven thirty]", but not "at seven thirty"."""
+    clock = _in_words(edge)
+    if clock is None or edge.parts[0].symbol == "m" or place.genre == "colloquial":
+        return False
+    if clock.end < edge.end and not isinstance(edge.value, Between | Several):  # "seven thirty on Friday"
+        return False
+    before = place.row[clock.start - 1].text if clock.start else place.left(edge)
+    return before not in OF_THE_CLOCK
+
+
+OF_THE_CLOCK = frozenset("at by until till before after about around since from between".split())
+"""What stands before a clock time."""
+
+
+def _in_words(edge: Edge) -> Edge | None:
+    """The clock time in words that an edge has."""
+    if edge.rule is not None and edge.rule.name in ("clock-words", "clock-hyphened"):
+        return edge
+    return next((found for part in edge.parts if (found := _in_words(part)) is not None), None)
+
+
+def not_a_count(edge: Edge, place: Place) -> bool:
+    """Prices, percentages, and numbers of things are no times: "$1990", "1990%", "Flight 103"."""
+    if not place.row[edge.start].text[0].isdecimal():
+        return True
+    if place.left(edge) in MONEY or _of_a_sign(edge, place) or place.right(edge) in words("compound"):
+        return False
+    if place.right(edge) in words("street"):
+        return False
+    before = place.left(edge)
+    return before not in words("label") and not (before == "." and place.left(edge, 2) in words("abbreviated"))
+
+
+def _of_a_sign(edge: Edge, place: Place) -> bool:
+    """True iff a sign makes what is before it a count, and opens no sum of its own: "1990%", but not "7:30pm £5"."""
+    return place.right(edge) in COUNTED and not place.right(edge, 2).isdecimal()
+
+
+def not_a_model(edge: Edge, place: Place) -> bool:
+    """A capital letter glued to figures is no unit, but for hours: "a Canon 2000D", but not "open 24H"."""
+    figures, last = place.row[max(edge.start, edge.end - 2)], place.row[edge.end - 1]
+    glued = figures.end == last.start and figures.text[-1].isdecimal()
+    return not glued or place.text[last.start : last.end] not in CAPITALS or place.genre == "colloquial"
+
+
+CAPITALS = frozenset("DMSWY")
+
+
+def not_a_range_of_counts(edge: Edge, place: Place) -> bool:
+    """Ranges of figures with what they measure: "from 1200 to 1400 euros"."""
+    if edge.symbol not in ("range", "signalled") or not place.row[edge.end - 1].text.isdecimal():
+        return True
+    return place.right(edge) not in words("measured")
+
+
+def not_tiny(edge: Edge, place: Place) -> bool:
+    """A small thing, a part of a whole, a sum or a protocol is no length: "a minute crack", "a quarter of the cake";
+    nor is a message of just a moment: "one sec"."""
+    if not isinstance(edge.value, Duration):
+        return True
+    count, unit = edge.value.amount.count, edge.value.amount.unit
+    if unit is Unit.QUARTER:
+        return not _a_fraction(edge, place)
+    if count == PLURAL:
+        return unit is not Unit.MINUTE or "the" not in (place.left(edge), place.row[edge.start].text)
+    if unit is Unit.CENTURY and place.left(edge) in words("scored"):
+        return False
+    following = place.right(edge)
+    if count == ONE and unit <= Unit.MINUTE and place.genre == "colloquial" and place.left(edge) in ("", "just"):
+        return following[:1].isalnum()
+    return not (count == ONE and unit <= Unit.MINUTE and following in (NOUN, NOUNS))
+
+
+def _a_fraction(edge: Edge, place: Place) -> bool:
+    """Quarters of a whole, or in a sum: "three quarters of the pupils", "one half plus one quarter"."""
+    after, equal = place.right(edge), words("equal")
+    if place.left(edge) in equal or after in equal:
+        return True
+    return after == "of" and (edge.value.amount.count == ONE or place.right(edge, 2) in OF_ONES_OWN)
+
+
+def not_since_a_year(edge: Edge, place: Place) -> bool:
+    """A year behind a hyphen counts no years: "the post-2008 years"."""
+    figures = place.row[edge.start].text
+    since = place.left(edge) in ("-", "–") and figures.isdecimal() and len(figures) == YEAR
+    return not (since and isinstance(edge.value, Duration))
+
+
+def not_a_sum(edge: Edge, place: Place) -> bool:
+    """A year in words with its thousand needs a preposition: "in two thousand and eight", but "two thousand men"."""
+    scaled = next((part for part in edge.parts if part.rule is not None and part.rule.name == "year-scaled"), None)
+    if scaled is None:
+        return True
+    right = place.right(edge)
+    counts = right in ANY_NOUN or right in words("counted") or right in words("measured")
+    return (scaled.start > edge.start or place.left(edge) in words("company")) and not counts
+
+
+def not_a_share(edge: Edge, place: Place) -> bool:
+    """A second between "every" and a noun is the other one: "every second house"."""
+    every = edge.rule is not None and edge.rule.name.startswith("every") and place.row[edge.end - 1].text == "second"
+    return not every or place.right(edge) not in (NOUN, NAME)
+
+
+def not_as_many(edge: Edge, place: Place) -> bool:
+    """What is as many as something else: "the third in as [many weeks]"."""
+    left = place.left(edge)
+    if place.row[edge.start].text == "many":
+        return left != "as"
+    return left != "many" or place.left(edge, 2) != "as"
+
+
+def not_counted(edge: Edge, place: Place) -> bool:
+    """Counted parts of the day are a length that has no unit of its own: "for three [nights]"."""
+    return place.left(edge) not in _counts()
+
+
+@cache
+def _counts() -> frozenset[str]:
+    """The words and figures that count."""
+    rows = chain.from_iterable(table("words")[section] for section in ("number", "tens", "fewword", "dozens"))
+    return frozenset(word for _, words in rows for word in words) | {str(n) for n in range(2, 100)}

@@ -1,0 +1,313 @@
+"""What running text must show before a phrase counts as a time, by the rule that made it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from timeline.calendar import Unit
+from timeline.language.guards.counts import not_counted
+from timeline.language.grammar import Edge
+from timeline.language.place import ANY_NOUN, NAMED, VERB, Place, words
+from timeline.language.syntax.wording import words_of
+
+OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
+DAY_WORDS = frozenset({"on", "this", "last"}) | words_of("words", "today") | words_of("words", "tonight")
+"""Between an hour and its day: "at six this morning", which counts no noun after it as "at two Monday games" does."""
+
+
+def well_made(edge: Edge, place: Place) -> bool:
+    """Whether the phrase and all parts of it pass the guards of the rules that made them."""
+    if edge.rule is None:
+        return True
+    guard = RULED.get(edge.rule.name)
+    return (guard is None or guard(edge, place)) and all(well_made(part, place) for part in edge.parts)
+
+
+def not_a_bare_unit(edge: Edge, place: Place) -> bool:
+    """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of it", "any day",
+    "my b-day", "in the new [year]"."""
+    if place.genre != "colloquial" or place.left(edge) in NO_LENGTH:
+        return False
+    if place.left(edge) == "new" and edge.value.amount.unit is Unit.YEAR:
+        return False
+    return not place.right(edge)[:1].isdecimal()
+
+
+NO_LENGTH = frozenset({"any", "both", "no", "-"})
+
+
+def not_later_than_it(edge: Edge, place: Place) -> bool:
+    """An amount before "after" and an event is a length: "[two months] after his arrival", but "two months after."."""
+    return not edge.parts[-1].weak or not _an_event(place.right(edge))
+
+
+def _an_event(following: str) -> bool:
+    """Whether a word may begin what a time counts from: "two years before she left", not "before as a maid"."""
+    joins = words_of("clauses", "preposition") | words_of("clauses", "coordinator")
+    return following[:1].isalnum() and following not in joins
+
+
+def not_after_that_event(edge: Edge, place: Place) -> bool:
+    """The same with "that" before the event: "[two weeks] after that meeting", but "three days after that entered"."""
+    return place.right(edge) not in ANY_NOUN - {VERB}
+
+
+def not_by_an_event(edge: Edge, place: Place) -> bool:
+    """A unit by an event is none told: "the day after she died", but "The day after, she died"."""
+    joint = place.row[edge.end - 1].text
+    if joint not in ("after", "before") or not _an_event(place.right(edge)) or place.right(edge) == "there":
+        return True
+    return joint == "before" and place.opens(edge) and place.right(edge, 2) == "had"
+
+
+def not_a_unit_by(edge: Edge, place: Place) -> bool:
+    """A unit with just an article goes with what follows: "the quarter-final", "left the day after the vote", "the
+    week in May in which"."""
+    if place.right(edge) in ("after", "before") and _an_event(place.right(edge, 2)):
+        return False
+    if place.right(edge) == "in" and place.right(edge, 2) in words_of("words", "month") | {"which"}:
+        return False
+    return not_half_a_word(edge, place) and not_a_short_unit(edge, place)
+
+
+def not_half_a_word(edge: Edge, place: Place) -> bool:
+    """A unit before a hyphen is part of another word: "the quarter-final"."""
+    return place.right(edge) not in ("-", "–")
+
+
+def not_a_short_unit(edge: Edge, place: Place) -> bool:
+    """A day with just an article is seldom a time: "they carried the day"."""
+    return edge.value.grain in (Unit.WEEK, Unit.MONTH, Unit.YEAR)
+
+
+def not_two_clauses(edge: Edge, place: Place) -> bool:
+    """A number in a word after a comma goes on with the sentence: "in July, [two] ministers", not "July, 2"."""
+    return place.row[edge.end - 1].text[0].isdecimal()
+
+
+def not_a_stray_number(edge: Edge, place: Place) -> bool:
+    """A bare number before a day is an hour only after "at" and, before today, "from" and the like: "at 9 tomorrow",
+    "from 9 tonight"."""
+    inside = [token.text for token in place.row[edge.start : edge.end]]
+    before = place.left(edge)
+    if not AT.intersection((before, *inside)) and (before not in UP_TO_HOUR or DAY_WORDS.isdisjoint(inside)):
+        return False
+    return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
+
+
+AT = frozenset({"at", "@"})
+UP_TO_HOUR = frozenset({"from", "until", "till", "til", "before", "after"})
+
+
+def not_in_that_month(edge: Edge, place: Place) -> bool:
+    """Figures before "in" and a month are no day of it, but ordinals are: "turned 21 in May", "the 21st in May"."""
+    joint = place.row[edge.end - 2].text
+    return joint != "in" or not place.row[edge.start].text.isdecimal()
+
+
+def not_behind_a_day(edge: Edge, place: Place) -> bool:
+    """Figures behind a month that has its day before it are not its day: "9th [March 8]-late"."""
+    return edge.start == 0 or place.row[edge.start - 1].kind != "ordinal"
+
+
+def not_of_a_course(edge: Edge, place: Place) -> bool:
+    """A week by its number is one of the year, not of something else: "[Week 2] of the course", "the Week 3 games"."""
+    return place.right(edge) != "of" and place.right(edge) not in ANY_NOUN
+
+
+def not_the_last_minute(edge: Edge, place: Place) -> bool:
+    """The last minute is the end of what the words leave out, but messages say so of now: "last minute deals"."""
+    return place.genre == "colloquial" or edge.value.grain > Unit.MINUTE
+
+
+def not_of_a_firm(edge: Edge, place: Place) -> bool:
+    """A century with a capital before a name is part of it: "[20th Century] Fox"."""
+    small = place.text[place.row[edge.end - 1].start].islower()
+    return small or place.genre == "colloquial" or place.right(edge) not in NAMED
+
+
+def not_coming_up(edge: Edge, place: Place) -> bool:
+    """What is coming up is not called the coming one: "a long [weekend] coming up"."""
+    return place.right(edge) != "up"
+
+
+def not_on_the_clock(edge: Edge, place: Place) -> bool:
+    """Four figures before hours are a clock time after "at" and the like, and so are those that begin with a zero
+    or that hours are glued to: "until 1900h", "0630-0930 weekdays", "1800hrs", but not "at 1200 hours of use"."""
+    figures = [token.text for token in place.row[edge.start : edge.end] if FOUR(token.text)]
+    if any(text.startswith("0") for text in figures):
+        return False
+    if figures and GLUED(place.text[place.row[edge.start].start : place.row[edge.end - 1].end]):
+        return False
+    hours = bool(figures) and edge.value.unit is Unit.HOUR
+    return not hours or place.left(edge) not in UP_TO or place.right(edge) == "of"
+
+
+FOUR = re.compile("[0-9]{4}").fullmatch
+GLUED = re.compile("(?:1[0-9]|2[0-3])[0-5][0-9]hrs").fullmatch
+UP_TO = frozenset({"at", "by", "until", "till", "since"})
+
+
+def not_a_time_in_words(edge: Edge, place: Place) -> bool:
+    """What may be a clock time is a year only with a word for it: "in ten sixty-six", but not "eleven thirty"."""
+    called = place.left(edge) == "in" or any(token.text == "year" for token in place.row[edge.start : edge.end])
+    return called or edge.value >= LAST_HOUR
+
+
+LAST_HOUR = 1300
+"""The years from which no clock reads so."""
+
+
+def not_about_as_many(edge: Edge, place: Place) -> bool:
+    """About a number is an hour where no noun follows: "last night around 3", but not "last night around 3 people"."""
+    return not place.right(edge)[:1].isalnum()
+
+
+def not_an_advertisement(edge: Edge, place: Place) -> bool:
+    """The letters of an era are capitals: "AD 79", but not "an ad 30 metres wide"."""
+    start, end = place.row[edge.start].start, place.row[edge.end - 1].end
+    return any(letter.isupper() for letter in place.text[start:end])
+
+
+def not_a_vote(edge: Edge, place: Place) -> bool:
+    """Two figures with "to" between are a clock time after "at" and the like: "at 5 to 4", but not "voted 5 to 4"."""
+    in_words = any(token.kind == "word" and token.text != "to" for token in place.row[edge.start : edge.end])
+    return in_words or place.left(edge) in words("at")
+
+
+def not_a_number_in_figures(edge: Edge, place: Place) -> bool:
+    """Figures said one by one are a time after "at" and the like: "at six oh five", but not "room one oh three"."""
+    return place.left(edge) in words("at")
+
+
+def not_a_score(edge: Edge, place: Place) -> bool:
+    """Two figures after a day are hours in messages, but a result in news: "beat them Sunday 3-2"."""
+    return place.genre == "colloquial"
+
+
+def not_a_result(edge: Edge, place: Place) -> bool:
+    """Two figures before a day are a result wherever there is more text: "won three to one today"."""
+    return False
+
+
+def not_a_plural(edge: Edge, place: Place) -> bool:
+    """A plural stands for what has lost its apostrophe before its noun: "last nights game", not "his last nights"."""
+    follows = place.right(edge)
+    return place.left(edge) not in OWNERS | {"the"} and follows[:1].isalpha() and follows not in words("function")
+
+
+def not_so_long(edge: Edge, place: Place) -> bool:
+    """Weeks before a day are more often a length wherever there is more text: "ill for two weeks today"."""
+    return False
+
+
+def not_in_a_code(edge: Edge, place: Place) -> bool:
+    """Figures with a hyphen that go on from other letters or figures are of a code: "c74a8-1687"."""
+    start = place.row[edge.start].start
+    return not place.text[max(0, start - 1) : start].isalnum() and place.left(edge) not in ("-", "–")
+
+
+def not_the_following(edge: Edge, place: Place) -> bool:
+    """ "After" by another word, but not "the attack of the following 25 January"."""
+    return place.left(edge) != "the" or place.row[edge.start].text != "following"
+
+
+def not_one_of_several(edge: Edge, place: Place) -> bool:
+    """The first of a year is its day after a preposition: "since the first of the year", but not "a win, the first of
+    the year"."""
+    return place.left(edge) in UP_TO | {"on"}
+
+
+def not_of_a_life(edge: Edge, place: Place) -> bool:
+    """Decades that someone has are those of an age: "in his thirties", "her early fifties"."""
+    near = {token.text for token in place.row[max(0, edge.start - 3) : edge.start + 1]}
+    return near.isdisjoint(OWNERS) or "the" in near
+
+
+def not_of_what(edge: Edge, place: Place) -> bool:
+    """Hundreds of something are a count: "the seventeen hundreds", but not "the fifteen hundreds of pages"."""
+    return place.right(edge) != "of"
+
+
+def not_the_verb_present(edge: Edge, place: Place) -> bool:
+    """The present ends a range where no noun or object follows: "2019 to present", but not "to present a show"."""
+    if place.row[edge.end - 2].text == "the":
+        return place.right(edge) not in ANY_NOUN
+    return place.row[edge.end - 1].text != "present" or not place.right(edge)[:1].isalnum()
+
+
+def not_how_about(edge: Edge, place: Place) -> bool:
+    """Who asks how about a day means just that day."""
+    return place.left(edge) not in ("how", "what")
+
+
+def not_so_many_points(edge: Edge, place: Place) -> bool:
+    """A bare hour stands before a zone of three letters, after "at" or in messages: "at 7 EST", but not "5 pt"."""
+    at = "at" in (place.left(edge), place.row[edge.start].text)
+    zone = next(part for part in edge.parts if part.symbol == "zone")
+    return (at or place.genre == "colloquial") and len(place.row[zone.start].text) == len("est")
+
+
+def not_a_sergeant(edge: Edge, place: Place) -> bool:
+    """The letters of a zone that are a rank too are capitals: "12:18 SGT", but not "at 12:18 Sgt Roe"."""
+    ranks = [token for token in place.row[edge.start : edge.end] if token.text == "sgt"]
+    return all(place.text[token.start : token.end].isupper() for token in ranks)
+
+
+def not_the_last_one(edge: Edge, place: Place) -> bool:
+    """A length with an article is none of what has gone by: "and the last [a fortnight] after it"."""
+    return {"a", "an"}.isdisjoint(token.text for token in place.row[edge.start : edge.end])
+
+
+RULED: dict[str, Callable[[Edge, Place], bool]] = {
+    "bare-unit": not_a_bare_unit,
+    "later": not_later_than_it,
+    "after-that": not_after_that_event,
+    "unit-after-that": not_after_that_event,
+    "following": not_by_an_event,
+    "previous": not_by_an_event,
+    "the-unit": not_a_unit_by,
+    "in-the-unit": not_a_short_unit,
+    "reported": not_half_a_word,
+    "month-comma-day": not_two_clauses,
+    "hour-on-day": not_a_stray_number,
+    "amount": not_on_the_clock,
+    "more": not_on_the_clock,
+    "qualified": not_on_the_clock,
+    "workdays": not_on_the_clock,
+    "year-words": not_a_time_in_words,
+    "day-at-hour": not_a_stray_number,
+    "about-hour-in-part": not_about_as_many,
+    "day-at-about-hour": not_about_as_many,
+    "year-of-era": not_an_advertisement,
+    "year-bc": not_an_advertisement,
+    "era-year": not_an_advertisement,
+    "minutes-to": not_a_vote,
+    "clock-oh": not_a_number_in_figures,
+    "hours-on": not_a_score,
+    "hours-before-day": not_a_result,
+    "month-year-figures": not_in_a_code,
+    "after": not_the_following,
+    "first-of-the-year": not_one_of_several,
+    "last-parts": not_a_plural,
+    "weeks-on": not_so_long,
+    "past-amount": not_the_last_one,
+    "weeks-on-weekday": not_so_long,
+    "decade": not_of_a_life,
+    "decade-words": not_of_a_life,
+    "hour-zoned": not_so_many_points,
+    "zoned": not_a_sergeant,
+    "zoned-on": not_a_sergeant,
+    "parts": not_counted,
+    "day-month": not_in_that_month,
+    "month-day": not_behind_a_day,
+    "week-number": not_of_a_course,
+    "name-next": not_coming_up,
+    "last": not_the_last_minute,
+    "century": not_of_a_firm,
+    "about": not_how_about,
+    "hundreds": not_of_what,
+    "to-date": not_the_verb_present,
+}
+"""What the phrases of a rule must show, wherever they are in a time."""

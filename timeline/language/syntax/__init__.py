@@ -1,0 +1,1 @@
+"""Sentences of English: the forms of verbs, verb groups, and clauses."""

@@ -1,0 +1,321 @@
+"""Verb groups: which words tell what is done, and how they place it in time."""
+
+from __future__ import annotations
+
+from attrs import evolve, frozen
+
+from timeline.language.syntax.alone import after_verb, no_subject, verb_form
+from timeline.language.syntax.verbs import (
+    ADVERB, AUXILIARY, BASE, BE, DO, HAVE, ING, MODAL, MODALS, NOT, PARTICIPLE, PAST, SFORM, WOULD, lemma, past_lemma,
+)  # fmt: skip
+from timeline.language.syntax.wording import Words, words_of
+
+LONGEST_GROUP = 12
+
+
+@frozen
+class VerbGroup:
+    """A verb with its auxiliaries: text[start:end] is the group, text[head:end] its last word.
+
+    `tense` is "past", "present" or "future"; a group without one ("", as in "leaving") takes it from its clause.
+    `modality` is "" for what is told as it is, else "would", "could" (any modal of possibility), or "to" (infinitive).
+    """
+
+    first: int
+    last: int
+    start: int
+    head: int
+    end: int
+    lemma: str
+    tense: str
+    perfect: bool = False
+    progressive: bool = False
+    passive: bool = False
+    negated: bool = False
+    modality: str = ""
+
+    @property
+    def finite(self) -> bool:
+        """True iff it has a tense of its own."""
+        return self.tense != ""
+
+
+def groups(words: Words) -> list[VerbGroup]:
+    """The verb groups of a sentence in order."""
+    found: list[VerbGroup] = []
+    i = 0
+    while i < len(words):
+        group = _group(words, i) if words.bits[i] & ~ADVERB or words.low[i] == "to" else None
+        either = words.bits[i] & BASE and (group is None or words.bits[i] & PAST)  # "cut", which may be either
+        if found and either:
+            group = _shared(words, i, found[-1]) or group
+        if group is not None:
+            found.append(_caused(words, group, found[-1]) if found else group)
+            i = group.last
+        i += 1
+    sole = None if any(group.finite for group in found) else _sole(words)
+    return sorted([*found, sole], key=lambda g: g.first) if sole is not None else found
+
+
+def _sole(words: Words) -> VerbGroup | None:
+    """The s-form that a sentence without another verb is built on, its bare object after it: "Germany exports cars"."""
+    if words.at(len(words) - 1) not in (".", "!"):
+        return None
+    for i in range(1, len(words) - 2):
+        group = as_verb(words, i) if words.bits[i] & SFORM and words.low[i] == words.written[i] else None
+        if group is not None and _has_subject(words, i) and _has_object(words, i + 1):
+            return group
+    return None
+
+
+def _has_subject(words: Words, i: int) -> bool:
+    return words.at(words.back(i)).isalpha() and words.at(words.back(i)) not in JOINING
+
+
+def _has_object(words: Words, i: int) -> bool:
+    """Whether what stands at a place may open an object without an article."""
+    if words.bits[i] & (BASE | AUXILIARY) or words.low[i] in words_of("clauses", "preposition") | JOINING:
+        return False
+    return words.low[i].isalnum()
+
+
+def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
+    """A base form that hangs on what the verb before it hangs on ("will fall and destroy it"), or on "help"."""
+    if words.low[i] != words.written[i] or not (words.at(i + 1) in after_verb() or words.at(i + 1)[:1].isdigit()):
+        return None
+    if words.bits[i] & PAST and words.at(words.back(i) - 1) == ",":  # "he would resign, and cut the call"
+        return None
+    if before.lemma == "help" and words.back(i) == before.last:
+        return _made(words, i, [i], "", "to")
+    bare = before.modality or before.tense == "future"
+    if bare and words.at(words.back(i)) in JOINING and words.bits[before.last] & BASE:
+        return evolve(_made(words, i, [i], before.tense, before.modality), perfect=before.perfect)
+    return None
+
+
+JOINING = frozenset({"and", "or", "but", "then"})
+
+
+def _caused(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup:
+    """A participle after the object of "get" or "have" is of the time of those: "will have the roof repaired"; after
+    that of "want" it is an infinitive: "wants the roof repaired"."""
+    between = words.low[before.last + 1 : group.first]
+    one = group.first == group.last and words.bits[group.last] & PARTICIPLE
+    if not one or not 0 < len(between) <= OBJECT:
+        return group
+    if not all(word.isalpha() and word not in words_of("clauses", "preposition") for word in between):
+        return group
+    if before.lemma in words_of("verbs", "wishing") and not _of_its_own(words, before.last + 1, group.first):
+        return evolve(group, tense="", modality="to", passive=True)
+    if before.lemma in ("get", "have") and (before.progressive or before.modality or before.tense == "future"):
+        return evolve(group, tense=before.tense, modality=before.modality, passive=True)
+    return group
+
+
+def _of_its_own(words: Words, low: int, high: int) -> bool:
+    """Whether words hold the subject of a clause of its own: "wants what he promised", "the house Tom built"."""
+    subjects = words_of("clauses", "relative") | {"what", "i", "he", "she", "we", "they"}
+    return not subjects.isdisjoint(words.low[low:high]) or words.low[low:high] != words.written[low:high]
+
+
+OBJECT = 4
+"""Words of an object between "get" and its participle, at most."""
+
+
+def as_verb(words: Words, i: int) -> VerbGroup | None:
+    """The word at a place as a verb in the present, where it can be one and what stands before it allows it.
+
+    For a word that is known to tell what happens; `groups` asks for more.
+    """
+    bits, previous = words.bits[i], words.at(words.back(i))
+    if not bits & (SFORM | BASE) or bits & AUXILIARY or previous in no_subject() or previous.endswith(("'s", "’s")):
+        return None
+    return _made(words, i, [i], "present", "")
+
+
+def _group(words: Words, i: int) -> VerbGroup | None:
+    bits = words.bits[i]
+    if words.written[i] == "May" and i and words.written[i - 1][0].isalnum():
+        return None
+    if bits & MODALS and (words.at(i - 1) in NOUN_OPENING or _first_name(words, i)):  # "quarrelled over the will"
+        return None
+    if bits & AUXILIARY:
+        return _with_auxiliaries(words, i)
+    if words.low[i] == "to":
+        return _infinitive(words, i)
+    return _bare(words, i, bits)
+
+
+def _first_name(words: Words, i: int) -> bool:
+    """Whether it is someone's name: "Will ploughed the field"."""
+    done = i + 1 < len(words) and words.bits[i + 1] & PAST and not words.bits[i + 1] & (BASE | AUXILIARY)
+    return words.written[i] == "Will" and bool(done)
+
+
+NOUN_OPENING = frozenset("the a an his her its their my our your".split())
+
+
+def _infinitive(words: Words, i: int) -> VerbGroup | None:
+    j = words.on(i)
+    if j >= len(words) or words.low[j] in NOUNS_AFTER_TO:
+        return None
+    if not words.bits[j] & BASE and words.low[j] not in words_of("verbs", "infinitive"):
+        return None
+    if words.bits[j] & AUXILIARY:
+        chain = _chain(words, j)
+        return _made(words, i, chain, "", "to")
+    return _made(words, i, [j], "", "to")
+
+
+NOUNS_AFTER_TO = frozenset({"court"})
+
+
+def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
+    if words.bits[i] & WOULD and words.low[i].endswith(("'d", "’d")) and _had(words, i):
+        words.bits[i] = HAVE | PAST
+    chain = _chain(words, i)
+    bits = words.bits[i]
+    if chain == [i] and bits & MODALS and _inverted(words, i):
+        chain = [i, *_chain(words, i + 2)]
+    if chain == [i] and (verb := _supposed(words, i)):
+        chain = [i, *_chain(words, verb)]
+    modality = "would" if bits & WOULD else "could" if bits & MODAL else ""
+    tense = "future" if bits & MODALS else "past" if bits & PAST else "present"
+    if bits & (BE | HAVE) and bits & (ING | PARTICIPLE | BASE) and not bits & (SFORM | PAST):
+        tense = ""
+    if bits & BE and bits & PARTICIPLE and words.at(i - 1).endswith(("'s", "’s")):
+        return evolve(_made(words, i, chain, "present", ""), perfect=True)
+    to = words.on(chain[-1])
+    if words.at(to - 1) in ("here", "there"):  # "they are there to guard it"
+        return _made(words, i, chain, tense, modality)
+    if chain == [i] and words.at(to) == "to" and (bits & BE or tense == "present") and not modality:
+        return _is_to(words, i, to, tense) or _made(words, i, chain, tense, modality)
+    return _made(words, i, chain, tense, modality)
+
+
+def _inverted(words: Words, i: int) -> bool:
+    """Whether a modal asks, its subject between it and its verb: "can we meet"."""
+    asks = words.at(i + 1) in SUBJECTS and words.at(i - 1) not in SUBJECTS and i + 2 < len(words)
+    return asks and _fits(words.bits[i], words.bits[i + 2], words.low[i + 2])
+
+
+def _supposed(words: Words, i: int) -> int:
+    """The place of the verb of "had the law been passed, he would have gone", whose subject stands inside; else 0."""
+    opens = words.low[i] == "had" and words.at(i + 1) in words_of("clauses", "determiner")
+    if not opens or words.at(i - 1) in SUBJECTS or not any(bits & WOULD for bits in words.bits):
+        return 0
+    for j in range(i + 2, min(i + LONGEST_SUPPOSED, len(words))):
+        if words.bits[j] & PARTICIPLE:
+            return j
+        if words.bits[j] & AUXILIARY or words.low[j] == ",":
+            return 0
+    return 0
+
+
+LONGEST_SUPPOSED = 7
+
+
+SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+
+
+def _had(words: Words, i: int) -> bool:
+    """Whether "'d" is "had": before a participle that is no base form ("I'd filled"), or "already"."""
+    j = words.on(i)
+    if j >= len(words) or not words.bits[j] & PARTICIPLE:
+        return False
+    return not words.bits[j] & BASE or not words_of("verbs", "had").isdisjoint(words.low[i + 1 : j])
+
+
+def _is_to(words: Words, i: int, to: int, tense: str) -> VerbGroup | None:
+    """ "Is to leave" lies ahead, "was to leave" did so once."""
+    group = _infinitive(words, to) if tense in ("present", "past") and words.bits[i] & (BE | HAVE) else None
+    if group is None:
+        return None
+    chain = [*range(to + 1, group.last + 1)]
+    made = _made(words, i, chain, *(("future", "") if tense == "present" else ("past", "to")))
+    return evolve(made, negated=made.negated or group.negated)
+
+
+def _chain(words: Words, i: int) -> list[int]:
+    """The places of the auxiliaries from `i` on and of the verb that they end with, where it follows them."""
+    chain = [i]
+    while len(chain) < LONGEST_GROUP:
+        last, j = words.bits[chain[-1]], words.on(chain[-1])
+        if words.low[j : j + 1] in (["first"], ["last"]) and j + 1 < len(words) and words.bits[j + 1] & PARTICIPLE:
+            j += 1
+        if j >= len(words) or not (_fits(last, words.bits[j], words.low[j]) or _unknown(words, last, j)):
+            break
+        chain.append(j)
+        if not words.bits[j] & AUXILIARY:
+            break
+    return [*chain, *_got(words, chain[-1])]
+
+
+def _got(words: Words, i: int) -> list[int]:
+    """The place of the participle after a form of "get", which is an auxiliary then: "will get married"."""
+    j = words.on(i)
+    gets = words.low[i] in GET and j < len(words) and j <= i + 2
+    return [j] if gets and words.bits[j] & PARTICIPLE and not words.bits[j] & AUXILIARY else []
+
+
+GET = frozenset({"get", "gets", "got", "gotten", "getting"})
+
+
+def _fits(auxiliary: int, bits: int, word: str) -> bool:
+    """Whether a form can follow an auxiliary."""
+    if auxiliary & MODALS or auxiliary & DO:
+        return bool(bits & BASE)
+    if auxiliary & HAVE:
+        return bool(bits & PARTICIPLE) or word == "had"
+    return bool(bits & (PARTICIPLE | ING)) and not bits & HAVE or word == "going"
+
+
+def _unknown(words: Words, auxiliary: int, j: int) -> bool:
+    """A word that no table knows, where nothing but a verb is likely: after a modal, or in -ing after "be"."""
+    word = words.low[j]
+    if words.bits[j] or not word.isalpha() or word != words.written[j]:
+        return False
+    if auxiliary & BE and word.endswith("ing"):
+        words.bits[j] = ING
+        return True
+    return bool(auxiliary & MODALS) and word not in no_subject() and word not in words_of("clauses", "pronoun")
+
+
+def _made(words: Words, first: int, chain: list[int], tense: str, modality: str) -> VerbGroup:
+    head = chain[-1]
+    bits, before = words.bits[head], [words.bits[j] for j in chain[:-1]]
+    lowest = before[-1] if before else 0
+    had = any(b & HAVE for b in before)
+    told = lowest & (BE | HAVE) or (tense == "past" and not modality)
+    ahead = words.low[head] == "going" and words.at(head + 1) == "to" and tense == "present"
+    if ahead and (j := words.on(head + 1)) < len(words) and words.bits[j] & BASE:
+        return _made(words, first, [*chain, head + 1, j], "future", modality)
+    return VerbGroup(
+        first,
+        head,
+        words.start[first],
+        words.start[head],
+        words.end[head],
+        past_lemma(words.low[head]) if told else lemma(words.low[head]),
+        tense,
+        perfect=had,
+        progressive=bool(lowest & BE and bits & ING),
+        passive=bool((lowest & BE or words.low[chain[-2:][0]] in GET) and bits & PARTICIPLE and not bits & BE),
+        negated=any(_negates(words, j) for j in range(words.back(first) + 1, head + 1)),
+        modality=modality,
+    )
+
+
+def _negates(words: Words, i: int) -> bool:
+    bits, word = words.bits[i], words.low[i]
+    return bool(bits & NOT) or word.endswith(("n't", "n’t", "cannot")) or bool(bits & AUXILIARY) and word[-2:] == "nt"
+
+
+def _bare(words: Words, i: int, bits: int) -> VerbGroup | None:
+    """A verb without auxiliaries, or None where it is more likely a noun or an adjective."""
+    found = verb_form(words, i, bits)
+    if not found:
+        return None
+    tense = {"past": "past", "reduced": "past", "present": "present", "imperative": "future"}.get(found, "")
+    made = _made(words, i, [i, *_got(words, i)], tense, "")
+    return evolve(made, passive=True) if found == "reduced" else made

@@ -1,0 +1,122 @@
+"""Which of the events of a sentence one time in it dates."""
+
+from __future__ import annotations
+
+from timeline.algebra import Before, By, PartOfDay
+from timeline.calendar import Unit
+from timeline.language.mention import Mention
+from timeline.language.syntax.wording import words_of
+from timeline.narrative.dating.beside import meanwhile, opens_another, past_aside
+from timeline.narrative.dating.deeds import about, accused, of_deed_or_answer
+from timeline.narrative.telling.described import describes
+from timeline.narrative.dating.noun_times import attributive, noun_before, of_subject, temporal
+from timeline.narrative.scene import Scene
+from timeline.narrative.dating.sharing import complements, coordinated
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.dating.verb_times import ahead_of_report, announcing, cleft, nearest_verb, reported
+
+
+def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch]:
+    """The events that a mention dates, those that tell the same thing as one another."""
+    noun = attributive(scene, sketches, mention)
+    if noun is not None:
+        return [*_in_course(scene, sketches, mention, noun), noun]
+    number = scene.clause_at(mention.start)
+    if of_subject(scene, mention, number):
+        return []
+    nearest = nearest_verb(scene, sketches, mention, number)
+    if nearest is not None and _again(scene, mention, nearest):
+        return []
+    verb = _verb_of(scene, sketches, mention, nearest)
+    noun = noun_before(scene, sketches, mention, verb)
+    if describes(scene, mention) or (verb is not None and _meant_for(scene, mention, verb)):
+        close = noun is not None and scene.between(noun.head_end, mention.start) in CLOSE_TO
+        return [noun] if noun is not None and close else []
+    if noun is not None and (verb is None or verb.head > mention.start or temporal(scene, noun)):
+        return [noun] if verb is None or temporal(scene, noun) else [noun, *_fronted(scene, mention, verb)]
+    if verb is None:
+        return sketches[:1] if opens_entry(scene, mention) else []
+    return _of_both(scene, sketches, mention, reported(scene, sketches, cleft(scene, sketches, verb)), noun)
+
+
+def _verb_of(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch | None) -> Sketch | None:
+    """The nearest verb, where the time is no part of another clause: behind a semicolon, or of what an aside tells."""
+    if verb is None or (verb.head < mention.start and ";" in scene.between(verb.head_end, mention.start)):
+        return None
+    return past_aside(scene, sketches, mention) if opens_another(scene, mention, verb) else verb
+
+
+def _again(scene: Scene, mention: Mention, verb: Sketch) -> bool:
+    """Whether a time is of what was done once more: "in May, when it rained, and again last month"."""
+    between = scene.between(verb.head_end, mention.start)
+    return [",", "and", "again"] in (between[-3:], between[-4:-1])
+
+
+def _of_both(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch, noun: Sketch | None) -> list[Sketch]:
+    """What a time dates behind a verb and maybe a noun after it: both, or only one of them."""
+    if noun is not None and verb.lemma in ("follow", "precede") and noun.head > verb.head:
+        return [noun]
+    if ahead_of_report(verb, mention):
+        return [noun] if noun is not None else []
+    coarse = not mention.signal and mention.reading.grain >= Unit.MONTH  # "last winter"
+    wanted = verb.lemma in words_of("verbs", "wanting")
+    if noun is not None and (mention.signal == "in" or coarse) and not wanted and about(scene, noun):
+        return [noun]
+    if noun is not None and of_deed_or_answer(scene, verb, noun, mention):
+        return []
+    chosen = [verb, *meanwhile(scene, sketches, mention, verb), *complements(scene, sketches, verb, mention)]
+    if noun is not None and not (_dealing(verb, noun) or announcing(verb) or accused(scene, verb, noun)):
+        chosen.append(noun)
+    return chosen + coordinated(scene, sketches, mention, verb)
+
+
+def _dealing(verb: Sketch, noun: Sketch) -> bool:
+    """Whether a verb deals with a noun that may be yet to come: "approved the sale in May"."""
+    return noun.head > verb.head and verb.lemma in words_of("verbs", "regarding") - words_of("verbs", "spoken", "past")
+
+
+def _in_course(scene: Scene, sketches: list[Sketch], mention: Mention, noun: Sketch) -> list[Sketch]:
+    """The verb that tells how someone fared in what a year says more of: "died in a 2012 crash"."""
+    first = scene.word_at(mention.start)
+    if scene.words.low[max(0, first - 2) : first] not in (["in", "a"], ["in", "an"]):
+        return []
+    verb = nearest_verb(scene, sketches, mention, scene.clause_at(mention.start))
+    beside = verb is not None and verb.head < mention.start and scene.between(mention.end, noun.head) == []
+    return [verb] if verb is not None and beside and verb.lemma in FARED else []
+
+
+FARED = frozenset({"come", "die", "kill", "win", "lose", "seize", "take", "buy", "acquire", "oust", "topple", "injure"})
+CLOSE_TO = (["of"], ["for"], ["by"], ["before"])
+"""What stands between a noun and the time that it is meant for."""
+
+
+def _meant_for(scene: Scene, mention: Mention, verb: Sketch) -> bool:
+    """Whether a time is what something else is meant for: "called a vote for Monday", "wants an answer by Monday", "was
+    ordered for 7.15 the next morning", but not "was set for Monday"."""
+    group = verb.group
+    if isinstance(mention.phrase.term, By | Before) and verb.head < mention.start and group is not None:
+        return verb.lemma in words_of("verbs", "wanting") and not group.passive
+    cycle = getattr(mention.reading.term, "cycle", None)
+    meal = isinstance(cycle, PartOfDay) and cycle.name in MEALS
+    active = group is not None and not group.passive and verb.lemma != "be"
+    before = scene.between(mention.start - NEAR_BY, mention.start)
+    aimed = mention.signal.split()[:1] == ["for"] or (before[-2:-1] == ["for"] and before[-1][0].isdecimal())
+    return aimed and (active or verb.lemma in words_of("verbs", "demanding")) and not meal
+
+
+NEAR_BY = 16
+"""Characters that hold "for" and an hour."""
+MEALS = frozenset({"breakfast", "lunch", "dinner"})
+"""What people meet for, and then: "met her for lunch on Friday"."""
+
+
+def _fronted(scene: Scene, mention: Mention, verb: Sketch) -> list[Sketch]:
+    """The verb after a subject that has a time of its own is not dated by it for certain."""
+    opening = scene.word_at(mention.start) <= 2
+    return [verb] if opening else []
+
+
+def opens_entry(scene: Scene, mention: Mention) -> bool:
+    """Whether a clock time is that of the entry of a log, which any other time goes before: "09:12 Reset at 09:10"."""
+    opening = scene.text[scene.start : mention.start]
+    return scene.logged and mention.reading.grain < Unit.DAY and not any(c.isalpha() for c in opening)

@@ -1,0 +1,263 @@
+"""Which phrase dates which event, and what the event's window is then."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.algebra import (
+    About, Bare, Between, Coming, Date, Last, Next, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until, Vague,
+    Within, anaphoric, holds, resolve,
+)  # fmt: skip
+from timeline.calendar import Unit, step
+from timeline.language.mention import Mention
+from timeline.language.underspecified import day_of, lost, without_day
+from timeline.language.discourse.untold import counts_back
+from timeline.language.syntax.wording import words_of
+from timeline.narrative.dating.either import historic
+from timeline.narrative.dating.placing import ahead, counted, goes_around, not_before, placed, words_before
+from timeline.narrative.dating.rereading import readings
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.modality.status import not_until
+from timeline.narrative.modality.tensed import ongoing, past, spoken
+from timeline.narrative.dating.widening import widened
+from timeline.narrative.window import OPEN, Window
+
+NEAR = 12
+"""Characters between a noun and its time, at most, for the time to be part of the claim."""
+
+
+def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
+    """Let a mention date an event. False where it says nothing about it, or clashes with what dates it already.
+
+    A noun goes the way of the verb that the mention dates with it: "won the game on 3 September".
+    """
+    window = dated(sketch, mention, verb)
+    if window is None:
+        return False
+    if sketch.dated is not None:
+        met = sketch.dated.meeting(window) or _listed(sketch, mention, window)
+        if met is None:
+            return False
+        window = met
+    sketch.dated = window
+    if _awaited(sketch, window):
+        sketch.tensed = Window(start=sketch.report.since)
+    elif sketch.tensed == spoken(sketch.report):  # what has a date is no news of the day for want of one
+        sketch.tensed = past(sketch.report)
+    if ahead(sketch, window.start) or historic(sketch, mention):
+        sketch.tensed = OPEN
+    elif _on_the_calendar(sketch, window):
+        sketch.tensed = Window(start=sketch.report.since)
+    if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
+        sketch.end = mention.end
+    lasting = isinstance(mention.phrase.term, Since) and not counted(sketch, mention)
+    if lasting and sketch.group is not None and sketch.group.tense == "present":
+        sketch.tensed = OPEN if sketch.spoken is not None else ongoing(sketch.report)
+    if sketch.tensed == Window(end_earliest=sketch.report.since) and window.end_earliest == sketch.report.since:
+        sketch.tensed = Window(start=sketch.report.since)  # "may be back later this week"
+    awaited = isinstance(mention.phrase.term, Until) or not_before(sketch, mention.phrase.term)
+    if awaited and sketch.negated and sketch.status == "denied":
+        sketch.status = not_until(sketch)
+    if sketch.noun and sketch.status == "expected" and window.end is not None and window.end <= sketch.report.since:
+        sketch.status = "reported"
+    sketch.reasons.append(mention)
+    return True
+
+
+def _awaited(sketch: Sketch, window: Window) -> bool:
+    """Whether the present tells what is to come by some time: "is expected by Friday"."""
+    group = sketch.group
+    coming = group is not None and group.passive and group.tense == "present" and sketch.lemma == "expect"
+    return coming and window.end is not None and window.end > sketch.report.since
+
+
+def _on_the_calendar(sketch: Sketch, window: Window) -> bool:
+    """Whether the present tells what comes within a period at hand: "she retires this year"."""
+    group, low, high = sketch.group, window.start, window.end
+    if group is None or group.tense != "present" or group.perfect or group.progressive or low is None or high is None:
+        return False
+    at_once = sketch.lemma in words_of("verbs", "begin") | words_of("verbs", "leaving")
+    return at_once and sketch.report.genre != "narrative" and low <= sketch.report.since and sketch.report.until <= high
+
+
+def in_a_row(text: str, one: Mention, other: Mention) -> bool:
+    """Whether two times are members of a list: "on 18 and 25 January", "last Thursday and Friday"."""
+    if one.found.phrase is other.found.phrase:
+        return isinstance(other.phrase.term, Several)
+    return text[one.end : other.start].strip() in ROW
+
+
+ROW = frozenset({"and", "and on", "and again", "and again on"})
+
+
+def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
+    """From the first to the last of the times in a list, on each of which it was done: "on 18 and 25 January"."""
+    before = [r for r in sketch.reasons if isinstance(r, Mention) and in_a_row(sketch.report.text, r, mention)]
+    if not before or sketch.dated is None:
+        return None
+    (low, high), (first, last) = ((w.start, w.end) for w in (sketch.dated, window))
+    if low is None or high is None or first is None or last is None:
+        return None
+    return Window.inside(min(low, first), max(high, last))
+
+
+def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Window | None:
+    """The window that a mention gives an event that it dates, with a verb or alone."""
+    if _of_what_is_moved(sketch, mention) or _spent(sketch, mention) or _said_to_come(sketch, mention):
+        return None
+    if _long_since(sketch, mention):
+        return None
+    mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
+    if mention_reading is mention.reading and lost(mention_reading.term, mention.told, mention.same):
+        return _from_some_day(mention)
+    if sketch.noun and sketch.head >= mention.end:  # "after the May vote": what stands before the time is not about it
+        phrase = mention_reading
+    reading = widened(_hedged(sketch, mention, mention_reading))
+    if reading.interval is None:
+        return None
+    if isinstance(reading.term, Last) and TO_NOW(mention.text) is not None:  # "in the past year"
+        return Window.inside(reading.interval.start, sketch.report.until)
+    if isinstance(reading.term, Vague):
+        return _vague(sketch, reading)
+    if isinstance(reading.term, Now):
+        return _now(sketch) if _going_on(sketch) else None
+    window = placed(sketch, mention, reading, phrase)
+    if window is not None and _of_a_plan(sketch, mention, window):
+        return None
+    about = sketch.lasting and verb is not None and verb.group is not None and verb.group.progressive
+    if window is not None and about:  # "were battling the fire on Monday"
+        return Window(start_latest=window.end, end_earliest=window.start)
+    return window
+
+
+def _hedged(sketch: Sketch, mention: Mention, reading: Reading) -> Reading:
+    """A reading, or about as much where that is said before it: "maybe ten minutes ago"."""
+    hedged = isinstance(reading.term, Shift) and words_before(sketch, mention)[-1:] in HEDGES
+    return resolve(About(reading.term), reading.anchor, mention.conventions, told=mention.told) if hedged else reading
+
+
+HEDGES = (["maybe"], ["perhaps"], ["probably"])
+
+
+def _of_a_plan(sketch: Sketch, mention: Mention, window: Window) -> bool:
+    """Whether the future tells of a day by another one that is not the one told: "I'll bake the night before"."""
+    group, since = sketch.group, sketch.tensed.start
+    if group is None or window.end is None or not counts_back(day_of(mention.found.term)):
+        return False
+    if sketch.report.genre == "colloquial" and not group.finite and not group.modality:
+        return True  # "ordered it last week, picking it up the day before"
+    return group.tense == "future" and since is not None and window.end <= since
+
+
+TO_NOW = re.compile(r"the (?:past|last) (?:year|month|week|decade)", re.IGNORECASE).fullmatch
+
+
+def _said_to_come(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time is only what someone says: "says Friday at the earliest"."""
+    says = sketch.lemma in words_of("verbs", "report")
+    return says and sketch.report.text.startswith(" at the earliest", mention.end)
+
+
+def _now(sketch: Sketch) -> Window:
+    """What goes on at the writing, or under the heading of a diary."""
+    if sketch.spoken is None:
+        return ongoing(sketch.report)
+    return Window(start_latest=sketch.spoken[1], end_earliest=sketch.spoken[0])
+
+
+def _going_on(sketch: Sketch) -> bool:
+    """Whether the present goes on: "she now lives in Rome", but not "she has now left"."""
+    group = sketch.group
+    return group is not None and group.tense == "present" and (not group.perfect or group.progressive or sketch.state)
+
+
+def _from_some_day(mention: Mention) -> Window | None:
+    """What counts from one of the days of a month or season told: "in May she flew to Rome. The next day …"."""
+    told, term = mention.told, mention.reading.term
+    if told is None or not told.is_crisp or told.grain > Unit.QUARTER or not anaphoric(term):
+        return None
+    if isinstance(term, Within) and isinstance(term.outer, Next):  # "the next night" may be that of the day told
+        return None
+    assert told.start is not None
+    assert told.end is not None
+    ends = (told.start, step(told.end, -1, Unit.DAY))
+    days = (Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY) for day in ends)
+    low, high = (resolve(term, mention.reading.anchor, mention.conventions, told=day).interval for day in days)
+    return None if low is None or high is None else Window.inside(low.start, high.end)
+
+
+def _of_what_is_moved(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time is that of what a verb moves: "put back to Wednesday", "moved from Friday to Sunday"."""
+    if sketch.lemma not in words_of("verbs", "moving"):
+        return False
+    before = words_before(sketch, mention)
+    return isinstance(mention.phrase.term, Between | Until) or before[-1:] == ["to"]
+
+
+def _spent(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a part of some day is what was spent: "he spent the night in a barn"."""
+    term = mention.found.term
+    part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
+    return part and sketch.lemma == "spend" and not mention.signal
+
+
+def _long_since(sketch: Sketch, mention: Mention) -> bool:
+    """Whether what the past tells counts from a time that was told, not from now: "he spent the next eight years"."""
+    group, term = sketch.group, mention.reading.term
+    done = group is not None and group.tense == "past" and not (group.modality or sketch.planned)
+    return done and isinstance(term, Coming) and mention.reading.anchor == sketch.report.anchor
+
+
+def _vague(sketch: Sketch, reading: Reading) -> Window | None:
+    """ "Recently", "soon", "now": no more than on which side of the report they lie."""
+    assert isinstance(reading.term, Vague)
+    group = sketch.group
+    where = reading.term.where
+    if where == "present":
+        return None if group is None or group.tense == "past" else Window(end_earliest=sketch.report.since)
+    if where == "future" and (group is None or group.tense == "past" or (group.perfect and not group.modality)):
+        return None
+    assert reading.interval is not None
+    if where == "past":
+        return Window(start_latest=sketch.report.until) if goes_around(sketch) else Window(end=sketch.report.until)
+    return Window(start=reading.interval.start)
+
+
+def _of_some_day(scene: Scene, mention: Mention) -> bool:
+    """Whether a clock time is of a day that was not told: in a history, and where news quote someone with it, "I rang
+    her at two in the morning", tell it of a month, "in May a man came at one", or of what is said to have been done."""
+    if not without_day(mention.found.term):
+        return False
+    if scene.report.genre == "narrative":
+        return mention.told is None and scene.heading is None and not scene.logged
+    if scene.report.genre != "news":
+        return False
+    whole = next(m for m in scene.mentions if m.found.phrase is mention.found.phrase)  # "between ten and midnight"
+    told = whole.told
+    if told is None or told.grain > Unit.DAY:
+        old = told is not None and told.end is not None and told.end.date() <= scene.report.since.date()
+        return old or scene.quoted(mention.start)
+    number = scene.clause_at(mention.start)
+    return any(clause.joint == "that" and clause.verb.perfect for clause in scene.clauses[: number + 1])
+
+
+def _of_day_named(scene: Scene, mention: Mention) -> bool:
+    """Whether a message names a day before a part of some day: "still on for Saturday? Sam's out in the morning"."""
+    term = mention.found.term
+    part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
+    return part and WEEKDAY(scene.text, scene.text.rfind("\n", 0, mention.start) + 1, mention.start) is not None
+
+
+WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b").search
+
+
+def usable(scene: Scene, mention: Mention) -> bool:
+    """Whether a mention dates anything by itself: a moment, not counted from an event or from nothing told."""
+    if mention.reading.kind != "moment" or scene.counts(mention) or _of_some_day(scene, mention):
+        return False
+    if scene.numbered and not holds(mention.found.term, Date):
+        return False
+    if scene.message and _of_day_named(scene, mention):
+        return False
+    return mention.told is not None or not anaphoric(mention.found.term)

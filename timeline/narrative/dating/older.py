@@ -1,0 +1,61 @@
+"""A name beside an older time, which it may lean on or not: "jailed in 2005, he fell ill in May"."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime
+
+from timeline.algebra import Reading, resolve
+from timeline.calendar import Anchor, Unit, floor, step
+from timeline.language.mention import Mention
+from timeline.language.underspecified import bare, day_of, weekday
+from timeline.language.syntax.wording import words_of
+from timeline.narrative.sketch import Sketch
+
+PARAGRAPH, FAR = 400, 120
+"""Characters over which a paragraph of the news goes on with a year that it told, and those of an aside."""
+IN_ASIDE = re.compile(r"\d+, (?!and |but )[^.]*").fullmatch
+"""What stands behind a year that only says more of who is told of: "the firm, founded in 1990, sold a mill in May"."""
+OF_SUBJECT = re.compile(r"\b(?:who|which|whose)\b[^.;]*\d[^.;]*\Z").search
+
+
+def of_older_year(sketch: Sketch, mention: Mention, low: datetime) -> bool:
+    """Whether what news tell beside an earlier year may be of that year: "he was arrested in August 2005. In November
+    he fled"."""
+    name, group, told = bare(day_of(mention.found.term)), sketch.group, mention.told
+    if name is None or name.cycle.period is not Unit.YEAR or group is None or group.tense != "past":
+        return False
+    if sketch.report.genre != "news" or told is None or told.start is None or told.start.year >= low.year:
+        return False
+    at = _year_said(sketch, mention, told.start.year)
+    if at < 0 or (sketch.lemma in words_of("verbs", "report") and not group.perfect):
+        return False
+    between = sketch.report.text[at : mention.start]
+    return "\n" not in between and IN_ASIDE(between) is None
+
+
+def _year_said(sketch: Sketch, mention: Mention, year: int) -> int:
+    """Where a paragraph says a year last, in figures, or for the past perfect as the last one; -1 where it does not."""
+    text, low = sketch.report.text, max(0, mention.start - PARAGRAPH)
+    perfect = sketch.group is not None and sketch.group.perfect
+    last = text.rfind("last year", low, mention.start) if perfect and year == sketch.report.since.year - 1 else -1
+    return max(last, text.rfind(str(year), low, mention.start))
+
+
+def in_older_year(sketch: Sketch, mention: Mention) -> Reading:
+    """What a name means in the year told, or for the past perfect in the one before: "she came in 2012. She had left
+    Rome in May"."""
+    assert mention.told is not None
+    assert mention.told.start is not None
+    perfect = sketch.group is not None and sketch.group.perfect
+    year = step(floor(mention.told.start, Unit.YEAR), -perfect, Unit.YEAR)
+    anchor = Anchor(year, year, sketch.report.anchor.zone)
+    return resolve(mention.found.term, anchor, mention.conventions, "future")
+
+
+def behind_aside(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a weekday of a history stands behind a clause that says more of its subject, and may be the last one:
+    "the boy who was bitten on 2 May went home on Friday"."""
+    if sketch.report.genre != "narrative" or not weekday(mention.found.term):
+        return False
+    return OF_SUBJECT(sketch.report.text[max(0, mention.start - FAR) : mention.start]) is not None

@@ -1,0 +1,1 @@
+"""What the words of a report say about the order of its events."""

@@ -1,0 +1,295 @@
+"""What follows from someone's having said it, or having written it under the heading of a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import pairwise
+
+from timeline.algebra import Reading
+from timeline.calendar import Unit
+from timeline.language.mention import Mention
+from timeline.language.syntax.verbs import PARTICIPLE
+from timeline.language.syntax.wording import HIDDEN, words_of
+from timeline.narrative.link import Link
+from timeline.narrative.scene import Scene, groups_of
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.modality.tensed import past, spoken
+from timeline.narrative.window import Window
+
+
+def sayings(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What is said to have happened was over when it was said; what will happen starts no earlier."""
+    for said, told in _tellings(scene, sketches):
+        kind = _kind(told)
+        if kind:
+            yield Link(kind, told, said, "it was said then")
+
+
+def retell(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let the tenses of what was said before the day of publication count from when it was said."""
+    for said, told in _tellings(scene, sketches):
+        long_ago = said.dated is None and said.tensed != spoken(said.report)
+        if long_ago and told.group is not None and told.group.modality == "would":
+            _see(told, said.window)
+        if said.dated is not None and said.dated.end is not None and said.dated.end <= said.report.since:
+            _see(told, said.window)
+            if told.quoted and said.window.start is not None:
+                told.spoken = (said.window.start, said.dated.end)
+    for sketch in sketches:
+        if sketch.quoted and sketch.spoken is None and sketch.report.genre == "narrative":
+            _see(sketch, Window(end=sketch.report.until))  # a history does not tell when
+
+
+def settle(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let what was refused long ago have been refused then, and what an old letter says have been said by then.
+
+    It is no news of the day for want of a date: "refused to pay in May", "a letter written in May said".
+    """
+    verbs = [s for s in sketches if s.group is not None]
+    for one, following in pairwise(verbs):
+        assert following.group is not None
+        if following.group.modality == "to":
+            _settle(one, following)
+        elif _of_one_time(scene, one, following):
+            _settle(following, one)
+
+
+def look_back(scene: Scene, sketches: list[Sketch], back: bool) -> bool:
+    """Let what is done by speaking be no news where a paragraph tells of long ago; True where it still does.
+
+    "In 1914 the war began. The king refused to abdicate." `back` is how the sentence before left it. What is said may
+    be said of long ago: "he was born in 1914, she said".
+    """
+    back = back and not scene.opens
+    for sketch in sketches:
+        if sketch.group is None or not sketch.group.finite or sketch.quoted:
+            continue
+        if sketch.dated is not None and sketch.dated.end is not None:
+            back = sketch.report.since - sketch.dated.end >= LONG_AGO
+        elif back and sketch.tensed == spoken(sketch.report) and sketch.lemma not in words_of("verbs", "report", "say"):
+            sketch.tensed = past(sketch.report)
+    return back
+
+
+LONG_AGO = timedelta(days=30)
+
+
+def _of_one_time(scene: Scene, one: Sketch, following: Sketch) -> bool:
+    """Whether what is said is said by when a verb before it was done: "a letter written in May said", "in her last
+    interview, published in May, she said"."""
+    assert one.group is not None
+    if following.clause != one.clause + 1:
+        return False
+    first, words = one.group.first, scene.words
+    if first < one.group.last or not words.bits[first] & PARTICIPLE:
+        return _no_subject(scene, following)
+    apart = words.at(first - 1) == ","
+    said_in = words.at(first - 1 - apart) in words_of("nouns", "medium")
+    aside = apart and "," in scene.between(one.head_end, following.head)
+    return said_in and (aside or _no_subject(scene, following))
+
+
+def _settle(verb: Sketch, dated: Sketch) -> None:
+    old = dated.dated is not None and dated.dated.end is not None and dated.dated.end <= verb.report.since
+    if old and verb.dated is None and verb.tensed == spoken(verb.report):
+        verb.tensed = past(verb.report)
+
+
+def _no_subject(scene: Scene, sketch: Sketch) -> bool:
+    """Whether the subject of a verb stands before the clause in front of its own."""
+    assert sketch.group is not None
+    clause = scene.clauses[sketch.clause]
+    return clause.joint == "" and set(scene.words.low[clause.first : sketch.group.first]) <= {","}
+
+
+def under(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let what stands under a heading of a day, as an entry of a diary does, count from that day."""
+    for sketch in sketches if scene.numbered else ():
+        _see(sketch, Window(end=sketch.report.until))
+    heading = _whole(scene.heading) if scene.heading is not None else None
+    if heading is None or heading.interval is None or heading.grain > Unit.DAY:
+        return
+    low, high = heading.interval.start, heading.interval.end
+    written = scene.report.since if scene.letter else scene.report.until
+    if low is None or high is None or high > written or high - low > A_DAY:
+        return
+    for sketch in sketches:
+        if not _ever_since(scene, sketch):
+            _see(sketch, Window.inside(low, high))
+        sketch.spoken = (low, high)
+
+
+def _whole(heading: Mention) -> Reading:
+    """What a heading says, with the other end of its range."""
+    return heading.reading if heading.found.phrase is heading.found.edge else heading.phrase
+
+
+A_DAY = timedelta(days=1, hours=1)
+"""How long a day may be on the clock, when summer time ends."""
+
+
+def _ever_since(scene: Scene, sketch: Sketch) -> bool:
+    """Whether something lasts up to the writing, which may be after its entry: "he has given no trouble since"."""
+    group = sketch.group
+    if group is None or group.tense != "present" or not group.perfect:
+        return False
+    behind = scene.words.low[group.last + 1 : scene.clauses[sketch.clause].last + 2]
+    return any(two in (("since", "."), ("since", ","), ("since", ";")) for two in pairwise(behind))
+
+
+def logged(scene: Scene, sketches: list[Sketch]) -> None:
+    """Let what an entry of a log tells in the past be over by the time of the next one."""
+    over = Window(start_latest=scene.following, end=scene.following)
+    for sketch in sketches if scene.following is not None else ():
+        if sketch.tensed.end is not None:
+            sketch.tensed = sketch.tensed.meeting(over) or sketch.tensed
+
+
+def elsewhen(scene: Scene, sketches: list[Sketch], before: str) -> str:
+    """Who goes on to tell in a diary of another day than that of its entry: "I" who write it, "Rome yesterday was hot.
+    I lost my hat", or "they" who are told of, "Ito says that it burned on Friday. They let it"; "" for nobody.
+    `before` is how the sentence before left it."""
+    told = [s for s in sketches if s.dated is not None and s.group is not None and s.group.tense == "past"]
+    if not told:
+        return before if not scene.opens else ""
+    last, written = told[-1].dated, told[-1].spoken
+    if last is None or last.end is None or written is None or last.end > written[0]:
+        return ""
+    return "they" if any(_reports(sketch) for sketch in sketches) else "I"
+
+
+def _reports(sketch: Sketch) -> bool:
+    return sketch.group is not None and sketch.group.tense == "present" and sketch.lemma in words_of("verbs", "report")
+
+
+def entered(scene: Scene, sketches: list[Sketch], elsewhere: str) -> None:
+    """Let what an entry of a diary tells without a time have been done on its day, but not what goes on from another
+    day: see `elsewhen`."""
+    away = elsewhere if not scene.opens else ""
+    for sketch in sketches if not (scene.message or away == "I") else ():
+        if away and not sketch.teller:
+            continue
+        if sketch.spoken is None or sketch.dated is not None or _elsewhen(sketches, sketch):
+            continue
+        if _of_day(scene, sketch, sketches):
+            sketch.tensed = sketch.tensed.meeting(Window.inside(*sketch.spoken)) or sketch.tensed
+
+
+def _elsewhen(sketches: list[Sketch], sketch: Sketch) -> bool:
+    """Whether its sentence tells of another day before, or its clause behind: "he came home on Friday, and went to
+    bed", "hurt his leg jumping down on Friday"."""
+    day = Window() if sketch.spoken is None else Window.inside(*sketch.spoken)
+    beside = (s.dated for s in sketches if s.head < sketch.head or s.clause == sketch.clause)
+    return any(dated.meeting(day) is None for dated in beside if dated is not None)
+
+
+def _of_day(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
+    """Whether a diary tells it as done on the day of its entry: "met Joss after work", not "Joss says he met her"."""
+    group = sketch.group if scene.diary else None
+    plain = group is not None and group.tense == "past" and not (group.perfect or group.progressive or group.modality)
+    main = scene.clauses[sketch.clause].joint in ("", "and", "but") if plain else False
+    saying = (s for s in sketches if s.lemma in words_of("verbs", "report") and s.group is not None)
+    told = sketch.quoted or any(_told_by(scene, said, sketch) for said in saying) or _behind_colon(scene, sketch)
+    other = sketch.state or told or OF_SOME_TIME(scene.text, scene.start, scene.end)
+    return main and not other and not _of_noun_before(scene, sketch)
+
+
+def _of_noun_before(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a clause may say more of the noun before it: "we ate at the inn my aunt praised"."""
+    clause = scene.clauses[sketch.clause]
+    beside = clause.joint or {",", ";"} & {scene.words.at(clause.first), scene.words.at(clause.first - 1)}
+    return sketch.clause > 0 and not beside
+
+
+def _behind_colon(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a colon behind a verb opens what tells it, which may be what was said: "Ruth rang: she slept well"."""
+    before = [i for i, word in enumerate(scene.words.low) if word == ":" and scene.words.start[i] < sketch.head]
+    return bool(before) and any(group.last < before[-1] for _, group in groups_of(scene))
+
+
+OF_SOME_TIME = re.compile(
+    r"(?i)\bthe (?:very )?(?:year|month|week|day|night|morning|evening|afternoon|spring|summer|autumn|fall|winter)"
+    r" (?:that |when )?(?:i|you|he|she|it|we|they|my|his|her|our|their)\b"
+).search
+"""A time that what happened then tells: "planted it the year I was born"."""
+
+
+def _see(sketch: Sketch, window: Window) -> None:
+    """Let a tense count from a window before the day of publication."""
+    tensed = past(sketch.report) if sketch.tensed == spoken(sketch.report) else sketch.tensed
+    sketch.tensed = tensed.seen_from(window, (sketch.report.since, sketch.report.until))
+
+
+def _tellings(scene: Scene, sketches: list[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
+    """The verbs of saying of the past, each with the verbs of what it reports."""
+    speaking = [s for s in sketches if _speaks(s)]
+    outside = [s for s in speaking if not s.quoted]
+    for told in sketches:
+        if told.group is None:
+            continue
+        if told.quoted and outside:
+            yield _nearest(outside, told), told
+        elif not told.quoted:
+            yield from ((said, told) for said in speaking if said is not told and _told_by(scene, said, told))
+
+
+def _nearest(speaking: list[Sketch], told: Sketch) -> Sketch:
+    return min(speaking, key=lambda said: abs(said.head - told.head))
+
+
+def _speaks(sketch: Sketch) -> bool:
+    """Whether someone says something in the past."""
+    group = sketch.group
+    if group is None or group.passive or sketch.lemma not in words_of("verbs", "report", "say", "predict"):
+        return False
+    return group.tense == "past" or (group.tense == "present" and group.perfect)
+
+
+def _kind(told: Sketch) -> str:
+    """What the tense of a reported clause says beside its verb of saying."""
+    group = told.group
+    assert group is not None
+    if group.tense == "future":
+        return "" if group.perfect else "ahead"
+    if group.modality:
+        return ""
+    if group.progressive or told.state or told.lemma in words_of("verbs", "report"):
+        return ""
+    return "said" if group.tense == "past" or (group.tense == "present" and group.perfect) else ""
+
+
+def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
+    """Whether a verb stands in the clause that a verb of saying reports."""
+    if told.clause < said.clause:
+        return _behind(scene, said) and scene.clauses[0].joint == ""
+    first = said.clause + 1
+    if told.clause != first + (told.clause > first and _of_noun(scene, first)):
+        return False
+    joint, between = scene.clauses[first].joint, scene.between(said.head_end, told.head)
+    if joint == "that":  # not "wrote the book that made his name"
+        return scene.words.at(scene.clauses[first].verb.first - 1) != "that"
+    return joint == "" and PARTING.isdisjoint(between)
+
+
+def _behind(scene: Scene, said: Sketch) -> bool:
+    """Whether a verb of saying closes its sentence, and a comma parts it from what it reports: "…, police said"."""
+    words, clause = scene.words, scene.clauses[said.clause]
+    assert said.group is not None
+    closes = words.at(said.group.last + 1) in CLOSING | words_of("clauses", "preposition") - {"to", "about", "of"}
+    return said.clause == len(scene.clauses) - 1 and clause.joint == "" and words.at(clause.first) == "," and closes
+
+
+CLOSING = frozenset({"", ".", HIDDEN})
+"""What follows a verb of saying that has told what it reports before; HIDDEN is a time."""
+
+
+def _of_noun(scene: Scene, number: int) -> bool:
+    """Whether a clause only tells of the subject of the next: "that the man arrested in May | had confessed"."""
+    verb = scene.clauses[number].verb
+    return verb.passive and verb.first == verb.last and scene.clauses[number + 1].joint == ""
+
+
+PARTING = frozenset({",", ":", ";"})
+"""What may part a verb of saying from what only explains it: "he has conceded: she phoned him"."""

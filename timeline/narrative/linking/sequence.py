@@ -1,0 +1,288 @@
+"""What is told in a row, or looked back on: the order that tense and wording give without a connective."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from timeline.algebra import Next, Season, Shift, Term, Told
+from timeline.language.tables import table
+from timeline.language.underspecified import day_of
+from timeline.language.syntax.verbs import PARTICIPLE
+from timeline.language.syntax.wording import words_of
+from timeline.narrative.amount import apart, from_told
+from timeline.narrative.connective import kinds
+from timeline.narrative.link import Link, lasts
+from timeline.narrative.dating.choosing import dates
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+
+def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """The links of a sentence. `line` is what the text is about: see `line_of`."""
+    yield from _looking_back(scene, sketches, line)
+    yield from _anterior(scene, sketches)
+    yield from _from_counted(scene, sketches, line)
+    yield from _counting(scene, sketches, line)
+    yield from _soon(scene, sketches, line)
+    yield from _moving(scene, sketches)
+    yield from _in_turn(scene, sketches)
+    yield from _sooner(scene, sketches)
+    yield from _over(scene, sketches)
+
+
+def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """A sentence in the past perfect tells what was before the event that the text is about."""
+    here = pluperfect(sketches)
+    if here is None or line is None or here.quoted or here.group is None or here.group.negated:
+        return
+    opening = scene.words.low[: here.group.last]
+    by_then = opening[:2] == ["by", "then"] or opening[:3] == ["by", "that", "time"]
+    if by_then and any(c.isalpha() for c in scene.text[line.end : scene.start]):  # more was told since
+        return
+    fronted = opening[:2] == ["on", "the"] and opening[3:4] == ["of"]  # "on the morning of admission he had slept"
+    soon = fronted or not by_then and not words_of("links", "soon").isdisjoint(opening)
+    placed = bool(scene.mentions) or any(s.connective is not None for s in sketches) or _before_clause(scene, here)
+    placed = placed or _of_content(here, line)
+    if not placed and scene.clauses[here.clause].joint == "" and not soon:
+        yield Link("before", here, line, "the past perfect looks back")
+
+
+def _of_content(here: Sketch, line: Sketch) -> bool:
+    """Whether someone knew what had just been told: "she said that they split up. I had guessed"."""
+    return here.lemma in words_of("verbs", "report", "believe") and line.clause > 0
+
+
+def _before_clause(scene: Scene, here: Sketch) -> bool:
+    """Whether a clause of its own says before what it was: "he had gone to bed before the bell rang"."""
+    known = kinds("clause")
+    return any(known.get(clause.joint) in ("before", "until") for clause in scene.clauses[here.clause + 1 :])
+
+
+def _anterior(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What a clause tells in the past perfect was before what it hangs on: "the court adjourned, for he had fallen"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for sketch in verbs:
+        group = sketch.group
+        assert group is not None
+        known = sketch.status == "reported" and not sketch.quoted and group.perfect and not group.modality
+        if not known or group.tense not in ("past", "") or scene.clauses[sketch.clause].joint in APART:
+            continue
+        if not SOON.isdisjoint(scene.words.low[scene.clauses[sketch.clause].first : group.last]):
+            continue
+        if group.finite and not _hangs(scene, sketch):
+            continue
+        host = _hanging_on(scene, verbs, sketch)
+        if host is not None:
+            yield Link("before", sketch, host, "the past perfect looks back")
+
+
+def _hangs(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a clause hangs on another: by its joint, or right after a verb that it is the object of."""
+    clause = scene.clauses[sketch.clause]
+    if clause.joint or not sketch.clause:
+        return clause.joint != ""
+    verb = scene.clauses[sketch.clause - 1].verb
+    objects = words_of("verbs", "report") | words_of("verbs", "knowing")
+    return verb.lemma in objects and "," not in scene.between(verb.end, sketch.head)
+
+
+SOON = frozenset({"within", "soon", "quickly"})
+"""With these the past perfect goes on: "moved to Leeds, where within a month he had found work"."""
+APART = frozenset(kinds("clause")) | {"if", "unless", "and", "but", "or"}
+"""Joints of clauses that say themselves how they stand to others, or stand beside one."""
+
+
+def _hanging_on(scene: Scene, verbs: list[Sketch], sketch: Sketch) -> Sketch | None:
+    """The verb of the simple past that a clause in the perfect hangs on: the nearest before it, else the next one."""
+    apart = sketch.group is None or sketch.group.finite
+    others = [s for s in verbs if _simple(s) and s.quoted == sketch.quoted]
+    others = [s for s in others if not apart or s.clause != sketch.clause]
+    others = [s for s in others if not _completes(scene, sketch, s)]
+    before = [s for s in others if s.head < sketch.head]
+    others = [s for s in others if not _sharing(scene, sketch, s)]  # "he had sold the farm and bought a house"
+    if not before and sketch.group is not None and not sketch.group.finite:  # "having served a term imposed in May"
+        others = [s for s in others if "," in scene.between(sketch.head_end, s.head)]
+    return before[-1] if before else others[0] if others else None
+
+
+def _sharing(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
+    """Whether a verb may share the auxiliary of one before it: "had sold the farm and bought a house"."""
+    clause = scene.clauses[other.clause]
+    return other.clause == sketch.clause + 1 and clause.joint == "and" and clause.verb.first == clause.first + 1
+
+
+def _completes(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
+    """Whether a verb is what another one says of its subject: "had been reported stolen"."""
+    group, said = sketch.group, other.group
+    bare = group is not None and group.passive and said is not None and said.first == said.last
+    return bare and group is not None and said is not None and scene.words.back(said.first) == group.last
+
+
+def _simple(sketch: Sketch) -> bool:
+    group = sketch.group
+    plain = group is not None and group.tense == "past" and not group.perfect and not group.modality
+    return plain and sketch.status == "reported" and not lasts(sketch)
+
+
+def _counting(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """What counts from something just told is after it, or before: "questioned him and freed him an hour later"."""
+    for mention in scene.mentions:
+        term = mention.found.term
+        sign = _sign(term)
+        if not sign or scene.counts(mention):
+            continue
+        if sign < 0 and mention.told is not None and not mention.told.is_crisp:  # from one of two times told
+            continue
+        here = next(iter(dates(scene, sketches, mention)), None)
+        told = just_before(scene, sketches, here, line) if here is not None and here.status == "reported" else None
+        if here is not None and told is not None and told is not here and _simple(here):
+            kind = "after" if sign > 0 else "before"
+            yield Link(kind, here, told, f"{mention.text!r} counts from what was told just before")
+
+
+def _sign(term: Term) -> int:
+    """Which way a term counts from the time told: "a week later", "the winter after"; 0 for one that does not."""
+    if isinstance(term, Next):
+        return int(isinstance(term.cycle, Season) and isinstance(term.base, Told))
+    return term.sign if isinstance(term, Shift) and isinstance(term.base, Told) else 0
+
+
+def _from_counted(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """What comes after a counted day counts from that: "on day 5 of the siege a gun burst. The next day it fell"."""
+    for mention in scene.mentions if line is not None and line.counted is not None else ():
+        term = day_of(mention.found.term)
+        distance = from_told(term) if isinstance(term, Shift | Next) else None
+        back = isinstance(term, Shift) and term.sign < 0
+        here = next(iter(dates(scene, sketches, mention)), None)
+        if distance is None or back or here is None or scene.counts(mention) or not _simple(here):
+            continue
+        if just_before(scene, sketches, here, line) is line and line is not None:
+            yield Link("after", here, line, f"{mention.text!r} counts from what was told just before", distance)
+
+
+def _soon(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """What is done within a length of time is so soon after what was told just before: "he fell and died within a
+    week"."""
+    for mention in scene.mentions:
+        if mention.signal != "within" or mention.reading.kind != "duration":
+            continue
+        if scene.words.at(scene.word_at(mention.end - 1) + 1) == "of":
+            continue
+        near = [s for s in sketches if s.group is not None and s.clause == scene.clause_at(mention.start)]
+        before = [s for s in near if s.head < mention.start]
+        here = before[-1] if before else near[0] if near else None
+        told = just_before(scene, sketches, here, line) if here is not None and _simple(here) else None
+        at_once = here is not None and here.lemma in words_of("verbs", "at_once") and here.dated is None
+        if here is not None and told is not None and at_once:
+            yield Link("within", here, told, f"'within {mention.text}' of what was told just before", apart(mention))
+
+
+def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What was done to a noun before its clause tells of it: "the trial, listed for May, was adjourned"."""
+    verbs = [s for s in sketches if s.group is not None]
+    for one in verbs:
+        known = one.lemma in words_of("verbs", "done") and one.status == "reported" and not one.quoted
+        if not known or not _reduced(scene, one):
+            continue
+        host = next((s for s in verbs if s.head > one.head and s.clause == one.clause + 1 and _simple(s)), None)
+        before = [s for s in verbs if s.head < one.head and _simple(s)]
+        before = [s for s in before if ";" not in scene.between(s.head, one.head)]
+        host = host if host is not None and not before else before[-1] if before else None
+        if host is not None:
+            yield Link("before", one, host, "a participle of what was done before")
+
+
+def _reduced(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a participle says more of a noun: "a loan drawn in May", "the trial, listed for May, was"."""
+    group, following = sketch.group, sketch.clause + 1
+    if group is None or group.first < group.last or not scene.words.bits[group.last] & PARTICIPLE:
+        return False
+    if scene.clauses[sketch.clause].opening is not None:  # "the storm, which turned north, killed twelve"
+        return False
+    if group.passive or scene.words.at(group.first - 1) != "," or following >= len(scene.clauses):
+        return group.passive
+    clause = scene.clauses[following]
+    return clause.joint == "" and set(scene.words.low[clause.first : clause.verb.first]) <= {","}
+
+
+def _sooner(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """ "No sooner had war been declared than he enlisted", "hardly had he left when …"."""
+    verbs = [s for s in sketches if s.group is not None and s.lemma != "have"]
+    opens = scene.words.low[:2] == ["no", "sooner"] or scene.words.at(0) in ("hardly", "scarcely", "barely")
+    if opens and len(verbs) > 1 and {"than", "when"} & set(scene.between(verbs[0].head_end, verbs[1].head)):
+        yield Link("before", verbs[0], verbs[1], "one no sooner than the other")
+
+
+def _moving(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """Who does one thing and goes, or comes and does another, does them in a row: "gave up and went to the office"."""
+    moving = words_of("verbs", "leaving")
+    verbs = [s for s in sketches if s.group is not None]
+    for one, following in pairwise(verbs):
+        sharing = _sharing(scene, one, following) or _listed(scene, verbs, one, following)
+        if not (_simple(one) and _simple(following)) or not sharing:
+            continue
+        goes = following.lemma in moving and len(scene.between(one.head_end, following.head)) <= NEAR
+        comes = one.lemma in moving or following.lemma in ("find", "discover")
+        if (goes or comes) and following.dated is None:
+            yield Link("after", following, one, "one after the other, with one subject")
+
+
+def _in_turn(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+    """What can only be done in a row by one subject, or to it: "was born in Leeds and died in York", "was tried and
+    hanged"."""
+    following_ones = {first: frozenset(verbs) for first, verbs in table("links")["script"]}
+    verbs = [s for s in sketches if s.group is not None]
+    for one, following in pairwise(verbs):
+        if not (_simple(one) and _past(following) and _sharing(scene, one, following)):
+            continue
+        known = one.lemma == "bear" or following.lemma == "die" or following.lemma in following_ones.get(one.lemma, ())
+        if known and following.status == "reported":
+            yield Link("after", following, one, "one can only follow the other")
+
+
+def _past(sketch: Sketch) -> bool:
+    group = sketch.group
+    return group is not None and group.tense == "past" and not group.perfect and not group.modality
+
+
+def _listed(scene: Scene, verbs: list[Sketch], one: Sketch, following: Sketch) -> bool:
+    """Whether a verb with an object is the second of a list: "returned, bought a mill and taught there"."""
+    last = next((s for s in verbs if s.clause == following.clause + 1), None)
+    if last is None or following.clause != one.clause + 1 or not _sharing(scene, following, last):
+        return False
+    assert following.group is not None
+    words, first = scene.words, following.group.first
+    return words.at(first - 1) == "," and words.at(following.group.last + 1) in words_of("clauses", "determiner")
+
+
+NEAR = 4
+"""Words between two verbs of one subject, at most, for what they tell to be done in a row."""
+
+
+def just_before(scene: Scene, sketches: list[Sketch], here: Sketch, last: Sketch | None) -> Sketch | None:
+    """The verb of the past in the clause before, or in the sentence before for a sentence's first verb."""
+    finite = [s for s in sketches if s.group is not None and s.group.finite and s.head < here.head]
+    joined = here.clause > 0 and scene.clauses[here.clause].joint in ("and", "but", "")
+    previous = finite[-1] if finite and joined and finite[-1].clause == here.clause - 1 else None
+    told = previous if previous is not None else last if not finite else None
+    if told is None or told.group is None or told.group.tense != "past" or told.group.perfect:
+        return None
+    return told
+
+
+def pluperfect(sketches: list[Sketch]) -> Sketch | None:
+    """The first verb with a tense, where it is in the past perfect."""
+    first = next(((s, s.group) for s in sketches if s.group is not None and s.group.finite), None)
+    if first is None:
+        return None
+    sketch, group = first
+    return sketch if group.perfect and group.tense == "past" and not group.modality else None
+
+
+def line_of(sketches: list[Sketch]) -> Sketch | None:
+    """The event of the past that a sentence is about: its first verb, or what that reports."""
+    told = [s for s in sketches if s.group is not None and s.group.finite and not s.quoted]
+    saying = words_of("verbs", "report")
+    plain = [s for s in told if _simple(s) and not s.negated]
+    return next((s for s in plain if s.lemma not in saying), plain[0] if plain else None)

@@ -1,0 +1,114 @@
+"""Whether an event is told as it was: reported, expected, possible, denied or hypothetical."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+
+from timeline.language.syntax.clauses import Clause
+from timeline.language.syntax.tense import VerbGroup
+from timeline.language.syntax.wording import words_of
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+
+def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
+    """The status that a verb's clause gives an event."""
+    clause = scene.clauses[sketch.clause]
+    if clause.joint in ("if", "unless", "whether") or _inverted(scene, clause) or _supposed(scene, group):
+        return "hypothetical"
+    if group.negated or _none(scene, group) or _denied(scene, sketch.clause):
+        return "denied"
+    if _neither(scene, group) or _nobody(scene, clause, group) or _undone(scene, group):
+        return "denied"
+    if scene.words.at(group.last - 1) in NOT_QUITE:
+        return "denied"
+    if group.modality == "could":
+        return "possible"
+    if group.modality == "would" and group.perfect:
+        return "hypothetical"
+    if group.passive and group.lemma == "expect" and not group.modality:  # "results were expected on Friday"
+        return "expected"
+    if group.modality == "would" or group.tense == "future" or (group.modality == "to" and group.finite):
+        return "expected"
+    return "reported"
+
+
+NOT_QUITE = frozenset({"nearly", "almost"})
+"""What says right before a verb that it was not done in full."""
+
+
+def not_until(sketch: Sketch) -> str:
+    """The status of what did not happen until some time: then it did."""
+    group = sketch.group
+    return "reported" if group is not None and group.tense == "past" and not group.modality else "expected"
+
+
+def _inverted(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause supposes something by its order: "had he left, …"; not a question."""
+    words, first = scene.words, clause.first
+    subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner")
+    opens = words.at(first - 1) in ("had", "were", "should") and words.at(first - 2) in ("", ",")
+    return opens and words.low[first] in subject and words.low[-1] != "?"
+
+
+def _supposed(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the subject of a verb stands inside it, and it asks nothing: "had the law been passed, …"."""
+    inside = scene.words.low[group.first + 1 : group.last]
+    return inside[:1] != [] and inside[0] in words_of("clauses", "determiner") and scene.words.low[-1] != "?"
+
+
+def _neither(scene: Scene, group: VerbGroup) -> bool:
+    low = scene.words.low[max(0, group.first - 8) : group.first]
+    opens = len(low) > 1 and low[0] == "no" and group.first <= 8
+    no = opens and low[1].isalpha() and low[1] not in words_of("clauses", "affirmed")
+    return "neither" in low or no
+
+
+def _nobody(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+    """Whether the subject of a clause is none: "nobody came", "none of them has been found"."""
+    subject = scene.words.low[clause.first : group.first]
+    return not NONE.isdisjoint(subject) or ("no", "one") in pairwise(subject)
+
+
+NONE = frozenset({"nobody", "none", "nothing"})
+
+
+def _none(scene: Scene, group: VerbGroup) -> bool:
+    """Whether what there is, is none: "there was no reply"."""
+    return group.lemma == "be" and scene.words.at(group.last + 1) == "no"
+
+
+def _undone(scene: Scene, group: VerbGroup) -> bool:
+    """Whether the verb that governs an infinitive says that it was not done: "failed to appear"."""
+    before = scene.words.back(group.first)
+    governor = next((g for c in scene.clauses for g in c.groups if g.last == before), None)
+    if governor is None or group.modality != "to" or governor.negated:
+        return False
+    past_tense = governor.tense == "past" or governor.perfect
+    return past_tense and governor.lemma in words_of("verbs", "implicative", "undone", "unwilling")
+
+
+def _denied(scene: Scene, number: int) -> bool:
+    """Whether the clause before says that it is not so."""
+    clause = scene.clauses[number]
+    if number == 0 or clause.joint != "that":
+        return False
+    verb = scene.clauses[number - 1].verb
+    if verb.lemma == "be":  # "it was not true that", "it is false that"
+        negated = verb.negated or scene.words.at(verb.last + 1) == "not"
+        return scene.words.at(scene.words.on(verb.last)) in (TRUE if negated else FALSE)
+    impersonal = scene.words.at(scene.words.back(verb.first)) == "it"  # not "dismissed over keys that had gone"
+    return verb.lemma in words_of("verbs", "report", "deny") and (impersonal or not verb.passive)
+
+
+TRUE, FALSE = frozenset({"true", "correct", "so"}), frozenset({"untrue", "false"})
+
+
+def expect(sketches: Iterable[Sketch]) -> None:
+    """Let what is told with a time after its report, and not as past, be expected: "the summit starts on Monday"."""
+    for sketch in sketches:
+        start = sketch.dated.start if sketch.dated is not None else None
+        over = sketch.group is not None and sketch.group.tense == "past"
+        if start is not None and start >= sketch.told_by and sketch.status == "reported" and not over:
+            sketch.status = "expected"

@@ -1,0 +1,214 @@
+"""What tense, aspect and modality say of an event, seen from its report."""
+
+from __future__ import annotations
+
+import re
+from datetime import datetime, timedelta
+from functools import cache
+
+from timeline.language.syntax.tense import VerbGroup
+from timeline.language.syntax.verbs import BASE, PARTICIPLE, form
+from timeline.language.syntax.wording import words_of
+from timeline.narrative.telling.described import of_some
+from timeline.narrative.modality.governor import copula, governor_ahead, main_verb, object_of, of_purpose, planned
+from timeline.narrative.report import Report
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.modality.status import status_of
+from timeline.narrative.modality.unreal import awaited, conditional, demanded, seen_from_then, supposed, unreal
+from timeline.narrative.window import OPEN, Window
+
+NEWS = timedelta(days=1)
+"""News reports what people say within a day of their saying it, unless it gives a date."""
+
+
+def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:
+    """The window that a verb gives, the status, and the reason in words."""
+    report = scene.report
+    ahead = governor_ahead(scene, sketch, group)
+    if ahead:
+        return _ahead_of(scene, group), "expected", f"{ahead!r} points ahead"
+    if group.modality == "to" and group.perfect and planned(scene, group):
+        return OPEN, "expected", "what is planned to be over by then"
+    if group.modality == "to":
+        return _infinitive(scene, sketch, group), status_of(scene, sketch, group), "an infinitive"
+    if not group.finite:
+        return _considered(scene, group) or _participle(scene, sketch, group)
+    if conditional(scene, sketch, group):
+        status = status_of(scene, sketch, group)
+        status = "expected" if status == "reported" else status
+        return Window(start=report.since), status, "a condition for what is to come"
+    if awaited(scene, sketch, group):
+        return OPEN, status_of(scene, sketch, group), "a clause of time about what may be yet to come"
+    if supposed(scene, sketch, group):
+        return OPEN, status_of(scene, sketch, group), "a supposition"
+    if unreal(scene, sketch, group):
+        return OPEN, "hypothetical", "a wish or a likeness"
+    if demanded(scene, group):
+        return OPEN, "expected", "a demand"
+    window = _finite(scene, sketch, group)
+    named = _named(group.tense, group.perfect, group.progressive, group.modality)
+    return window, status_of(scene, sketch, group), named
+
+
+def _ahead_of(scene: Scene, group: VerbGroup) -> Window:
+    """When what a word puts ahead will be; what was to come may have come by now, or come to nothing."""
+    governor, since = object_of(scene, group) or copula(scene, group), scene.report.since
+    if governor is not None and governor.tense == "past":
+        return ahead_of(scene.report, governor)
+    return Window(end_earliest=since) if _continues(group) else Window(start=since)
+
+
+def ahead_of(report: Report, governor: VerbGroup) -> Window:
+    """When what a verb puts ahead will be: not before it is put so."""
+    if governor.tense == "past":
+        return Window(start=spoken(report).start) if _recent(report, governor) else OPEN
+    return Window(start=report.since)
+
+
+def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
+    """What someone is to do, by the nearest verb before it."""
+    before = [g for c in scene.clauses for g in c.groups if g.head < group.head]
+    governor = max(before, key=lambda g: g.head) if before else None
+    if governor is None or group.perfect:
+        return OPEN
+    main = main_verb(scene, sketch)
+    done = (
+        governor.tense == "past"
+        or governor.perfect
+        or (not governor.finite and main is not None and main.tense == "past")
+    )
+    if governor.lemma in words_of("verbs", "tried") or (done and governor.lemma not in words_of("verbs", "ahead")):
+        return OPEN
+    if of_purpose(scene, governor, group):
+        return Window(end_earliest=scene.report.since)
+    return ahead_of(scene.report, governor)
+
+
+def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
+    report = scene.report
+    if seen_from_then(scene, group):
+        return OPEN
+    if group.tense == "future":
+        return _future(report, sketch, group)
+    named = sketch.clause >= 0 and scene.clauses[sketch.clause].joint == "what"  # "tabled what it called an offer"
+    if not named and _recent(report, group) and (sketch.state or group.lemma not in words_of("verbs", "state")):
+        old = sketch.quoted or _among(scene, group) or _of_the_dead(scene, group)
+        return past(report) if group.tense == "past" and old else spoken(report)
+    if group.tense == "past":
+        return past(report)
+    if group.perfect:
+        return ongoing(report) if sketch.state or group.progressive else past(report)
+    if named:  # "what happens after that is open"
+        return OPEN
+    if group.passive and not sketch.state:  # "is killed" may be told as if it went on, "is blocked" does
+        return Window(start_latest=report.until)
+    old = report.genre == "narrative" and not group.progressive  # "1961: she leaves the firm"
+    told = scene.logged or ((scene.titled or old) and not sketch.state)
+    return Window(start_latest=report.until) if told else ongoing(report)
+
+
+def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
+    """What comes starts no earlier; what may be, can be done, or will go on, is not over yet."""
+    words = report.text[group.start : group.end].lower().replace("’", "'").split()
+    modal = words[0]
+    if words[0].endswith("'d") and form(words[-1]) & BASE and form(words[-1]) & PARTICIPLE:
+        return OPEN  # "they'd let it": they had, or they would
+    if group.modality == "would" and group.perfect:
+        return OPEN  # "it would have opened next week"
+    if group.modality and (group.perfect or (group.negated and modal.startswith("could"))):
+        return past(report)
+    lasting = group.modality == "could" and (sketch.state or group.progressive or modal.startswith("can"))
+    return Window(end_earliest=report.since) if lasting or _continues(group) else Window(start=report.since)
+
+
+def _continues(group: VerbGroup) -> bool:
+    """Whether it says that something goes on: "will stay"."""
+    return group.lemma in words_of("verbs", "continuing")
+
+
+def _recent(report: Report, group: VerbGroup) -> bool:
+    """Whether it is something said, or seeming, that news tells without a date because it is new."""
+    if report.genre != "news" or group.perfect or group.progressive:
+        return False
+    if group.passive:
+        return group.tense == "present" and group.lemma == "expect"
+    called = group.lemma == "call" and report.text.startswith((" a ", " an "), group.end)  # "called an election"
+    return group.lemma in words_of("verbs", "spoken", group.tense) and not called
+
+
+def _among(scene: Scene, group: VerbGroup) -> bool:
+    """Whether it was done more than once: "refused two bids, the last of them on Friday"."""
+    return any(m.start > group.start and of_some(scene, scene.word_at(m.start)) for m in scene.mentions)
+
+
+def _of_the_dead(scene: Scene, group: VerbGroup) -> bool:
+    """Whether an obituary tells what the dead one said: "Ann Roth, who has died aged 88, … she once told a friend"."""
+    before = scene.words.low[max(0, group.first - 2) : group.first]
+    of_theirs = before[-1:] in (["he"], ["she"]) or before[:1] in (["his"], ["her"])
+    return of_theirs and DIED.search(scene.text, 0, OPENING) is not None
+
+
+DIED = re.compile(r"\bwho (?:has )?died\b|\bdied\b[^.]{0,40}\bage[ds]?\b")
+OPENING = 400
+"""Characters in which an obituary says of whom it is."""
+
+
+def past(report: Report) -> Window:
+    """Over by the end of the day of publication."""
+    return Window(start_latest=report.until, end=report.until)
+
+
+def ongoing(report: Report) -> Window:
+    """Started by the end of the day of publication, and not over before its start."""
+    return Window(start_latest=report.until, end_earliest=report.since)
+
+
+def spoken(report: Report) -> Window:
+    """Said on the day of publication, or the day before."""
+    since = report.since
+    first = since - NEWS if since.replace(tzinfo=None) - datetime.min >= NEWS else None
+    return Window.inside(first, report.until)
+
+
+def _considered(scene: Scene, group: VerbGroup) -> tuple[Window, str, str] | None:
+    """What is considered has not happened yet: "is considering urging him"; what is avoided does not happen."""
+    governor = object_of(scene, group)
+    if governor is None:
+        return None
+    if governor.lemma in words_of("verbs", "averting"):
+        return OPEN, "denied", f"{governor.lemma!r} denies it"
+    if governor.lemma not in words_of("verbs", "considering"):
+        return None
+    return ahead_of(scene.report, governor), "expected", f"{governor.lemma!r} points ahead"
+
+
+def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:
+    """A participle is about when its clause's verb is."""
+    main = main_verb(scene, sketch)
+    before = [g for c in scene.clauses for g in c.groups if g.head < group.head]
+    nearest = max(before, key=lambda g: g.head) if before else None
+    if nearest is not None and group.perfect and nearest.tense == "future":
+        return past(scene.report), "reported", "a participle of the perfect"
+    if nearest is not None and (nearest.modality == "to" or nearest.tense == "future"):
+        governor = Sketch(sketch.report, 0, 0, nearest.head, nearest.end, nearest.lemma, scene.number, sketch.clause)
+        window, status, _ = tensed(scene, governor, nearest)
+        return window, status, "a participle under a verb that points ahead"
+    if main is None or main is group or scene.words.at(group.first - 1) in TOPICAL:
+        return OPEN, "reported", "a participle"
+    verb = Sketch(sketch.report, 0, 0, main.head, main.end, main.lemma, scene.number, sketch.clause, main)
+    window = _finite(scene, verb, main)
+    if scene.words.at(group.first - 1) == "," and main.tense == "past":
+        return window, "reported", "a participle beside a verb of the past"
+    return Window(start_latest=window.end), "reported", "a participle"
+
+
+TOPICAL = frozenset({"about", "against", "from", "of", "on"})
+"""Before a participle that may never come true: "talked of selling it", "voted against raising it"."""
+
+
+@cache
+def _named(tense: str, perfect: bool, progressive: bool, modality: str) -> str:
+    """The tense in words."""
+    aspect = " perfect" * perfect + " progressive" * progressive
+    return f"{tense}{aspect} tense" + (f", {modality!r}" if modality else "")

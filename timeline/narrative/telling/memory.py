@@ -1,0 +1,201 @@
+"""What was told so far, so that "his visit" finds the visit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import timedelta
+from functools import cache
+
+from timeline.language.tables import table
+from timeline.language.syntax.wording import words_of
+from timeline.narrative.telling.roles import names, singular
+from timeline.narrative.report import Report
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+REMEMBERED = 12
+"""Events per word: a reference is to one of the last."""
+NEAR = 3
+"""Sentences over which a verb with nothing but pronouns beside it repeats one."""
+REACH = 40
+"""Sentences that a reference without a name reaches back over."""
+
+
+class Memory:
+    """The last events, by the verb that tells them and by who or what takes part in them."""
+
+    def __init__(self) -> None:
+        self._by_lemma: dict[str, tuple[Sketch, ...]] = {}
+        self._by_role: dict[str, tuple[Sketch, ...]] = {}
+
+    def keep(self, sketch: Sketch) -> None:
+        """Remember an event."""
+        for lemma in (sketch.lemma, *sketch.also):
+            _add(self._by_lemma, alike(lemma), sketch)
+        if sketch.group is None or sketch.lemma in _unfit() or sketch.status not in ("reported", "expected"):
+            return
+        for word in sketch.roles:
+            _add(self._by_role, word, sketch)
+
+    def call(self, scene: Scene, noun: Sketch, told: Sketch) -> None:
+        """Remember what a noun was found to mean: after "the unbeaten run" comes "the run"."""
+        _add(self._by_role, _head(scene, noun), told)
+
+    def find(self, scene: Scene, noun: Sketch, here: Sequence[Sketch] = ()) -> tuple[Sketch, str] | None:
+        """The event told before that a noun refers to, with the reason; None where none is safe.
+
+        `here` are the events told before it in its own sentence. It is told by the same verb, or else has the noun
+        for its subject or object; the names before the noun belong to it too. Of several it is the one that shares
+        most words with the noun, then one with a date, then the last.
+        """
+        if not definite(scene, noun) or _head(scene, noun) in words_of("nouns", "unlike"):
+            return None
+        wanted, owner = names(scene, noun), _owner(scene, noun)
+        near = [s for s in here if alike(s.lemma) == alike(noun.lemma)]
+        tiers: list[Sequence[Sketch]] = [
+            near,
+            self._by_lemma.get(alike(noun.lemma), ()),
+            self._by_role.get(_head(scene, noun), ()),
+        ]
+        tiers += [self._by_role.get(word, ()) for word in _modifiers(scene, noun)]
+        for told in tiers:
+            fitting = [
+                s
+                for s in told
+                if _earlier(s, noun)
+                and (owner is None or not s.owners or owner in s.owners)
+                and wanted <= s.stems
+                and (s.report is noun.report or (wanted and _of_one_time(s, noun)))
+            ]
+            if not wanted:
+                fitting = [s for s in fitting if noun.scene - s.scene <= REACH]
+            if fitting:
+                word = scene.text[noun.head : noun.head_end]
+                best = max(fitting, key=lambda s: (len(noun.stems & (s.stems | s.roles)), *_fitness(s, word)))
+                return best, f"{word!r} is taken for what {best.claim()} tells"
+        return None
+
+    def only(self, lemma: str, report: Report) -> Sketch | None:
+        """The one event of a report that a verb told; None where there may be several of different days."""
+        told = [s for s in self._by_lemma.get(alike(lemma), ()) if s.report is report and s.status == "reported"]
+        told = [s for s in told if s.group is None or not (s.group.perfect and s.group.tense == "past")]
+        known = told and all(s.dated is not None and s.dated == told[0].dated for s in told[1:])
+        return told[0] if known else None
+
+    def again(self, scene: Scene, noun: Sketch) -> Sketch | None:
+        """The event without a date that the same noun told before in the report; only for a noun that has one."""
+        if noun.dated is None or noun.group is not None or noun.given is not None or noun.connective is not None:
+            return None
+        found = self.find(scene, noun)
+        if found is None:
+            return None
+        told = found[0]
+        placed = told.noun and told.linked and told.dated is None and told.given is None
+        return told if placed and told.report is noun.report and _word(told) == _word(noun) else None
+
+    def repeated(self, scene: Scene, noun: Sketch) -> tuple[Sketch, str] | None:
+        """The event with a date that a caller's noun in the singular repeats: "his abduction", of who was abducted."""
+        plain = noun.given is not None and noun.group is None and noun.dated is None and noun.connective is None
+        if not plain or noun.thing or _head(scene, noun) != _word(noun):
+            return None
+        found = self.find(scene, noun)
+        if found is None or found[0].dated is None or alike(found[0].lemma) != alike(noun.lemma):
+            return None
+        return found
+
+    def same(self, verb: Sketch) -> tuple[Sketch, str] | None:
+        """The event told before that a clause of time repeats: "while he was abroad"."""
+        told = [s for s in self._by_lemma.get(alike(verb.lemma), ()) if _earlier(s, verb) and s.report is verb.report]
+        mine = verb.roles
+        sharing = [s for s in told if (mine & s.roles and s.dated is not None) or (not mine and _alluded(s, verb))]
+        if not sharing:
+            return None
+        best = max(sharing, key=lambda s: (len(mine & s.roles), s.scene))
+        return best, f"it repeats {best.claim()}"
+
+
+def _alluded(told: Sketch, verb: Sketch) -> bool:
+    """Whether a verb with nothing but pronouns beside it repeats one of the sentences just before."""
+    near = verb.scene - told.scene <= NEAR
+    return told.teller is verb.teller and (told.dated is not None or told.linked) and (near or verb.teller)
+
+
+def _fitness(told: Sketch, word: str) -> tuple[bool, bool, int]:
+    """How well an event is told by a noun: not by another noun for the same, with a date, and late."""
+    other = told.noun and _word(told) != word.lower()
+    return not other, told.dated is not None, told.scene
+
+
+def _word(sketch: Sketch) -> str:
+    return sketch.report.text[sketch.head : sketch.head_end].lower()
+
+
+def _add(told: dict[str, tuple[Sketch, ...]], word: str, sketch: Sketch) -> None:
+    told[word] = (*told.get(word, ()), sketch)[-REMEMBERED:]
+
+
+@cache
+def _alike() -> dict[str, str]:
+    return {verb: first for first, verbs in table("nouns")["alike"] for verb in verbs}
+
+
+def alike(verb: str) -> str:
+    """The first of the verbs that tell the same.
+
+    >>> alike("depart")
+    'leave'
+    """
+    return _alike().get(verb, verb)
+
+
+def _of_one_time(a: Sketch, b: Sketch) -> bool:
+    """Whether two reports were published within days of each other."""
+    return abs(a.report.until - b.report.until) <= DAYS
+
+
+DAYS = timedelta(days=14)
+"""How far apart reports may be published of which one refers to what the other tells."""
+
+
+def _earlier(told: Sketch, now: Sketch) -> bool:
+    return told.report is not now.report or told.head < now.head
+
+
+def _owner(scene: Scene, noun: Sketch) -> str | None:
+    """The pronoun that says whose a noun is, None where there is none."""
+    before = scene.words.low[max(0, scene.word_at(noun.start) - 1) : scene.word_at(noun.head)]
+    return next((word for word in before if word in OWNERS), None)
+
+
+OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
+
+
+def _head(scene: Scene, noun: Sketch) -> str:
+    return singular(scene.text[noun.head : noun.head_end].lower())
+
+
+def _modifiers(scene: Scene, noun: Sketch) -> list[str]:
+    """The longer plain words before a noun, by which it may be known where it is not: "the unbeaten run"."""
+    i, j = scene.word_at(noun.start), scene.word_at(noun.head)
+    return [singular(w) for w in scene.words.low[i:j] if len(w) > LONG and w.isalpha()] if noun.thing else []
+
+
+LONG = 5
+
+
+@cache
+def _unfit() -> frozenset[str]:
+    """Verbs that tell something else of their subject and object than that it happens."""
+    report = words_of("verbs", "report") | words_of("verbs", "ahead") | words_of("verbs", "extending")
+    return report | words_of("verbs", "begin") | {"cancel", "have"}
+
+
+def definite(scene: Scene, noun: Sketch) -> bool:
+    """Whether a noun has an article or an owner that points to what is known, or stands without any."""
+    i, j = scene.word_at(noun.start), scene.word_at(noun.head)
+    before = scene.words.low[max(0, i - 1) : j]
+    if not {"next", "another", "new", "further", "future"}.isdisjoint(before):
+        return False
+    if not {"a", "an", "some", "any", "another"} & set(before) and noun.bare:
+        return True
+    return any(word in words_of("links", "definite") or word.endswith(("'s", "’s", "s'", "s’")) for word in before)

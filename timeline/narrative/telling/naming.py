@@ -1,0 +1,93 @@
+"""Short readable names of events."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.language.syntax.verbs import ADVERB
+from timeline.language.syntax.wording import Words, words_of
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.subject import subject, times
+
+LONGEST = 5
+"""Words after the verb."""
+QUOTES = frozenset('“”"‘') | {"``", "''"}
+
+
+def name(scene: Scene, sketch: Sketch) -> str:
+    """What an event is called: subject, verb and object, as the report has them, without what is not needed."""
+    if sketch.given is not None:
+        return sketch.given
+    words = scene.words
+    i = scene.word_at(sketch.head)
+    if sketch.group is None:
+        first, last = scene.word_at(sketch.start), scene.word_at(max(sketch.start, sketch.end - 1))
+        last = max(last, i)
+        while last > i and words.low[last] in _small() | words_of("clauses", "determiner"):
+            last -= 1
+        return " ".join(_plain(words, range(first, last + 1))) or words.written[i]
+    return " ".join([*_subject(scene, sketch), words.low[i], *_object(words, sketch, scene)])
+
+
+def _plain(words: Words, places: range) -> list[str]:
+    """The words at some places without determiners and marks."""
+    determiners = words_of("clauses", "determiner")
+    return [words.written[k] for k in places if words.low[k] not in determiners and words.written[k][0].isalnum()]
+
+
+def _subject(scene: Scene, sketch: Sketch) -> list[str]:
+    """The last words of the subject, up to what a preposition opens."""
+    assert sketch.group is not None
+    clause = scene.clauses[sketch.clause]
+    found = subject(scene, clause) if sketch.group is clause.verb and sketch.group.finite else None
+    if found is None:
+        return []
+    prepositions = words_of("clauses", "preposition")
+    places = range(found[0], found[1] + 1)
+    stop = next((k for k in places if scene.words.low[k] in prepositions and k > found[0]), found[1] + 1)
+    return _plain(scene.words, range(found[0], stop))[-3:]
+
+
+def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
+    """The words after the verb up to the first that opens something else."""
+    assert sketch.group is not None
+    found: list[str] = []
+    timed = times(scene)
+    clause = scene.clauses[sketch.clause]
+    ends = words_of("clauses", "relative") | words_of("clauses", "either")
+    for k in range(sketch.group.last + 1, min(clause.last, sketch.group.last + 2 * LONGEST) + 1):
+        word = words.low[k]
+        if word in QUOTES:
+            continue
+        if not word[0].isalnum() or k in timed or word in ends or len(found) == LONGEST:
+            break
+        if word not in words_of("clauses", "determiner") and words.bits[k] != ADVERB:
+            found.append(words.written[k])
+    while found and found[-1].lower() in _small():
+        found.pop()
+    return found
+
+
+@cache
+def _small() -> frozenset[str]:
+    names = ("preposition", "coordinator", "subordinator", "relative", "either")
+    return frozenset().union(*(words_of("clauses", section) for section in names))
+
+
+def distinct(names: list[str]) -> list[str]:
+    """The names, those that come again with a number.
+
+    >>> distinct(["visit", "vote", "visit"])
+    ['visit', 'vote', 'visit (2)']
+    """
+    taken, counts, found = set(names), dict.fromkeys(names, 0), []
+    for each in names:
+        counts[each] += 1
+        made = each
+        while counts[each] > 1 and made in taken:
+            made = f"{each} ({counts[each]})"
+            counts[each] += made in taken
+        taken.add(made)
+        found.append(made)
+    return found
