@@ -5,11 +5,11 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
-from timeline.language.syntax.clauses import clauses, direction
+from timeline.language.direction.pointing import direction
 from timeline.language.layout.sentences import sentences
+from timeline.language.syntax.clauses import clauses
 from timeline.language.syntax.tense import groups
 from timeline.language.syntax.verbs import form, inflected, lemma
 from timeline.language.syntax.wording import Words

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from timeline.calendar import Anchor, AnchorLike, Conventions
+from timeline.language.discourse.teller import Teller
 from timeline.language.mention import Mention
 from timeline.language.read import DEFAULT
-from timeline.language.discourse.teller import Teller
 
 GENRES = ("news", "narrative", "colloquial")
 

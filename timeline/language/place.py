@@ -10,9 +10,9 @@ from attrs import frozen
 
 from timeline.language.grammar import Edge
 from timeline.language.lexicon import lexicon
+from timeline.language.syntax.verbs import BASE, PAST, form
 from timeline.language.tables import table
 from timeline.language.tokens import Token
-from timeline.language.syntax.verbs import BASE, PAST, form
 
 Beside = tuple[str, str]
 """The words or signs on one side, as `neighbour` tells, the nearest first; "" where there is none."""

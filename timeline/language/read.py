@@ -13,8 +13,8 @@ from timeline.calendar import Anchor, AnchorLike, Conventions
 from timeline.errors import NotUnderstood, OutOfCalendar
 from timeline.language.borrowed import Borrowed
 from timeline.language.derived import Derived
-from timeline.language.grammar import Edge
 from timeline.language.figures import ordered
+from timeline.language.grammar import Edge
 from timeline.language.lexicon import lexicon
 from timeline.language.parse import senses, whole
 from timeline.language.tokens import tokens

@@ -7,9 +7,9 @@ from functools import cache
 
 from attrs import frozen
 
-from timeline.language.tables import table
 from timeline.language.syntax.verbs import lemma
 from timeline.language.syntax.wording import words_of
+from timeline.language.tables import table
 from timeline.narrative.scene import Scene
 
 

@@ -6,8 +6,8 @@ from functools import cache
 
 from attrs import frozen
 
-from timeline.language.tables import table
 from timeline.language.syntax.wording import Words, words_of
+from timeline.language.tables import table
 
 
 @frozen

@@ -10,29 +10,29 @@ from attrs import define, field
 from timeline.calendar import Conventions, Unit
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import Words, words_of
-from timeline.narrative.dating.ages import ages, birth
 from timeline.narrative.dating.adrift import adrift_after
-from timeline.narrative.linking.consistent import consistent
+from timeline.narrative.dating.ages import ages, birth
 from timeline.narrative.dating.counting import Counting
 from timeline.narrative.dating.dated import date
-from timeline.narrative.link import Link
-from timeline.narrative.linking.links import links
-from timeline.narrative.linking.happening import happenings
-from timeline.narrative.modality.hosting import hosted, phased
-from timeline.narrative.telling.memory import Memory
-from timeline.narrative.telling.roles import figures, owners, roles, stems
-from timeline.narrative.telling.naming import name
-from timeline.narrative.modality.nominal import nominal
 from timeline.narrative.dating.pairing import pairs
-from timeline.narrative.report import Report
+from timeline.narrative.link import Link
+from timeline.narrative.linking.consistent import consistent
+from timeline.narrative.linking.happening import happenings
+from timeline.narrative.linking.links import links
 from timeline.narrative.linking.saying import elsewhen, entered, logged, look_back, retell, settle, under
-from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.linking.sequence import line_of, pluperfect
-from timeline.narrative.sketch import Sketch
-from timeline.narrative.telling.speakers import Speakers
+from timeline.narrative.modality.hosting import hosted, phased
+from timeline.narrative.modality.nominal import nominal
 from timeline.narrative.modality.status import expect
-from timeline.narrative.telling.told import Span, told
 from timeline.narrative.modality.tensed import past, spoken, tensed
+from timeline.narrative.report import Report
+from timeline.narrative.scene import Scene, scenes
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.memory import Memory
+from timeline.narrative.telling.naming import name
+from timeline.narrative.telling.roles import figures, owners, roles, stems
+from timeline.narrative.telling.speakers import Speakers
+from timeline.narrative.telling.told import Span, told
 
 
 @define(eq=False)

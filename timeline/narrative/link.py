@@ -11,8 +11,8 @@ from timeline.language.syntax.wording import words_of
 from timeline.narrative.amount import Apart
 from timeline.narrative.claim import Claim
 from timeline.narrative.modality.status import not_until
-from timeline.narrative.sketch import Sketch
 from timeline.narrative.modality.tensed import ongoing, past, spoken
+from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 from timeline.order import Constraint, end, start
 

@@ -10,9 +10,9 @@ from attrs import define, field
 
 from timeline.errors import BadReport
 from timeline.language.syntax.wording import Words
-from timeline.narrative.telling.memory import alike
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.memory import alike
 
 Pointer = str | tuple[int, str]
 """An event by its name, or by words of its clause; with the number of its report before them where that is needed."""

@@ -10,9 +10,9 @@ from timeline.narrative.dating.counting import counted
 from timeline.narrative.gather import Gathered, gather
 from timeline.narrative.link import Link
 from timeline.narrative.merging import Groups, Pairs, merged
-from timeline.narrative.telling.naming import distinct
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.naming import distinct
 from timeline.narrative.writing import writing
 from timeline.order import Constraint, Event, Timeline
 from timeline.order.constraint import dating

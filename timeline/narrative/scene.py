@@ -11,16 +11,16 @@ from operator import attrgetter, itemgetter
 from attrs import define, field
 
 from timeline.calendar import Unit
-from timeline.language.syntax.clauses import Clause, clauses_of
-from timeline.language.layout.entries import OVER_DAYS, end_of, entries, heads, said, stamped
+from timeline.language.discourse.untold import counts_back
 from timeline.language.find import find
-from timeline.language.mention import BY_EVENT, Mention
+from timeline.language.layout.entries import OVER_DAYS, end_of, entries, heads, said, stamped
 from timeline.language.layout.quotations import quotations
 from timeline.language.layout.sentences import sentences
-from timeline.language.syntax.tense import VerbGroup
-from timeline.language.underspecified import without_day
-from timeline.language.discourse.untold import counts_back
+from timeline.language.mention import BY_EVENT, Mention
+from timeline.language.syntax.clauses import Clause, clauses_of
+from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import Words, words_of
+from timeline.language.underspecified import without_day
 from timeline.narrative.amount import UNITS, unit_apart
 from timeline.narrative.days import Day, days
 from timeline.narrative.report import Report

@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 from attrs import define, field
 
 from timeline.language import Mention
-from timeline.language.syntax.tense import VerbGroup
+from timeline.language.syntax.group import VerbGroup
 from timeline.narrative.claim import Claim
 from timeline.narrative.connective import Connective
 from timeline.narrative.report import Report

@@ -6,8 +6,8 @@ import re
 
 from timeline.language.direction import cues
 from timeline.language.direction.pointing import NEAR, NEXT_WORD, PIECE, before
-from timeline.language.syntax.verbs import lemma
 from timeline.language.direction.way import AHEAD, PAST_
+from timeline.language.syntax.verbs import lemma
 
 
 def told_by_noun(text: str, start: int, end: int) -> str | None:

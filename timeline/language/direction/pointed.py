@@ -5,8 +5,8 @@ from __future__ import annotations
 from timeline.algebra import Cycle, DayOfYear, Feast, PieceOfYear, ShortYear, Term, holds
 from timeline.calendar import Unit
 from timeline.language.direction.by_noun import told_by_noun
-from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.direction.pointing import direction, governed, present, since
+from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.underspecified import bare, placing
 
 WEAKLY: dict[str, tuple[type[Cycle], ...]] = {"past": (DayOfYear, Feast), "future": (PieceOfYear,)}

@@ -10,12 +10,12 @@ import re
 from itertools import pairwise
 
 from timeline.language.direction import cues
+from timeline.language.direction.way import AHEAD, PAST_, PRESENT, modal_way, on_calendar, verb_way
 from timeline.language.layout.entries import OPENED
 from timeline.language.layout.sentences import ends
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
 )  # fmt: skip
-from timeline.language.direction.way import AHEAD, PAST_, PRESENT, modal_way, on_calendar, verb_way
 
 PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
 NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match

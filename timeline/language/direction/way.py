@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import takewhile
 
 from timeline.language.direction import cues
-from timeline.language.syntax.alone import PLURAL_PRONOUNS, no_subject, object_noun
-from timeline.language.syntax.tense import GET
+from timeline.language.syntax.group import GET
+from timeline.language.syntax.objects import object_noun
+from timeline.language.syntax.present import PLURAL_PRONOUNS
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, DO, FUTURE, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
 )  # fmt: skip
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import no_subject, words_of
 
 PAST_, AHEAD, PRESENT = "past", "future", "present"
 OBJECT = 7

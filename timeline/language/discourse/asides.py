@@ -11,14 +11,14 @@ from typing import NamedTuple
 from attrs import frozen
 
 from timeline.algebra import Span
-from timeline.language.syntax.alone import no_subject
-from timeline.language.syntax.clauses import certain, no_object
 from timeline.language.direction.cues import joints
-from timeline.language.layout.entries import OPENED
 from timeline.language.direction.pointing import LEFT, NEXT_WORD, before
-from timeline.language.syntax.tense import VerbGroup, groups
+from timeline.language.layout.entries import OPENED
+from timeline.language.syntax.clauses import certain, no_object
+from timeline.language.syntax.group import VerbGroup
+from timeline.language.syntax.tense import groups
 from timeline.language.syntax.verbs import AUXILIARY, PARTICIPLE, PAST, form
-from timeline.language.syntax.wording import Words, words_of
+from timeline.language.syntax.wording import Words, no_subject, words_of
 
 SENTENCE_END = re.compile(rf"\.(?=[ \n])|\?(?= )|!(?= )|\n\n|{OPENED.pattern}")
 MARKS = frozenset({",", ";", ":", "(", ")", "--", "—", "–", '"', "“", "”", "``", "''"})

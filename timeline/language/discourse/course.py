@@ -11,14 +11,14 @@ from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.arithmetic import days_in_month
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.anterior import anterior
-from timeline.language.discourse.asides import JOINS
-from timeline.language.layout.entries import alone, dates_entry, day_first, diary, fielded, heads, in_heading
-from timeline.language.figures import ordered
-from timeline.language.layout.log import Log
 from timeline.language.direction.pointing import direction
+from timeline.language.discourse.asides import JOINS
 from timeline.language.discourse.story import Story
-from timeline.language.underspecified import day_of, of_today, weekday
 from timeline.language.discourse.untold import beside_the_story, in_opening, outlasting, promised
+from timeline.language.figures import ordered
+from timeline.language.layout.entries import alone, dates_entry, day_first, diary, fielded, heads, in_heading
+from timeline.language.layout.log import Log
+from timeline.language.underspecified import day_of, of_today, weekday
 
 
 class Course:

@@ -9,9 +9,9 @@ from timeline.calendar import Unit
 from timeline.language.discourse.asides import near, same_sentence
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.meant import REPORTED
+from timeline.language.discourse.untold import counts_back
 from timeline.language.pick import Found
 from timeline.language.underspecified import day_of, weekday
-from timeline.language.discourse.untold import counts_back
 
 
 def looked_back(course: Course, term: Term, start: int, end: int) -> Span | None:

@@ -9,13 +9,13 @@ from timeline.algebra import (
     Shift, Term, This, Told, Within, Zoned, exactly, holds, leans,
 )  # fmt: skip
 from timeline.calendar import Unit
+from timeline.language.direction.pointing import direction
 from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course
-from timeline.language.pick import Found
 from timeline.language.discourse.plans import goes_on
-from timeline.language.direction.pointing import direction
-from timeline.language.underspecified import EVENING, NIGHT, after_night, named, without_day
 from timeline.language.discourse.untold import of_a_record, one_of_many, unread_hour
+from timeline.language.pick import Found
+from timeline.language.underspecified import EVENING, NIGHT, after_night, named, without_day
 
 NOON = 12
 TURNS = frozenset({PartOfDay("dawn"), PartOfDay("dusk")})

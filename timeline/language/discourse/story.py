@@ -13,10 +13,10 @@ from timeline.algebra import (
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.anchor import TICK
 from timeline.language.direction.anterior import anterior
+from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import Telling, aside, main, near, same_sentence
 from timeline.language.discourse.christ import era_of
 from timeline.language.layout.entries import heads, titled
-from timeline.language.direction.pointing import direction
 from timeline.language.layout.quotations import quotations
 from timeline.language.underspecified import EVENING, ends_day, of_today
 

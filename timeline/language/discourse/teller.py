@@ -13,22 +13,22 @@ from timeline.algebra import (
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.anterior import anterior
+from timeline.language.direction.pointed import pointed
 from timeline.language.discourse.course import Course
-from timeline.language.layout.entries import fielded
-from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
 from timeline.language.discourse.leant import by_name, leant_on, looked_back
 from timeline.language.discourse.meant import meant, of_no_day
+from timeline.language.discourse.plans import joined
+from timeline.language.discourse.said import before_told, next_entry, of_writing, said
+from timeline.language.discourse.untold import looks_back, note, of_some_week
+from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
+from timeline.language.layout.entries import fielded
+from timeline.language.layout.verbatim import verbatim
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
 from timeline.language.pick import Found, times
 from timeline.language.place import after, before
-from timeline.language.discourse.plans import joined
-from timeline.language.direction.pointed import pointed
-from timeline.language.discourse.said import before_told, next_entry, of_writing, said
 from timeline.language.scan import AGES, bare_hour, stretches, with_hours
 from timeline.language.underspecified import day_of, lost, weekday
-from timeline.language.discourse.untold import looks_back, note, of_some_week
-from timeline.language.layout.verbatim import verbatim
 
 
 def _dated(course: Course, day: Term) -> bool:

@@ -9,15 +9,14 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.direction.anterior import anterior
+from timeline.language.direction.pointing import LEFT, before as in_sentence
 from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before, words
-from timeline.language.direction.pointing import LEFT
-from timeline.language.direction.pointing import before as in_sentence
 from timeline.language.scan import HOUR_WORD
 from timeline.language.syntax.tense import groups
-from timeline.language.underspecified import day_of, weekday, without_day
 from timeline.language.syntax.verbs import AUXILIARY, PARTICIPLE, PAST, form
 from timeline.language.syntax.wording import Words, words_of
+from timeline.language.underspecified import day_of, weekday, without_day
 
 THAT_DAY = This(Every(Unit.DAY), TOLD)
 INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from itertools import pairwise
 
-from timeline.algebra import (
-    Amount, Bare, Between, Date, Every, Hands, Nth, PartOfDay, Piece, PieceOfYear, Portion, Run, Term, Within,
-)  # fmt: skip
+from timeline.algebra import Bare, Between, Date, Hands, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
+from timeline.language.grammar import Edge
 from timeline.language.guards.counts import (
     a_number_in_words, not_a_count, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum, not_as_many,
     not_since_a_year, not_tiny, of_a_code,
 )  # fmt: skip
-from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NOUNS, Place, words
+from timeline.language.guards.homonyms import (
+    not_a_first_name, not_a_meal, not_an_article, not_called_a_day, not_pence, not_some_day, not_taken_over,
+    not_the_modal, not_the_verb_fall, not_wed_or_sat,
+)  # fmt: skip
+from timeline.language.guards.lasts import not_of_a_row, not_one_from_the_end, not_that_last, not_the_verb_last
 from timeline.language.guards.proper import in_a_name, titled
 from timeline.language.guards.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.guards.ruled import OWNERS, well_made
-from timeline.language.scan import BARE_HOUR
 from timeline.language.guards.single import a_short_day, single, tells
 from timeline.language.guards.slashed import not_a_fraction
+from timeline.language.place import ANY_NOUN, Place
+from timeline.language.scan import BARE_HOUR
 from timeline.language.syntax.wording import surfaces, words_of
 
 SURE = -3.0
@@ -91,36 +93,6 @@ def not_an_age(edge: Edge, place: Place) -> bool:
     return following not in ("old", "olds")
 
 
-def not_the_modal(edge: Edge, place: Place) -> bool:
-    """Days in words have a capital or a preposition, and no verb follows: "[may second] a motion", "May the 4th be"."""
-    if edge.symbol != "yearday":
-        return True
-    month = next((part for part in edge.parts if part.symbol == "month" and part.weak), None)
-    if month is None:
-        return True
-    if place.right(edge) == "be":
-        return False
-    if place.row[edge.start].text == "one":  # "one May", "One May Day"
-        return False
-    in_words = all(token.kind == "word" for token in place.row[edge.start : edge.end])
-    return not in_words or place.capital(month) or place.left(edge) in words("company")
-
-
-def not_wed_or_sat(edge: Edge, place: Place) -> bool:
-    """Short days in small letters stand before figures or in messages: "wed 5 may", but not "they [wed] last June"."""
-    first = place.row[edge.start]
-    if edge.end - edge.start == 1 or first.text not in words("names") or place.genre == "colloquial":
-        return True
-    following = next((token for token in place.row[edge.start + 1 : edge.end] if token.text not in ",.-"), first)
-    return place.capital(edge) or following.text[0].isdecimal()
-
-
-def not_a_first_name(edge: Edge, place: Place) -> bool:
-    """A first name that is a time in small letters: "I met [Dawn] on Friday", but "at dawn on Friday"."""
-    first = place.row[edge.start]
-    return first.text not in words("given") or not place.capital(edge) or place.opens(edge)
-
-
 def not_of_a_game(edge: Edge, place: Place) -> bool:
     """What is "of" something else is a part of that: "the second half of the match", "the last years of his life".
 
@@ -159,24 +131,6 @@ def not_of_a_school(edge: Edge, place: Place) -> bool:
     return word.text != "year" or (place.text[word.start].islower() and (articled or place.left(edge) == "the"))
 
 
-def not_an_article(edge: Edge, place: Place) -> bool:
-    """A letter for a half of the day is glued to its figures: "3a", but not "24 March a holiday"."""
-    last = edge
-    while last.parts and last.symbol != "ampm":
-        last = last.parts[-1]
-    if last.symbol != "ampm" or len(place.row[last.start].text) > 1:
-        return True
-    return place.row[last.start].start == place.row[last.start - 1].end
-
-
-def not_pence(edge: Edge, place: Place) -> bool:
-    """Behind three figures the letter is for pence, but in messages: "offered 350p on 3 June"."""
-    if place.genre == "colloquial":
-        return True
-    row = place.row[edge.start : edge.end]
-    return not any(two.text == "p" and one.text.isdecimal() and len(one.text) > 2 for one, two in pairwise(row))
-
-
 def not_the_next_noun(edge: Edge, place: Place) -> bool:
     """An ordinal in a word goes with the noun after it: "on Tuesday [the first witness] spoke"."""
     last = place.row[edge.end - 1]
@@ -201,26 +155,6 @@ def _made_by(rule: str, edge: Edge) -> bool:
 def not_a_comparison(edge: Edge, place: Place) -> bool:
     """What is later or earlier than something else does not count from what was told: "[a week] later than usual"."""
     return place.right(edge) != "than" or place.row[edge.end - 1].text not in ("later", "earlier", "sooner")
-
-
-def not_the_verb_last(edge: Edge, place: Place) -> bool:
-    """After what wants an infinitive "last" is a verb: "will [last two weeks]", but "to last week's level"."""
-    if place.row[edge.start].text != "last" or not any(isinstance(part.value, Amount) for part in edge.parts):
-        return True
-    return place.left(edge) not in words("modal") and place.left(edge, 2) not in words("modal")
-
-
-def not_the_verb_fall(edge: Edge, place: Place) -> bool:
-    """After what wants an infinitive, or a subject, "fall" and "march" are verbs: "will [fall next year]"."""
-    first, *rest = place.row[edge.start : edge.end]
-    if first.text not in ("fall", "march") or place.capital(edge) or not rest or rest[0].text not in CHOOSING:
-        return True
-    before = (place.left(edge), place.left(edge, 2))
-    return before[0] not in SUBJECTS and (words("modal") | words("doing")).isdisjoint(before)
-
-
-CHOOSING = frozenset({"this", "last", "next"})
-SUBJECTS = frozenset({NOUNS, "they", "we", "who", "that"})
 
 
 def not_of_the_noun(edge: Edge, place: Place) -> bool:
@@ -249,79 +183,6 @@ def not_of_an_event(edge: Edge, place: Place) -> bool:
     core = single(edge)
     bare = core is not None and core.symbol == "part" and place.right(edge) == "of"
     return not bare or place.right(edge, 2) not in words_of("clauses", "determiner")
-
-
-def not_some_day(edge: Edge, place: Place) -> bool:
-    """One day is no length where it is still to come: "will [one day] be queen"."""
-    if edge.symbol != "d" or place.left(edge) == "to" or place.left(edge) not in words("modal"):
-        return True
-    return [token.text for token in place.row[edge.start : edge.end]] != ["one", "day"]
-
-
-def not_one_from_the_end(edge: Edge, place: Place) -> bool:
-    """Before "last" an ordinal counts from the end of what the words leave out: "our second [last night] in camp"."""
-    if place.row[edge.start].text == "last":
-        before = place.left(edge, 2 if place.left(edge) == "to" else 1)
-    elif place.left(edge) == "last":
-        before = place.left(edge, 2)
-    else:
-        return True
-    return before not in surfaces("ordinal") and before not in ("2nd", "3rd") and (before != "to" or edge.symbol == "d")
-
-
-def not_of_a_row(edge: Edge, place: Place) -> bool:
-    """The last of a row of days is the end of it: "on the [last day]", "the very [last night]", but not "on the last
-    day of the year"."""
-    if isinstance(edge.value, Nth | Piece | Run):
-        return True
-    first = place.row[edge.start].text
-    if first == "last":
-        return place.left(edge) != "very" and (place.left(edge, 2), place.left(edge)) != ("on", "the")
-    if first == "the" and edge.end > edge.start + 1 and place.row[edge.start + 1].text == "last":
-        return place.left(edge) != "on"
-    part = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PartOfDay)
-    return not part or place.left(edge) != "last"
-
-
-def not_that_last(edge: Edge, place: Place) -> bool:
-    """Someone's last one is not the last from now: "his [last summer]", "of that [last winter]"; but "told her last
-    Monday"."""
-    cycle = getattr(edge.value, "cycle", None)
-    if cycle is None or isinstance(cycle, Every):
-        return True
-    before = place.left(edge), place.left(edge, 2)
-    if place.row[edge.start].text != "last":
-        return before[0] != "last" or before[1] not in OWNERS_OF_LAST | {"that", "her"}
-    inside = before[0] in ("that", "her") and before[1] in ("of", "in", "during")
-    return before[0] not in OWNERS_OF_LAST and not inside
-
-
-OWNERS_OF_LAST = frozenset({"his", "its", "their"})
-
-
-def not_a_meal(edge: Edge, place: Place) -> bool:
-    """A meal that the text is about is no time: "[Lunch] yesterday was cold", "her Monday [breakfast]"; but "met for
-    lunch yesterday", "lunchtime yesterday"."""
-    if not isinstance(edge.value, Within) or edge.value.cycle not in MEALS:
-        return True
-    row, name = place.row, edge.value.cycle.name
-    if row[edge.start].text == name:
-        return row[edge.start + 1].text == "time" or not place.opens(edge)
-    return row[edge.end - 1].text != name or place.left(edge) in words("at") | OVER_MEALS
-
-
-MEALS = frozenset({PartOfDay("breakfast"), PartOfDay("lunch"), PartOfDay("dinner")})
-OVER_MEALS = frozenset({"during", "for", "over"})
-
-
-def not_taken_over(edge: Edge, place: Place) -> bool:
-    """After "take" over is no measure: "took over [a year ago]"."""
-    return place.row[edge.start].text != "over" or place.left(edge) not in words("taking")
-
-
-def not_called_a_day(edge: Edge, place: Place) -> bool:
-    """Who calls it a day or a night stops."""
-    return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (

@@ -10,8 +10,8 @@ from timeline.calendar import Unit
 from timeline.language.grammar import Edge
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
-from timeline.language.tables import table
 from timeline.language.syntax.wording import surfaces, words_of
+from timeline.language.tables import table
 
 MONEY = frozenset("$£€¥#")
 COUNTED = frozenset("%°$£€¥")

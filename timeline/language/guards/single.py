@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.language.guards.counts import a_year, no_figure, no_number, numbered, on_the_clock
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
+from timeline.language.guards.counts import a_year, no_figure, no_number, numbered, on_the_clock
 from timeline.language.guards.proper import is_a_name
 from timeline.language.guards.slashed import a_date, on_a_day
+from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.syntax.wording import surfaces, words_of
 
 

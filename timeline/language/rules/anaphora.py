@@ -9,7 +9,6 @@ from timeline.algebra import (
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 
-
 REPORTED = Told(Unit.QUARTER)
 """The quarter that a report of business is about."""
 A_YEAR = Amount(exactly(1), Unit.YEAR)

@@ -11,9 +11,9 @@ from timeline.language.grammar import rule
 from timeline.language.rules.clocks import Face, face
 from timeline.language.rules.dates import date, day_of_year
 from timeline.language.rules.daytimes import dayed
+from timeline.language.rules.ends import before_clock
 from timeline.language.rules.names import inside, standing
 from timeline.language.rules.shifts import placed
-from timeline.language.rules.ends import before_clock
 
 
 @rule("list", "DAYNO comma|and|or YEARDAY", "DAYNO comma and YEARDAY")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import (
-    Bare, DayOfMonth, DayOfYear, Directed, Every, Last, Next, Term, This, WeekdayDate, Within,
-)  # fmt: skip
+from timeline.algebra import Bare, DayOfMonth, DayOfYear, Directed, Every, Last, Next, Term, This, WeekdayDate, Within
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.deictics import unit_at

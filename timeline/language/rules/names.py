@@ -9,8 +9,8 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.deictics import day_at
 from timeline.language.rules.dates import date
+from timeline.language.rules.deictics import day_at
 
 
 @rule("name", "WEEKDAY")

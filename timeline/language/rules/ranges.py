@@ -9,8 +9,8 @@ from timeline.algebra import (
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.clocks import face, in_part, spelled
-from timeline.language.rules.daytimes import dayed
 from timeline.language.rules.dates import date, day_of_year
+from timeline.language.rules.daytimes import dayed
 from timeline.language.rules.ends import before_clock, joined, placed, timed, zoned_ends
 from timeline.language.rules.names import inside
 from timeline.language.underspecified import day_of

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import itertools
-from functools import cache
 
 from attrs import evolve, frozen
 
-from timeline.language.syntax.alone import opens_number
-from timeline.language.syntax.tense import VerbGroup, groups
-from timeline.language.syntax.verbs import AUXILIARY, ING, PARTICIPLE, PAST, lemma
-from timeline.language.syntax.wording import HIDDEN, Words, surfaces, words_of
+from timeline.language.syntax.group import VerbGroup
+from timeline.language.syntax.joints import before_noun, earliest, joint_at, phrase, strong, weak, within_group
+from timeline.language.syntax.objects import opens_number
+from timeline.language.syntax.tense import groups
+from timeline.language.syntax.verbs import PARTICIPLE, lemma
+from timeline.language.syntax.wording import HIDDEN, Words, words_of
 
 __all__ = ["Clause", "clauses", "clauses_of"]
 
@@ -63,7 +64,7 @@ def clauses_of(words: Words) -> list[Clause]:
     for head, low, high in zip(heads, cuts, cuts[1:], strict=False):
         inside = tuple(g for g in found if low <= g.first < high and g is not head)
         last = max(low, high - 1)
-        made.append(Clause(low, last, words.start[low], words.end[last], _joint(words, low), (head, *inside)))
+        made.append(Clause(low, last, words.start[low], words.end[last], joint_at(words, low), (head, *inside)))
     return [*_parted(words, made)]
 
 
@@ -91,8 +92,8 @@ def _says_more(words: Words, one: Clause, following: Clause) -> bool:
 def _goes_on(words: Words, relative: int, following: Clause) -> bool:
     """Whether a relative clause parts a clause from its subject: no joint, or "the mayor, who …, and his wife"."""
     first = words.low[following.first]
-    closed = words.low[relative - 1] == "," and words.at(following.first - 1) == "," and first in _weak()
-    return closed or not (following.joint or first in _strong() | _weak())
+    closed = words.low[relative - 1] == "," and words.at(following.first - 1) == "," and first in weak()
+    return closed or not (following.joint or first in strong() | weak())
 
 
 def _relative(words: Words, clause: Clause) -> int | None:
@@ -109,7 +110,7 @@ def _heads(words: Words, group: VerbGroup) -> bool:
     """Whether a clause of its own is built on a verb group: finite, or opened by a joint or a comma."""
     if group.finite:
         return True
-    if group.modality == "to" or _phrase(words, group.first):
+    if group.modality == "to" or phrase(words, group.first):
         return False
     before = words.at(group.first - 1)
     return before == "," or before in TIMES or (before == "not" and words.at(group.first - 2) == ",")
@@ -121,21 +122,21 @@ TIMES = frozenset({"after", "before", "since", "while", "when", "until", "follow
 def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
     """The place of the first word of b's clause."""
     low, high = a.last + 1, b.first
-    if _of_subject(words, a, b) and not {",", *_strong()} & set(words.low[low + 1 : high]):
+    if _of_subject(words, a, b) and not {",", *strong()} & set(words.low[low + 1 : high]):
         return high
     joint = words.back(high)
-    if joint >= low and words.low[joint] in _weak():  # "has asthma since childhood and was treated"
+    if joint >= low and words.low[joint] in weak():  # "has asthma since childhood and was treated"
         return joint
     for i in range(high - 1, low - 1, -1):
-        if _phrase(words, i):
+        if phrase(words, i):
             return i
-        if words.low[i] in _strong() and not _within_group(words, i) and not _before_noun(words, i, high):
-            return i - 1 if i > low and _phrase(words, i - 1) else _earliest(words, i, low)
+        if words.low[i] in strong() and not within_group(words, i) and not before_noun(words, i, high):
+            return i - 1 if i > low and phrase(words, i - 1) else earliest(words, i, low)
     for i in range(high - 1, low - 1, -1):
-        if words.low[i] in _weak() and "," in (words.at(i - 1), words.at(i + 1)):
+        if words.low[i] in weak() and "," in (words.at(i - 1), words.at(i + 1)):
             return i
     for i in range(high - 1, low - 1, -1):
-        if (words.low[i] in _weak() or words.low[i] == ",") and not _between_times(words, i):
+        if (words.low[i] in weak() or words.low[i] == ",") and not _between_times(words, i):
             return i
     return high if words.at(words.back(a.first)) in words_of("clauses", "relative") else _subject(words, low, high)
 
@@ -188,36 +189,6 @@ def _own(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
     return opened > group.last + 1 and words.low[opened - 1] not in words_of("clauses", "preposition")
 
 
-def _within_group(words: Words, i: int) -> bool:
-    """True for "that", "till" and "once" as parts of a noun group or after a preposition ("at once"), and for "as" in
-    "as early as" and "quoted her as saying"."""
-    if words.low[i] in words_of("clauses", "either") and words.at(i - 1) in words_of("clauses", "determiner"):
-        return True
-    if words.low[i] in ("that", "once"):
-        return words.at(i - 1) in words_of("clauses", "preposition")
-    if words.low[i] == "as":
-        compares = words.at(i - 2) == "as" or words.at(i + 2) == "as"
-        return compares or (i + 1 < len(words) and bool(words.bits[i + 1] & ING))
-    return False
-
-
-def _before_noun(words: Words, i: int, high: int) -> bool:
-    """Whether a comma closes what a joint opens before the subject of the verb at `high`: "and on Monday, a day after
-    the vote, he left", but not "after the mayor, a farmer, left"."""
-    either = words.low[i] in words_of("clauses", "either")
-    return either and "," in words.low[i + 1 : high - 1] and words.low[high - 1] != ","
-
-
-def _earliest(words: Words, i: int, low: int) -> int:
-    """A joint of several words starts with its first one: "even though", "by the time", ", in which"."""
-    while i - 1 >= low and words.low[i - 1] in LEADING:
-        i -= 1
-    return i
-
-
-LEADING = frozenset({"even", "ever", "just", "only", "shortly", "soon", "immediately", "right", "long"})
-
-
 def _subject(words: Words, low: int, high: int) -> int:
     """Where no joint parts two verbs, the second clause starts with its subject after a verb of saying ("said he
     left"), and with its verb after a relative clause ("the man who came left")."""
@@ -235,73 +206,7 @@ def _subject(words: Words, low: int, high: int) -> int:
     return high if high - low > 0 and words.low[high - 1] in words_of("clauses", "preposition") else max(low, high - 1)
 
 
-def _phrase(words: Words, i: int) -> str:
-    """The joint of several words that starts at a place: "by the time he left", but not "by the time of"."""
-    for joint, parts in _phrases().get(words.at(i), ()):
-        after = i + len(parts)
-        if words.low[i:after] == parts and after < len(words):
-            subject = words.low[after] not in ("of", "possible", "when") and not words.bits[after]
-            return joint if subject else ""
-    return ""
-
-
-@cache
-def _phrases() -> dict[str, list[tuple[str, list[str]]]]:
-    """The joints of several words by their first one."""
-    found: dict[str, list[tuple[str, list[str]]]] = {}
-    for joint in sorted(words_of("clauses", "phrase")):
-        parts = joint.split()
-        found.setdefault(parts[0], []).append((joint, parts))
-    return found
-
-
 def _only_times(words: Words, low: int, high: int) -> bool:
     """Whether nothing but times stands between two verbs: "the man arrested on Friday was freed"."""
     small = words_of("clauses", "preposition") | words_of("clauses", "determiner") | {HIDDEN}
     return low < high and words.low[high - 1] == HIDDEN and all(words.low[i] in small for i in range(low, high))
-
-
-def _joint(words: Words, first: int) -> str:
-    i = first + _apart(words, first)
-    if found := _phrase(words, i + (words.at(i) in {",", "and", "but"})):
-        return found
-    while words.at(i) in LEADING or words.at(i) in (",", "``", '"', "“", "and", "but") and words.at(i + 1) in _strong():
-        i += 1
-    word = words.at(i)
-    if word in _strong() - MARKS:
-        return word
-    return word if word in _weak() else ""
-
-
-def _apart(words: Words, first: int) -> int:
-    """How many words say how far a clause of time that opens a sentence is apart: "two days [after he fell]"."""
-    if first:
-        return 0
-    i = next((i for i, word in enumerate(words.low[:LONGEST_AMOUNT]) if word in ("after", "before")), 0)
-    if not i or words.low[i - 1] not in counted_in() | {HIDDEN} or any(words.bits[:i]):
-        return 0
-    subject = itertools.takewhile(lambda k: not words.bits[k] & (PAST | AUXILIARY), range(i, len(words)))
-    return i if all(words.low[k] != "," for k in subject) else 0
-
-
-LONGEST_AMOUNT = 6
-"""Words up to the joint of such a clause, at most: "on the very next day after"."""
-
-
-@cache
-def counted_in() -> frozenset[str]:
-    """What tells how far one event is from another: "two days after", "the night before"."""
-    return surfaces("unit", "units", "part") | {"moment", "moments"}
-
-
-@cache
-def _strong() -> frozenset[str]:
-    names = ("relative", "subordinator", "either")
-    return frozenset().union(*(words_of("clauses", name) for name in names)) | MARKS
-
-
-MARKS = frozenset({";", "--", "—", "–", "``", ":"})
-
-
-def _weak() -> frozenset[str]:
-    return words_of("clauses", "coordinator")

@@ -2,42 +2,14 @@
 
 from __future__ import annotations
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from timeline.language.syntax.alone import after_verb, no_subject, verb_form
+from timeline.language.syntax.alone import verb_form
+from timeline.language.syntax.group import VerbGroup, chain_from, fits, got, made_of
 from timeline.language.syntax.verbs import (
-    ADVERB, AUXILIARY, BASE, BE, DO, HAVE, ING, MODAL, MODALS, NOT, PARTICIPLE, PAST, SFORM, WOULD, lemma, past_lemma,
+    ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
 )  # fmt: skip
-from timeline.language.syntax.wording import Words, words_of
-
-LONGEST_GROUP = 12
-
-
-@frozen
-class VerbGroup:
-    """A verb with its auxiliaries: text[start:end] is the group, text[head:end] its last word.
-
-    `tense` is "past", "present" or "future"; a group without one ("", as in "leaving") takes it from its clause.
-    `modality` is "" for what is told as it is, else "would", "could" (any modal of possibility), or "to" (infinitive).
-    """
-
-    first: int
-    last: int
-    start: int
-    head: int
-    end: int
-    lemma: str
-    tense: str
-    perfect: bool = False
-    progressive: bool = False
-    passive: bool = False
-    negated: bool = False
-    modality: str = ""
-
-    @property
-    def finite(self) -> bool:
-        """True iff it has a tense of its own."""
-        return self.tense != ""
+from timeline.language.syntax.wording import Words, after_verb, no_subject, words_of
 
 
 def groups(words: Words) -> list[VerbGroup]:
@@ -86,10 +58,10 @@ def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
     if words.bits[i] & PAST and words.at(words.back(i) - 1) == ",":  # "he would resign, and cut the call"
         return None
     if before.lemma == "help" and words.back(i) == before.last:
-        return _made(words, i, [i], "", "to")
+        return made_of(words, i, [i], "", "to")
     bare = before.modality or before.tense == "future"
     if bare and words.at(words.back(i)) in JOINING and words.bits[before.last] & BASE:
-        return evolve(_made(words, i, [i], before.tense, before.modality), perfect=before.perfect)
+        return evolve(made_of(words, i, [i], before.tense, before.modality), perfect=before.perfect)
     return None
 
 
@@ -130,7 +102,7 @@ def as_verb(words: Words, i: int) -> VerbGroup | None:
     bits, previous = words.bits[i], words.at(words.back(i))
     if not bits & (SFORM | BASE) or bits & AUXILIARY or previous in no_subject() or previous.endswith(("'s", "’s")):
         return None
-    return _made(words, i, [i], "present", "")
+    return made_of(words, i, [i], "present", "")
 
 
 def _group(words: Words, i: int) -> VerbGroup | None:
@@ -162,9 +134,9 @@ def _infinitive(words: Words, i: int) -> VerbGroup | None:
     if not words.bits[j] & BASE and words.low[j] not in words_of("verbs", "infinitive"):
         return None
     if words.bits[j] & AUXILIARY:
-        chain = _chain(words, j)
-        return _made(words, i, chain, "", "to")
-    return _made(words, i, [j], "", "to")
+        chain = chain_from(words, j)
+        return made_of(words, i, chain, "", "to")
+    return made_of(words, i, [j], "", "to")
 
 
 NOUNS_AFTER_TO = frozenset({"court"})
@@ -173,30 +145,30 @@ NOUNS_AFTER_TO = frozenset({"court"})
 def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
     if words.bits[i] & WOULD and words.low[i].endswith(("'d", "’d")) and _had(words, i):
         words.bits[i] = HAVE | PAST
-    chain = _chain(words, i)
+    chain = chain_from(words, i)
     bits = words.bits[i]
     if chain == [i] and bits & MODALS and _inverted(words, i):
-        chain = [i, *_chain(words, i + 2)]
+        chain = [i, *chain_from(words, i + 2)]
     if chain == [i] and (verb := _supposed(words, i)):
-        chain = [i, *_chain(words, verb)]
+        chain = [i, *chain_from(words, verb)]
     modality = "would" if bits & WOULD else "could" if bits & MODAL else ""
     tense = "future" if bits & MODALS else "past" if bits & PAST else "present"
     if bits & (BE | HAVE) and bits & (ING | PARTICIPLE | BASE) and not bits & (SFORM | PAST):
         tense = ""
     if bits & BE and bits & PARTICIPLE and words.at(i - 1).endswith(("'s", "’s")):
-        return evolve(_made(words, i, chain, "present", ""), perfect=True)
+        return evolve(made_of(words, i, chain, "present", ""), perfect=True)
     to = words.on(chain[-1])
     if words.at(to - 1) in ("here", "there"):  # "they are there to guard it"
-        return _made(words, i, chain, tense, modality)
+        return made_of(words, i, chain, tense, modality)
     if chain == [i] and words.at(to) == "to" and (bits & BE or tense == "present") and not modality:
-        return _is_to(words, i, to, tense) or _made(words, i, chain, tense, modality)
-    return _made(words, i, chain, tense, modality)
+        return _is_to(words, i, to, tense) or made_of(words, i, chain, tense, modality)
+    return made_of(words, i, chain, tense, modality)
 
 
 def _inverted(words: Words, i: int) -> bool:
     """Whether a modal asks, its subject between it and its verb: "can we meet"."""
     asks = words.at(i + 1) in SUBJECTS and words.at(i - 1) not in SUBJECTS and i + 2 < len(words)
-    return asks and _fits(words.bits[i], words.bits[i + 2], words.low[i + 2])
+    return asks and fits(words.bits[i], words.bits[i + 2], words.low[i + 2])
 
 
 def _supposed(words: Words, i: int) -> int:
@@ -232,83 +204,8 @@ def _is_to(words: Words, i: int, to: int, tense: str) -> VerbGroup | None:
     if group is None:
         return None
     chain = [*range(to + 1, group.last + 1)]
-    made = _made(words, i, chain, *(("future", "") if tense == "present" else ("past", "to")))
+    made = made_of(words, i, chain, *(("future", "") if tense == "present" else ("past", "to")))
     return evolve(made, negated=made.negated or group.negated)
-
-
-def _chain(words: Words, i: int) -> list[int]:
-    """The places of the auxiliaries from `i` on and of the verb that they end with, where it follows them."""
-    chain = [i]
-    while len(chain) < LONGEST_GROUP:
-        last, j = words.bits[chain[-1]], words.on(chain[-1])
-        if words.low[j : j + 1] in (["first"], ["last"]) and j + 1 < len(words) and words.bits[j + 1] & PARTICIPLE:
-            j += 1
-        if j >= len(words) or not (_fits(last, words.bits[j], words.low[j]) or _unknown(words, last, j)):
-            break
-        chain.append(j)
-        if not words.bits[j] & AUXILIARY:
-            break
-    return [*chain, *_got(words, chain[-1])]
-
-
-def _got(words: Words, i: int) -> list[int]:
-    """The place of the participle after a form of "get", which is an auxiliary then: "will get married"."""
-    j = words.on(i)
-    gets = words.low[i] in GET and j < len(words) and j <= i + 2
-    return [j] if gets and words.bits[j] & PARTICIPLE and not words.bits[j] & AUXILIARY else []
-
-
-GET = frozenset({"get", "gets", "got", "gotten", "getting"})
-
-
-def _fits(auxiliary: int, bits: int, word: str) -> bool:
-    """Whether a form can follow an auxiliary."""
-    if auxiliary & MODALS or auxiliary & DO:
-        return bool(bits & BASE)
-    if auxiliary & HAVE:
-        return bool(bits & PARTICIPLE) or word == "had"
-    return bool(bits & (PARTICIPLE | ING)) and not bits & HAVE or word == "going"
-
-
-def _unknown(words: Words, auxiliary: int, j: int) -> bool:
-    """A word that no table knows, where nothing but a verb is likely: after a modal, or in -ing after "be"."""
-    word = words.low[j]
-    if words.bits[j] or not word.isalpha() or word != words.written[j]:
-        return False
-    if auxiliary & BE and word.endswith("ing"):
-        words.bits[j] = ING
-        return True
-    return bool(auxiliary & MODALS) and word not in no_subject() and word not in words_of("clauses", "pronoun")
-
-
-def _made(words: Words, first: int, chain: list[int], tense: str, modality: str) -> VerbGroup:
-    head = chain[-1]
-    bits, before = words.bits[head], [words.bits[j] for j in chain[:-1]]
-    lowest = before[-1] if before else 0
-    had = any(b & HAVE for b in before)
-    told = lowest & (BE | HAVE) or (tense == "past" and not modality)
-    ahead = words.low[head] == "going" and words.at(head + 1) == "to" and tense == "present"
-    if ahead and (j := words.on(head + 1)) < len(words) and words.bits[j] & BASE:
-        return _made(words, first, [*chain, head + 1, j], "future", modality)
-    return VerbGroup(
-        first,
-        head,
-        words.start[first],
-        words.start[head],
-        words.end[head],
-        past_lemma(words.low[head]) if told else lemma(words.low[head]),
-        tense,
-        perfect=had,
-        progressive=bool(lowest & BE and bits & ING),
-        passive=bool((lowest & BE or words.low[chain[-2:][0]] in GET) and bits & PARTICIPLE and not bits & BE),
-        negated=any(_negates(words, j) for j in range(words.back(first) + 1, head + 1)),
-        modality=modality,
-    )
-
-
-def _negates(words: Words, i: int) -> bool:
-    bits, word = words.bits[i], words.low[i]
-    return bool(bits & NOT) or word.endswith(("n't", "n’t", "cannot")) or bool(bits & AUXILIARY) and word[-2:] == "nt"
 
 
 def _bare(words: Words, i: int, bits: int) -> VerbGroup | None:
@@ -317,5 +214,5 @@ def _bare(words: Words, i: int, bits: int) -> VerbGroup | None:
     if not found:
         return None
     tense = {"past": "past", "reduced": "past", "present": "present", "imperative": "future"}.get(found, "")
-    made = _made(words, i, [i, *_got(words, i)], tense, "")
+    made = made_of(words, i, [i, *got(words, i)], tense, "")
     return evolve(made, passive=True) if found == "reduced" else made

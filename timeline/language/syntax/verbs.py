@@ -12,6 +12,8 @@ BASE, SFORM, PAST, PARTICIPLE, ING = 1, 2, 4, 8, 16
 BE, HAVE, DO, FUTURE, MODAL, WOULD, NOT, ADVERB = 32, 64, 128, 256, 512, 1024, 2048, 4096
 AUXILIARY = BE | HAVE | DO | FUTURE | MODAL | WOULD
 MODALS = FUTURE | MODAL | WOULD
+VERBAL = PAST | AUXILIARY | PARTICIPLE
+"""The forms of what may be the verb of a sentence."""
 
 KINDS = {"be": BE, "have": HAVE, "do": DO, "future": FUTURE, "modal": MODAL, "would": WOULD}
 FORMS = {"present": SFORM, "past": PAST, "base": BASE, "participle": PARTICIPLE, "ing": ING}

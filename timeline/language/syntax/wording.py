@@ -8,8 +8,8 @@ from functools import cache
 
 from attrs import evolve, frozen
 
-from timeline.language.tables import table
 from timeline.language.syntax.verbs import ADVERB, AUXILIARY, BASE, ING, PARTICIPLE, form
+from timeline.language.tables import table
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\w.,:/-]*\w|\d|``|''|--|\S")
 
@@ -96,3 +96,23 @@ def words_of(name: str, section: str, *values: str) -> frozenset[str]:
     """
     rows = table(name)[section]
     return frozenset(word for value, words in rows if not values or value in values for word in words)
+
+
+ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
+"""Determiners that may stand without a noun, as a subject."""
+
+
+AFTER = frozenset({"that", "how", "why", "whether", "when", "where", "what", "if", "him", "them", "us", "me", ".", ","})
+
+
+@cache
+def no_subject() -> frozenset[str]:
+    """Words before which no verb of theirs can stand."""
+    return (words_of("clauses", "determiner") | words_of("clauses", "preposition")) - ALONE
+
+
+@cache
+def after_verb() -> frozenset[str]:
+    """Words before which a verb can well stand."""
+    names = ("determiner", "pronoun", "preposition")
+    return frozenset().union(*(words_of("clauses", name) for name in names)) | AFTER

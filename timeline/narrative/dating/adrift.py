@@ -12,14 +12,14 @@ from datetime import timedelta
 
 from timeline.algebra import Last, Next, Shift, Span, Told, anaphoric, leans
 from timeline.calendar import Unit, floor
-from timeline.language.syntax.clauses import Clause
-from timeline.language.mention import Mention
-from timeline.language.underspecified import day_of, lost, weekday, without_day
 from timeline.language.discourse.untold import counts_back, defined, of_some_week
+from timeline.language.mention import Mention
+from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.wording import words_of
-from timeline.narrative.dating.ages import places
+from timeline.language.underspecified import day_of, lost, weekday, without_day
 from timeline.narrative.amount import unit_apart
 from timeline.narrative.connective import Connective, connectives, kinds
+from timeline.narrative.dating.ages import places
 from timeline.narrative.dating.dated import usable
 from timeline.narrative.dating.either import year_borrowed
 from timeline.narrative.scene import Scene

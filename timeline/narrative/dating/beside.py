@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.calendar import Unit
-from timeline.language.syntax.clauses import counted_in
 from timeline.language.mention import Mention
+from timeline.language.syntax.joints import counted_in
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch

@@ -8,12 +8,12 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.dating.beside import meanwhile, opens_another, past_aside
 from timeline.narrative.dating.deeds import about, accused, of_deed_or_answer
-from timeline.narrative.telling.described import describes
 from timeline.narrative.dating.noun_times import attributive, noun_before, of_subject, temporal
-from timeline.narrative.scene import Scene
 from timeline.narrative.dating.sharing import complements, coordinated
-from timeline.narrative.sketch import Sketch
 from timeline.narrative.dating.verb_times import ahead_of_report, announcing, cleft, nearest_verb, reported
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.described import describes
 
 
 def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch]:

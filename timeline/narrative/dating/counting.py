@@ -14,15 +14,15 @@ from attrs import define, field
 from timeline.algebra import TOLD, Bare, Date, DayOfYear, Every, This
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
-from timeline.language.underspecified import day_of, without_day
 from timeline.language.syntax.wording import words_of
+from timeline.language.underspecified import day_of, without_day
 from timeline.narrative.connective import Connective
 from timeline.narrative.days import Day
 from timeline.narrative.modality.governor import independent
-from timeline.narrative.telling.memory import Memory
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Count, Sketch
+from timeline.narrative.telling.memory import Memory
 from timeline.narrative.telling.told import head_noun, noun_at
 from timeline.narrative.window import Window
 from timeline.order import Constraint

@@ -9,18 +9,18 @@ from timeline.algebra import (
     Within, anaphoric, holds, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
-from timeline.language.mention import Mention
-from timeline.language.underspecified import day_of, lost, without_day
 from timeline.language.discourse.untold import counts_back
+from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
+from timeline.language.underspecified import day_of, lost, without_day
 from timeline.narrative.dating.either import historic
 from timeline.narrative.dating.placing import ahead, counted, goes_around, not_before, placed, words_before
 from timeline.narrative.dating.rereading import readings
-from timeline.narrative.scene import Scene
-from timeline.narrative.sketch import Sketch
+from timeline.narrative.dating.widening import widened
 from timeline.narrative.modality.status import not_until
 from timeline.narrative.modality.tensed import ongoing, past, spoken
-from timeline.narrative.dating.widening import widened
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import OPEN, Window
 
 NEAR = 12

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.algebra import Date, DayOfYear
 from timeline.language.mention import Mention
-from timeline.language.tables import table
 from timeline.language.syntax.wording import words_of
+from timeline.language.tables import table
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 

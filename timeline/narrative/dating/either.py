@@ -16,8 +16,8 @@ from timeline.language.guards.allowed import BARE_HOURS
 from timeline.language.mention import Mention
 from timeline.language.underspecified import NIGHT, bare, weekday
 from timeline.narrative.dating.older import behind_aside, in_older_year, of_older_year
-from timeline.narrative.report import Report
 from timeline.narrative.dating.rereading import DAY, ahead_in_present, spoken_from
+from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
 
 

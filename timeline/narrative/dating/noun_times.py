@@ -5,9 +5,9 @@ from __future__ import annotations
 from timeline.algebra import PieceOfYear
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
-from timeline.narrative.telling.described import possessive
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.described import possessive
 
 NEAR = 4
 """How many words may stand between a time and the noun that it belongs to."""

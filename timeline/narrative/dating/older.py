@@ -8,8 +8,8 @@ from datetime import datetime
 from timeline.algebra import Reading, resolve
 from timeline.calendar import Anchor, Unit, floor, step
 from timeline.language.mention import Mention
-from timeline.language.underspecified import bare, day_of, weekday
 from timeline.language.syntax.wording import words_of
+from timeline.language.underspecified import bare, day_of, weekday
 from timeline.narrative.sketch import Sketch
 
 PARAGRAPH, FAR = 400, 120

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from timeline.algebra import TOLD, Last, Now, Shift, anaphoric
 from timeline.calendar import Unit
-from timeline.language.mention import Mention
 from timeline.language.discourse.untold import counts_back, of_some_week
+from timeline.language.mention import Mention
 from timeline.narrative.dating.adrift import reliable
 from timeline.narrative.dating.beside import told_of
 from timeline.narrative.dating.choosing import dates, opens_entry
 from timeline.narrative.dating.dated import in_a_row, usable
+from timeline.narrative.dating.verb_times import announcing
+from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.modality.tensed import past, spoken
-from timeline.narrative.dating.verb_times import announcing
 from timeline.narrative.window import OPEN
 
 

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from timeline.algebra import (
-    TOLD, Clock, Hands, Next, Reading, ShortYear, Since, Span, anaphoric, holds, leans, resolve,
-)  # fmt: skip
+from timeline.algebra import TOLD, Clock, Hands, Next, Reading, ShortYear, Since, Span, anaphoric, holds, leans, resolve
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
-from timeline.language.underspecified import minutes_ago, without_day
 from timeline.language.syntax.wording import words_of
+from timeline.language.underspecified import minutes_ago, without_day
 from timeline.narrative.sketch import Sketch
 
 DAY = timedelta(days=1)

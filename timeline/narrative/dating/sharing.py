@@ -7,9 +7,9 @@ from functools import cache
 
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
+from timeline.narrative.dating.verb_times import ahead_of_report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.dating.verb_times import ahead_of_report
 
 
 def complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Mention) -> list[Sketch]:

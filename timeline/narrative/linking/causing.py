@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.language.tables import table
 from timeline.language.syntax.verbs import ING
 from timeline.language.syntax.wording import words_of
+from timeline.language.tables import table
 from timeline.narrative.link import Link
+from timeline.narrative.modality.governor import object_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.modality.governor import object_of
 
 
 def causes(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:

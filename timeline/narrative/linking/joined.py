@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.language.syntax.wording import words_of
+from timeline.narrative.connective import kinds
 from timeline.narrative.dating.beside import apart_by, opens_another, past_aside, past_comma
 from timeline.narrative.dating.choosing import dates
-from timeline.narrative.connective import kinds
-from timeline.narrative.telling.described import noted
+from timeline.narrative.link import Link, lasts
 from timeline.narrative.linking.distance import apart_at
 from timeline.narrative.modality.governor import bare_participle
-from timeline.narrative.link import Link, lasts
-from timeline.narrative.telling.memory import Memory
+from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.described import noted
+from timeline.narrative.telling.memory import Memory
 from timeline.narrative.telling.told import noun_at
-from timeline.narrative.modality.tensed import past, spoken
 
 
 def joined(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Link]:

@@ -8,19 +8,19 @@ from itertools import pairwise
 from attrs import evolve
 
 from timeline.language.syntax.wording import words_of
-from timeline.narrative.linking.causing import causes
 from timeline.narrative.connective import Connective, kinds
+from timeline.narrative.link import Link
+from timeline.narrative.linking.causing import causes
 from timeline.narrative.linking.distance import apart_at
-from timeline.narrative.modality.governor import bare_participle, independent
 from timeline.narrative.linking.happening import deed
 from timeline.narrative.linking.joined import fronted, joined
-from timeline.narrative.link import Link
-from timeline.narrative.telling.memory import Memory
 from timeline.narrative.linking.saying import sayings
-from timeline.narrative.scene import Scene
 from timeline.narrative.linking.sequence import just_before, sequences
-from timeline.narrative.sketch import Sketch
+from timeline.narrative.modality.governor import bare_participle, independent
 from timeline.narrative.modality.tensed import past
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.memory import Memory
 
 
 def links(

@@ -13,9 +13,9 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.verbs import PARTICIPLE
 from timeline.language.syntax.wording import HIDDEN, words_of
 from timeline.narrative.link import Link
+from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.window import Window
 
 

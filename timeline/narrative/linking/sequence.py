@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.algebra import Next, Season, Shift, Term, Told
-from timeline.language.tables import table
-from timeline.language.underspecified import day_of
 from timeline.language.syntax.verbs import PARTICIPLE
 from timeline.language.syntax.wording import words_of
+from timeline.language.tables import table
+from timeline.language.underspecified import day_of
 from timeline.narrative.amount import apart, from_told
 from timeline.narrative.connective import kinds
-from timeline.narrative.link import Link, lasts
 from timeline.narrative.dating.choosing import dates
+from timeline.narrative.link import Link, lasts
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 

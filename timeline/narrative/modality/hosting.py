@@ -11,13 +11,13 @@ from datetime import timedelta
 from functools import cache
 from itertools import pairwise
 
-from timeline.language.syntax.tense import VerbGroup
+from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.verbs import ING, PARTICIPLE
 from timeline.language.syntax.wording import words_of
-from timeline.narrative.scene import Scene
-from timeline.narrative.sketch import Sketch
 from timeline.narrative.modality.governor import object_of
 from timeline.narrative.modality.tensed import past, spoken
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 
 BRIEF = timedelta(days=2)

@@ -11,12 +11,12 @@ from functools import cache
 from attrs import evolve
 
 from timeline.language.syntax.clauses import Clause
-from timeline.language.syntax.tense import VerbGroup
+from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import words_of
+from timeline.narrative.modality.tensed import ahead_of, past, spoken, tensed
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.modality.tensed import ahead_of, past, spoken, tensed
 from timeline.narrative.window import OPEN, Window
 
 Told = tuple[Window, str, str]

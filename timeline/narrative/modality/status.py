@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from timeline.language.syntax.clauses import Clause
-from timeline.language.syntax.tense import VerbGroup
+from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch

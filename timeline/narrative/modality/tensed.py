@@ -6,16 +6,16 @@ import re
 from datetime import datetime, timedelta
 from functools import cache
 
-from timeline.language.syntax.tense import VerbGroup
+from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.verbs import BASE, PARTICIPLE, form
 from timeline.language.syntax.wording import words_of
-from timeline.narrative.telling.described import of_some
 from timeline.narrative.modality.governor import copula, governor_ahead, main_verb, object_of, of_purpose, planned
+from timeline.narrative.modality.status import status_of
+from timeline.narrative.modality.unreal import awaited, conditional, demanded, seen_from_then, supposed, unreal
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.modality.status import status_of
-from timeline.narrative.modality.unreal import awaited, conditional, demanded, seen_from_then, supposed, unreal
+from timeline.narrative.telling.described import of_some
 from timeline.narrative.window import OPEN, Window
 
 NEWS = timedelta(days=1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.language.syntax.tense import VerbGroup
+from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch

@@ -6,8 +6,8 @@ import re
 from functools import cache
 
 from timeline.algebra import Since
-from timeline.language.mention import Mention
 from timeline.language.discourse.untold import defined
+from timeline.language.mention import Mention
 from timeline.language.syntax.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.scene import Scene

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
-from timeline.language.tables import table
 from timeline.language.syntax.wording import words_of
-from timeline.narrative.telling.roles import names, singular
+from timeline.language.tables import table
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.roles import names, singular
 
 REMEMBERED = 12
 """Events per word: a reference is to one of the last."""

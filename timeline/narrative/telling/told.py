@@ -8,13 +8,14 @@ from functools import cache
 from attrs import evolve
 
 from timeline.language.syntax.alone import event_nouns
-from timeline.language.syntax.tense import VerbGroup, as_verb
+from timeline.language.syntax.group import VerbGroup
+from timeline.language.syntax.tense import as_verb
 from timeline.language.syntax.verbs import ADVERB, AUXILIARY, BASE, PARTICIPLE, PAST, lemma, lemmas
 from timeline.language.syntax.wording import Words, words_of
 from timeline.narrative.connective import Connective, connectives
-from timeline.narrative.telling.roles import singular
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.roles import singular
 from timeline.narrative.telling.subject import times
 
 Span = tuple[int, int, str]

@@ -1,0 +1,106 @@
+"""Guards of words of time that are other words too: "may", "wed", "fall", "p", "lunch"."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from timeline.algebra import PartOfDay, Within
+from timeline.language.grammar import Edge
+from timeline.language.place import NOUNS, Place, words
+
+
+def not_the_modal(edge: Edge, place: Place) -> bool:
+    """Days in words have a capital or a preposition, and no verb follows: "[may second] a motion", "May the 4th be"."""
+    if edge.symbol != "yearday":
+        return True
+    month = next((part for part in edge.parts if part.symbol == "month" and part.weak), None)
+    if month is None:
+        return True
+    if place.right(edge) == "be":
+        return False
+    if place.row[edge.start].text == "one":  # "one May", "One May Day"
+        return False
+    in_words = all(token.kind == "word" for token in place.row[edge.start : edge.end])
+    return not in_words or place.capital(month) or place.left(edge) in words("company")
+
+
+def not_wed_or_sat(edge: Edge, place: Place) -> bool:
+    """Short days in small letters stand before figures or in messages: "wed 5 may", but not "they [wed] last June"."""
+    first = place.row[edge.start]
+    if edge.end - edge.start == 1 or first.text not in words("names") or place.genre == "colloquial":
+        return True
+    following = next((token for token in place.row[edge.start + 1 : edge.end] if token.text not in ",.-"), first)
+    return place.capital(edge) or following.text[0].isdecimal()
+
+
+def not_a_first_name(edge: Edge, place: Place) -> bool:
+    """A first name that is a time in small letters: "I met [Dawn] on Friday", but "at dawn on Friday"."""
+    first = place.row[edge.start]
+    return first.text not in words("given") or not place.capital(edge) or place.opens(edge)
+
+
+def not_an_article(edge: Edge, place: Place) -> bool:
+    """A letter for a half of the day is glued to its figures: "3a", but not "24 March a holiday"."""
+    last = edge
+    while last.parts and last.symbol != "ampm":
+        last = last.parts[-1]
+    if last.symbol != "ampm" or len(place.row[last.start].text) > 1:
+        return True
+    return place.row[last.start].start == place.row[last.start - 1].end
+
+
+def not_pence(edge: Edge, place: Place) -> bool:
+    """Behind three figures the letter is for pence, but in messages: "offered 350p on 3 June"."""
+    if place.genre == "colloquial":
+        return True
+    row = place.row[edge.start : edge.end]
+    return not any(two.text == "p" and one.text.isdecimal() and len(one.text) > 2 for one, two in pairwise(row))
+
+
+def not_the_verb_fall(edge: Edge, place: Place) -> bool:
+    """After what wants an infinitive, or a subject, "fall" and "march" are verbs: "will [fall next year]"."""
+    first, *rest = place.row[edge.start : edge.end]
+    if first.text not in ("fall", "march") or place.capital(edge) or not rest or rest[0].text not in CHOOSING:
+        return True
+    before = (place.left(edge), place.left(edge, 2))
+    return before[0] not in SUBJECTS and (words("modal") | words("doing")).isdisjoint(before)
+
+
+CHOOSING = frozenset({"this", "last", "next"})
+
+
+SUBJECTS = frozenset({NOUNS, "they", "we", "who", "that"})
+
+
+def not_some_day(edge: Edge, place: Place) -> bool:
+    """One day is no length where it is still to come: "will [one day] be queen"."""
+    if edge.symbol != "d" or place.left(edge) == "to" or place.left(edge) not in words("modal"):
+        return True
+    return [token.text for token in place.row[edge.start : edge.end]] != ["one", "day"]
+
+
+def not_a_meal(edge: Edge, place: Place) -> bool:
+    """A meal that the text is about is no time: "[Lunch] yesterday was cold", "her Monday [breakfast]"; but "met for
+    lunch yesterday", "lunchtime yesterday"."""
+    if not isinstance(edge.value, Within) or edge.value.cycle not in MEALS:
+        return True
+    row, name = place.row, edge.value.cycle.name
+    if row[edge.start].text == name:
+        return row[edge.start + 1].text == "time" or not place.opens(edge)
+    return row[edge.end - 1].text != name or place.left(edge) in words("at") | OVER_MEALS
+
+
+MEALS = frozenset({PartOfDay("breakfast"), PartOfDay("lunch"), PartOfDay("dinner")})
+
+
+OVER_MEALS = frozenset({"during", "for", "over"})
+
+
+def not_taken_over(edge: Edge, place: Place) -> bool:
+    """After "take" over is no measure: "took over [a year ago]"."""
+    return place.row[edge.start].text != "over" or place.left(edge) not in words("taking")
+
+
+def not_called_a_day(edge: Edge, place: Place) -> bool:
+    """Who calls it a day or a night stops."""
+    return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")

@@ -1,0 +1,99 @@
+"""What figures and words must show to be those of a clock, by the rule that made a time of them."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.calendar import Unit
+from timeline.language.grammar import Edge
+from timeline.language.place import Place, words
+from timeline.language.syntax.wording import words_of
+
+DAY_WORDS = frozenset({"on", "this", "last"}) | words_of("words", "today") | words_of("words", "tonight")
+"""Between an hour and its day: "at six this morning", which counts no noun after it as "at two Monday games" does."""
+
+
+def not_a_stray_number(edge: Edge, place: Place) -> bool:
+    """A bare number before a day is an hour only after "at" and, before today, "from" and the like: "at 9 tomorrow",
+    "from 9 tonight"."""
+    inside = [token.text for token in place.row[edge.start : edge.end]]
+    before = place.left(edge)
+    if not AT.intersection((before, *inside)) and (before not in UP_TO_HOUR or DAY_WORDS.isdisjoint(inside)):
+        return False
+    return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
+
+
+AT = frozenset({"at", "@"})
+
+
+UP_TO_HOUR = frozenset({"from", "until", "till", "til", "before", "after"})
+
+
+def not_on_the_clock(edge: Edge, place: Place) -> bool:
+    """Four figures before hours are a clock time after "at" and the like, and so are those that begin with a zero
+    or that hours are glued to: "until 1900h", "0630-0930 weekdays", "1800hrs", but not "at 1200 hours of use"."""
+    figures = [token.text for token in place.row[edge.start : edge.end] if FOUR(token.text)]
+    if any(text.startswith("0") for text in figures):
+        return False
+    if figures and GLUED(place.text[place.row[edge.start].start : place.row[edge.end - 1].end]):
+        return False
+    hours = bool(figures) and edge.value.unit is Unit.HOUR
+    return not hours or place.left(edge) not in UP_TO or place.right(edge) == "of"
+
+
+FOUR = re.compile("[0-9]{4}").fullmatch
+
+
+GLUED = re.compile("(?:1[0-9]|2[0-3])[0-5][0-9]hrs").fullmatch
+
+
+UP_TO = frozenset({"at", "by", "until", "till", "since"})
+
+
+def not_a_time_in_words(edge: Edge, place: Place) -> bool:
+    """What may be a clock time is a year only with a word for it: "in ten sixty-six", but not "eleven thirty"."""
+    called = place.left(edge) == "in" or any(token.text == "year" for token in place.row[edge.start : edge.end])
+    return called or edge.value >= LAST_HOUR
+
+
+LAST_HOUR = 1300
+"""The years from which no clock reads so."""
+
+
+def not_about_as_many(edge: Edge, place: Place) -> bool:
+    """About a number is an hour where no noun follows: "last night around 3", but not "last night around 3 people"."""
+    return not place.right(edge)[:1].isalnum()
+
+
+def not_a_vote(edge: Edge, place: Place) -> bool:
+    """Two figures with "to" between are a clock time after "at" and the like: "at 5 to 4", but not "voted 5 to 4"."""
+    in_words = any(token.kind == "word" and token.text != "to" for token in place.row[edge.start : edge.end])
+    return in_words or place.left(edge) in words("at")
+
+
+def not_a_number_in_figures(edge: Edge, place: Place) -> bool:
+    """Figures said one by one are a time after "at" and the like: "at six oh five", but not "room one oh three"."""
+    return place.left(edge) in words("at")
+
+
+def not_a_score(edge: Edge, place: Place) -> bool:
+    """Two figures after a day are hours in messages, but a result in news: "beat them Sunday 3-2"."""
+    return place.genre == "colloquial"
+
+
+def not_a_result(edge: Edge, place: Place) -> bool:
+    """Two figures before a day are a result wherever there is more text: "won three to one today"."""
+    return False
+
+
+def not_so_many_points(edge: Edge, place: Place) -> bool:
+    """A bare hour stands before a zone of three letters, after "at" or in messages: "at 7 EST", but not "5 pt"."""
+    at = "at" in (place.left(edge), place.row[edge.start].text)
+    zone = next(part for part in edge.parts if part.symbol == "zone")
+    return (at or place.genre == "colloquial") and len(place.row[zone.start].text) == len("est")
+
+
+def not_a_sergeant(edge: Edge, place: Place) -> bool:
+    """The letters of a zone that are a rank too are capitals: "12:18 SGT", but not "at 12:18 Sgt Roe"."""
+    ranks = [token for token in place.row[edge.start : edge.end] if token.text == "sgt"]
+    return all(place.text[token.start : token.end].isupper() for token in ranks)

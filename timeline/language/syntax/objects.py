@@ -1,0 +1,84 @@
+"""Whether a noun, or what may be one, is the object of a verb."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.language.syntax.verbs import AUXILIARY, BASE, ING, PAST, SFORM, VERBAL, form, lemma
+from timeline.language.syntax.wording import ALONE, HIDDEN, Words, words_of
+
+LONGEST_OBJECT = 6
+"""Words from the article of an object to what says more of it."""
+
+
+def object_noun(low: Sequence[str], i: int) -> bool:
+    """Whether a word such as "cut" ends the object of a verb before it.
+
+    >>> object_noun("traders expect another deep cut".split(), 4), object_noun("he said the bank cut it".split(), 4)
+    (True, False)
+    """
+    following = low[i + 1] if i + 1 < len(low) else ""
+    if following in words_of("clauses", "determiner") or following in words_of("clauses", "pronoun"):
+        return False
+    article = _article(low, i)
+    return article > 0 and _has_object(low, article - 1)
+
+
+def _article(low: Sequence[str], i: int) -> int:
+    """Where the article of a noun stands, with more words between; 0 where it has none."""
+    k = i - 1
+    while k > 0 and i - k <= LONGEST_OBJECT and low[k] not in words_of("clauses", "determiner"):
+        if not low[k].isalnum() and low[k] != "-" or form(low[k]) & (AUXILIARY | PAST):
+            return 0
+        k -= 1
+    return k if k < i - 1 and low[k] not in ALONE else 0
+
+
+def _has_object(low: Sequence[str], i: int) -> bool:
+    """Whether an article right after a verb opens its object, not a clause: "said the bank cut it"."""
+    bits = form(low[i])
+    if bits & AUXILIARY or not bits & (BASE | SFORM | PAST | ING) or lemma(low[i]) in before_clauses():
+        return False
+    return i == 0 or low[i - 1] not in words_of("clauses", "relative") | {"to"}  # "those who held the bank cut losses"
+
+
+@cache
+def before_clauses() -> frozenset[str]:
+    """Verbs after which a clause may stand that nothing opens."""
+    verbs = words_of("verbs", "report") | words_of("verbs", "knowing") | words_of("verbs", "perceiving")
+    return verbs - words_of("verbs", "report", "predict")
+
+
+def opens_number(words: Words, i: int) -> bool:
+    """Whether a preposition at a place opens a number, not what a verb has beside it: "killed at least ten"."""
+    first, second = words.at(i), words.at(i + 1)
+    return (first, second) in NUMBERING or (first in ("about", "around", "over") and second[:1].isdigit())
+
+
+NUMBERING = frozenset({("at", "least"), ("at", "most"), ("up", "to")})
+
+
+def with_object(words: Words, i: int) -> bool:
+    """Whether an object follows, as none does a form of "lie": "I lay down this pen"."""
+    particle = words.at(i + 1) in words_of("nouns", "particle")
+    return words.at(i + 1 + particle) in words_of("clauses", "determiner")
+
+
+def takes_object(words: Words, verb: int) -> bool:
+    """Whether a verb may take what follows for its object: "promised reforms", "accused of stealing files", but not
+    "the firm he ran is", "the fighting goes on"."""
+    if verb > 0 and words.bits[verb] & ING:
+        return bool(words.bits[verb - 1] & VERBAL) or words.low[verb - 1] in words_of("clauses", "preposition")
+    if verb < 1 or not words.bits[verb] & PAST or words.bits[verb] & AUXILIARY:
+        return False
+    subject = words.back(verb)
+    owned = subject > 0 and words.low[subject] in words_of("clauses", "pronoun")
+    return not (owned and words.low[subject - 1].isalpha() and words.low[subject - 1] != HIDDEN)
+
+
+def object_of_verb(words: Words, i: int) -> bool:
+    """Whether a verb stands before a word in its clause: "announced secret plans to sell"."""
+    joints = words_of("clauses", "relative") | words_of("clauses", "coordinator") | {",", ";"}
+    low = next((k for k in range(i - 1, -1, -1) if words.low[k] in joints), -1)
+    return any(words.bits[k] & (PAST | AUXILIARY) for k in range(low + 1, i)) or words.at(i - 1).endswith(("'s", "’s"))

@@ -1,0 +1,86 @@
+"""Whether a base form or an s-form is a verb in the present."""
+
+from __future__ import annotations
+
+from timeline.language.syntax.objects import LONGEST_OBJECT, object_of_verb, takes_object
+from timeline.language.syntax.verbs import SFORM, VERBAL, lemma
+from timeline.language.syntax.wording import ALONE, HIDDEN, Words, after_verb, no_subject, words_of
+
+NO_NOUNS = frozenset({"say", "tell", "write", "think"})
+"""Verbs of saying whose forms in "-s" are no nouns."""
+
+
+PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
+PLURALS = frozenset({"people", "police", "men", "women", "children", "some", "many", "others", "most"})
+
+
+def present(words: Words, i: int, bits: int, previous: str) -> bool:
+    """Whether a base or an s-form is a verb: its subject stands before, its object or joint after."""
+    if previous == HIDDEN:  # "traders now expect"
+        previous = words.at(words.back(words.back(i)))
+    if not previous:  # "Says she refused him."
+        says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
+        return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
+    if previous in no_subject() or _no_end(words, i):
+        return False
+    governs = words_of("verbs", "ahead") | words_of("verbs", "raising")
+    if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
+        return not object_of_verb(words, i) and previous not in words_of("nouns", "described")
+    if bits & SFORM and (_beside_time(words, i) or _of_condition(words, i)):
+        return True
+    if takes_object(words, words.back(i)) and words.at(i + 1) not in words_of("clauses", "determiner"):
+        return False
+    if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
+        return bool(bits & SFORM) and _after_subject(words, i)
+    if bits & SFORM:
+        if previous in PLURALS:  # "lifted most sanctions"
+            return False
+        known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
+        return known or _between_names(words, i)
+    if previous in PLURAL_PRONOUNS:
+        return True
+    named = i + 1 < len(words) and words.written[i + 1][0].isupper()
+    speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
+    plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
+    return (plural or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
+
+
+def _after_subject(words: Words, i: int) -> bool:
+    """Whether a form such as "faces" has one subject before it, all there is, and an object with an article after it:
+    "the bank faces a lawsuit"."""
+    noun = words.back(i)
+    if words.at(i + 1) not in ("a", "an") or any(bits & VERBAL for bits in words.bits[:i]):
+        return False
+    return words.at(words.back(noun)) in words_of("clauses", "determiner") - ALONE and words.low[noun][-1] != "s"
+
+
+def _no_end(words: Words, i: int) -> bool:
+    """Whether "last" is an adverb before its verb: "since I last wrote"."""
+    following = words.bits[i + 1] if i + 1 < len(words) else 0
+    return words.low[i] == "last" and bool(following or words.at(i + 1) == "used")
+
+
+def _between_names(words: Words, i: int) -> bool:
+    """Whether a word in small letters stands between names: "Brandt loses Norwick"."""
+    beside = (i - 1, i + 1) if 0 < i < len(words) - 1 else ()
+    return bool(beside) and all(words.written[k][0].isupper() for k in beside) and words.written[i].islower()
+
+
+def _of_condition(words: Words, i: int) -> bool:
+    """Whether a word ends what "if" or "when" and its subject open: "if the lander falls silent"."""
+    if words.bits[i - 1] or (i + 1 < len(words) and words.bits[i + 1]):
+        return False
+    before = range(i - 2, max(-1, i - LONGEST_OBJECT), -1)
+    low = next((k for k in before if words.bits[k] or words.low[k] in SUPPOSING), -1)
+    return low >= 0 and words.low[low] in SUPPOSING and words.low[low + 1] in words_of("clauses", "determiner")
+
+
+SUPPOSING = frozenset({"if", "unless", "when", "once"})
+
+
+def _beside_time(words: Words, i: int) -> bool:
+    """Whether a form of a verb without an object has a time after it: "Sam arrives tonight", "her term ends in May"."""
+    alone = words_of("verbs", "begin") | words_of("verbs", "leaving") | words_of("verbs", "intransitive")
+    preposition = words.at(i + 1) in words_of("clauses", "preposition")
+    timed = HIDDEN in (words.at(i + 1), words.at(i + 2) if preposition else "")
+    return timed and lemma(words.low[i]) in alone
