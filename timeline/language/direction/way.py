@@ -181,13 +181,15 @@ def _wanted_done(left: list[str], i: int) -> bool:
     """Whether a participle says what is to become of an object: "they want a deal signed by Monday"."""
     group = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[max(0, i - OBJECT) : i]))
     verb = next((word for word in group if form(word) & (AUXILIARY | PAST) or lemma(word) in cues.wishing()), "")
-    return left[i + 1 :] == ["by"] and lemma(verb) in cues.wishing() and not form(verb) & PAST
+    return left[i + 1 :] in (["by"], ["on"]) and lemma(verb) in cues.wishing() and not form(verb) & PAST
 
 
 def _wants_new(left: list[str], i: int, bits: int) -> bool:
-    """Whether a verb is for what has not happened yet: "expects a vote on Friday", "demanded a vote by Friday"."""
-    new = lemma(left[i]) in cues.wanting() and not NEW.isdisjoint(left[i + 1 : i + 2])
-    return new and (bool(bits & (BASE | SFORM)) or left[-1] in ("by", "before"))
+    """Whether a verb is for what has not happened yet: "expects a vote on Friday", "facing a strike on Friday",
+    "demanded a vote by Friday"."""
+    wants = lemma(left[i]) in cues.wanting() or (lemma(left[i]) == "face" and not bits & PAST)
+    new = wants and not NEW.isdisjoint(left[i + 1 : i + 2])
+    return new and (bool(bits & (BASE | SFORM | ING)) or left[-1] in ("by", "before"))
 
 
 SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}

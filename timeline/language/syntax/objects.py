@@ -66,13 +66,15 @@ def with_object(words: Words, i: int) -> bool:
 
 
 def takes_object(words: Words, verb: int) -> bool:
-    """Whether a verb may take what follows for its object: "promised reforms", "accused of stealing files", but not
-    "the firm he ran is", "the fighting goes on"."""
+    """Whether a verb may take what follows for its object: "promised reforms", "he denies murder", "accused of
+    stealing files", but not "the firm he ran is", "the fighting goes on"."""
     if verb > 0 and words.bits[verb] & ING:
         return bool(words.bits[verb - 1] & VERBAL) or words.low[verb - 1] in words_of("clauses", "preposition")
+    subject = words.back(verb)
+    if verb > 0 and words.bits[verb] & SFORM:
+        return words.low[subject] in ("he", "she", "it")
     if verb < 1 or not words.bits[verb] & PAST or words.bits[verb] & AUXILIARY:
         return False
-    subject = words.back(verb)
     owned = subject > 0 and words.low[subject] in words_of("clauses", "pronoun")
     return not (owned and words.low[subject - 1].isalpha() and words.low[subject - 1] != HIDDEN)
 

@@ -79,8 +79,23 @@ SUPPOSING = frozenset({"if", "unless", "when", "once"})
 
 
 def _beside_time(words: Words, i: int) -> bool:
-    """Whether a form of a verb without an object has a time after it: "Sam arrives tonight", "her term ends in May"."""
+    """Whether a form of a verb without an object has a time after it: "Sam arrives tonight", "her term ends in May",
+    "the tour ends in Rome on Sunday"."""
     alone = words_of("verbs", "begin") | words_of("verbs", "leaving") | words_of("verbs", "intransitive")
+    if lemma(words.low[i]) not in alone:
+        return False
     preposition = words.at(i + 1) in words_of("clauses", "preposition")
-    timed = HIDDEN in (words.at(i + 1), words.at(i + 2) if preposition else "")
-    return timed and lemma(words.low[i]) in alone
+    near = HIDDEN in (words.at(i + 1), words.at(i + 2) if preposition else "")
+    return near or (before_time(words, i + 1) and not any(bits & VERBAL for bits in words.bits[:i]))
+
+
+def before_time(words: Words, i: int) -> bool:
+    """Whether what a preposition opens at a place, a few words long, ends in a time: "in Rome on Sunday"."""
+    if words.at(i) not in words_of("clauses", "preposition") - {"of"}:
+        return False
+    until = next((k for k in range(i + 1, min(i + LONGEST_PLACE, len(words))) if words.low[k] == HIDDEN), i)
+    return until > i and all(words.low[k].isalpha() and not words.bits[k] for k in range(i + 1, until))
+
+
+LONGEST_PLACE = 6
+"""Words of such a phrase, at most."""

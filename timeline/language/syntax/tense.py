@@ -6,6 +6,7 @@ from attrs import evolve
 
 from timeline.language.syntax.alone import verb_form
 from timeline.language.syntax.group import VerbGroup, chain_from, fits, got, made_of
+from timeline.language.syntax.present import before_time
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
 )  # fmt: skip
@@ -30,14 +31,23 @@ def groups(words: Words) -> list[VerbGroup]:
 
 
 def _sole(words: Words) -> VerbGroup | None:
-    """The s-form that a sentence without another verb is built on, its bare object after it: "Germany exports cars"."""
+    """The s-form that a sentence without another verb is built on, its bare object after it, "Germany exports cars", or
+    a time, "the court rules on Friday"."""
     if words.at(len(words) - 1) not in (".", "!"):
         return None
     for i in range(1, len(words) - 2):
         group = as_verb(words, i) if words.bits[i] & SFORM and words.low[i] == words.written[i] else None
-        if group is not None and _has_subject(words, i) and _has_object(words, i + 1):
+        if group is None or not _has_subject(words, i):
+            continue
+        if _has_object(words, i + 1) or (_has_article(words, i) and before_time(words, i + 1)):
             return group
     return None
+
+
+def _has_article(words: Words, i: int) -> bool:
+    """Whether the subject of a verb is one noun with an article: "the court rules on Friday"."""
+    noun = words.back(i)
+    return words.at(words.back(noun)) in ("the", "a", "an") and words.low[noun][-1] != "s"
 
 
 def _has_subject(words: Words, i: int) -> bool:

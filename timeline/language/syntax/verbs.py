@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Iterator
 from functools import cache
 
 from timeline.language.remembered import Remembered
@@ -57,7 +59,7 @@ def forms() -> dict[str, int]:
     for word, bits in _regular():
         found[word] = found.get(word, 0) | bits
     for base, (past, *participles) in _irregular().items():
-        for word, bits in ((base, BASE), (past, PAST), *((participle, PARTICIPLE) for participle in participles)):
+        for word, bits in ((base, BASE), (past, PAST), *((word, _done(word)) for word in participles)):
             found[word] = found.get(word, 0) & ~ADVERB | bits
     for value, words in table("verbs")["auxiliary"]:
         kind, _, tense = value.partition(" ")
@@ -72,13 +74,19 @@ def forms() -> dict[str, int]:
     return found
 
 
+def _done(participle: str) -> int:
+    """The bits of a participle in the tables; a regular one is a past too: "she lied"."""
+    return PARTICIPLE | PAST if participle.endswith("ed") else PARTICIPLE
+
+
 @cache
 def lemmas() -> dict[str, str]:
     """The base of every form of the verbs in the tables."""
     found: dict[str, str] = {}
-    for base in sorted(_bases()):
-        for word in (inflected(base, "s"), inflected(base, "ed"), inflected(base, "ing"), base):
-            found.setdefault(word, base)
+    for base in (*sorted(_bases()), *_infinitives()):
+        for spelling in _spellings(base):
+            for word in (inflected(spelling, "s"), inflected(spelling, "ed"), inflected(spelling, "ing"), spelling):
+                found.setdefault(word, base)
     for base in _bases():
         found[base] = base
     for base, words in _irregular().items():
@@ -127,6 +135,8 @@ def inflected(base: str, ending: str) -> str:
     """
     if ending == "s":
         return _with_s(base)
+    if base.endswith("ie") and ending == "ing":
+        return base[:-2] + "ying"
     if base.endswith("e") and not (ending == "ing" and base.endswith(("ee", "ye", "oe"))):
         return base[:-1] + ending
     if base.endswith("y") and base[-2:-1] not in VOWELS and ending == "ed":
@@ -141,12 +151,13 @@ def _with_s(base: str) -> str:
 
 
 def _doubles(base: str) -> bool:
-    """True iff the last consonant is doubled: always after one short vowel in a word of one syllable."""
+    """True iff the last consonant is doubled: as listed, and after one short vowel in a word of one syllable."""
+    if base in _stressed_last():
+        return True
     last, vowel, before = base[-1:], base[-2:-1], base[-3:-2]
     if last not in DOUBLING or vowel not in VOWELS or not before or before in VOWELS:
         return False
-    syllables = sum(c in VOWELS and (i == 0 or base[i - 1] not in VOWELS) for i, c in enumerate(base))
-    return syllables == 1 or base in _stressed_last()
+    return sum(c in VOWELS and (i == 0 or base[i - 1] not in VOWELS) for i, c in enumerate(base)) == 1
 
 
 @cache
@@ -160,6 +171,12 @@ def _irregular() -> dict[str, tuple[str, ...]]:
 
 
 @cache
+def _infinitives() -> tuple[str, ...]:
+    """Verbs that are nouns more often than not, but for their forms in -ed."""
+    return tuple(word for _, words in table("verbs")["infinitive"] for word in words)
+
+
+@cache
 def _bases() -> frozenset[str]:
     sections = ("report", "state", "begin", "action")
     rows = [words for name in sections for _, words in table("verbs")[name]]
@@ -168,8 +185,15 @@ def _bases() -> frozenset[str]:
 
 def _regular() -> list[tuple[str, int]]:
     rows: list[tuple[str, int]] = []
-    for base in _bases() - {"be"}:
+    for base in itertools.chain.from_iterable(map(_spellings, _bases() - {"be"})):
         rows += [(base, BASE), (inflected(base, "s"), SFORM), (inflected(base, "ing"), ING)]
         if base not in _irregular():
             rows.append((inflected(base, "ed"), PAST | PARTICIPLE))
-    return rows
+    return rows + [(inflected(base, "ed"), PAST | PARTICIPLE) for base in _infinitives()]
+
+
+def _spellings(base: str) -> Iterator[str]:
+    """A base as America writes it, as the tables do, and as Britain may: "recognize" and "recognise"."""
+    yield base
+    if base.endswith(("ize", "yze")) and base[-4] not in VOWELS and len(base) > len("prize"):
+        yield f"{base[:-2]}se"
