@@ -108,6 +108,14 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The river burst its banks before dawn on Thursday.", "burst", day(9, 7), datetime(2023, 9, 7, 5)),
         ("news", "In 1962 a team led by Roe bought it.", "bought", datetime(1962, 1, 1), datetime(1963, 1, 1)),
         ("news", "The Court of Appeal on Thursday overturned it.", "overturned", day(9, 7), day(9, 8)),
+        # The present tells of the last Friday or of the next, where its verb is none of the calendar.
+        ("news", "The bank publishes its results on Friday.", "publishes", day(9, 8), day(9, 16)),
+        ("news", "The court rules on Friday on the ban.", "rules", day(9, 8), day(9, 16)),
+        ("news", "Two pupils sit the exam on Thursday.", "exam", day(9, 7), day(9, 15)),
+        ("news", "The tax rises in April.", "rises", datetime(2023, 4, 1), datetime(2024, 5, 1)),
+        ("news", "The trial continues on Thursday.", "continues", day(9, 14), day(9, 15)),
+        ("news", "The tour ends in Rome on Sunday.", "ends", day(9, 17), day(9, 18)),
+        ("news", "The firm, facing a strike on Friday, offered more.", "facing", day(9, 15), day(9, 16)),
         # A dateline says when it was written, "the last of them" when one of several was done.
         ("news", "PARIS, May 3 (Reuters) - A court jailed a baker.", "jailed", None, day(9, 12)),
         ("news", "The board refused two bids, the last of them on Friday.", "refused", None, day(9, 12)),

@@ -13,7 +13,7 @@ from timeline.language.discourse.untold import counts_back
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import day_of, lost, without_day
-from timeline.narrative.dating.either import historic
+from timeline.narrative.dating.either import historic, of_either_side
 from timeline.narrative.dating.placing import ahead, counted, goes_around, not_before, placed, words_before
 from timeline.narrative.dating.rereading import readings
 from timeline.narrative.dating.widening import widened
@@ -45,7 +45,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
         sketch.tensed = Window(start=sketch.report.since)
     elif sketch.tensed == spoken(sketch.report):  # what has a date is no news of the day for want of one
         sketch.tensed = past(sketch.report)
-    if ahead(sketch, window.start) or historic(sketch, mention):
+    if ahead(sketch, window.start) or historic(sketch, mention) or of_either_side(sketch, mention):
         sketch.tensed = OPEN
     elif _on_the_calendar(sketch, window):
         sketch.tensed = Window(start=sketch.report.since)
@@ -122,7 +122,8 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
         return _now(sketch) if _going_on(sketch) else None
-    window = placed(sketch, mention, reading, phrase)
+    either = verb is not None and sketch.noun and of_either_side(verb, mention)
+    window = placed(verb if verb is not None and either else sketch, mention, reading, phrase)
     if window is not None and _of_a_plan(sketch, mention, window):
         return None
     about = sketch.lasting and verb is not None and verb.group is not None and verb.group.progressive

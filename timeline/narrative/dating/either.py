@@ -11,6 +11,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.errors import OutOfCalendar
+from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import near
 from timeline.language.guards.allowed import BARE_HOURS
 from timeline.language.mention import Mention
@@ -63,7 +64,7 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
         return None
     if historic(sketch, mention):
         return _edges(mention.reading)
-    if _of_either_year(sketch, mention):
+    if of_either_side(sketch, mention):
         return _resolved(sketch, mention, "future")
     return _of_the_last(sketch, mention, low)
 
@@ -176,11 +177,14 @@ def until_today(mention: Mention) -> bool:
     return weekday(mention.found.term) and start is not None and start.date() == today.date()
 
 
-def _of_either_year(sketch: Sketch, mention: Mention) -> bool:
-    """Whether the present of a history tells of a day before its writing or after: "he turns 60 in June"."""
+def of_either_side(sketch: Sketch, mention: Mention) -> bool:
+    """Whether the present tells of a day before its writing or after: "he turns 60 in June"; in news where no verb of
+    the calendar tells: "the bank publishes its results on Friday"."""
     group = sketch.group
     present = group is not None and group.tense == "present" and not group.perfect and not ahead_in_present(sketch)
-    return sketch.report.genre == "narrative" and present and leans(mention.found.term)
+    if not present or not leans(mention.found.term):
+        return False
+    return sketch.report.genre != "news" or direction(sketch.report.text, mention.start, mention.end) is None
 
 
 def _years_told(mention: Mention) -> int:
