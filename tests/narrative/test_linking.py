@@ -254,6 +254,14 @@ def test_a_verb_that_may_share_an_auxiliary_is_not_looked_back_from() -> None:
         ("The mayor conceded on Friday: she phoned her rival.", "phoned", "conceded", Verdict.POSSIBLE),
         # "Even after" tells what went on.
         ("She cycled even after she broke a hip.", "broke", "cycled", Verdict.POSSIBLE),
+        # "By which time" looks back from what it stands behind, but not from the start of what lasted until then.
+        ("He rose in May and left in June, by which time Roth had paid.", "paid", "left", Verdict.CERTAIN),
+        ("He left; he was back within a year, by which time Roth had paid.", "paid", "left", Verdict.POSSIBLE),
+        ("The strike lasted until June, by when Roth had paid.", "paid", "lasted", Verdict.POSSIBLE),
+        # What was over by a day of its own need not have been so before.
+        ("She stayed because of a fever, which had gone by 3 May.", "gone", "stayed", Verdict.POSSIBLE),
+        # A phrase with its length hangs on the participle right before it.
+        ("One vial was lost; another, drawn two days after the vote, was kept.", "vote", "drawn", Verdict.CERTAIN),
         # "Reported stolen" does not put the report first.
         ("A van had been reported stolen in May.", "reported", "stolen", Verdict.POSSIBLE),
         # Who is reported comes before his verb, though a participle stands between.

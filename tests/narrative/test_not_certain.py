@@ -57,6 +57,13 @@ EASTER_2017 = datetime(2017, 4, 17)
 ON_THE_14TH = datetime(1912, 4, 14, 21, 40), datetime(1912, 4, 14, 21, 41)
 AT_4 = datetime(1912, 4, 15, 4), datetime(1912, 4, 15, 4, 1)
 TWELVE = datetime(2023, 9, 8, 0, 1)
+SEPT_8 = day(9, 8), day(9, 9)
+WATCH = "I was on duty from 10 pm on Sunday 3 May 2020 until 7 am. "
+HEARING = "Tuesday 5 September 2023\n(10.30 am)\n\nQ. Was this on Thursday 3 May 2018? A. Yes. "
+NINE_THIRTY = datetime(2018, 5, 3, 9, 30), datetime(2018, 5, 3, 21, 31)
+MAY_2019 = datetime(2019, 5, 1), datetime(2019, 6, 1)
+FROM_MONDAY = datetime(2018, 4, 30), datetime(2023, 9, 12)
+IN_1912 = datetime(1912, 1, 1), datetime(1913, 1, 1)
 MAY_1932 = datetime(1932, 5, 1), datetime(1933, 6, 1)
 MAY_1951_ON = datetime(1951, 5, 1), datetime(1952, 1, 1)
 MAY_1897 = datetime(1897, 5, 1), datetime(1897, 6, 1)
@@ -350,6 +357,22 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("colloquial", "Monday, 4 September 2023\nI swam.\n\nWednesday\nI rode.", "rode", day(9, 6), day(9, 7)),
         ("colloquial", DIARY + "He goes back in the morning.", "goes", *A_MORNING),
         ("colloquial", "The people after us have left.", "left", None, day(9, 12)),
+        # A word behind the day of an entry, or before that of what was added, makes it no less a heading.
+        ("colloquial", "Monday 4 September 2023\nSwam.\n\nFriday 8th, late\nI rode.", "rode", day(9, 8), day(9, 9)),
+        ("narrative", "Monday 4 September 2023\n\nHe swam.\n\nUpdate, 8 September: he rode today.", "rode", *SEPT_8),
+        ("colloquial", "8 September, see you\n\nI rode yesterday.", "rode", day(9, 10), day(9, 11)),
+        ("narrative", "On 3 May 2018 it closed (see 03:10).", "closed", *MAY_3),
+        # A clock time after a watch is of its evening or of the next day; before it, it may be of either.
+        ("narrative", WATCH + "At 11pm he rang.", "rang", datetime(2020, 5, 3, 23), datetime(2020, 5, 3, 23, 1)),
+        ("narrative", WATCH + "He rang. At 9 am he ate.", "ate", datetime(2020, 5, 4, 9), datetime(2020, 5, 4, 9, 1)),
+        ("narrative", WATCH + "He had eaten at 6 pm.", "eaten", datetime(2020, 5, 3, 18), datetime(2020, 5, 4, 18, 1)),
+        # Under the date of a hearing, hours are of the day asked about, and what was told before leaves it there.
+        ("narrative", HEARING + "A. He rang at half past nine.", "rang", *NINE_THIRTY),
+        ("narrative", HEARING + "Q. You told us in 2020 that he fell. A. I left the following May.", "left", *MAY_2019),
+        ("narrative", "On 3 May 2018 he fell. He ate. She had been ill since Monday.", "ill", *FROM_MONDAY),
+        ("narrative", "He was born in 1980. He left at the end of last month.", "left", day(8, 21), day(9, 1)),
+        # A clause ends with the comma right before the next verb.
+        ("narrative", "The town, which refused it as a gift in 1912, bought it in 1932.", "refused", *IN_1912),
         # Any of their kind: which Sunday or summer it was is not said.
         ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
         ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),

@@ -86,8 +86,8 @@ with a capital, and as a first name."""
 NAMED = frozenset({NAME, GIVEN})
 ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED
 LOWER = (
-    "function", "greeting", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "taking",
-    "equal", "scored", "paid", "daily",
+    "function", "greeting", "label", "pointing", "compound", "counted", "measured", "numbered", "called", "quitting",
+    "taking", "equal", "scored", "paid", "daily",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
 CAPITAL = ("title", "street", "paper", "coded", "dubbed")

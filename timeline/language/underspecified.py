@@ -91,6 +91,8 @@ MIDNIGHT = 24
 def of_today(term: Term) -> bool:
     """Whether a term counts from today: "today", "last night", "last year", "two years ago"."""
     day = day_of(term)
+    while isinstance(day, QUALIFYING):  # "the end of last year"
+        day = day_of(day.inner)
     if isinstance(day, Shift):
         return day.base is NOW and day.sign < 0
     if not isinstance(day, This | Last | Next) or day.base is not NOW:

@@ -13,7 +13,7 @@ from attrs import define, field
 from timeline.calendar import Unit
 from timeline.language.discourse.untold import counts_back
 from timeline.language.find import find
-from timeline.language.layout.entries import OVER_DAYS, end_of, entries, heads, said, stamped
+from timeline.language.layout.entries import OVER_DAYS, captioned, end_of, entries, heads, said, stamped
 from timeline.language.layout.quotations import quotations
 from timeline.language.layout.sentences import sentences
 from timeline.language.mention import BY_EVENT, Mention
@@ -267,7 +267,8 @@ def _alone(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Me
     for mention, following in zip(mentions, (*mentions[1:], None), strict=True):
         rest += text[mention.end : following.start if following else end]
     moments = [m for m in mentions if m.reading.kind == "moment"]
-    return moments[0] if moments and not any(c.isalpha() for c in rest) else None
+    alone = not any(c.isalpha() for c in rest) or captioned(text, start, mentions[0].end)
+    return moments[0] if moments and alone else None
 
 
 def _headed(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:

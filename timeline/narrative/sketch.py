@@ -72,6 +72,8 @@ class Sketch:
     """Whether it stands in direct speech."""
     spoken: tuple[datetime, datetime] | None = None
     """Between which instants direct speech was spoken, where that was before the day of publication."""
+    entered: bool = False
+    """Whether it stands in an entry of a diary or log, whose clock times are of its day."""
     refers: bool = False
     """Whether it is an event told before, and none of its own."""
     counted: tuple[Count, int] | None = None

@@ -14,7 +14,7 @@ from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import JOINS
 from timeline.language.discourse.story import Story
-from timeline.language.discourse.untold import beside_the_story, in_opening, outlasting, promised
+from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
 from timeline.language.layout.entries import alone, dates_entry, day_first, diary, fielded, heads, in_heading
 from timeline.language.layout.log import Log
@@ -135,6 +135,8 @@ class Course:
             return False
         if signal == "since":
             return not self.story.untold or reading.grain > Unit.MONTH
+        if not self.story.untold and cited(self.text, start):
+            return True
         later = isinstance(term, Shift) and isinstance(term.base, Told) and term.sign > 0
         return later and self.ahead(start, end)
 

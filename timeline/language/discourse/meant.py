@@ -5,10 +5,11 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Duration, Ending, Every, Hands, Last, Next, PartOfDay, Recurrence,
-    Shift, Term, This, Told, Within, Zoned, exactly, holds, leans,
+    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ending, Every, Hands, Last, Next, PartOfDay,
+    Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans,
 )  # fmt: skip
 from timeline.calendar import Unit
+from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course
@@ -101,7 +102,24 @@ def _on_its_day(course: Course, term: Bare, cycle: Cycle, start: int, end: int) 
         return Within(cycle, NEXT_DAY)  # "23:40 We will go on in the morning."
     if _planned(course, way, start) or (part and course.genre == "narrative"):
         return term
+    if course.story.watch is not None and isinstance(cycle, Clock):
+        return _on_watch(cycle, course.story.watch, anterior(course.text, start))
     return Within(cycle, NEXT_DAY if after_night(cycle) and course.story.late(start, end) else TOLD)
+
+
+def _on_watch(cycle: Clock, watch: Span, back: bool) -> Within:
+    """A clock time after "from 10 pm on Sunday to 7 am" goes on from the evening: to midnight, or on the next day; an
+    earlier one of an evening may be of either."""
+    assert watch.start is not None
+    assert watch.end is not None
+    at = (cycle.hour, cycle.minute)
+    if at >= (watch.start.hour, watch.start.minute):
+        day = watch.start
+    elif at <= (watch.end.hour, watch.end.minute) or (cycle.hour < EVENING and not back):
+        day = watch.end
+    else:
+        return Within(cycle, TOLD)
+    return Within(cycle, Date(day.year, day.month, day.day))
 
 
 def _planned(course: Course, way: str | None, start: int) -> bool:

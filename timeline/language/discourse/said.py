@@ -11,14 +11,16 @@ from timeline.calendar.anchor import TICK
 from timeline.language.direction.anterior import anterior, anterior_to_it
 from timeline.language.discourse.course import Course
 from timeline.language.layout.entries import alone
-from timeline.language.underspecified import day_of, minutes_ago, of_today, too_long, weekday, without_day
+from timeline.language.underspecified import QUALIFYING, day_of, minutes_ago, of_today, too_long, weekday, without_day
 
 OF_LATE, A_YEAR = timedelta(days=14), timedelta(days=365)
 FEW_YEARS = timedelta(days=6 * 365)
 """A weekday comes back to its date after so many at most, but for a turn of the century."""
 THIS_YEAR = This(Every(Unit.YEAR))
 """Beside a day that of the writing: "on 6 May this year"; alone it may be the one told."""
-NAMED_LAST = re.compile(r"(?i:last) |[Tt]he [a-z]+ before last\b|[A-Z][a-z]+day last\b").match
+NAMED_LAST = re.compile(
+    r"(?:[Tt]he \w+ of |[Ee]arly |[Ll]ate )?(?i:last) |[Tt]he [a-z]+ before last\b|[A-Z][a-z]+day last\b"
+).match
 AT_THAT_TIME = frozenset({"that time", "the time"})
 """What is not before the time told, but some time before the writing."""
 
@@ -46,12 +48,14 @@ def of_writing(course: Course, term: Term) -> Anchor | None:
     return course.anchor if fits else None
 
 
-def before_told(course: Course, term: Term, start: int, way: str | None) -> Anchor | None:
-    """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen on Friday"; in a
-    history whatever the name, in news a name in a year told: "In April he was elected; he had come at Christmas"."""
+def before_told(course: Course, term: Term, start: int, way: str | None, signal: str) -> Anchor | None:
+    """The day told last, from which the past perfect looks back: "killed on Sunday. He had been seen on Friday", "had
+    been ill since Friday"; in a history whatever the name, in news a name in a year told: "In April he was elected; he
+    had come at Christmas"."""
     text, story, day = course.text, course.story, day_of(term)
     named = way == "past" and leans(day)
-    told = story.told if named and story.near(start) and anterior(text, start) else None
+    since = signal == "since" and course.genre == "narrative" and day.grain < Unit.MONTH
+    told = story.told if named and (since or story.near(start)) and anterior(text, start) else None
     if told is None or told.start is None or told.grain > Unit.QUARTER or _at_hand(course, told):
         return None
     if told.grain > Unit.DAY and without_day(term):
@@ -105,6 +109,8 @@ def _from_writing(course: Course, term: Term, start: int) -> bool:
 def _last_named(text: str, term: Term, start: int) -> bool:
     """Whether it is a name of the time before the writing: "last autumn", "the week before last", but not "the
     previous Christmas"."""
+    while isinstance(term, QUALIFYING):  # "the end of last week"
+        term = term.inner
     return isinstance(term, Last) and NAMED_LAST(text, start) is not None
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from datetime import datetime, timedelta
 from operator import itemgetter
 
 from timeline.algebra import (
-    Bare, BeforeChrist, Date, Duration, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague, Within,
-    anaphoric, holds,
+    Bare, BeforeChrist, Date, Duration, Ending, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague,
+    Within, anaphoric, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.anchor import TICK
@@ -25,6 +26,8 @@ FAR_YEARS = 7
 HALF_YEARS = frozenset({6, 9, 12})
 A_DAY = timedelta(days=1)
 UNTIL = frozenset({"until", "till", "til"})
+SMALL = re.compile(r".*[\d ](?:a\.?m\.?|A\.?M\.?)").fullmatch
+"""A clock time that is said to be of the small hours or the morning."""
 
 
 class Story:
@@ -39,6 +42,8 @@ class Story:
         self.opening: Telling | None = None
         self.line: Span | None = None
         self.quarter: Span | None = None
+        self.watch: Span | None = None
+        """A stretch from an evening into the next day, where that was told last: "from 10 pm on Sunday to 7 am"."""
         self.longer = False
         self.era: BeforeChrist | None = None
         self._aside: Span | None = None
@@ -92,7 +97,7 @@ class Story:
         if told is None or told.start is None or told.start.hour < EVENING:
             return False
         told_there = self.genre == "narrative" or self._in_paragraph(start)
-        small = told_there and self.text[start:end].lower().endswith((" am", " a.m", " a.m."))
+        small = told_there and SMALL(self.text, start, end) is not None
         return self.near(start) or (small and not anterior(self.text, start))
 
     def _in_paragraph(self, start: int) -> bool:
@@ -122,18 +127,31 @@ class Story:
         if _of_a_report(term):
             self.quarter = span
         self.back = self.retrospect = self.era = None
-        self.last = Telling(self._told_day(reading, span, signal), span, start, end, self.telling)
+        kept, self.watch = self.watch, self._watch(reading, span)
+        reaching = signal in UNTIL and anaphoric(reading.term) or self.watch not in (None, kept)
+        self.last = Telling(self._told_day(reading, span, reaching), span, start, end, self.telling)
         self.telling, self._settled = self.last, False
         if span.grain <= Unit.YEAR:
             self._draw(self.last, reading, signal)
 
-    def _told_day(self, reading: Reading, span: Span, signal: str) -> Span:
-        """The day told: that which its midnight ends, and any until the next one: "it burned until the next day"."""
+    def _told_day(self, reading: Reading, span: Span, reaching: bool) -> Span:
+        """The day told: that which its midnight ends, and any up to one reached: "it burned until the next day"."""
         assert span.start is not None
-        counted = anaphoric(reading.term)
-        day = _to_the_day(span, span.start - TICK if ends_day(reading.term) and not counted else span.start)
-        told = self.told if signal in UNTIL and counted else None
+        ended = ends_day(reading.term) and not anaphoric(reading.term)
+        day = _to_the_day(span, span.start - TICK if ended else span.start)
+        told = self.told if reaching else None
         return day if told is None else Span.hull(told, day)
+
+    def _watch(self, reading: Reading, end: Span) -> Span | None:
+        """The stretch that goes on from the evening told last to the end of its range."""
+        watch = self.watch
+        if watch is not None and watch.start and watch.end and end.start and watch.start <= end.start < watch.end:
+            return watch
+        first = self.last.exact if isinstance(reading.term, Ending) and self.last is not None else None
+        if first is None or first.start is None or end.start is None or first.start.hour < EVENING:
+            return None
+        overnight = end.start.date() > first.start.date() and end.start - first.start < A_DAY
+        return Span.crisp(first.start, end.start, first.grain) if overnight else None
 
     def _tell_era(self, term: Term, start: int) -> None:
         """Keep a time before Christ, which has no span."""

@@ -127,7 +127,7 @@ class Teller:
         text = course.text
         entry = next_entry(course, term, start, end)
         way = self._way(term, found, offset) if entry is None else "future"
-        apart = entry or of_writing(course, term) or before_told(course, term, start, way)
+        apart = entry or of_writing(course, term) or before_told(course, term, start, way, found.signal)
         same = apart is None and by_name(course, term, start, way)
         back = looked_back(course, term, start, end)
         told = back or leant_on(course, term, found, start)

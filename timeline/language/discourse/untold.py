@@ -14,7 +14,7 @@ from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before, words
 from timeline.language.scan import HOUR_WORD
 from timeline.language.syntax.tense import groups
-from timeline.language.syntax.verbs import AUXILIARY, PARTICIPLE, PAST, form
+from timeline.language.syntax.verbs import AUXILIARY, PARTICIPLE, PAST, form, lemma
 from timeline.language.syntax.wording import Words, words_of
 from timeline.language.underspecified import day_of, weekday, without_day
 
@@ -156,6 +156,22 @@ def in_clause_of_since(text: str, start: int) -> bool:
         return False
     _, joint, clause = in_sentence(text, start, LEFT).lower().rpartition("since ")
     return joint != "" and len([verb for verb in groups(Words.of(clause, 0, len(clause))) if verb.finite]) == 1
+
+
+def cited(text: str, start: int) -> bool:
+    """Whether a time says when someone who is asked gave an account before: "you told the board in May that it fell".
+
+    >>> cited("You told the board in May that it fell.", 22), cited("You said that in May it fell.", 17)
+    (True, False)
+    """
+    found = ACCOUNT(in_sentence(text, start, LEFT))
+    return found is not None and (found[1] is None or lemma(found[1].lower()) in words_of("verbs", "report", "say"))
+
+
+ACCOUNT = re.compile(
+    r"\b[Yy]ou (?:(?:had|have|also|first|then|later) )*(\w+)(?:(?! that\b)[^,;:])*$"
+    r"|\b[Yy]our (?:\w+ )?(?:statement|evidence|testimony|account|interview|letter)\b[^,;:]*$"
+).search
 
 
 def one_of_many(text: str, start: int, end: int) -> bool:

@@ -172,15 +172,18 @@ def _in_words(edge: Edge) -> Edge | None:
 
 
 def not_a_count(edge: Edge, place: Place) -> bool:
-    """Prices, percentages, and numbers of things are no times: "$1990", "1990%", "Flight 103"."""
+    """Prices, percentages, numbers of things, and entries to look up are no times: "$1990", "1990%", "Flight 103",
+    "(see 10:45)"."""
     if not place.row[edge.start].text[0].isdecimal():
         return True
     if place.left(edge) in MONEY or _of_a_sign(edge, place) or place.right(edge) in words("compound"):
         return False
     if place.right(edge) in words("street"):
         return False
-    before = place.left(edge)
-    return before not in words("label") and not (before == "." and place.left(edge, 2) in words("abbreviated"))
+    before, further = place.left(edge), place.left(edge, 2)
+    if before in words("pointing") and further in ("(", "[") and edge.value.grain < Unit.DAY:
+        return False
+    return before not in words("label") and not (before == "." and further in words("abbreviated"))
 
 
 def _of_a_sign(edge: Edge, place: Place) -> bool:

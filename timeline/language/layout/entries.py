@@ -9,6 +9,9 @@ import re
 from datetime import datetime
 from itertools import pairwise
 
+from timeline.language.syntax.verbs import AUXILIARY, PAST, form
+from timeline.language.syntax.wording import words_of
+
 ALONE = r"\d{1,2}(?:[:.]\d{2})? ?[ap]m[ \t]*(?=\n|\Z)"
 """A clock time that is all of a line: the entry stands below it."""
 NICK = r"[a-z][\w.-]{0,19}:"
@@ -119,12 +122,35 @@ WRITTEN = re.compile(r"(?i)\b(?:updated|edited|revised|published|modified)\b")
 def heads(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] opens a line and stands in it alone, or before a stop: the heading of an entry.
 
-    >>> heads("4 May. Rain.", 0, 5), heads("4 May was wet.", 0, 5)
-    (True, False)
+    >>> heads("4 May. Rain.", 0, 5), heads("4 May was wet.", 0, 5), heads("Update, 4 May: Rain.", 8, 13)
+    (True, False, True)
     """
     line = _line(text, start)
     marked = text[end : end + 2].strip(" ")[:1] in HEADED and RANGING(text, end) is None
-    return line is not None and marked and not text[line:start].strip()
+    if line is None or not (marked or captioned(text, start, end)):
+        return False
+    return not text[line:start].strip() or (text.startswith(":", end) and ADDED(text[line:start]) is not None)
+
+
+ADDED = re.compile(r"(?:Addendum|ADDENDUM|Update|UPDATE|Edit|EDIT|P\.?S\.?),? ").fullmatch
+"""What stands before the day of what was added."""
+
+
+def captioned(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] opens a paragraph, and a word or two behind a comma close its line.
+
+    >>> captioned("4 May, late\\nRain.", 0, 5), captioned("4 May, he left\\nfor York.", 0, 5)
+    (True, False)
+    """
+    opens = not start or text.startswith("\n\n", start - 2)
+    found = CAPTION(text, end) if opens else None
+    if found is None:
+        return False
+    words = found[0].lower().split()[1:]
+    return words[-1] not in words_of("guards", "function") and not any(form(w) & (PAST | AUXILIARY) for w in words)
+
+
+CAPTION = re.compile(r",(?: [^\W\d_]+){1,3}(?=\n)").match
 
 
 TO_ANOTHER = r" ?[-–—] ?\d"

@@ -102,7 +102,9 @@ def within_group(words: Words, i: int) -> bool:
 
 
 def before_noun(words: Words, i: int, high: int) -> bool:
-    """Whether a comma closes what a joint opens before the subject of the verb at `high`: "and on Monday, a day after
-    the vote, he left", but not "after the mayor, a farmer, left"."""
-    either = words.low[i] in words_of("clauses", "either")
-    return either and "," in words.low[i + 1 : high - 1] and words.low[high - 1] != ","
+    """Whether a comma closes what a joint opens before the verb at `high` or its subject: "and on Monday, a day after
+    the vote, he left", "which it refused as a gift, bought it", but not "after the mayor, a farmer, left"."""
+    if words.low[high - 1] == ",":
+        alone = words.low[i] not in MARKS | words_of("clauses", "relative") and words.low[i + 1] != ","
+        return alone and words.low[i:high].count(",") == 1
+    return words.low[i] in words_of("clauses", "either") and "," in words.low[i + 1 : high - 1]

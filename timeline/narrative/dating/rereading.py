@@ -62,12 +62,12 @@ def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
 
 def _of_story(sketch: Sketch, mention: Mention) -> bool:
     """Whether a name under the heading of a day takes what it lacks from a time told since: "Q. In May 2014. A. Yes, on
-    the 2nd of June"."""
+    the 2nd of June", "Q. And on 3 May 2014? A. At nine he rang"."""
     told = mention.told if sketch.report.genre == "narrative" and not sketch.quoted else None
     if told is None or told.start is None or told.end is None or sketch.spoken is None:
         return False
     first, last = (t.replace(tzinfo=None) for t in sketch.spoken)
-    name = leans(mention.found.term) and not without_day(mention.found.term)
+    name = leans(mention.found.term) and not (sketch.entered and without_day(mention.found.term))
     return name and (told.end <= first or last <= told.start)
 
 

@@ -49,8 +49,9 @@ def joined(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
             if target is b:
                 continue
             kind = "during"
-        if kind == "then":
-            yield Link("after", b, a, f"joined by {clause.joint!r}")
+        if kind in TURNED:
+            if kind == "then" or not _lasting(scene, a, b):
+                yield Link(TURNED[kind], b, a, f"joined by {clause.joint!r}")
             continue
         link = Link(kind, a, target, f"joined by {clause.joint!r}{why}", distance)
         if b.tensed == spoken(b.report) and kind not in ("as", "while"):
@@ -59,6 +60,15 @@ def joined(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
 
 
 JOINING = frozenset({"and", "but"})
+TURNED = {"then": "after", "by then": "before"}
+"""The joints whose own clause is placed: "whereupon he left", "by which time he had left"."""
+
+
+def _lasting(scene: Scene, a: Sketch, b: Sketch) -> bool:
+    """Whether a time between two verbs is one that the first lasts to: "it burned until noon, by when two had died"."""
+    between = (m for m in scene.mentions if a.head < m.start < b.head)
+    lasts = any(m.signal in words_of("clauses", "lasting") or m.reading.kind == "duration" for m in between)
+    return lasts and not a.negated
 
 
 def _of_another_time(scene: Scene, sketches: list[Sketch], a: Sketch, joint: int) -> bool:

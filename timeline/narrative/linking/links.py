@@ -71,7 +71,7 @@ def _verb_of(scene: Scene, sketches: list[Sketch], noun: Sketch, connective: Con
     at = scene.words.start[connective.first]
     near = [s for s in sketches if s.group is not None and s.head < at and s.clause in (noun.clause, noun.clause - 1)]
     if near and not _opens(scene, near[-1], connective):
-        return None if _either(near, connective) else near[-1]
+        return None if _either(scene, near, connective) else near[-1]
     return next((s for s in sketches if s.head > noun.head and independent(scene, s)), None)
 
 
@@ -88,10 +88,12 @@ def _opens(scene: Scene, verb: Sketch, connective: Connective) -> bool:
     return joined or bool({";", ":", "--", "—"} & set(between))
 
 
-def _either(near: list[Sketch], connective: Connective) -> bool:
-    """Whether a phrase may hang on a verb or on what says more of its object: "calls off a strike planned … after"."""
+def _either(scene: Scene, near: list[Sketch], connective: Connective) -> bool:
+    """Whether a phrase may hang on a verb or on what says more of its object: "calls off a strike planned … after", but
+    not "took a sample drawn two days after"."""
     group = near[-1].group
-    return bare_participle(near[-1]) and len(near) > 1 and group is not None and group.last + 1 < connective.first
+    between = range(group.last + 1, connective.first) if group is not None else ()
+    return bare_participle(near[-1]) and len(near) > 1 and any(i not in scene.timed for i in between)
 
 
 def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Iterator[Link]:

@@ -118,7 +118,7 @@ def under(scene: Scene, sketches: list[Sketch]) -> None:
     for sketch in sketches:
         if not _ever_since(scene, sketch):
             _see(sketch, Window.inside(low, high))
-        sketch.spoken = (low, high)
+        sketch.spoken, sketch.entered = (low, high), scene.diary or scene.logged
 
 
 def _whole(heading: Mention) -> Reading:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.algebra import Next, Season, Shift, Term, Told
+from timeline.algebra import By, Next, Season, Shift, Term, Told
+from timeline.language.mention import Mention
 from timeline.language.syntax.verbs import PARTICIPLE
 from timeline.language.syntax.wording import words_of
 from timeline.language.tables import table
@@ -68,7 +69,7 @@ def _anterior(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
         known = sketch.status == "reported" and not sketch.quoted and group.perfect and not group.modality
         if not known or group.tense not in ("past", "") or scene.clauses[sketch.clause].joint in APART:
             continue
-        if not SOON.isdisjoint(scene.words.low[scene.clauses[sketch.clause].first : group.last]):
+        if _comes_after(scene, sketch):
             continue
         if group.finite and not _hangs(scene, sketch):
             continue
@@ -87,8 +88,16 @@ def _hangs(scene: Scene, sketch: Sketch) -> bool:
     return verb.lemma in objects and "," not in scene.between(verb.end, sketch.head)
 
 
+def _comes_after(scene: Scene, sketch: Sketch) -> bool:
+    """Whether the past perfect goes on: "moved to Leeds, where within a month he had found work", "was deferred because
+    of a fever, which had settled by the 27th"."""
+    assert sketch.group is not None
+    opening = scene.words.low[scene.clauses[sketch.clause].first : sketch.group.last]
+    by = any(isinstance(reason, Mention) and isinstance(reason.phrase.term, By) for reason in sketch.reasons)
+    return by or not SOON.isdisjoint(opening)
+
+
 SOON = frozenset({"within", "soon", "quickly"})
-"""With these the past perfect goes on: "moved to Leeds, where within a month he had found work"."""
 APART = frozenset(kinds("clause")) | {"if", "unless", "and", "but", "or"}
 """Joints of clauses that say themselves how they stand to others, or stand beside one."""
 
@@ -99,11 +108,11 @@ def _hanging_on(scene: Scene, verbs: list[Sketch], sketch: Sketch) -> Sketch | N
     others = [s for s in verbs if _simple(s) and s.quoted == sketch.quoted]
     others = [s for s in others if not apart or s.clause != sketch.clause]
     others = [s for s in others if not _completes(scene, sketch, s)]
-    before = [s for s in others if s.head < sketch.head]
+    before = [s for s in others if s.head < sketch.head and ";" not in scene.between(s.head_end, sketch.head)]
     others = [s for s in others if not _sharing(scene, sketch, s)]  # "he had sold the farm and bought a house"
     if not before and sketch.group is not None and not sketch.group.finite:  # "having served a term imposed in May"
         others = [s for s in others if "," in scene.between(sketch.head_end, s.head)]
-    return before[-1] if before else others[0] if others else None
+    return before[-1] if before else next((s for s in others if s.head > sketch.head), None)
 
 
 def _sharing(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
