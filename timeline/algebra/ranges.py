@@ -66,10 +66,10 @@ class Between(Term):
         """The second end; a bare name in it is the first that comes after the start of the range.
 
         A name that comes around more often than the first end is not: "from 5 May to Thursday" ends with the Thursday
-        that the context says.
+        that the context says. What counts from the time told counts from that start: "from 9 pm to the next morning".
         """
         if low.start is None or not leans(self.second):
-            return self.second.on(context)
+            return self.second.on(evolve(context, told=low))
         if isinstance(self.second, Bare):
             often = isinstance(self.first, Bare) and Unit.DAY < self.second.cycle.period < self.first.cycle.period
             told = self.second.on(context) if often else low

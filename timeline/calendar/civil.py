@@ -124,7 +124,7 @@ COMMONWEALTH: dict[str, Rule] = {
     "canadian thanksgiving": since(1957, weekday_of(10, MON, 2)),
     "melbourne cup day": weekday_of(11, TUE, 1),
     "guy fawkes": since(1606, fixed(11, 5)),
-    "remembrance day": since(1919, fixed(11, 11)),
+    "remembrance day": since(1918, fixed(11, 11)),
     "remembrance sunday": since(1956, weekday_of(11, SUN, 2)),
     "boxing day": fixed(12, 26),
 }

@@ -7,7 +7,9 @@ from functools import cached_property, lru_cache
 
 from attrs import frozen
 
-from timeline.algebra import Agreeing, Amount, Between, Duration, Ended, Ending, Several, Term, anaphoric, zones_of
+from timeline.algebra import (
+    After, Agreeing, Amount, Before, Between, Duration, Ended, Ending, Several, Term, anaphoric, zones_of,
+)  # fmt: skip
 from timeline.algebra.reading import Derivation
 from timeline.language.derived import Derived
 from timeline.language.extents import extent
@@ -23,7 +25,7 @@ TIMES = frozenset({"m", "d", "s", "begun"})
 SHARING = frozenset({"range", "list"})
 """The classes of phrases whose times go one way."""
 CARRIERS = frozenset(
-    "m name yearday dayno year time clock dottedclock exact digits n nth twofigures shortyear decadefigure"
+    "m name yearday dayno year time clock dottedclock face exact digits n nth twofigures shortyear decadefigure"
     " bcyear centuries_word century_word quarterparts present_end".split()
 )
 """The classes that can be one end of a range or one member of a list, or go on with the last one."""
@@ -105,7 +107,7 @@ WHOLE = frozenset({"feast", "each_other", "smallhours", "day_and_age", "today"})
 """The classes of surfaces whose every word tells: "every second Friday" is more than "every second" and "Friday"."""
 LIGHT = frozenset(
     "the a those of on at in and or by to from between since until before after deadline onward onwards during comma"
-    " hyphen slash possessive about point ish_word lasting for_word in_the on_the".split()
+    " hyphen slash possessive about point ish_word lasting for_word in_the on_the to_word".split()
 )
 """The classes of words that only join."""
 
@@ -152,6 +154,8 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
         elif isinstance(part.value, Term):
             whole = part.value == term or part is not edge.parts[-1]
             found += _leaves(part, term.last if isinstance(term, Ended) and not whole else part.value)
+    if not found and isinstance(term, After | Before):  # "after 6"
+        return [(edge.parts[-1], term.inner)]
     return found or [(edge, term)]
 
 
@@ -170,7 +174,8 @@ def _ends(edge: Edge, count: int) -> list[Edge]:
             found += _ends(part, count)
         elif part.symbol in CARRIERS:
             found.append(part)
-    if len(found) > count and found[0] is edge.parts[0] and edge.parts[-1].symbol == "range":  # "Friday, 9am to 5pm"
+    outer = len(found) > count and found[0] is edge.parts[0] and found[0].symbol == "m"
+    if outer and (edge.parts[-1].symbol == "range" or found[-1].symbol != "m"):  # "Friday, 9am to 5pm"
         return [_joined(found[0], found[1]), *found[2:]]
     if len(found) > count:
         found = [*found[: count - 1], _joined(found[count - 1], found[-1])]

@@ -71,6 +71,13 @@ def not_a_vote(edge: Edge, place: Place) -> bool:
     return in_words or place.left(edge) in words("at")
 
 
+def not_minutes_to(edge: Edge, place: Place) -> bool:
+    """The same with am or pm: "at 5 to 7 pm" is no range, but "from 5 to 7 pm" is, and "at 5-7 pm"."""
+    first, joint = place.row[edge.start], place.row[edge.start + 1]
+    in_fives = first.text.isdecimal() and int(first.text) % 5 == 0
+    return joint.text != "to" or not in_fives or place.left(edge) != "at"
+
+
 def not_a_number_in_figures(edge: Edge, place: Place) -> bool:
     """Figures said one by one are a time after "at" and the like: "at six oh five", but not "room one oh three"."""
     return place.left(edge) in words("at")

@@ -9,7 +9,7 @@ from timeline.language.grammar import Edge
 from timeline.language.guards.counts import not_counted
 from timeline.language.guards.hours import (
     UP_TO, not_a_number_in_figures, not_a_result, not_a_score, not_a_sergeant, not_a_stray_number, not_a_time_in_words,
-    not_a_vote, not_about_as_many, not_on_the_clock, not_so_many_points,
+    not_a_vote, not_about_as_many, not_minutes_to, not_on_the_clock, not_so_many_points,
 )  # fmt: skip
 from timeline.language.place import ANY_NOUN, NAMED, VERB, Place, words
 from timeline.language.syntax.wording import words_of
@@ -176,6 +176,15 @@ def not_how_about(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in ("how", "what")
 
 
+def not_so_long_from(edge: Edge, place: Place) -> bool:
+    """Before its end, or after what wants a length, "from" tells where the length starts: "[97 days] from May to July",
+    "for [two weeks] from Friday"."""
+    return place.right(edge) not in FROM_TO and place.left(edge) not in words_of("words", "for_word")
+
+
+FROM_TO = frozenset({"to", "until", "till", "through"})
+
+
 def not_the_last_one(edge: Edge, place: Place) -> bool:
     """A length with an article is none of what has gone by: "and the last [a fortnight] after it"."""
     return {"a", "an"}.isdisjoint(token.text for token in place.row[edge.start : edge.end])
@@ -205,6 +214,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "year-bc": not_an_advertisement,
     "era-year": not_an_advertisement,
     "minutes-to": not_a_vote,
+    "clock-range": not_minutes_to,
     "clock-oh": not_a_number_in_figures,
     "hours-on": not_a_score,
     "hours-before-day": not_a_result,
@@ -228,6 +238,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "last": not_the_last_minute,
     "century": not_of_a_firm,
     "about": not_how_about,
+    "from-time": not_so_long_from,
     "hundreds": not_of_what,
     "to-date": not_the_verb_present,
 }

@@ -73,9 +73,9 @@ def twelve_noon(number: int, hour: int) -> Clock | None:
     return Clock(hour) if number == 12 else None
 
 
-@rule("clock", "N oclock")
+@rule("clock", "N oclock", "N sharp")
 def oclock(number: int) -> Cycle | None:
-    """A whole hour: "5 o'clock"."""
+    """A whole hour: "5 o'clock", "5 sharp"."""
     return face(number)
 
 

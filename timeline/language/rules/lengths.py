@@ -63,9 +63,9 @@ def period(amount: Amount) -> Term:
     return Duration(amount)
 
 
-@rule("s", "EVERY UNITNAME", "EVERY NAME", "the? EVERY NAME")
+@rule("s", "EVERY UNITNAME", "EVERY NAME", "the? EVERY NAME", "EVERY YEARDAY")
 def every(quant: str, cycle: object) -> Term | None:
-    """Every member of a cycle: "every Tuesday"."""
+    """Every member of a cycle: "every Tuesday", "every 5 May"."""
     return Recurrence(cycle, quant=quant) if isinstance(cycle, Cycle) else None
 
 

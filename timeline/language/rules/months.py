@@ -90,7 +90,7 @@ def two_years_season(first: int, second: int, name: str) -> Term | None:
     return season_of_two_years(name, first, second)
 
 
-@rule("m", "FEAST comma? YEAR", "FEAST of|in YEAR", "FEAST day_word YEAR", "the FEAST of YEAR")
+@rule("m", "the? FEAST comma? YEAR", "FEAST of|in YEAR", "FEAST day_word YEAR", "the FEAST of YEAR")
 def feast_year(name: str, year: int) -> Term:
     """A named day of a year: "Christmas 2019"."""
     return Within(Feast(name), Date(year))

@@ -8,7 +8,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import face, in_part, spelled
+from timeline.language.rules.clocks import Face, face, in_part, spelled
 from timeline.language.rules.dates import date, day_of_year
 from timeline.language.rules.daytimes import dayed
 from timeline.language.rules.ends import before_clock, joined, placed, timed, zoned_ends
@@ -194,8 +194,21 @@ def hours_on(*values: object) -> Term | None:
     low, high = (face(v) for v in values if v is not outer)
     if low is None or high is None or low == high:
         return None
+    if isinstance(outer, Within) and isinstance(outer.cycle, PartOfDay):
+        return _hours_in_part(outer, low, high)
     timed = dayed(outer, low)
     return Between(timed, Bare(high)) if timed is not None else None
+
+
+def _hours_in_part(part: Within, low: Face, high: Face) -> Term | None:
+    """Bare hours of a part of a day, which lie in it in order: "8 to 9 last night", but not "ten to nine"."""
+    first, last = (in_part(hour, part.cycle.name) for hour in (low, high))  # type: ignore[attr-defined]
+    if first is None or last is None:
+        return None
+    last = last if last.hour else Clock(12, last.minute)  # "10 to 12 this morning"
+    if (first.hour, first.minute) >= (last.hour, last.minute):
+        return None
+    return Between(Within(first, part.outer), Bare(last))
 
 
 @rule("range", "DIGITS to DIGITS on? M", "NUMBER to NUMBER on? M", score=-0.3)

@@ -21,7 +21,7 @@ def year_figure(*values: int) -> int:
 
 
 @rule(
-    "year", "NUMBER zero_word NUMBER", "TENS zero_word NUMBER", "NUMBER HUNDRED and? N",
+    "year", "NUMBER hyphen? zero_word hyphen? NUMBER", "TENS hyphen? zero_word hyphen? NUMBER", "NUMBER HUNDRED and? N",
     "the? year_word NUMBER HUNDRED and? N", score=-1,
 )  # fmt: skip
 def year_hundreds(century: int, *rest: int) -> int | None:
