@@ -7,7 +7,9 @@ from timeline.language.grammar import Edge
 from timeline.language.guards.single import single
 from timeline.language.place import ANY_NOUN, Place, words
 
-PREPOSITIONS = frozenset("in on at from during by for since until till to over through throughout within of as".split())
+PREPOSITIONS = frozenset(
+    "in on at @ from during by for since until till to over through throughout within of as".split()
+)
 FOCUS = frozenset({"only", "just"})
 """Words of emphasis, which say nothing of a time."""
 AFTER_UNITS = frozenset({"before", "after", "since", "that", "until", "preceding", "following", "leading"})

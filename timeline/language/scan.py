@@ -91,10 +91,10 @@ def _kind(words: list[str], k: int) -> str:
     if word[0].isdecimal() != word[-1].isdecimal():  # "1st", "1990s", "17t"; "q4"
         return STRONG
     known = _strength().get(word.replace("’", "'"))
-    if known is not None:
-        return STRONG if known else WEAK
+    if known:
+        return STRONG
     if not word[0].isdecimal():
-        return UNKNOWN
+        return UNKNOWN if known is None else WEAK
     if len(word) == 4 or len(word) == 2 and words[k - 1][-1:] in APOSTROPHES:  # "1994", "'94"
         return STRONG
     gap, following = words[k + 1], "".join(words[k + 2 : k + 3])
@@ -119,13 +119,18 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 
 HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+HOUR_FIGURE = "1[0-2]|[1-9]"
+FIGURES = rf"(?:1\d|2[0-3]|0?[1-9])\.[0-5]\d|(?:[01]\d|2[0-3])[0-5]\d|{HOUR_FIGURE}"
+"""A clock time in figures: "14.30", "0630", "8"."""
 BARE_HOUR = re.compile(
-    rf"\b(?:(?:[Aa]t|[Uu]ntil|[Tt]ill|By) "
-    rf"(?:{HOUR_WORD}|1[0-2]|[1-9])(?:\.[0-5]\d)?|(?:[Ff]rom|[Bb]etween) (?:{HOUR_WORD}) (?:to|and) (?:{HOUR_WORD}))"
-    rf"(?=[,;)\n]|[.:](?!\d)|\Z| (?:and (?!a\b|\d|{HOUR_WORD})|but|when|while|he|she|they|it|i|I|we|the|sharp)\b)"
+    rf"(?:(?:\b[Aa]t |@ ?)(?:(?:five|ten|5|10|20) to )?(?:{HOUR_WORD}|{FIGURES})"
+    rf"|\b(?:[Uu]ntil|[Tt]ill|By) (?:{HOUR_WORD}|{HOUR_FIGURE})|\b(?:[Aa]fter|[Bb]efore) (?:{HOUR_FIGURE})"
+    rf"|\b(?:[Ff]rom|[Bb]etween) (?:{HOUR_WORD}) (?:to|and) (?:{HOUR_WORD}))"
+    rf"(?=[,;)?!\n]|[.:](?!\d)|\Z| (?:and(?! (?:a\b|\d|{HOUR_WORD}))|but|when|while|he|she|they|it|i|I|we|the|sharp"
+    r"|(?:in|on|from|near|outside) (?:the|my|our|your|his|her|front))\b)"
 )
 """An hour without its half of the day, where no noun follows that it may count."""
-LEAD = re.compile(rf"[\s(\"“‘'](?=[AaUuTtBFfb](?:t|ntil|ill|y|rom|etween) (?:{HOUR_WORD}|[1-9]))")
+LEAD = re.compile(rf"[\s(\"“‘'](?=(?:[AaUuTtBFfb](?:t|ntil|ill|y|rom|etween|fter|efore) |@ ?)(?:{HOUR_WORD}|[0-9]))")
 """What stands before such an hour, and much else: it is found at once, for it begins with a sign."""
 
 

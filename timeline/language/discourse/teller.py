@@ -106,7 +106,8 @@ class Teller:
         return self.course.in_month(term.cycle.day) if isinstance(term.cycle, DayOfMonth) else None
 
     def _of_some_day(self, found: Found, start: int, end: int) -> bool:
-        """Whether a bare hour is of a day that was not told, or is still to come: "we'll meet at nine"; or is none."""
+        """Whether a bare hour is of a day that was not told, or is still to come: "we'll meet at nine"; or is none. In
+        messages, where no day was told, it is one of the day of writing."""
         course, rule = self.course, found.phrase.rule
         if rule is None or rule.name not in BARE_HOURS:
             return False
@@ -114,6 +115,8 @@ class Teller:
             return True
         told = course.headed or course.story.told
         unknown = not course.log.begun and (told is None or told.grain is not Unit.DAY)
+        if unknown and course.genre == "colloquial":
+            return False
         return unknown or course.ahead(start, end)
 
     @cached_property

@@ -21,7 +21,7 @@ from timeline.language.guards.reaching import not_of_sport, not_of_what_follows,
 from timeline.language.guards.ruled import OWNERS, well_made
 from timeline.language.guards.single import a_short_day, single, tells
 from timeline.language.guards.slashed import not_a_fraction
-from timeline.language.place import ANY_NOUN, Place
+from timeline.language.place import ANY_NOUN, Place, words
 from timeline.language.scan import BARE_HOUR
 from timeline.language.syntax.wording import surfaces, words_of
 
@@ -33,7 +33,8 @@ def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
     if place.genre != "news" and a_bare_hour(edge, place):
         return True
-    if edge.score <= SURE and not over_an_entry(edge, place) or not well_made(edge, place):
+    unsure = edge.score <= SURE and not over_an_entry(edge, place) and not with_a_dot(edge, place)
+    if unsure or not well_made(edge, place):
         return False
     if bare_hours(edge, place) or of_a_code(edge, place) or a_number_in_words(edge, place):
         return False
@@ -60,7 +61,18 @@ def a_bare_hour(edge: Edge, place: Place) -> bool:
     return alone and BARE_HOUR.match(place.text, place.row[edge.start].start) is not None
 
 
-BARE_HOURS = frozenset({"hour-alone", "at-dotted", "by-hour", "hours"})
+def with_a_dot(edge: Edge, place: Place) -> bool:
+    """Figures with a dot beside their day are a clock time, but in news, which have prices: "tomorrow at 9.30"."""
+    core = edge.parts[-1] if edge.symbol == "signalled" else edge
+    dotted = core.rule is not None and core.rule.name in DOTTED and place.genre != "news"
+    if not dotted or place.left(edge, 2 if place.left(edge) == "at" else 1) in words("standing"):
+        return False
+    return place.right(edge) not in ANY_NOUN | words("counted") | words("measured")
+
+
+DOTTED = frozenset({"dotted-on-day", "about-dotted", "dotted-range-on"})
+"""The rules of clock times with a dot on a day."""
+BARE_HOURS = frozenset({"hour-alone", "figures-alone", "at-dotted", "by-hour", "after-hour", "before-hour", "hours"})
 """The rules of hours that are none without their text."""
 
 

@@ -140,8 +140,16 @@ def _counted(edge: Edge, place: Place) -> str:
 
 def on_the_clock(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures with a colon are a ratio after "of" and forms of "be", what a race took after "in", and a distance after
-    a sign: "a scale of 1:25", "ran the mile in 3:59", "at T+00:15"."""
-    return place.left(edge) not in ("in", "of", "is", "was", "are", "were", "+") and not _from_a_letter(edge, place)
+    a sign: "a scale of 1:25", "ran the mile in 3:59", "at T+00:15".
+
+    In messages all others are times; else an hour up to twelve needs a word for it: "left at 4:53", but not "dilute it
+    1:10"."""
+    if place.left(edge) in ("in", "of", "is", "was", "are", "were", "+") or _from_a_letter(edge, place):
+        return False
+    if core.symbol != "clockfigure" or place.genre == "colloquial":
+        return True
+    before = place.left(core)
+    return before in OF_THE_CLOCK or before == "the" or before != "(" and place.opens(core)
 
 
 def _from_a_letter(edge: Edge, place: Place) -> bool:

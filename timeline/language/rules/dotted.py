@@ -7,6 +7,7 @@ from timeline.language.grammar import rule
 from timeline.language.rules.clocks import Face, face
 from timeline.language.rules.dates import date
 from timeline.language.rules.daytimes import about_on_day, dayed
+from timeline.language.rules.ranges import hours, range_on
 
 READ_ONLY = -4.0
 """Running text has prices and sections with a dot."""
@@ -37,11 +38,16 @@ def about_dotted(day: Term, mod: str, time: Cycle) -> Term | None:
     return about_on_day(day, mod, time)
 
 
-@rule("range", "M comma? from? FACE to FACE", score=READ_ONLY)
-def dotted_range_on(day: Term, first: Cycle, last: Cycle) -> Term | None:
-    """Clock times with dots of a day: "Friday 17.05-18.15"."""
-    low = dayed(day, first)
-    return Between(low, Bare(last)) if low is not None else None
+@rule(
+    "range", "M comma? from? FACE to FACE", "from? FACE to FACE on? M", "between FACE and FACE on? M",
+    "from N to FACE on? M", "between N and FACE on? M", score=READ_ONLY,
+)  # fmt: skip
+def dotted_range_on(*values: object) -> Term | None:
+    """Clock times with dots of a day: "Friday 17.05-18.15", "from 9 to 10.30 tomorrow morning"."""
+    day = next(value for value in values if isinstance(value, Term))
+    first, last = (value for value in values if value is not day)
+    both = hours(first, last)
+    return range_on(both, day) if both is not None else None
 
 
 @rule("m", "WEEKDAY comma? the? DOTTEDDATE", "DOTTEDDATE comma? WEEKDAY", score=READ_ONLY + 0.5)
