@@ -262,6 +262,10 @@ def test_a_verb_that_may_share_an_auxiliary_is_not_looked_back_from() -> None:
         ("She stayed because of a fever, which had gone by 3 May.", "gone", "stayed", Verdict.POSSIBLE),
         # A phrase with its length hangs on the participle right before it.
         ("One vial was lost; another, drawn two days after the vote, was kept.", "vote", "drawn", Verdict.CERTAIN),
+        # What happened once more is of another time; what it was that a time tells of is no speech.
+        ("It sank in May and again in June after a pump had failed.", "failed", "sank", Verdict.POSSIBLE),
+        ("It was only when a neighbour recalled a cry that they searched.", "searched", "recalled", Verdict.POSSIBLE),
+        ("It was not until she left that he spoke.", "left", "spoke", Verdict.CERTAIN),
         # "Reported stolen" does not put the report first.
         ("A van had been reported stolen in May.", "reported", "stolen", Verdict.POSSIBLE),
         # Who is reported comes before his verb, though a participle stands between.

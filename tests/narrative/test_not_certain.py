@@ -377,6 +377,19 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "On a rainy Sunday they met.", "met", None, day(9, 12)),
         ("narrative", "One summer they drove to Greece.", "drove", None, day(9, 12)),
         ("news", "They met one Saturday night in August 2019.", "met", datetime(2019, 8, 1), datetime(2019, 9, 1)),
+        # What shares the "be" of what lies ahead lies ahead too; who "would be freed" may have gone himself.
+        ("news", "The deal will be signed in Geneva and approved by parliament.", "approved", day(9, 11), None),
+        ("news", "The samples are to be fetched, returned to Earth and studied there.", "returned", day(9, 11), None),
+        ("news", "The mill must be closed and not reopened until 2 October.", "reopened", day(10, 2), day(10, 3)),
+        ("news", "He would be questioned on Friday and charged with fraud.", "charged", day(9, 11), None),
+        ("news", "He would be freed and went to Rome.", "went", None, day(9, 12)),
+        ("news", "She refused to be named and sat in her car.", "sat", None, day(9, 12)),
+        ("news", "She can be seen in a film shot in May and left on Friday.", "left", day(9, 8), day(9, 9)),
+        # The night may be any since the day told, a midnight either one of its day.
+        ("news", "It struck on Thursday. Three died overnight.", "died", day(9, 7), datetime(2023, 9, 11, 6)),
+        ("news", "The truce began at midnight on Sunday.", "began", day(9, 10), datetime(2023, 9, 11, 0, 1)),
+        # The worst since the war did not last since then.
+        ("news", "The bank fell after the worst storm since the flood of 2008.", "fell", None, day(9, 12)),
     ],
 )  # fmt: skip
 def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, last: datetime | None) -> None:

@@ -8,7 +8,6 @@ from itertools import pairwise
 from attrs import define, field
 
 from timeline.calendar import Conventions, Unit
-from timeline.language.mention import Mention
 from timeline.language.syntax.wording import Words, words_of
 from timeline.narrative.dating.adrift import adrift_after
 from timeline.narrative.dating.ages import ages, birth
@@ -19,12 +18,13 @@ from timeline.narrative.link import Link
 from timeline.narrative.linking.consistent import consistent
 from timeline.narrative.linking.happening import happenings
 from timeline.narrative.linking.links import links
-from timeline.narrative.linking.saying import elsewhen, entered, logged, look_back, retell, settle, under
+from timeline.narrative.linking.saying import elsewhen, entered, logged, retell, under
+from timeline.narrative.linking.stale import look_back, of_another_day, of_who_did, settle
 from timeline.narrative.linking.sequence import line_of, pluperfect
 from timeline.narrative.modality.hosting import hosted, phased
 from timeline.narrative.modality.nominal import nominal
 from timeline.narrative.modality.status import expect
-from timeline.narrative.modality.tensed import past, spoken, tensed
+from timeline.narrative.modality.tensed import tensed
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene, scenes
 from timeline.narrative.sketch import Sketch
@@ -99,13 +99,14 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
         sketches = read(scene, given, adrift, elsewhere)
         elsewhere = elsewhen(scene, sketches, elsewhere)
         adrift = adrift_after(scene, adrift)
-        back = look_back(scene, sketches, back)
         speakers.of(scene, sketches)
         for link in links(scene, sketches, gathered.memory, last, line):
             gathered.link(link, spans is not None)
         born = birth(sketches, born)
         for link in ages(scene, sketches, born):
             gathered.link(link, spans is not None)
+        settle(scene, sketches)
+        back = look_back(scene, sketches, back)
         hosted(scene, sketches)
         counting.of(scene, sketches, gathered.memory)
         for sketch in sketches:
@@ -159,10 +160,9 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, e
             if sketch.quoted is speech:
                 date(sketch, mention, verbs.get(id(mention)))
         retell(scene, sketches)
-    _of_another_day(scene, sketches, found)
-    _of_who_did(scene, sketches)
+    of_another_day(scene, sketches, found)
+    of_who_did(scene, sketches)
     phased(scene, sketches)
-    settle(scene, sketches)
     entered(scene, sketches, elsewhere)
     expect(sketches)
     sketches = list(_absorbed(scene, list(happenings(sketches))))
@@ -170,32 +170,6 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, e
     for sketch in sketches:
         sketch.name = name(scene, sketch)
     return sketches
-
-
-def _of_another_day(scene: Scene, sketches: list[Sketch], found: list[tuple[Sketch, Mention]]) -> None:
-    """What stands with a time that can't be told is no news of the day: "on the Monday before the fair he urged it"."""
-    read = {id(mention) for _, mention in found}
-    for mention in scene.mentions:
-        opens = mention.reading.kind == "moment" and scene.word_at(mention.start) <= OPENING
-        if id(mention) in read or not (opens or mention.signal == "within"):
-            continue
-        told_today = (s for s in sketches if s.dated is None and s.tensed == spoken(s.report))
-        for verb in (s for s in told_today if opens or s.clause == scene.clause_at(mention.start)):
-            verb.tensed = past(verb.report)
-
-
-def _of_who_did(scene: Scene, sketches: list[Sketch]) -> None:
-    """What someone says whom an old deed tells from others is no news of the day: "an engineer who saw it in July
-    warned of it", but not "Smith, who joined in 2009, warned of it"."""
-    for verb in (s for s in sketches if s.clause > 0 and s.dated is None and s.tensed == spoken(s.report)):
-        first = scene.clauses[verb.clause - 1].first
-        parted = scene.clauses[verb.clause].opening is not None and scene.words.at(first - 1) != ","
-        if parted and any(s.dated is not None for s in sketches if s.clause == verb.clause - 1):
-            verb.tensed = past(verb.report)
-
-
-OPENING = 2
-"""The words before a time that opens its sentence, at most."""
 
 
 def _absorbed(scene: Scene, sketches: list[Sketch]) -> Iterator[Sketch]:

@@ -145,7 +145,7 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
         return AHEAD
     if bits & PAST and bits & BASE and object_noun(left, i):  # "expects a cut"
         return None
-    if _wants_new(left, i, bits) or (bits & PAST and bits & BASE and _shares(left, i)):
+    if _wants_new(left, i, bits) or (bits & PAST and _shares(left, i, bits)):
         return AHEAD
     if bits & PAST and previous not in cues.determiners():
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
@@ -162,13 +162,23 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
     return PRESENT if present else None
 
 
-def _shares(left: list[str], i: int) -> bool:
-    """Whether a form such as "cut" shares what puts the verb before it ahead: "would scrap two routes and cut jobs"."""
+def _shares(left: list[str], i: int, bits: int) -> bool:
+    """Whether a form shares what puts the verb before it ahead, as "cut" does: "would scrap two routes and cut jobs";
+    or a participle its "be": "will be signed in May and approved in June"."""
     joint = _governor(left, i)
     if joint < 1 or left[joint] not in ("and", "or") or left[joint - 1] == ",":
         return False
-    k = next((k for k in range(joint - 1, -1, -1) if form(left[k]) & ~ADVERB), -1)
-    return k > 0 and bool(form(left[k]) & BASE) and verb_way(left, k, form(left[k])) == AHEAD
+    if bits & BASE and (k := _verb_before(left, joint, ~ADVERB)) > 0 and form(left[k]) & BASE:
+        return verb_way(left, k, form(left[k])) == AHEAD
+    k = _verb_before(left, joint, PAST | PARTICIPLE | AUXILIARY)
+    passive = bits & form(left[k]) & PARTICIPLE and form(left[_governor(left, k)]) & BE
+    alone = cues.lead_ins().issuperset(left[i + 1 : i + 2])
+    return k > 0 and bool(passive) and alone and verb_way(left, k, form(left[k])) == AHEAD
+
+
+def _verb_before(left: list[str], i: int, forms: int) -> int:
+    """The place of the nearest word before another that may be of some forms, or -1."""
+    return next((k for k in range(i - 1, -1, -1) if form(left[k]) & forms), -1)
 
 
 def _asks(left: list[str], i: int, previous: str) -> bool:

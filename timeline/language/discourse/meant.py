@@ -10,6 +10,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.direction.anterior import anterior
+from timeline.calendar import Unit, floor, step
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course
@@ -23,6 +24,7 @@ TURNS = frozenset({PartOfDay("dawn"), PartOfDay("dusk")})
 """The parts of the day that a history tells of one day: "at dawn they attacked"."""
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
+NIGHT_TOLD = Within(PartOfDay("overnight"), This(Every(Unit.DAY), TOLD))
 NEXT_DAY = Next(Every(Unit.DAY), TOLD)
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 REPORTED = Told(Unit.QUARTER)
@@ -135,7 +137,7 @@ def _planned(course: Course, way: str | None, start: int) -> bool:
 def _by_the_verb(course: Course, found: Found, term: Term, start: int, end: int) -> Term:
     """What is a time only where the verb points ahead: "in two weeks", "two weeks later" where nothing was told."""
     if isinstance(term, Within) and term == OVERNIGHT:
-        return TONIGHT if course.ahead(start, end) else term
+        return TONIGHT if course.ahead(start, end) else _night(course, start)
     if isinstance(found.edge.value, Amount):
         ahead = course.ahead(start, end) or course.genre == "colloquial"
         return term if ahead and not of_a_record(course.text, start) else Duration(found.edge.value)
@@ -144,6 +146,14 @@ def _by_the_verb(course: Course, found: Found, term: Term, start: int, end: int)
     later = isinstance(term.base, Told) and term.sign > 0
     from_nothing = later and _told_nothing(course, term, start)
     return Duration(term.amount) if from_nothing and not course.ahead(start, end) else term
+
+
+def _night(course: Course, start: int) -> Term:
+    """The night that news tell of: the last one, or that of a day told just before, more than a week ago."""
+    told = course.story.told if course.genre == "news" and course.story.near(start) else None
+    if told is None or told.grain is not Unit.DAY or told.end is None:
+        return OVERNIGHT
+    return NIGHT_TOLD if step(told.end, 1, Unit.WEEK) <= floor(course.anchor.first, Unit.DAY) else OVERNIGHT
 
 
 def _told_nothing(course: Course, term: Shift, start: int) -> bool:

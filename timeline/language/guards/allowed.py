@@ -12,7 +12,7 @@ from timeline.language.guards.counts import (
     not_since_a_year, not_tiny, of_a_code,
 )  # fmt: skip
 from timeline.language.guards.homonyms import (
-    not_a_first_name, not_a_meal, not_an_article, not_called_a_day, not_pence, not_some_day, not_taken_over,
+    not_a_first_name, not_a_meal, not_an_article, not_called_a_day, not_pence, not_some_day, not_sudden, not_taken_over,
     not_the_modal, not_the_verb_fall, not_wed_or_sat,
 )  # fmt: skip
 from timeline.language.guards.lasts import not_of_a_row, not_one_from_the_end, not_that_last, not_the_verb_last
@@ -191,18 +191,20 @@ def _of_that_day(term: Term, base: Term) -> bool:
 
 
 def not_of_an_event(edge: Edge, place: Place) -> bool:
-    """A part of the day of what is no time is not that of the day at hand: "on the morning of the wedding"."""
+    """A part of the day of what is no time is not that of the day at hand, "on the morning of the wedding", and its eve
+    is a day: "on 5 May, the [eve] of the wedding"."""
     core = single(edge)
-    bare = core is not None and core.symbol == "part" and place.right(edge) == "of"
-    return not bare or place.right(edge, 2) not in words_of("clauses", "determiner")
+    if place.right(edge) != "of" or [token.text for token in place.row[edge.end - 2 : edge.end]] == ["the", "eve"]:
+        return place.right(edge) != "of"
+    return core is None or core.symbol != "part" or place.right(edge, 2) not in words_of("clauses", "determiner")
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
     not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
-    not_a_meal, not_taken_over, not_called_a_day, not_some_day, not_of_a_row, not_one_from_the_end, not_of_an_event,
-    not_of_sport, not_over_a_line, not_of_what_follows, not_since_a_year, not_that_last, not_of_a_school, not_pence,
-    not_a_number_behind,
+    not_a_meal, not_taken_over, not_called_a_day, not_some_day, not_sudden, not_of_a_row, not_one_from_the_end,
+    not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows, not_since_a_year, not_that_last,
+    not_of_a_school, not_pence, not_a_number_behind,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from timeline.algebra import PartOfDay, Within
@@ -99,6 +100,17 @@ OVER_MEALS = frozenset({"during", "for", "over"})
 def not_taken_over(edge: Edge, place: Place) -> bool:
     """After "take" over is no measure: "took over [a year ago]"."""
     return place.row[edge.start].text != "over" or place.left(edge) not in words("taking")
+
+
+def not_sudden(edge: Edge, place: Place) -> bool:
+    """Overnight is all at once behind what fame and riches are, and in a year: "rich [overnight]", "in 1952"."""
+    last = place.row[edge.end - 1]
+    if last.text != "overnight":
+        return True
+    return place.left(edge) not in words("sudden") and IN_A_YEAR(place.text, last.end) is None
+
+
+IN_A_YEAR = re.compile(r" in \d{4}\b").match
 
 
 def not_called_a_day(edge: Edge, place: Place) -> bool:

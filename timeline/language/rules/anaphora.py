@@ -53,9 +53,9 @@ def following(cycle: Cycle) -> Term:
     return Next(cycle, TOLD)
 
 
-@rule("m", "the next_word UNITNAME", "next_word day_word", score=0.5)
+@rule("m", "the next_word UNITNAME", "the next_word NAME", "next_word day_word", score=0.5)
 def the_next(cycle: Cycle | None = None) -> Term:
-    """The next one is counted from what was told: "the next day", "the next hour"; "next month" is not."""
+    """The next one is counted from what was told: "the next day", "the next Monday"; "next month" is not."""
     if isinstance(cycle, Every) and cycle.unit <= Unit.HOUR:
         return For(TOLD, Amount(exactly(1), cycle.unit))
     return Next(cycle or Every(Unit.DAY), TOLD)

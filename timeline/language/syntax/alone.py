@@ -74,11 +74,11 @@ def _past(words: Words, i: int, bits: int, previous: str) -> str:
         return ""
     if bits & PARTICIPLE and previous in words_of("clauses", "preposition"):
         return ""
-    reduced = bits & PARTICIPLE and (words.at(i + 1) == "by" or _of_object(words, i) or _undergone(words, i))
+    reduced = bits & PARTICIPLE and (words.at(i + 1) == "by" or _of_object(words, i) or undergone(words, i))
     return "reduced" if reduced else "past"
 
 
-def _undergone(words: Words, i: int) -> bool:
+def undergone(words: Words, i: int) -> bool:
     """Whether a form that wants an object has none: "a man arrested on Friday"."""
     after = words.at(i + 1)
     alone = after in words_of("clauses", "preposition") and not opens_number(words, i + 1) or after == HIDDEN

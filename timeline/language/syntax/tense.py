@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from timeline.language.syntax.alone import verb_form
+from timeline.language.syntax.alone import undergone, verb_form
 from timeline.language.syntax.group import VerbGroup, chain_from, fits, got, made_of
-from timeline.language.syntax.present import before_time
+from timeline.language.syntax.present import PLURALS, before_time
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
 )  # fmt: skip
-from timeline.language.syntax.wording import Words, after_verb, no_subject, words_of
+from timeline.language.syntax.wording import HIDDEN, Words, after_verb, no_subject, words_of
 
 
 def groups(words: Words) -> list[VerbGroup]:
@@ -23,7 +23,7 @@ def groups(words: Words) -> list[VerbGroup]:
         if found and either:
             group = _shared(words, i, found[-1]) or group
         if group is not None:
-            found.append(_caused(words, group, found[-1]) if found else group)
+            found.append(_leant(words, group, found[-1]) if found else group)
             i = group.last
         i += 1
     sole = None if any(group.finite for group in found) else _sole(words)
@@ -78,12 +78,35 @@ def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
 JOINING = frozenset({"and", "or", "but", "then"})
 
 
+def _leant(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup:
+    """A participle that takes its time from the verb before it, or the group as it is."""
+    if group.first < group.last or not words.bits[group.last] & PARTICIPLE:
+        return group
+    return _undergoing(words, group, before) or _caused(words, group, before)
+
+
+def _undergoing(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup | None:
+    """A participle that shares the "be" of what lies ahead: "will be signed in May and approved by June". What "would"
+    and "to" leave open may be told of as past beside it: "refused to be named and sat in her car"."""
+    if not before.passive or not (before.tense == "future" or before.modality) or not group.finite:
+        return None
+    joint, after = words.at(words.back(group.first)), words.at(words.on(group.last))
+    alone = not after[:1].isalnum() or after in words_of("clauses", "preposition") | JOINING | {HIDDEN}
+    listed = joint == "," and (after in JOINING | {","} or words.back(group.first) == before.last + 1)
+    if not (alone and (joint in JOINING or listed)):
+        return None
+    goes = group.lemma in words_of("verbs", "intransitive") | words_of("verbs", "leaving")
+    either = goes if before.finite else before.modality == "to"
+    if before.modality in ("would", "to") and either and after != "by" and not undergone(words, group.last):
+        return None
+    return evolve(group, tense=before.tense, modality=before.modality, perfect=before.perfect, passive=True)
+
+
 def _caused(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup:
     """A participle after the object of "get" or "have" is of the time of those: "will have the roof repaired"; after
     that of "want" it is an infinitive: "wants the roof repaired"."""
     between = words.low[before.last + 1 : group.first]
-    one = group.first == group.last and words.bits[group.last] & PARTICIPLE
-    if not one or not 0 < len(between) <= OBJECT:
+    if not 0 < len(between) <= OBJECT:
         return group
     if not all(word.isalpha() and word not in words_of("clauses", "preposition") for word in between):
         return group
@@ -112,7 +135,16 @@ def as_verb(words: Words, i: int) -> VerbGroup | None:
     bits, previous = words.bits[i], words.at(words.back(i))
     if not bits & (SFORM | BASE) or bits & AUXILIARY or previous in no_subject() or previous.endswith(("'s", "’s")):
         return None
+    if bits & BASE and _described(words, words.back(i)):
+        return None
     return made_of(words, i, [i], "present", "")
+
+
+def _described(words: Words, i: int) -> bool:
+    """Whether a word behind a determiner can't be of many, and says more of what follows: "the first shock"."""
+    word = words.at(i)
+    many = word.endswith("s") or word in words_of("clauses", "pronoun") | PLURALS or words.written[i] != word
+    return words.at(i - 1) in words_of("clauses", "determiner") and not many
 
 
 def _group(words: Words, i: int) -> VerbGroup | None:

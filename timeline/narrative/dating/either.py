@@ -13,10 +13,11 @@ from timeline.calendar import Anchor, Unit, step
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import near
+from timeline.language.discourse.meant import OVERNIGHT
 from timeline.language.guards.allowed import BARE_HOURS
 from timeline.language.mention import Mention
 from timeline.language.underspecified import NIGHT, bare, weekday
-from timeline.narrative.dating.older import behind_aside, in_older_year, of_older_year
+from timeline.narrative.dating.older import behind_aside, in_older_year, of_older_year, since_told
 from timeline.narrative.dating.rereading import DAY, ahead_in_present, spoken_from
 from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
@@ -44,6 +45,8 @@ def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> t
         return low - DAY, high
     if _part_of_day(mention):
         return _other_day(sketch, mention, low, high)
+    if mention.found.term == OVERNIGHT:
+        return since_told(mention, low, high)
     if _over_a_feast(sketch, mention):
         return low - WEEK, high + WEEK
     if _on_its_weekend(sketch, mention, low):
@@ -146,8 +149,9 @@ def _over_a_feast(sketch: Sketch, mention: Mention) -> bool:
 
 
 def either_midnight(mention: Mention) -> bool:
-    """Whether a midnight may be the one that begins the day told, or the one that ends it: "he rang after midnight"."""
-    said = clock(mention)
+    """Whether a midnight may be the one that begins its day, or that which ends it: "rang at midnight on Sunday"."""
+    term = mention.found.term
+    said = term.cycle if isinstance(term, Within) else clock(mention)
     return isinstance(said, Clock) and said.hour == MIDNIGHT
 
 

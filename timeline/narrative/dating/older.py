@@ -59,3 +59,9 @@ def behind_aside(sketch: Sketch, mention: Mention) -> bool:
     if sketch.report.genre != "narrative" or not weekday(mention.found.term):
         return False
     return OF_SUBJECT(sketch.report.text[max(0, mention.start - FAR) : mention.start]) is not None
+
+
+def since_told(mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
+    """The last night, or any since the time told before: "it struck on Sunday; three died overnight"."""
+    told = mention.told
+    return None if told is None or told.start is None else (min(low, told.start), high)

@@ -48,21 +48,29 @@ def _past_brackets(scene: Scene, before: list[Sketch], mention: Mention) -> list
 
 def cleft(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:
     """The verb that a time is said of: in "it was not until 1975 that the file was opened" the second."""
-    following = scene.clauses[verb.clause + 1] if verb.clause + 1 < len(scene.clauses) else None
-    assert verb.group is not None
-    it_was = verb.lemma == "be" and scene.words.at(scene.words.back(verb.group.first)) == "it"
-    if following is None or not it_was or following.joint != "that":
+    if not cleft_by(scene, verb.clause, 1):
         return verb
-    return next((s for s in sketches if s.group is following.verb), verb)
+    return next((s for s in sketches if s.group is scene.clauses[verb.clause + 1].verb), verb)
+
+
+def cleft_by(scene: Scene, number: int, apart: int) -> bool:
+    """Whether a clause is the "it was" of the one so far behind it: "it was only when it rained that we knew" two."""
+    following = scene.clauses[number + apart] if 0 <= number < len(scene.clauses) - apart else None
+    if following is None or following.joint != "that":
+        return False
+    verb = scene.clauses[number].verb
+    return verb.lemma == "be" and scene.words.at(scene.words.back(verb.first)) == "it"
 
 
 def reported(scene: Scene, sketches: list[Sketch], verb: Sketch) -> Sketch:
-    """The verb that a time is said of: in "was reported stolen on Friday" the first."""
+    """The verb that a time is said of: in "was reported stolen on Friday" and "reported him missing" the first."""
     group = verb.group
     assert group is not None
-    before = [s for s in sketches if s.group is not None and s.group.last == scene.words.back(group.first)]
-    said = before[:1] if group.first == group.last and not scene.words.bits[group.last] & ING else []
-    return next((s for s in said if s.group and s.group.passive and s.lemma in words_of("verbs", "report")), verb)
+    i = scene.words.back(group.first)
+    whom = scene.words.at(i) in ("him", "her", "it", "them")
+    before = [s for s in sketches if s.group is not None and s.group.last == i - whom and s.group.passive != whom]
+    said = before[:1] if group.first == group.last and (whom or not scene.words.bits[group.last] & ING) else []
+    return next((s for s in said if s.lemma in words_of("verbs", "report")), verb)
 
 
 def _past_own(before: list[Sketch], mention: Mention) -> Sketch:

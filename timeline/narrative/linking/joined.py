@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.connective import kinds
 from timeline.narrative.dating.beside import apart_by, opens_another, past_aside, past_comma
 from timeline.narrative.dating.choosing import dates
+from timeline.narrative.dating.verb_times import cleft_by
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.linking.distance import apart_at
 from timeline.narrative.modality.governor import bare_participle
@@ -43,8 +45,8 @@ def joined(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
         b.refers = target is not b
         if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":
             kind = "ahead"
-        if kind == "before" and scene.words.at(joint - 1) == "not":  # "he left, but not before he had paid"
-            kind = "after"
+        if kind in ("before", "until") and scene.words.at(joint - 1) == "not" and not a.negated:
+            kind = "after"  # "he left, but not before he had paid", "it was not until he paid that he left"
         if kind == "while" and not lasts(b):  # "while the bill passed, few liked it" compares
             if target is b:
                 continue
@@ -104,6 +106,8 @@ def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch
         return True
     if kind == "after" and scene.words.at(joint - 1) == "even":  # "she worked on, even after he fell ill"
         return True
+    if a.head < b.head and ("and", "again") in pairwise(scene.between(a.head_end, b.head)):
+        return True  # "it failed in May and again in June after he fell ill"
     if kind == "as" and (_reporting(b) or noted(scene, joint)):
         return True
     return scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1)
@@ -189,6 +193,8 @@ def _main(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:
         return past_aside(scene, sketches, m)
     if len(before) > 1 and _attribution(scene, before[-1]):
         return before[-2]
+    if cleft_by(scene, number - 1, 2):
+        return _head_of(sketches, number + 1)
     if before:
         return before[-1] if before[-1].clause == number - 1 else _head_of(sketches, number - 1)
     return _head_of(sketches, number + 1)

@@ -20,6 +20,7 @@ from timeline.narrative.modality.governor import bare_participle, independent
 from timeline.narrative.modality.tensed import past
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.described import superlative
 from timeline.narrative.telling.memory import Memory
 
 
@@ -48,7 +49,7 @@ def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
     """A noun after "following", "during" and the like places the verb of its clause."""
     for noun in sketches:
         connective = noun.connective
-        if connective is None or (connective.kind == "after" and scene.words.at(connective.first - 1) == "even"):
+        if connective is None or _places_nothing(scene, connective):
             continue
         verb = _verb_of(scene, sketches, noun, connective)
         here = [s for s in sketches if s.head < noun.head and s is not verb and s.group is not None]
@@ -64,6 +65,13 @@ def _nouns(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Lin
         if target is not verb:
             said = scene.text[scene.words.start[connective.first] : noun.end]
             yield Link(connective.kind, verb, target, f"{said!r}: {why}", apart_at(scene, connective.first))
+
+
+def _places_nothing(scene: Scene, connective: Connective) -> bool:
+    """Whether it only says that something went on, "even after the war", or how great it was: "the worst since"."""
+    if connective.kind == "since":
+        return superlative(scene, connective.first + 1)
+    return connective.kind == "after" and scene.words.at(connective.first - 1) == "even"
 
 
 def _verb_of(scene: Scene, sketches: list[Sketch], noun: Sketch, connective: Connective) -> Sketch | None:

@@ -10,8 +10,8 @@ from itertools import pairwise
 from timeline.algebra import Reading
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
-from timeline.language.syntax.verbs import PARTICIPLE
 from timeline.language.syntax.wording import HIDDEN, words_of
+from timeline.narrative.dating.verb_times import cleft_by
 from timeline.narrative.link import Link
 from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene, groups_of
@@ -40,68 +40,6 @@ def retell(scene: Scene, sketches: list[Sketch]) -> None:
     for sketch in sketches:
         if sketch.quoted and sketch.spoken is None and sketch.report.genre == "narrative":
             _see(sketch, Window(end=sketch.report.until))  # a history does not tell when
-
-
-def settle(scene: Scene, sketches: list[Sketch]) -> None:
-    """Let what was refused long ago have been refused then, and what an old letter says have been said by then.
-
-    It is no news of the day for want of a date: "refused to pay in May", "a letter written in May said".
-    """
-    verbs = [s for s in sketches if s.group is not None]
-    for one, following in pairwise(verbs):
-        assert following.group is not None
-        if following.group.modality == "to":
-            _settle(one, following)
-        elif _of_one_time(scene, one, following):
-            _settle(following, one)
-
-
-def look_back(scene: Scene, sketches: list[Sketch], back: bool) -> bool:
-    """Let what is done by speaking be no news where a paragraph tells of long ago; True where it still does.
-
-    "In 1914 the war began. The king refused to abdicate." `back` is how the sentence before left it. What is said may
-    be said of long ago: "he was born in 1914, she said".
-    """
-    back = back and not scene.opens
-    for sketch in sketches:
-        if sketch.group is None or not sketch.group.finite or sketch.quoted:
-            continue
-        if sketch.dated is not None and sketch.dated.end is not None:
-            back = sketch.report.since - sketch.dated.end >= LONG_AGO
-        elif back and sketch.tensed == spoken(sketch.report) and sketch.lemma not in words_of("verbs", "report", "say"):
-            sketch.tensed = past(sketch.report)
-    return back
-
-
-LONG_AGO = timedelta(days=30)
-
-
-def _of_one_time(scene: Scene, one: Sketch, following: Sketch) -> bool:
-    """Whether what is said is said by when a verb before it was done: "a letter written in May said", "in her last
-    interview, published in May, she said"."""
-    assert one.group is not None
-    if following.clause != one.clause + 1:
-        return False
-    first, words = one.group.first, scene.words
-    if first < one.group.last or not words.bits[first] & PARTICIPLE:
-        return _no_subject(scene, following)
-    apart = words.at(first - 1) == ","
-    said_in = words.at(first - 1 - apart) in words_of("nouns", "medium")
-    aside = apart and "," in scene.between(one.head_end, following.head)
-    return said_in and (aside or _no_subject(scene, following))
-
-
-def _settle(verb: Sketch, dated: Sketch) -> None:
-    old = dated.dated is not None and dated.dated.end is not None and dated.dated.end <= verb.report.since
-    if old and verb.dated is None and verb.tensed == spoken(verb.report):
-        verb.tensed = past(verb.report)
-
-
-def _no_subject(scene: Scene, sketch: Sketch) -> bool:
-    """Whether the subject of a verb stands before the clause in front of its own."""
-    assert sketch.group is not None
-    clause = scene.clauses[sketch.clause]
-    return clause.joint == "" and set(scene.words.low[clause.first : sketch.group.first]) <= {","}
 
 
 def under(scene: Scene, sketches: list[Sketch]) -> None:
@@ -268,8 +206,8 @@ def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     if told.clause != first + (told.clause > first and _of_noun(scene, first)):
         return False
     joint, between = scene.clauses[first].joint, scene.between(said.head_end, told.head)
-    if joint == "that":  # not "wrote the book that made his name"
-        return scene.words.at(scene.clauses[first].verb.first - 1) != "that"
+    if joint == "that":  # not "wrote the book that made his name", "it was when he rang that I knew"
+        return scene.words.at(scene.clauses[first].verb.first - 1) != "that" and not cleft_by(scene, said.clause - 1, 2)
     return joint == "" and PARTING.isdisjoint(between)
 
 

@@ -40,13 +40,13 @@ def governor_ahead(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return word
     governor = object_of(scene, group)
     if governor is None:
-        governor, word = _of_object(scene, sketch, group)
+        governor, word = of_object(scene, sketch, group)
     if governor is None or governor.lemma in tried or governor.lemma not in words_of("verbs", "ahead"):
         return ""
     return word if governor.tense != "past" or governor.lemma in words_of("verbs", "planning") else ""
 
 
-def _of_object(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[VerbGroup | None, str]:
+def of_object(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[VerbGroup | None, str]:
     """The verb whose object is the subject of an infinitive: "expect the bank to pay"."""
     before = [g for g in scene.clauses[sketch.clause].groups if g.last < group.first]
     nearest = max(before, key=lambda g: g.last) if before else None

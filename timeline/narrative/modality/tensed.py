@@ -9,7 +9,9 @@ from functools import cache
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.verbs import BASE, PARTICIPLE, form
 from timeline.language.syntax.wording import words_of
-from timeline.narrative.modality.governor import copula, governor_ahead, main_verb, object_of, of_purpose, planned
+from timeline.narrative.modality.governor import (
+    copula, governor_ahead, main_verb, object_of, of_object, of_purpose, planned,
+)  # fmt: skip
 from timeline.narrative.modality.status import status_of
 from timeline.narrative.modality.unreal import awaited, conditional, demanded, seen_from_then, supposed, unreal
 from timeline.narrative.report import Report
@@ -27,7 +29,7 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
     report = scene.report
     ahead = governor_ahead(scene, sketch, group)
     if ahead:
-        return _ahead_of(scene, group), "expected", f"{ahead!r} points ahead"
+        return _ahead_of(scene, sketch, group), "expected", f"{ahead!r} points ahead"
     if group.modality == "to" and group.perfect and planned(scene, group):
         return OPEN, "expected", "what is planned to be over by then"
     if group.modality == "to":
@@ -51,9 +53,10 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
     return window, status_of(scene, sketch, group), named
 
 
-def _ahead_of(scene: Scene, group: VerbGroup) -> Window:
+def _ahead_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     """When what a word puts ahead will be; what was to come may have come by now, or come to nothing."""
     governor, since = object_of(scene, group) or copula(scene, group), scene.report.since
+    governor = governor or of_object(scene, sketch, group)[0]
     if governor is not None and governor.tense == "past":
         return ahead_of(scene.report, governor)
     return Window(end_earliest=since) if _continues(group) else Window(start=since)

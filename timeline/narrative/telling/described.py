@@ -32,7 +32,7 @@ def describes(scene: Scene, mention: Mention) -> bool:
         or any(noted(scene, i) for i in range(max(0, first - NOTE), first))
         or _fewer(scene, mention, first)
         or defined(scene.text, mention.found.term, mention.start, mention.end)
-        or (isinstance(mention.phrase.term, Since) and _superlative(scene, first))
+        or (isinstance(mention.phrase.term, Since) and superlative(scene, first))
     )
 
 
@@ -155,7 +155,7 @@ def _fewer(scene: Scene, mention: Mention, first: int) -> bool:
 COMPARISONS = ("fewer than", "more than", "less than")
 
 
-def _superlative(scene: Scene, first: int) -> bool:
+def superlative(scene: Scene, first: int) -> bool:
     """Whether something is the greatest or the n-th since then, and did not last: "the lowest since 1945"."""
     words, verbs = scene.words, _verbs(scene)
     for k in range(first - 2, max(-1, first - FAR), -1):
