@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 from timeline.algebra import (
-    TOLD, About, Bare, Clock, Date, Ending, Feast, Hands, Last, PartOfDay, Reading, Season, Weekend, Within, anaphoric,
+    TOLD, Bare, Date, Feast, Last, PartOfDay, Reading, Season, Weekend, Within, anaphoric,
     leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
@@ -14,9 +14,9 @@ from timeline.errors import OutOfCalendar
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import near
 from timeline.language.discourse.meant import OVERNIGHT
-from timeline.language.guards.allowed import BARE_HOURS
 from timeline.language.mention import Mention
 from timeline.language.underspecified import NIGHT, bare, weekday
+from timeline.narrative.dating.halves import HALF_A_DAY, NOON, by_hands, either_half, either_midnight
 from timeline.narrative.dating.older import behind_aside, in_older_year, of_older_year, since_told
 from timeline.narrative.dating.rereading import DAY, ahead_in_present, spoken_from
 from timeline.narrative.report import Report
@@ -39,7 +39,7 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
 def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
     if (later := either_half(mention, low)) is not None:
         return low + later, high + later
-    if low.hour == NOON and _by_hands(mention):  # "at half past twelve"
+    if low.hour == NOON and by_hands(mention):  # "at half past twelve"
         return low - HALF_A_DAY, high + HALF_A_DAY
     if either_midnight(mention):
         return low - DAY, high
@@ -90,18 +90,6 @@ def _of_the_last(sketch: Sketch, mention: Mention, low: datetime) -> tuple[datet
     return step(low, -1, Unit.YEAR), found[1]  # "war came on 3 September. In May 1940 …"
 
 
-def either_half(mention: Mention, low: datetime) -> timedelta | None:
-    """How much later a time may be that begins at an instant: "at half past five" in the other half of the day; "at
-    two" in the night that follows as well. None for one that is clear."""
-    if low.hour >= NOON or not (_by_hands(mention) or (_by_hour(mention) and low.hour > 0)):
-        return None
-    return DAY if low.hour < SMALL and _by_hour(mention) else HALF_A_DAY
-
-
-SMALL = 5
-"""The hour up to which a night goes on."""
-
-
 def _wall(t: datetime) -> datetime:
     """What a clock on the wall shows, whatever its zone."""
     return t.replace(tzinfo=None)
@@ -117,42 +105,10 @@ def _edges(reading: Reading) -> tuple[datetime, datetime] | None:
     return None if found is None or found.start is None or found.end is None else (found.start, found.end)
 
 
-def _by_hands(mention: Mention) -> bool:
-    """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
-    return isinstance(clock(mention), Hands) and mention.text.replace(" ", "").isalpha()
-
-
-def _by_hour(mention: Mention) -> bool:
-    """Whether an hour is said alone, which may be of either half of the day: "tomorrow at 6", but not "six this
-    morning"."""
-    if isinstance(mention.found.term, Within) and isinstance(mention.found.term.cycle, Clock):
-        return False
-    rules = (mention.found.edge.rule, mention.found.phrase.rule)
-    return any(rule is not None and rule.name in HOURS_ALONE for rule in rules)
-
-
-HOURS_ALONE = BARE_HOURS | {"day-at-hour", "hour-on-day"}
-
-
-def clock(mention: Mention) -> Clock | Hands | None:
-    """The clock time that is said of the day told: "at five"."""
-    term = mention.found.term
-    term = term.range.first if isinstance(term, Ending) else term.inner if isinstance(term, About) else term
-    cycle = term.cycle if isinstance(term, Bare) and anaphoric(mention.reading.term) else None
-    return cycle if isinstance(cycle, Clock | Hands) else None
-
-
 def _over_a_feast(sketch: Sketch, mention: Mention) -> bool:
     """Whether the days around a feast are meant: "over Christmas"."""
     feast = isinstance(getattr(mention.found.term, "cycle", None), Feast)
     return feast and sketch.report.text[max(0, mention.start - 5) : mention.start].lower() == "over "
-
-
-def either_midnight(mention: Mention) -> bool:
-    """Whether a midnight may be the one that begins its day, or that which ends it: "rang at midnight on Sunday"."""
-    term = mention.found.term
-    said = term.cycle if isinstance(term, Within) else clock(mention)
-    return isinstance(said, Clock) and said.hour == MIDNIGHT
 
 
 def _over_new_year(mention: Mention) -> bool:
@@ -271,7 +227,7 @@ def _other_day(sketch: Sketch, mention: Mention, low: datetime, high: datetime) 
     return low - back * DAY, high + on * DAY
 
 
-HALF_A_DAY, WEEK, NOON, MIDNIGHT = timedelta(hours=12), timedelta(days=7), 12, 24
+WEEK = timedelta(days=7)
 
 
 def _of_day_before(mention: Mention, low: datetime) -> bool:

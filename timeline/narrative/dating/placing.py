@@ -14,7 +14,8 @@ from timeline.calendar import Unit, floor
 from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
-from timeline.narrative.dating.either import WEEK, clock, either_half, either_midnight, other, until_today, year_far
+from timeline.narrative.dating.either import WEEK, other, until_today, year_far
+from timeline.narrative.dating.halves import clock, either_half, either_midnight
 from timeline.narrative.dating.rereading import DAY
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window

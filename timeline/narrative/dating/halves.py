@@ -1,0 +1,56 @@
+"""Which half of the day, and which midnight, an hour may be of: "at six", "at half past five", "at midnight"."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from timeline.algebra import About, Bare, Clock, Ending, Hands, Within, anaphoric
+from timeline.language.guards.allowed import BARE_HOURS
+from timeline.language.mention import Mention
+from timeline.narrative.dating.rereading import DAY
+
+HALF_A_DAY, NOON, MIDNIGHT = timedelta(hours=12), 12, 24
+
+
+def either_half(mention: Mention, low: datetime) -> timedelta | None:
+    """How much later a time may be that begins at an instant: "at half past five" in the other half of the day; "at
+    two" in the night that follows as well. None for one that is clear."""
+    if low.hour >= NOON or not (by_hands(mention) or (_by_hour(mention) and low.hour > 0)):
+        return None
+    return DAY if low.hour < SMALL and _by_hour(mention) else HALF_A_DAY
+
+
+SMALL = 5
+"""The hour up to which a night goes on."""
+
+
+def by_hands(mention: Mention) -> bool:
+    """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
+    return isinstance(clock(mention), Hands) and mention.text.replace(" ", "").isalpha()
+
+
+def _by_hour(mention: Mention) -> bool:
+    """Whether an hour is said alone, which may be of either half of the day: "tomorrow at 6", but not "six this
+    morning"."""
+    if isinstance(mention.found.term, Within) and isinstance(mention.found.term.cycle, Clock):
+        return False
+    rules = (mention.found.edge.rule, mention.found.phrase.rule)
+    return any(rule is not None and rule.name in HOURS_ALONE for rule in rules)
+
+
+HOURS_ALONE = BARE_HOURS | {"day-at-hour", "hour-on-day"}
+
+
+def clock(mention: Mention) -> Clock | Hands | None:
+    """The clock time that is said of the day told: "at five"."""
+    term = mention.found.term
+    term = term.range.first if isinstance(term, Ending) else term.inner if isinstance(term, About) else term
+    cycle = term.cycle if isinstance(term, Bare) and anaphoric(mention.reading.term) else None
+    return cycle if isinstance(cycle, Clock | Hands) else None
+
+
+def either_midnight(mention: Mention) -> bool:
+    """Whether a midnight may be the one that begins its day, or that which ends it: "rang at midnight on Sunday"."""
+    term = mention.found.term
+    said = term.cycle if isinstance(term, Within) else clock(mention)
+    return isinstance(said, Clock) and said.hour == MIDNIGHT
