@@ -129,6 +129,8 @@ def test_forms() -> None:
         ("The trial continues on *Friday*.", "future"),
         ("The firm, facing a strike on *Friday*, paid.", "future"),
         ("They want a deal signed on *Friday*.", "future"),
+        ("They ordered the evacuation of the town by *Monday*.", "future"),
+        ("He pressed the attack and by *Friday* held the town.", "past"),
         ("He said *Friday* that it will close.", "past"),
         ("He said that on *Friday* it will close.", "future"),
         ("It will close, the company said *Friday*.", "past"),

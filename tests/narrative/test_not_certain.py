@@ -123,6 +123,13 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The trial continues on Thursday.", "continues", day(9, 14), day(9, 15)),
         ("news", "The tour ends in Rome on Sunday.", "ends", day(9, 17), day(9, 18)),
         ("news", "The firm, facing a strike on Friday, offered more.", "facing", day(9, 15), day(9, 16)),
+        # "Of" leaves open which of two nouns a time is of; of a beginning or an end it is that alone.
+        ("news", "He spoke after the rejection of his appeal on Friday.", "rejection", None, day(9, 12)),
+        ("news", "She spoke at the anniversary of the attack on 11 September.", "attack", None, day(9, 12)),
+        ("news", "Prices rose after the end of the war in May.", "war", None, datetime(2023, 6, 1)),
+        ("news", "After the outbreak of war in 1914 he enlisted.", "war", datetime(1914, 1, 1), None),
+        ("news", "Since the start of the trial on Friday, he has been silent.", "silent", day(9, 8), None),
+        ("news", "They called for a truce and an amnesty by Friday.", "amnesty", day(9, 10), day(9, 16)),
         # A dateline says when it was written, "the last of them" when one of several was done.
         ("news", "PARIS, May 3 (Reuters) - A court jailed a baker.", "jailed", None, day(9, 12)),
         ("news", "The board refused two bids, the last of them on Friday.", "refused", None, day(9, 12)),

@@ -21,8 +21,9 @@ from timeline.narrative.linking.links import links
 from timeline.narrative.linking.saying import elsewhen, entered, logged, retell, under
 from timeline.narrative.linking.stale import look_back, of_another_day, of_who_did, settle
 from timeline.narrative.linking.sequence import line_of, pluperfect
-from timeline.narrative.modality.hosting import hosted, phased
+from timeline.narrative.modality.hosting import hosted
 from timeline.narrative.modality.nominal import nominal
+from timeline.narrative.modality.phases import phased
 from timeline.narrative.modality.status import expect
 from timeline.narrative.modality.tensed import tensed
 from timeline.narrative.report import Report

@@ -23,6 +23,11 @@ class Window:
         """Both edges between two instants."""
         return cls(low, high, low, high)
 
+    @classmethod
+    def around(cls, low: datetime | None, high: datetime | None) -> Window:
+        """Going on at some time between two instants."""
+        return cls(start_latest=high, end_earliest=low)
+
     def meeting(self, other: Window) -> Window | None:
         """What both say, or None where they can't both hold."""
         made = Window(

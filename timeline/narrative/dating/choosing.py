@@ -8,7 +8,7 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.dating.beside import meanwhile, opens_another, past_aside
 from timeline.narrative.dating.deeds import about, accused, of_deed_or_answer
-from timeline.narrative.dating.noun_times import attributive, noun_before, of_subject, temporal
+from timeline.narrative.dating.noun_times import attributive, noun_before, of_another, of_subject, phase_nouns, temporal
 from timeline.narrative.dating.sharing import complements, coordinated
 from timeline.narrative.dating.verb_times import ahead_of_report, announcing, cleft, nearest_verb, reported
 from timeline.narrative.scene import Scene
@@ -33,7 +33,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
         close = noun is not None and scene.between(noun.head_end, mention.start) in CLOSE_TO
         return [noun] if noun is not None and close else []
     if noun is not None and (verb is None or verb.head > mention.start or temporal(scene, noun)):
-        return [noun] if verb is None or temporal(scene, noun) else [noun, *_fronted(scene, mention, verb)]
+        told = [] if of_another(scene, noun) else [*phase_nouns(scene, sketches, noun), noun]
+        return told if verb is None or temporal(scene, noun) else [*told, *_fronted(scene, mention, verb)]
     if verb is None:
         return sketches[:1] if opens_entry(scene, mention) else []
     return _of_both(scene, sketches, mention, reported(scene, sketches, cleft(scene, sketches, verb)), noun)
@@ -65,7 +66,8 @@ def _of_both(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketc
     if noun is not None and of_deed_or_answer(scene, verb, noun, mention):
         return []
     chosen = [verb, *meanwhile(scene, sketches, mention, verb), *complements(scene, sketches, verb, mention)]
-    if noun is not None and not (_dealing(verb, noun) or announcing(verb) or accused(scene, verb, noun)):
+    apart = _dealing(verb, noun) or announcing(verb) or accused(scene, verb, noun) if noun is not None else True
+    if noun is not None and not apart and not of_another(scene, noun):
         chosen.append(noun)
     return chosen + coordinated(scene, sketches, mention, verb)
 

@@ -202,7 +202,7 @@ def _place(sketch: Sketch, dayed: Dayed) -> None:
     if window is None:
         return
     around = _goes_on(sketch) and not count.sits
-    sketch.dated = Window(start_latest=window.end, end_earliest=window.start) if around else window
+    sketch.dated = Window.around(window.start, window.end) if around else window
     sketch.reasons.append(f"day {number} of what began then")
 
 

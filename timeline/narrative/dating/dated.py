@@ -128,7 +128,7 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return None
     about = sketch.lasting and verb is not None and verb.group is not None and verb.group.progressive
     if window is not None and about:  # "were battling the fire on Monday"
-        return Window(start_latest=window.end, end_earliest=window.start)
+        return Window.around(window.start, window.end)
     return window
 
 
@@ -164,7 +164,7 @@ def _now(sketch: Sketch) -> Window:
     """What goes on at the writing, or under the heading of a diary."""
     if sketch.spoken is None:
         return ongoing(sketch.report)
-    return Window(start_latest=sketch.spoken[1], end_earliest=sketch.spoken[0])
+    return Window.around(*sketch.spoken)
 
 
 def _going_on(sketch: Sketch) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from timeline.algebra import PieceOfYear
 from timeline.language.mention import Mention
+from timeline.language.syntax.alone import event_nouns
 from timeline.language.syntax.wording import words_of
+from timeline.narrative.modality.phases import before_of, phase_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.telling.described import possessive
@@ -73,6 +75,19 @@ def noun_before(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sk
     if any(s.group is not None and noun.head < s.head < mention.start for s in sketches):
         return None
     return noun
+
+
+def of_another(scene: Scene, noun: Sketch) -> bool:
+    """Whether a time may as well be that of the noun before "of": "the rejection of his appeal on Friday", but not "the
+    start of the trial on Friday"."""
+    word = before_of(scene, noun)
+    return word in event_nouns() and not phase_of(scene, noun)
+
+
+def phase_nouns(scene: Scene, sketches: list[Sketch], noun: Sketch) -> list[Sketch]:
+    """The beginning or the end that a noun is told by, where that is an event: "the outbreak of war in 1914"."""
+    told = phase_of(scene, noun)
+    return [s for s in sketches if told and s.noun and s.head < noun.head and s.lemma == told][-1:]
 
 
 def temporal(scene: Scene, noun: Sketch) -> bool:

@@ -73,7 +73,7 @@ def _plain(sketch: Sketch, mention: Mention, reading: Reading, low: datetime | N
     if leans(mention.found.term) and year_far(sketch.report, mention):
         low = None
     around = goes_around(sketch, reading) and not ahead(sketch, low)
-    return Window(start_latest=high, end_earliest=low) if around else Window.inside(low, high)
+    return Window.around(low, high) if around else Window.inside(low, high)
 
 
 def _spread(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime]:

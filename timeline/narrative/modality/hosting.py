@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import timedelta
 from functools import cache
-from itertools import pairwise
 
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.verbs import ING, PARTICIPLE
@@ -41,24 +40,6 @@ def hosted(scene: Scene, sketches: Iterable[Sketch]) -> None:
             following.tensed = past(following.report)
         day = verbs[0].dated if speaks and _brief(verbs[0].dated) else Window(start=verbs[0].dated.start)
         _bound(following, day, verbs[0])
-
-
-def phased(scene: Scene, sketches: Iterable[Sketch]) -> None:
-    """Let a time be that of the beginning or the end of what a verb begins or ends: "stopped smoking in 2008"."""
-    verbs = [s for s in sketches if s.group is not None]
-    for host, sketch in pairwise(verbs):
-        assert sketch.group is not None
-        governed = not sketch.group.finite and object_of(scene, sketch.group) is host.group
-        if governed and host.dated is not None and sketch.dated == host.dated:
-            sketch.dated = _phase(host, host.dated)
-
-
-def _phase(host: Sketch, window: Window) -> Window:
-    if host.lemma in words_of("verbs", "begin", "begin"):
-        return Window(window.start, window.end)
-    if host.lemma in words_of("verbs", "begin", "end"):
-        return Window(None, None, window.start, window.end)
-    return _around(window) if host.lemma in words_of("verbs", "continuing") else window
 
 
 def _after_opening(scene: Scene, verbs: list[Sketch]) -> Sketch | None:
@@ -127,12 +108,7 @@ def _participle(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) ->
         return Window.inside(window.start, window.end)
     if _opens(scene, group) and _brief(window) and not sketch.state:
         return Window(window.start, window.end, window.start, host.tensed.end)
-    return _around(window)
-
-
-def _around(window: Window) -> Window:
-    """What goes on at some time in a window."""
-    return Window(start_latest=window.end, end_earliest=window.start)
+    return Window.around(window.start, window.end)
 
 
 def _brief(window: Window) -> bool:
@@ -147,7 +123,7 @@ def _infinitive(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) ->
         return None
     eager = scene.words.at(scene.words.back(group.first)) in words_of("verbs", "ahead")
     if not eager and host.lemma in words_of("verbs", "raising") | words_of("verbs", "implicative"):
-        return _around(host.window) if lasting else host.window
+        return Window.around(host.window.start, host.window.end) if lasting else host.window
     return None if host.state or lasting else Window(start=host.window.start)
 
 
@@ -158,7 +134,7 @@ def _noun(scene: Scene, sketch: Sketch, host: Sketch) -> Window | None:
     if host.status != "reported" or scene.words.at(low - 1) not in ("in", "at"):
         return None
     of_day = _brief(host.window) and sketch.brief
-    return Window.inside(host.window.start, host.window.end) if of_day else _around(host.window)
+    return (Window.inside if of_day else Window.around)(host.window.start, host.window.end)
 
 
 LONGEST = 5

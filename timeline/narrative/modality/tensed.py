@@ -164,7 +164,7 @@ def past(report: Report) -> Window:
 
 def ongoing(report: Report) -> Window:
     """Started by the end of the day of publication, and not over before its start."""
-    return Window(start_latest=report.until, end_earliest=report.since)
+    return Window.around(report.since, report.until)
 
 
 def spoken(report: Report) -> Window:
