@@ -87,7 +87,7 @@ class Course:
         """Let the story go on with a time, or look back at it."""
         self.story.report(reading.term)
         if self.genre == "narrative" and fielded(self.text, start):
-            self.story.line = reading.span
+            self.story.line = self.story.form = reading.span
         elif self.genre != "narrative" and in_opening(self.text, start, end):
             self.story.open(reading, start, end)
         elif self._in_retrospect(reading, start) or self._in_prospect(reading, signal, start):

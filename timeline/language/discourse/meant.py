@@ -41,9 +41,18 @@ def meant(course: Course, found: Found, start: int, end: int) -> Term:
     return term
 
 
-def of_no_day(course: Course, term: Term, signal: str, end: int) -> bool:
-    """Whether nothing tells which day a part of the day is of: "on the morning of admission", "during the night"."""
-    return _either_night(course, term, signal) or _of_untold(course, term, end)
+def of_no_day(course: Course, term: Term, signal: str, start: int, end: int) -> bool:
+    """Whether nothing tells which day a part of the day is of, "on the morning of admission", "during the night", or
+    which year a name is of."""
+    return _either_night(course, term, signal) or _of_untold(course, term, end) or _either_year(course, term, start)
+
+
+def _either_year(course: Course, term: Term, start: int) -> bool:
+    """Whether a name below a form, right behind a year, may be of that or of the form's: "Admitted: 24 June 2018. He
+    stopped smoking in 2013. He fell on 12 June"."""
+    story = course.story
+    told = story.told if story.form is not None and leans(term) and not without_day(term) else None
+    return told is not None and told.grain is Unit.YEAR and story.near(start)
 
 
 def _either_night(course: Course, term: Term, signal: str) -> bool:

@@ -26,7 +26,7 @@ FAR_YEARS = 7
 HALF_YEARS = frozenset({6, 9, 12})
 A_DAY = timedelta(days=1)
 UNTIL = frozenset({"until", "till", "til"})
-SMALL = re.compile(r".*[\d ](?:a\.?m\.?|A\.?M\.?)").fullmatch
+SMALL = re.compile(r".*[\d ](?:a\.?m\.?|A\.?M\.?)|(?:.* )?0\d:?\d\d").fullmatch
 """A clock time that is said to be of the small hours or the morning."""
 
 
@@ -41,6 +41,8 @@ class Story:
         self.retrospect: Telling | None = None
         self.opening: Telling | None = None
         self.line: Span | None = None
+        self.form: Span | None = None
+        """The date told last by the fields of a form, whose year is that of the story."""
         self.quarter: Span | None = None
         self.watch: Span | None = None
         """A stretch from an evening into the next day, where that was told last: "from 10 pm on Sunday to 7 am"."""
@@ -203,9 +205,12 @@ class Story:
         return Span.hull(back.span, told)
 
     def _beside(self, reading: Reading, start: int, end: int) -> bool:
-        """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"."""
+        """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"; below a
+        form so is any year."""
         if self.genre != "narrative" or reading.span is None or self.line is None:
             return False
+        if self.form is not None and reading.span.grain is Unit.YEAR:
+            return True
         at, line = reading.span.start, self.line.start
         if at is None or line is None or not holds(reading.term, Date):
             return isinstance(reading.term, Shift) and reading.term.sign < 0

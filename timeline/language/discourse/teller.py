@@ -91,7 +91,7 @@ class Teller:
         term = self._in_month(found) or meant(course, found, start, end)
         if (isinstance(term, Bare) and _alone(found)) or self._of_some_day(found, start, end):
             return None
-        if of_no_day(course, term, found.signal, end):
+        if of_no_day(course, term, found.signal, start, end):
             return None
         try:
             return self._leaning(term, found, offset)

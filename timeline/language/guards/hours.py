@@ -47,6 +47,15 @@ FOUR = re.compile("[0-9]{4}").fullmatch
 GLUED = re.compile("(?:1[0-9]|2[0-3])[0-5][0-9]hrs").fullmatch
 
 
+def with_a_zero(core: Edge, edge: Edge, place: Place) -> bool:
+    """Four figures with a zero before are a clock time after "at" and the like where no noun follows: "at 0415 it broke
+    out", but not "at 0800 numbers"."""
+    near = {place.left(edge), *(token.text for token in place.row[edge.start : core.start])}
+    following = place.right(edge)
+    plain = not following[:1].isalnum() or following in words("function") - {"of"}
+    return plain and not UP_TO.isdisjoint(near)
+
+
 UP_TO = frozenset({"at", "by", "until", "till", "since"})
 
 

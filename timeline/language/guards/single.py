@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from timeline.language.grammar import Edge
 from timeline.language.guards.counts import a_year, no_figure, no_number, numbered, on_the_clock
+from timeline.language.guards.hours import with_a_zero
 from timeline.language.guards.proper import is_a_name
 from timeline.language.guards.slashed import a_date, on_a_day
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
@@ -222,5 +223,6 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "part": _not_of_any_night,
     "clockfigure": on_the_clock,
     "fullclock": on_the_clock,
+    "zerofigures": with_a_zero,
 }
 """What a single token must show, by its class."""

@@ -244,6 +244,12 @@ def zero_figures(clock: Clock) -> Cycle:
     return clock
 
 
+@rule("exact", "at ZEROFIGURES")
+def at_zero_figures(clock: Clock) -> Clock:
+    """The same after "at": "at 0730"."""
+    return clock
+
+
 @rule("time", "PART", "the PART")
 def part(name: str) -> Cycle:
     """A part of the day by itself: "evening"."""
