@@ -54,7 +54,7 @@ def test_days_stand_first_where_a_message_would_not_be_sent_yet() -> None:
 @pytest.mark.parametrize(
     ("words", "first", "last"),
     [
-        ("She rang at half past two.", datetime(2023, 5, 4, 14, 30), datetime(2023, 5, 4, 14, 31)),
+        ("She rang at half past two.", datetime(2023, 5, 4, 2, 30), datetime(2023, 5, 4, 14, 31)),
         ("Hm. Keys to ring for on Monday.\n[5/4/2023, 18:31] Ann: Saw it.", datetime(2023, 5, 8), datetime(2023, 5, 9)),
     ],
 )

@@ -57,6 +57,8 @@ EASTER_2017 = datetime(2017, 4, 17)
 ON_THE_14TH = datetime(1912, 4, 14, 21, 40), datetime(1912, 4, 14, 21, 41)
 AT_4 = datetime(1912, 4, 15, 4), datetime(1912, 4, 15, 4, 1)
 TWELVE = datetime(2023, 9, 8, 0, 1)
+CHAT = "Thursday, 4 May 2023\n[22:48] Ann: Hi.\n[22:50] Bob: "
+MAY_2_2014, MAY_3_2014 = datetime(2014, 5, 2), datetime(2014, 5, 3)
 SEPT_8 = day(9, 8), day(9, 9)
 WATCH = "I was on duty from 10 pm on Sunday 3 May 2020 until 7 am. "
 HEARING = "Tuesday 5 September 2023\n(10.30 am)\n\nQ. Was this on Thursday 3 May 2018? A. Yes. "
@@ -369,6 +371,13 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "Monday 4 September 2023\n\nHe swam.\n\nUpdate, 8 September: he rode today.", "rode", *SEPT_8),
         ("colloquial", "8 September, see you\n\nI rode yesterday.", "rode", day(9, 10), day(9, 11)),
         ("narrative", "On 3 May 2018 it closed (see 03:10).", "closed", *MAY_3),
+        ("narrative", "8 May 2023\n\nHe swam.\n\nAddendum, 9 May: he rode at 12:10.", "rode", None, day(5, 10)),
+        # Below a form a name is of its year; right behind another it may be of either.
+        ("narrative", ADMITTED + "He smoked until 2012. He ate. On 2 May he fell.", "fell", MAY_2_2014, MAY_3_2014),
+        ("narrative", ADMITTED + "He smoked in 2012. On 2 May he fell.", "fell", None, day(9, 12)),
+        # An hour in a message may be of either half of the day, and a clause without a verb keeps its time.
+        ("colloquial", CHAT + "I fell at 8.", "fell", datetime(2023, 5, 4, 8), datetime(2023, 5, 4, 20, 1)),
+        ("colloquial", CHAT + "The car's in Leeds till Friday, I drove it in on Weds.", "drove", day(5, 3), day(5, 4)),
         # A clock time after a watch is of its evening or of the next day; before it, it may be of either.
         ("narrative", WATCH + "At 11pm he rang.", "rang", datetime(2020, 5, 3, 23), datetime(2020, 5, 3, 23, 1)),
         ("narrative", WATCH + "He rang. At 9 am he ate.", "ate", datetime(2020, 5, 4, 9), datetime(2020, 5, 4, 9, 1)),

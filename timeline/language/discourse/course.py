@@ -16,7 +16,7 @@ from timeline.language.discourse.asides import JOINS
 from timeline.language.discourse.story import Story
 from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
-from timeline.language.layout.entries import alone, dates_entry, day_first, diary, fielded, heads, in_heading
+from timeline.language.layout.entries import added, alone, dates_entry, day_first, diary, fielded, heads, in_heading
 from timeline.language.layout.log import Log
 from timeline.language.underspecified import day_of, of_today, weekday
 
@@ -33,6 +33,8 @@ class Course:
         self.story = Story(text, genre)
         self.log = Log(text, anchor.first)
         self.headed: Span | None = None
+        self.added = False
+        """Whether what stands under the heading at hand was added to what is told above."""
         self.month: Date | None = None
         self.beside: tuple[int, Span | None] = (0, None)
 
@@ -107,6 +109,7 @@ class Course:
             self.headed = reading.span
         elif self._may_head(reading, start, end) and heads(self.text, start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None
+            self.added = added(self.text, start)
 
     def _over(self, reading: Reading, start: int, end: int) -> None:
         """Let a month, or a day of it, that is a heading stand over what follows."""

@@ -40,7 +40,8 @@ def leant_on(course: Course, term: Term, found: Found, start: int) -> Span | Non
 
 def by_name(course: Course, term: Term, start: int, way: str | None) -> bool:
     """Whether a bare name takes what it lacks from the time told."""
-    return course.story.telling is not None and (course.genre == "narrative" or _goes_on(course, term, start, way))
+    told = course.story.telling or course.story.form
+    return told is not None and (course.genre == "narrative" or _goes_on(course, term, start, way))
 
 
 def _goes_on(course: Course, term: Term, start: int, way: str | None) -> bool:

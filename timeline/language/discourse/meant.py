@@ -43,7 +43,9 @@ def meant(course: Course, found: Found, start: int, end: int) -> Term:
 
 def of_no_day(course: Course, term: Term, signal: str, start: int, end: int) -> bool:
     """Whether nothing tells which day a part of the day is of, "on the morning of admission", "during the night", or
-    which year a name is of."""
+    which year a name is of; what is added to a report may be of the day of that."""
+    if course.added and isinstance(term, Within) and term.outer == TOLD:
+        return True
     return _either_night(course, term, signal) or _of_untold(course, term, end) or _either_year(course, term, start)
 
 

@@ -5,7 +5,22 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from timeline.algebra import Every, For, Last, Past, Span, Term, This, Vague, WeekdayNamed, Within, leans, resolve
+from timeline.algebra import (
+    Bare,
+    Every,
+    For,
+    Hands,
+    Last,
+    Past,
+    Span,
+    Term,
+    This,
+    Vague,
+    WeekdayNamed,
+    Within,
+    leans,
+    resolve,
+)
 from timeline.calendar import Anchor, Unit
 from timeline.calendar.anchor import TICK
 from timeline.language.direction.anterior import anterior, anterior_to_it
@@ -81,12 +96,18 @@ def said(course: Course, term: Term, start: int, end: int) -> Anchor:
         return course.anchor
     if isinstance(term, Past | For) and (somewhere := _in_told(course, term)) is not None:
         return somewhere
-    if course.log.at is not None and minutes_ago(term):
+    if course.log.at is not None and (minutes_ago(term) or by_message(course, term)):
         return course.at(course.log.at)
     told = _day_of_speech(course, term, start)
     if told is None or told.start is None:
         return course.anchor
     return (minutes_ago(term) and _all_of(course, told)) or course.at(told.start)
+
+
+def by_message(course: Course, term: Term) -> bool:
+    """Whether an hour counts from when its message was sent, and not from its day: "[09:20] Ann: I woke at 7"."""
+    sent = course.headed is not None and course.headed.grain < Unit.DAY
+    return sent and isinstance(term, Bare) and isinstance(term.cycle, Hands)
 
 
 def _day_of_speech(course: Course, term: Term, start: int) -> Span | None:

@@ -170,7 +170,8 @@ class Story:
     def _draw(self, told: Telling, reading: Reading, signal: str) -> None:
         """Draw the main line on to a time; with what lasted until a year, it may be anywhere between."""
         span, start, end = told.span, told.start, told.end
-        if signal in UNTIL and span.grain is Unit.YEAR and self.line is not None and not _far(span, self.line):
+        reached = signal in UNTIL and span.grain is Unit.YEAR and self.form is None
+        if reached and self.line is not None and not _far(span, self.line):
             self.line = Span.hull(self.line, span)
             return
         leads = span.grain is Unit.YEAR and (titled(self.text, start, end) or heads(self.text, start, end))

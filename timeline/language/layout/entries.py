@@ -129,7 +129,13 @@ def heads(text: str, start: int, end: int) -> bool:
     marked = text[end : end + 2].strip(" ")[:1] in HEADED and RANGING(text, end) is None
     if line is None or not (marked or captioned(text, start, end)):
         return False
-    return not text[line:start].strip() or (text.startswith(":", end) and ADDED(text[line:start]) is not None)
+    return not text[line:start].strip() or (text.startswith(":", end) and added(text, start))
+
+
+def added(text: str, start: int) -> bool:
+    """Whether the line of an offset says up to it that what follows was added to what is told above."""
+    line = _line(text, start)
+    return line is not None and ADDED(text[line:start]) is not None
 
 
 ADDED = re.compile(r"(?:Addendum|ADDENDUM|Update|UPDATE|Edit|EDIT|P\.?S\.?),? ").fullmatch

@@ -16,7 +16,7 @@ from timeline.language.discourse.asides import near
 from timeline.language.discourse.meant import OVERNIGHT
 from timeline.language.mention import Mention
 from timeline.language.underspecified import NIGHT, bare, weekday
-from timeline.narrative.dating.halves import HALF_A_DAY, NOON, by_hands, either_half, either_midnight
+from timeline.narrative.dating.halves import HALF_A_DAY, NOON, by_hands, either_half, either_midnight, last_before
 from timeline.narrative.dating.older import behind_aside, in_older_year, of_older_year, since_told
 from timeline.narrative.dating.rereading import DAY, ahead_in_present, spoken_from
 from timeline.narrative.report import Report
@@ -37,6 +37,8 @@ def other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tu
 
 
 def _other(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
+    if last_before(mention):
+        return low - HALF_A_DAY, high
     if (later := either_half(mention, low)) is not None:
         return low + later, high + later
     if low.hour == NOON and by_hands(mention):  # "at half past twelve"

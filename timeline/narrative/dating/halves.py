@@ -20,13 +20,28 @@ def either_half(mention: Mention, low: datetime) -> timedelta | None:
     return DAY if low.hour < SMALL and _by_hour(mention) else HALF_A_DAY
 
 
+def last_before(mention: Mention) -> bool:
+    """Whether an hour was read as the last one before a message; in the other half of the day it was before that."""
+    hands = isinstance(mention.reading.term, Bare) and isinstance(mention.reading.term.cycle, Hands)
+    return hands and mention.direction == "past" and (_by_hour(mention) or _in_words(mention))
+
+
 SMALL = 5
 """The hour up to which a night goes on."""
 
 
 def by_hands(mention: Mention) -> bool:
-    """Whether a time is said as the hands of a clock show it, in words, on the day told: "at half past five"."""
-    return isinstance(clock(mention), Hands) and mention.text.replace(" ", "").isalpha()
+    """Whether a time is said as the hands of a clock show it on the day told: "at half past five"."""
+    return isinstance(clock(mention), Hands) and _in_words(mention)
+
+
+def _in_words(mention: Mention) -> bool:
+    """Whether the hands of a clock are told in words: "half past five", "quarter to 6", but not "5:30"."""
+    figures = any(c.isdecimal() for c in mention.text)
+    return not (figures and HANDS.isdisjoint(mention.text.lower().split()))
+
+
+HANDS = frozenset({"half", "quarter", "past", "to"})
 
 
 def _by_hour(mention: Mention) -> bool:

@@ -16,8 +16,8 @@ def nearest_verb(scene: Scene, sketches: list[Sketch], mention: Mention, number:
     inside = [s for s in sketches if s.group is not None and s.clause == number]
     before = [s for s in sketches if s.group is not None and s.head < mention.start]
     before = _past_brackets(scene, before, mention) or [s for s in before if s.clause == number]
-    if not before and inside and ":" in scene.between(mention.end, inside[0].head):
-        return None  # "in the evening a telegram: she is coming"
+    if not before and inside and _told_otherwise(scene, mention, inside[0]):
+        return None
     if not before and inside and (verb := past_gerund(scene, sketches, mention, inside[0])) is not None:
         return verb
     if not before and inside and clause_beside(scene, mention, inside[0]):
@@ -28,6 +28,17 @@ def nearest_verb(scene: Scene, sketches: list[Sketch], mention: Mention, number:
         nearest = before[-1]
         return _past_own(before, mention) if ahead_of_report(nearest, mention) else nearest
     return inside[0] if inside else None
+
+
+def _told_otherwise(scene: Scene, mention: Mention, first: Sketch) -> bool:
+    """Whether a clause without a verb of its own has a time before a verb: "in the evening a telegram: she is coming",
+    "the car's at the garage till Friday, I took it"."""
+    between = scene.between(mention.end, first.head)
+    opening = scene.words.low[scene.clauses[first.clause].first : scene.word_at(mention.start)]
+    owner = opening[1:2] if opening[:1] and opening[0] in words_of("clauses", "determiner") else opening[:1]
+    owned = any(word.endswith(("'s", "’s")) for word in owner)
+    apart = between[:1] == [","] and not words_of("clauses", "pronoun").isdisjoint(between[1:2])
+    return ":" in between or (owned and apart)
 
 
 def _in_doubt(scene: Scene, sketch: Sketch, mention: Mention) -> bool:
