@@ -93,6 +93,12 @@ def left_behind() -> frozenset[str]:
 
 
 @cache
+def barred() -> frozenset[str]:
+    """What is so from a time on, where it is told in the present: "is shut from Friday"."""
+    return words_of("clauses", "barred")
+
+
+@cache
 def open_() -> frozenset[str]:
     """After these the present is about what is to come."""
     return words_of("clauses", "open")

@@ -175,13 +175,18 @@ def _leftward(left: list[str], skip: int) -> str | None:
         bits = form(word)
         if bits & ~ADVERB:
             found = verb_way(left, i, bits)
-            if found == PRESENT and (lasting or word_before(left, i, cues.open_())):
+            if found == PRESENT and (lasting or word_before(left, i, cues.open_()) or _begins(left)):
                 return AHEAD
             if found is not None:
                 return AHEAD if lasting and lemma(word) in cues.extending() else found
         elif word in pointers:
             return AHEAD
     return AHEAD if lasting else None
+
+
+def _begins(left: list[str]) -> bool:
+    """Whether a name tells from when something is open or shut: "the road is shut from Friday"."""
+    return left[-1:] == ["from"] and not cues.barred().isdisjoint(left[-2:-1])
 
 
 def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:

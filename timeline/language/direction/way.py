@@ -102,10 +102,10 @@ def _auxiliary(left: list[str], i: int, bits: int) -> str | None:
 
 def _dates(left: list[str], i: int) -> bool:
     """Whether a form of "be" in the present has the name for its complement: "the vote is on Monday"; "it is Monday"
-    says what day it is."""
+    says what day it is, and "the photo is from Monday" how old it is."""
     today = i == len(left) - 1 and (left[i - 1] if i else "it") in AT_HAND
     between = (word for word in left[i + 1 :] if not form(word) & ADVERB)
-    return cues.lead_ins().issuperset(between) and not today
+    return (cues.lead_ins() - {"from"}).issuperset(between) and not today
 
 
 AT_HAND = frozenset({"it", "this", "that", "today", "now", "what", "who", "there", "here", ","})
@@ -139,6 +139,8 @@ def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str 
 
 def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
     """A form with no auxiliary before it."""
+    if i == 0 and word in SHUT and _nearest(left, i):
+        return PRESENT  # "Closed Monday"
     if bits & PARTICIPLE and (lemma(previous) in cues.copulas() or previous == "as"):  # "as planned"
         return None
     if bits & PARTICIPLE and _wanted_done(left, i):
@@ -204,6 +206,8 @@ def _wants_new(left: list[str], i: int, bits: int) -> bool:
     return new and (bool(bits & (BASE | SFORM | ING)) or left[-1] == "before")
 
 
+SHUT = frozenset({"closed", "shut"})
+"""What a notice on a door begins with."""
 SUBJECTS = PLURAL_PRONOUNS - {"who"} | {"he", "she", "it"}
 OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it", "u", "ya"})
 """What makes an order of a verb that opens a sentence, as a determiner does: "call me Monday"."""

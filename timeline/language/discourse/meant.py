@@ -135,12 +135,13 @@ def _on_watch(cycle: Clock, watch: Span, back: bool) -> Within:
 
 
 def _planned(course: Course, way: str | None, start: int) -> bool:
-    """Whether a time of the day is one ahead of the anchor, not of the day told last."""
+    """Whether a time of the day is of the day of the anchor or ahead of it, not of the day told last."""
     told = course.story.told
     if course.genre == "colloquial" and way is None:
         return not goes_on(told, course.story.near(start), course.anchor.last)
     if course.genre == "colloquial" and way == "past" and course.headed is None and told is not None:
-        return told.start is not None and told.start > course.anchor.last
+        ahead = told.start is not None and told.start > course.anchor.last
+        return ahead and course.story.in_sentence(start) is None  # "Home by Friday. I got up at 5"
     return way == "future" and course.genre != "narrative"
 
 

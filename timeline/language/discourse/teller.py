@@ -17,7 +17,7 @@ from timeline.language.direction.pointed import pointed
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.leant import by_name, leant_on, looked_back
 from timeline.language.discourse.meant import meant, of_no_day
-from timeline.language.discourse.plans import joined
+from timeline.language.discourse.plans import decided, joined
 from timeline.language.discourse.said import before_told, next_entry, of_writing, said
 from timeline.language.discourse.untold import looks_back, note, of_some_week
 from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
@@ -56,7 +56,7 @@ class Teller:
         """The times in the text, each with the offset of its stretch."""
         text, genre, first = self.course.text, self.course.genre, bool(self.course.conventions.day_first)
         for start, end in stretches(text) if genre == "news" else with_hours(text):
-            end += text[end : end + 1] in (".", "'", "’")
+            end += text[end : end + 1] in (".", "'", "’", ")")
             start -= start > 0 and text[start - 1] in "'’~"
             stretch = text[start:end]
             if phrases(stretch, first)[1]:
@@ -150,6 +150,10 @@ class Teller:
         course, start, end = self.course, offset + found.pointed, offset + found.phrase_end
         if course.genre == "colloquial":
             way = joined(course.text, term, course.beside, offset + found.start, course.anchor.first)
+            if way is not None:
+                return way
+        if course.genre == "news" and course.direction is None:
+            way = decided(course.text, term, course.beside, offset + found.start, course.anchor.first)
             if way is not None:
                 return way
         if course.direction is None and course.genre == "narrative" and holds(term, ShortYear):

@@ -8,6 +8,7 @@ from itertools import chain
 from timeline.algebra import Between, Duration, Several, exactly
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
+from timeline.language.guards.proper import capital_unit
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
 from timeline.language.syntax.wording import surfaces, words_of
@@ -68,7 +69,7 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     counts = _counted(edge, place)
     if counts in words("measured") or counts in words("counted") and not _begins(edge, place):
         return False
-    return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about")
+    return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about", "some")
 
 
 def _at(edge: Edge, place: Place) -> bool:
@@ -231,7 +232,8 @@ def not_tiny(edge: Edge, place: Place) -> bool:
     following = place.right(edge)
     if count == ONE and unit <= Unit.MINUTE and place.genre == "colloquial" and place.left(edge) in ("", "just"):
         return following[:1].isalnum()
-    return not (count == ONE and unit <= Unit.MINUTE and following in (NOUN, NOUNS))
+    things = {NOUN, NOUNS, NAME} if capital_unit(edge, place) else {NOUN, NOUNS}  # "a Second Assembly"
+    return not (count == ONE and unit <= Unit.MINUTE and following in things)
 
 
 def _a_fraction(edge: Edge, place: Place) -> bool:

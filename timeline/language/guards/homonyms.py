@@ -98,8 +98,12 @@ OVER_MEALS = frozenset({"during", "for", "over"})
 
 
 def not_taken_over(edge: Edge, place: Place) -> bool:
-    """After "take" over is no measure: "took over [a year ago]"."""
-    return place.row[edge.start].text != "over" or place.left(edge) not in words("taking")
+    """Over is no measure after "take", and where it says that something ends: "took over [a year ago]", "will be over
+    [in a year]", "was over [a year later]"."""
+    first, *rest = (token.text for token in place.row[edge.start : edge.end])
+    if first != "over" or place.left(edge) in words("taking"):
+        return first != "over"
+    return rest[:1] != ["in"] and (rest[-1:] != ["later"] or place.left(edge) not in words("function"))
 
 
 def not_sudden(edge: Edge, place: Place) -> bool:

@@ -6,6 +6,7 @@ from functools import cache
 
 from timeline.language.grammar import Edge
 from timeline.language.place import GIVEN, NAMED, VERB, Place, words
+from timeline.language.syntax.wording import surfaces
 from timeline.language.tables import table
 
 CHRISTENED = frozenset({"month", "season"})
@@ -26,11 +27,22 @@ def titled(edge: Edge, place: Place) -> bool:
 
 
 def in_a_name(edge: Edge, place: Place) -> bool:
-    """True iff a common word with a capital goes on with a name: "Monday Night Football", "the Daily Mail"."""
+    """True iff a common word with a capital goes on with a name: "Monday Night Football", "the Daily Mail"; in news a
+    unit as well: "the Six-Day War"."""
+    if place.genre == "news" and capital_unit(edge, place):
+        return place.right(edge) in NAMED | {"war"}
     end = edge.end + _named(edge.end, place)
     if place.genre == "colloquial" or not _named(end - 1, place) or end - edge.start == 1 and place.opens(edge):
         return False
     return place.right(edge, end - edge.end + 1) in NAMED | words("paper")
+
+
+def capital_unit(edge: Edge, place: Place) -> bool:
+    """Whether a phrase ends with a unit that has a capital behind a count."""
+    if edge.symbol != "d" or edge.end - edge.start == 1:
+        return False
+    last = place.row[edge.end - 1]
+    return place.text[last.start : last.end].istitle() and last.text in surfaces("unit", "units")
 
 
 def _named(k: int, place: Place) -> bool:

@@ -114,6 +114,11 @@ def not_of_a_firm(edge: Edge, place: Place) -> bool:
     return small or place.genre == "colloquial" or place.right(edge) not in NAMED
 
 
+def not_marching(edge: Edge, place: Place) -> bool:
+    """A month in small letters before "last" is another word: "a [march past]", but not "Friday last"."""
+    return not edge.parts[0].weak or place.capital(edge)
+
+
 def not_coming_up(edge: Edge, place: Place) -> bool:
     """What is coming up is not called the coming one: "a long [weekend] coming up"."""
     return place.right(edge) != "up"
@@ -235,6 +240,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "month-day": not_behind_a_day,
     "week-number": not_of_a_course,
     "name-next": not_coming_up,
+    "name-last": not_marching,
     "last": not_the_last_minute,
     "century": not_of_a_firm,
     "about": not_how_about,

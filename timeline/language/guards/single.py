@@ -80,6 +80,8 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
         return True
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
+    if core.symbol == "season" and before[-1] == "that" and place.opens(edge):  # "That spring the river rose"
+        return place.right(core) in words_of("clauses", "determiner") | words_of("clauses", "pronoun") | NAMED | {","}
     company = words("company")
     if core.symbol == "weekday":
         company -= OF_NO_DAY - {"for"} if message else OF_NO_DAY

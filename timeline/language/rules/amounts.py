@@ -112,12 +112,19 @@ def compound_letters(first: Amount, rest: Amount) -> Amount | None:
     return compound(first, rest)
 
 
-@rule("amount", "AMOUNT and|comma? AMOUNT", "AMOUNT comma and AMOUNT")
+@rule("amount", "AMOUNT and|comma? AMOUNT")
 def compound(first: Amount, rest: Amount) -> Amount | None:
     """An amount and a finer one: "two years and three months"."""
     if first.rest is not None or rest.unit >= first.unit or rest.mod:
         return None
     return evolve(first, rest=rest)
+
+
+@rule("amount", "AMOUNT comma AMOUNT comma and AMOUNT")
+def compound_of_three(first: Amount, second: Amount, third: Amount) -> Amount | None:
+    """Three of them: "two days, three hours, and ten minutes", but not "within an hour, and a minute later"."""
+    rest = compound(second, third)
+    return compound(first, rest) if rest is not None else None
 
 
 @rule("amount", "COUNT BUSINESS UNITS", "COUNT WORKDAYS", "a BUSINESS UNIT", "COUNT BUSINESS UNIT", "COUNT WORKDAY")

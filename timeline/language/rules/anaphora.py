@@ -33,7 +33,7 @@ def unit_after_that(cycle: Cycle, sign: int) -> Term:
 
 
 @rule(
-    "m", "that UNITNAME", "that same UNITNAME", "that NAME", "the same NAME", "the same UNITNAME",
+    "m", "that UNITNAME", "that same UNITNAME", "that NAME", "that same NAME", "the same NAME", "the same UNITNAME",
     "that very_word UNITNAME",
 )  # fmt: skip
 def that(cycle: Cycle) -> Term:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Bare, Clock, Cycle, Date, DayOfYear, Era, Hands, Last, MonthOfYear, Next, OnWeekday, PartOfDay, PieceOfYear,
-    Portion, Several, Term, This, Within,
+    Bare, Clock, Cycle, Date, DayOfYear, Era, Feast, Hands, Last, MonthOfYear, Next, OnWeekday, PartOfDay, PieceOfYear,
+    Portion, Several, Term, This, WeekdayDate, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
+from timeline.calendar.feasts import feast
 from timeline.language.grammar import rule
 from timeline.language.rules.clocks import Face, face
 from timeline.language.rules.dates import date, day_of_year
@@ -53,6 +54,31 @@ def days_behind(first: DayOfYear, *days: int) -> Term | None:
 def names_and(first: Cycle, last: Cycle) -> Term | None:
     """Two names of a kind: "Monday and Tuesday", "Q1 and Q2"."""
     return Several((Bare(first), Bare(last))) if _of_a_kind(first, last) and first != last else None
+
+
+@rule("list", "NAME comma M", "NAME comma the M", "NAME open M close", "M open NAME close", score=0.5)
+def feast_and_date(*pair: object) -> Term | None:
+    """A feast and its date, which are of one day: "Christmas Day, 25 December 1914", "16 April (Easter Sunday)"."""
+    name, day = pair if isinstance(pair[0], Cycle) else pair[::-1]
+    kept = _kept_on(name.name, day) if isinstance(name, Feast) and isinstance(day, Term) else None
+    return Several((kept, kept)) if kept is not None else None
+
+
+def _kept_on(name: str, day: Term) -> Term | None:
+    """The day of a feast by its date; without a year it is in one in which the feast falls on it, if that moves."""
+    said = day if isinstance(day, Date) else getattr(day, "cycle", None)
+    if not isinstance(said, Date | DayOfYear) or not said.day:
+        return None
+    years = [said.year] if isinstance(said, Date) else NEAR_YEARS
+    days = [found[0] for year in years if (found := feast(name, year)) is not None]
+    there = {found.weekday() for found in days if (found.month, found.day) == (said.month, said.day)}
+    if not there or isinstance(said, Date) or len(there) > 1:
+        return day if there else None
+    return Bare(WeekdayDate(there.pop(), said))
+
+
+NEAR_YEARS = range(1990, 2040)
+"""Years in which a movable feast falls on almost all of its days."""
 
 
 def _of_a_kind(first: Cycle, last: Cycle) -> bool:
