@@ -33,19 +33,22 @@ def decided(text: str, term: Term, beside: tuple[int, Span | None], start: int, 
     name = placing(term) if text.startswith(" to ", end) else None
     if name is None or not isinstance(name.cycle, OnWeekday) or span is None or span.grain > Unit.DAY:
         return None
-    if span.start is None or PURPOSE(text, end, start) is None or not _decides(text[max(0, end - FAR) : end], text[end:start]):
+    if span.start is None or not _decides(text, end, start):
         return None
     day = span.start.date() + timedelta(days=(name.cycle.day - span.start.weekday()) % DAYS or DAYS)
     return "past" if day < now.date() else "future"
 
 
-def _decides(before: str, infinitive: str) -> bool:
+def _decides(text: str, end: int, start: int) -> bool:
     """Whether a verb of plans stands before its infinitive, in which no other verb has a time of its own."""
+    if PURPOSE(text, end, start) is None or any(form(word) & OWN for word in WORDS(text[end:start])[2:]):
+        return False
     deciding = cues.plans() - cues.tried() | {"vote"}
-    alone = not any(form(word) & (PAST | PARTICIPLE | AUXILIARY) for word in WORDS(infinitive)[2:])
-    return alone and any(lemma(word) in deciding for word in WORDS(before.lower()))
+    return any(lemma(word) in deciding for word in WORDS(text[max(0, end - FAR) : end].lower()))
 
 
+OWN = PAST | PARTICIPLE | AUXILIARY
+"""The forms of a verb that a time belongs to itself."""
 FAR = 40
 """Characters before the end of a time that hold its verb."""
 DAYS = 7
