@@ -195,3 +195,11 @@ def test_a_verb_places_one_noun_by_another() -> None:
     arrest, raid = spans("The arrest followed a raid on Friday.", "arrest", "raid")
     assert (raid.start.earliest, arrest.start.earliest) == (day(9, 8), day(9, 8))
     assert arrest.end.latest == day(9, 12)
+
+
+def test_what_counts_from_a_given_noun_counts_from_what_it_repeats() -> None:
+    text = "Roth was arrested on 3 May. She left two days after his arrest."
+    at = text.rindex("arrest")
+    given = [(text.index("left"), text.index("left") + 4, "left"), (at, at + 6, "arrest")]
+    left = reconstruct(Report(text, published=MONDAY), events=given).event("left")
+    assert edges(left)[0] == day(5, 5)

@@ -221,6 +221,7 @@ def test_a_death_is_counted_back_to_on_both_sides() -> None:
         ("He was born in 1901. At the age of 21 he married.", "married", 1922, 1924),
         ("She was born in 1898. Her father died when she was nine.", "died", 1907, 1909),
         ("He was born in 1901 and at forty he retired.", "retired", 1941, 1943),
+        ("She was born in 1898. Her father left; at eleven she went to sea.", "went", 1909, 1911),
         ("He was born in 1901. His father died at the age of 60.", "died", None, None),
         ("He was born in 1901. His sister left Rome. At twenty she married.", "married", None, None),
         ("He was born in 1901. The shares closed at 40.", "closed", None, None),
@@ -266,6 +267,21 @@ def test_a_verb_that_may_share_an_auxiliary_is_not_looked_back_from() -> None:
         ("It sank in May and again in June after a pump had failed.", "failed", "sank", Verdict.POSSIBLE),
         ("It was only when a neighbour recalled a cry that they searched.", "searched", "recalled", Verdict.POSSIBLE),
         ("It was not until she left that he spoke.", "left", "spoke", Verdict.CERTAIN),
+        # What opens with "earlier", "before that" or "minutes before" was before what was told last.
+        ("She wept and left. Earlier, her son rang.", "rang", "left", Verdict.CERTAIN),
+        ("He moved to Rome. Before that, he sold his shop.", "sold", "moved", Verdict.CERTAIN),
+        ("He moved to Rome. After that, he sold his shop.", "moved", "sold", Verdict.CERTAIN),
+        ("It will look for ice. Before that it must release a drone.", "release", "look", Verdict.CERTAIN),
+        ("The jet vanished in May. Minutes earlier, its captain had called a tower.", "called", "vanished", Verdict.CERTAIN),
+        ("He left on Friday. Earlier this year he fell.", "fell", "left", Verdict.POSSIBLE),
+        # What has been done since was after what was told just before, but not after its being said.
+        ("He resigned in May. His deputy has since fled.", "resigned", "fled", Verdict.CERTAIN),
+        ("Police said Roth has since fled.", "said", "fled", Verdict.IMPOSSIBLE),
+        # A participle between commas keeps no clause of time from its main one; what someone hears is over.
+        ("After the mill burned in May, killing two, its owner fled.", "burned", "fled", Verdict.CERTAIN),
+        ("The court heard that Roth fled.", "fled", "heard", Verdict.CERTAIN),
+        # The death of one is not that of another.
+        ("Her mother died in May. He left a year after the death of his wife.", "died", "left", Verdict.POSSIBLE),
         # "Reported stolen" does not put the report first.
         ("A van had been reported stolen in May.", "reported", "stolen", Verdict.POSSIBLE),
         # Who is reported comes before his verb, though a participle stands between.

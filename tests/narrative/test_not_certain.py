@@ -404,6 +404,12 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # The night may be any since the day told, a midnight either one of its day.
         ("news", "It struck on Thursday. Three died overnight.", "died", day(9, 7), datetime(2023, 9, 11, 6)),
         ("news", "The truce began at midnight on Sunday.", "began", day(9, 10), datetime(2023, 9, 11, 0, 1)),
+        # Weeks are less than a year, and hours less than four days.
+        ("news", "He died weeks after the vote on 3 May 2021.", "died", datetime(2021, 5, 3), datetime(2022, 5, 6)),
+        ("news", "It was cut hours before a vote on 2 May.", "cut", day(4, 28), day(5, 3)),
+        # Pounds and warnings that are counted are no verbs.
+        ("news", "It paid 30 million pounds in May and 10 pounds in June.", "paid", day(5, 1), day(6, 1)),
+        ("news", "It issued its third warning in May.", "issued", day(5, 1), day(6, 1)),
         # The worst since the war did not last since then.
         ("news", "The bank fell after the worst storm since the flood of 2008.", "fell", None, day(9, 12)),
     ],

@@ -87,7 +87,7 @@ TUESDAY = day(9, 5), day(9, 6)
         # A length and its joint open an aside: the time before them dates the verb behind it, and is counted from.
         ("news", "In 1947, two years before she died, she moved to Hull.", "moved", *IN_1947),
         ("news", "In 1947, two years before she died, she moved to Hull.", "died", *IN_1949),
-        ("news", "On Friday, days after the vote had failed, she left.", "failed", None, day(9, 9)),
+        ("news", "On Friday, years after the vote had failed, she left.", "failed", None, day(9, 9)),
         # What was done in what a time tells of was done then.
         ("news", "The election of 8 June, in which she came third, hurt her.", "third", day(6, 8), day(6, 9)),
         # The subject of a clause may go on with "of".

@@ -95,6 +95,12 @@ UNITS = {unit.name.lower(): unit for unit in SECONDS}
 
 def _of(amount: Amount) -> Apart | None:
     count = amount.count
-    if count.least is None or count.most is None or amount.rest is not None or amount.unit not in SECONDS or amount.mod:
+    if amount.rest is not None or amount.unit not in SECONDS or amount.mod:
         return None
+    if count.least is None or count.most is None:
+        return Apart(0, AT_MOST[amount.unit], amount.unit) if amount.unit in AT_MOST else None
     return Apart(float(count.least), float(count.most), amount.unit)
+
+
+AT_MOST = {Unit.SECOND: 600, Unit.MINUTE: 240, Unit.HOUR: 96, Unit.DAY: 90, Unit.WEEK: 52, Unit.MONTH: 48}
+"""How many of a unit are told in it for certain: "weeks after" is less than a year."""

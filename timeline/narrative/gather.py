@@ -21,6 +21,7 @@ from timeline.narrative.linking.links import links
 from timeline.narrative.linking.saying import elsewhen, entered, logged, retell, under
 from timeline.narrative.linking.stale import look_back, of_another_day, of_who_did, settle
 from timeline.narrative.linking.sequence import line_of, pluperfect
+from timeline.narrative.modality.governor import independent
 from timeline.narrative.modality.hosting import hosted
 from timeline.narrative.modality.nominal import nominal
 from timeline.narrative.modality.phases import phased
@@ -101,6 +102,9 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
         elsewhere = elsewhen(scene, sketches, elsewhere)
         adrift = adrift_after(scene, adrift)
         speakers.of(scene, sketches)
+        for sketch in sketches if spans is not None else ():
+            if (found := gathered.memory.repeated(scene, sketch)) is not None:
+                gathered.link(Link("same", sketch, *found), True)
         for link in links(scene, sketches, gathered.memory, last, line):
             gathered.link(link, spans is not None)
         born = birth(sketches, born)
@@ -112,16 +116,13 @@ def gather(gathered: Gathered, report: Report, conventions: Conventions | None, 
         counting.of(scene, sketches, gathered.memory)
         for sketch in sketches:
             gathered.resume(scene, sketch)
-            if (found := gathered.memory.repeated(scene, sketch)) is not None:
-                gathered.link(Link("same", sketch, *found), spans is not None)
             if sketch.given is not None if spans is not None else worth(sketch):
                 gathered.take(sketch)
             if sketch.counted is not None and sketch.counted[0].origin is not None and spans is None:
                 gathered.take(sketch.counted[0].origin)
             if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite or sketch.dated):
                 gathered.memory.keep(sketch)
-        finite = [s for s in sketches if s.group is not None and s.group.finite]
-        last = finite[0] if finite else None
+        last = next((s for s in reversed(sketches) if independent(scene, s)), None)
         line = line if pluperfect(sketches) else line_of(sketches)
     gathered.check()
 

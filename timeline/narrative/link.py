@@ -56,6 +56,8 @@ class Link:
         """Date `a` by counting from `b`; what a link places is not news of the day for want of a date."""
         if self.kind in ("said", "ahead"):
             return
+        if self.kind == "same":  # what counts from the one counts from the other
+            self.a.dated = self.a.dated or self.b.dated
         group = self.a.group
         if self.kind == "until" and self.a.negated and self.a.status == "denied":
             self.a.status = not_until(self.a)

@@ -179,9 +179,13 @@ def _leftward(left: list[str], skip: int) -> str | None:
                 return AHEAD
             if found is not None:
                 return AHEAD if lasting and lemma(word) in cues.extending() else found
-        elif word in pointers:
+        elif word in pointers and (i < 2 or left[i - 2] not in PLACING):
             return AHEAD
     return AHEAD if lasting else None
+
+
+PLACING = frozenset({"before", "after"})
+"""What places another event by what was to come: "raised it hours before a deadline on 2 August"."""
 
 
 def _begins(left: list[str]) -> bool:

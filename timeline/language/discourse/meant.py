@@ -8,8 +8,8 @@ from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ending, Every, Hands, Last, Next, PartOfDay,
     Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans,
 )  # fmt: skip
-from timeline.language.direction.anterior import anterior
 from timeline.calendar import Unit, floor, step
+from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course

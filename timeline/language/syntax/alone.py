@@ -9,7 +9,7 @@ from timeline.language.syntax.present import PLURAL_PRONOUNS, present
 from timeline.language.syntax.verbs import (
     AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, VERBAL, inflected, lemma, lemmas,
 )  # fmt: skip
-from timeline.language.syntax.wording import ALONE, HIDDEN, Words, no_subject, words_of
+from timeline.language.syntax.wording import ALONE, HIDDEN, Words, no_subject, surfaces, words_of
 from timeline.language.tables import table
 
 OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
@@ -126,12 +126,16 @@ def _opens_relative(words: Words, i: int) -> bool:
 
 
 def _determined(words: Words, i: int) -> bool:
-    """Whether an article stands before a word, or before the participle before it: "the restored building"."""
+    """Whether an article stands before a word, or before the participle or the ordinal before it: "the restored
+    building", "a third warning"."""
     before, articles = words.back(i), words_of("clauses", "determiner")
     if words.at(before) in articles:
         return True
+    article = words.at(words.back(before))
+    if words.at(before) in surfaces("ordinal"):
+        return article in articles - ALONE - {"the"}  # "the third leaving" may be a verb
     done = before > 0 and words.bits[before] & PARTICIPLE and not words.bits[before] & AUXILIARY
-    return bool(done) and words.at(words.back(before)) in articles - ALONE
+    return bool(done) and article in articles - ALONE
 
 
 def _event_noun(words: Words, i: int, previous: str) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.language.syntax.objects import LONGEST_OBJECT, object_of_verb, takes_object
 from timeline.language.syntax.verbs import SFORM, VERBAL, lemma
-from timeline.language.syntax.wording import ALONE, HIDDEN, Words, after_verb, no_subject, words_of
+from timeline.language.syntax.wording import ALONE, HIDDEN, Words, after_verb, no_subject, surfaces, words_of
 
 NO_NOUNS = frozenset({"say", "tell", "write", "think"})
 """Verbs of saying whose forms in "-s" are no nouns."""
@@ -21,7 +23,7 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     if not previous:  # "Says she refused him."
         says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
-    if previous in no_subject() or _no_end(words, i):
+    if previous in no_subject() or _no_end(words, i) or previous.isdigit() or previous in _amounts():  # "10m pounds"
         return False
     governs = words_of("verbs", "ahead") | words_of("verbs", "raising")
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
@@ -52,6 +54,12 @@ def _after_subject(words: Words, i: int) -> bool:
     if words.at(i + 1) not in ("a", "an") or any(bits & VERBAL for bits in words.bits[:i]):
         return False
     return words.at(words.back(noun)) in words_of("clauses", "determiner") - ALONE and words.low[noun][-1] != "s"
+
+
+@cache
+def _amounts() -> frozenset[str]:
+    """Numbers in words from two on, which count what follows: "four million pounds"."""
+    return surfaces("number", "tens", "million") - {"one", "zero"}
 
 
 def _no_end(words: Words, i: int) -> bool:

@@ -58,7 +58,7 @@ def _said(scene: Scene, i: int, before: list[str]) -> bool:
     """Whether what stands before a number makes it an age; `before` are the words there."""
     if before[-1:] == ["aged"] or before[-2:] == ["at", "age"] or before[-3:] == ["the", "age", "of"]:
         return True
-    opening = before[-2:-1] in ([], [","], ["and"]) and scene.words.at(i + 1).strip(",") in ("", *WHOSE)
+    opening = before[-2:-1] in ([], [","], [";"], ["and"]) and scene.words.at(i + 1).strip(",") in ("", *WHOSE)
     return before[-1:] == ["at"] and (opening or _number(scene, i) > HOURS)
 
 

@@ -197,7 +197,15 @@ def _main(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:
         return _head_of(sketches, number + 1)
     if before:
         return before[-1] if before[-1].clause == number - 1 else _head_of(sketches, number - 1)
-    return _head_of(sketches, number + 1)
+    return _past_participle(scene, sketches, number + 1)
+
+
+def _past_participle(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:
+    """The head verb of a clause, or of the one behind it where a participle between commas only says more: "after it
+    sank, killing two, he left"."""
+    aside = number + 1 < len(scene.clauses) and scene.clauses[number].joint == scene.clauses[number + 1].joint == ""
+    further = aside and not scene.clauses[number].verb.finite and scene.words.at(scene.clauses[number + 1].first) == ","
+    return _head_of(sketches, number + further)
 
 
 def _attribution(scene: Scene, sketch: Sketch) -> bool:

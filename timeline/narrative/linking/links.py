@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import surfaces, words_of
 from timeline.narrative.connective import Connective, kinds
 from timeline.narrative.link import Link
 from timeline.narrative.linking.causing import causes
@@ -41,6 +41,8 @@ def _links(
     yield from _nouns(scene, sketches, memory)
     yield from sayings(scene, sketches)
     yield from _adverbs(scene, sketches, line or last)
+    yield from _opened(scene, sketches, last)
+    yield from _since_then(scene, sketches, line)
     yield from sequences(scene, sketches, line)
     yield from causes(scene, sketches)
 
@@ -102,6 +104,39 @@ def _either(scene: Scene, near: list[Sketch], connective: Connective) -> bool:
     group = near[-1].group
     between = range(group.last + 1, connective.first) if group is not None else ()
     return bare_participle(near[-1]) and len(near) > 1 and any(i not in scene.timed for i in between)
+
+
+def _opened(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Iterator[Link]:
+    """What opens with "earlier," or "before that" was before what was told last, with "after that" after it."""
+    kind = _opening(scene)
+    here = next((s for s in sketches if independent(scene, s)), None) if kind else None
+    if here is None or here.group is None or last is None or last.group is None or here.quoted != last.quoted:
+        return
+    tense = here.group.tense if here.group.tense == last.group.tense and not last.group.perfect else ""
+    if tense == "future" or (tense == "past" and here.status == last.status == "reported"):
+        yield Link(kind, here, last, f"{scene.words.low[0]!r} points to what was told last")
+
+
+def _since_then(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
+    """What has been done since then was after what was told just before: "he fled in May. He has since been caught"."""
+    for here in sketches:
+        group = here.group
+        if group is None or not group.perfect or "since" not in scene.words.low[group.first : group.last]:
+            continue
+        told = just_before(scene, sketches, here, line)
+        if told is not None and not (told.scene == here.scene and told.lemma in words_of("verbs", "report")):
+            yield Link("after", here, told, "'since' counts from what was told just before")
+
+
+def _opening(scene: Scene) -> str:
+    """How the words that open a sentence place it by what was told last; "" where they do not."""
+    first, second, third, *_ = (*scene.words.low[:3], "", "", "")
+    if second == "that":
+        subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner") | {","}
+        return first if first in ("before", "after") and third in subject else ""
+    earlier = (first, second) == ("earlier", ",")
+    counted = first in surfaces("units") | {"moments"} and second in ("before", "earlier") and third == ","
+    return "before" if earlier or counted else ""
 
 
 def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Iterator[Link]:

@@ -163,7 +163,7 @@ def _see(sketch: Sketch, window: Window) -> None:
 def _tellings(scene: Scene, sketches: list[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
     """The verbs of saying of the past, each with the verbs of what it reports."""
     speaking = [s for s in sketches if _speaks(s)]
-    outside = [s for s in speaking if not s.quoted]
+    outside = [s for s in speaking if not (s.quoted or _hears(s))]
     for told in sketches:
         if told.group is None:
             continue
@@ -178,11 +178,24 @@ def _nearest(speaking: list[Sketch], told: Sketch) -> Sketch:
 
 
 def _speaks(sketch: Sketch) -> bool:
-    """Whether someone says something in the past."""
+    """Whether someone says something in the past, or is told it."""
     group = sketch.group
-    if group is None or group.passive or sketch.lemma not in words_of("verbs", "report", "say", "predict"):
+    if group is None or not (_hears(sketch) or _says(sketch)):
         return False
     return group.tense == "past" or (group.tense == "present" and group.perfect)
+
+
+def _says(sketch: Sketch) -> bool:
+    said = sketch.lemma in words_of("verbs", "report", "say", "predict")
+    return said and sketch.group is not None and not sketch.group.passive
+
+
+def _hears(sketch: Sketch) -> bool:
+    return sketch.group is not None and (sketch.lemma, sketch.group.passive) in HEARING
+
+
+HEARING = frozenset({("hear", False), ("learn", False), ("tell", True), ("inform", True)})
+"""Verbs of who is told something, and whether they are passive."""
 
 
 def _kind(told: Sketch) -> str:

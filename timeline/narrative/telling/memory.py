@@ -11,7 +11,7 @@ from timeline.language.tables import table
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.telling.roles import names, singular
+from timeline.narrative.telling.roles import belonging, names, singular
 
 REMEMBERED = 12
 """Events per word: a reference is to one of the last."""
@@ -50,7 +50,7 @@ class Memory:
         """
         if not definite(scene, noun) or _head(scene, noun) in words_of("nouns", "unlike"):
             return None
-        wanted, owner = names(scene, noun), _owner(scene, noun)
+        wanted, owner, whose = names(scene, noun), _owner(scene, noun), belonging(scene, noun)
         near = [s for s in here if alike(s.lemma) == alike(noun.lemma)]
         tiers: list[Sequence[Sketch]] = [
             near,
@@ -65,6 +65,7 @@ class Memory:
                 if _earlier(s, noun)
                 and (owner is None or not s.owners or owner in s.owners)
                 and wanted <= s.stems
+                and (not (whose and s.roles) or whose & (s.roles | s.stems))
                 and (s.report is noun.report or (wanted and _of_one_time(s, noun)))
             ]
             if not wanted:
@@ -95,7 +96,7 @@ class Memory:
 
     def repeated(self, scene: Scene, noun: Sketch) -> tuple[Sketch, str] | None:
         """The event with a date that a caller's noun in the singular repeats: "his abduction", of who was abducted."""
-        plain = noun.given is not None and noun.group is None and noun.dated is None and noun.connective is None
+        plain = noun.given is not None and noun.group is None and noun.dated is None
         if not plain or noun.thing or _head(scene, noun) != _word(noun):
             return None
         found = self.find(scene, noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice, takewhile
 from sys import intern
 
 from timeline.language.syntax.clauses import Clause
@@ -92,6 +93,16 @@ def names(scene: Scene, noun: Sketch) -> frozenset[str]:
     words = scene.words
     found = [words.low[k] for k in range(i, j) if words.written[k][0].isupper() and k > 0]
     return frozenset(singular(word) for word in found) - words_of("links", "definite")
+
+
+def belonging(scene: Scene, noun: Sketch) -> frozenset[str]:
+    """The words of what a noun is of: "the death of his wife"."""
+    words, i = scene.words, scene.word_at(noun.head) + 1
+    if words.at(i) != "of":
+        return frozenset()
+    stops = words_of("clauses", "preposition") | words_of("clauses", "relative")
+    group = takewhile(lambda k: words.low[k][0].isalpha() and words.low[k] not in stops, range(i + 1, len(words)))
+    return frozenset(singular(words.low[k]) for k in islice(group, SHORT) if _tells(words, k))
 
 
 def stems(scene: Scene, sketch: Sketch) -> frozenset[str]:
