@@ -93,7 +93,7 @@ def test_what_a_verb_of_the_present_governs_is_no_verb() -> None:
 
 
 def test_nouns_are_no_verbs() -> None:
-    text = "The attacks and the reports of deaths in the camps"
+    text = "The attacks and the reports of deaths in the camps, and the deaths of three recruits"
     assert groups(Words.of(text, 0, len(text))) == []
 
 

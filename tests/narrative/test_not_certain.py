@@ -132,6 +132,14 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "After the outbreak of war in 1914 he enlisted.", "war", datetime(1914, 1, 1), None),
         ("news", "Since the start of the trial on Friday, he has been silent.", "silent", day(9, 8), None),
         ("news", "They called for a truce and an amnesty by Friday.", "amnesty", day(9, 10), day(9, 16)),
+        # A day behind what was decided may be that of the decision, and a known noun has a time of its own.
+        ("news", "The minister offered to step down on Tuesday.", "step", None, None),
+        ("news", "Crews put out the fire early on Monday. The fire began in a shed.", "began", None, day(9, 12)),
+        ("news", "They called off a march when it rained.", "called", None, day(9, 12)),
+        ("news", "Fire gutted a mill on Friday. It broke out after the mill had closed.", "broke", None, day(9, 12)),
+        ("news", "The report covered up the deaths of three recruits.", "covered", None, day(9, 12)),
+        ("news", "The strike is due to last until Friday.", "last", day(9, 11), day(9, 16)),
+        ("news", "She is the first to go since the vote in May.", "vote", datetime(2023, 5, 1), datetime(2023, 6, 1)),
         # A dateline says when it was written, "the last of them" when one of several was done.
         ("news", "PARIS, May 3 (Reuters) - A court jailed a baker.", "jailed", None, day(9, 12)),
         ("news", "The board refused two bids, the last of them on Friday.", "refused", None, day(9, 12)),

@@ -16,6 +16,7 @@ from timeline.language.layout.sentences import ends
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
 )  # fmt: skip
+from timeline.language.syntax.wording import words_of
 
 PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
 NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
@@ -79,21 +80,29 @@ def _pieces(text: str) -> list[str]:
 
 
 def since(text: str, start: int) -> bool:
-    """Whether a name says since when something lasts: "since shortly after the Oct. 23 fire".
+    """Whether a name says since when something lasts: "since shortly after the Oct. 23 fire", "since the vote in May".
 
     >>> since("They search since the Oct. 23 fire.", 22), since("He rests, since Nov. 3 will be hard.", 16)
     (True, False)
     """
     if "since" not in text[max(0, start - NEAR) : start].lower():
         return False
-    inside = cues.lead_ins() | cues.determiners()
-    words = PIECE(before(text, start, NEAR).lower())
-    for word in reversed(words[-CHAIN:]):
-        if word == "since":
-            return _rightward(PIECE(after(text, start).lower().partition(",")[0])) != AHEAD
-        if word not in inside and not form(word) & ADVERB:
-            return False
-    return False
+    words = PIECE(before(text, start, NEAR).lower())[-LONGEST_SINCE:]
+    at = next((i for i in range(len(words) - 1, -1, -1) if words[i] == "since"), -1)
+    if at < 0 or not all(_of_noun(words, i) for i in range(at + 1, len(words))):
+        return False
+    return _rightward(PIECE(after(text, start).lower().partition(",")[0])) != AHEAD
+
+
+LONGEST_SINCE = 8
+"""Words from "since" up to a name that its noun has beside it, at most."""
+
+
+def _of_noun(words: list[str], i: int) -> bool:
+    """Whether a word may stand in a noun group, or before a name."""
+    if words[i] in cues.lead_ins() | cues.determiners() or words[i - 1] in cues.determiners():
+        return True
+    return words[i].isalpha() and not form(words[i]) & ~ADVERB and words[i] not in words_of("clauses", "pronoun")
 
 
 def governed(text: str, start: int) -> bool:

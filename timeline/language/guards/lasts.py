@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.algebra import Amount, Bare, Every, Nth, PartOfDay, Piece, Run
 from timeline.language.grammar import Edge
 from timeline.language.place import Place, words
-from timeline.language.syntax.wording import surfaces
+from timeline.language.syntax.wording import surfaces, words_of
 
 
 def not_the_verb_last(edge: Edge, place: Place) -> bool:
@@ -16,10 +16,11 @@ def not_the_verb_last(edge: Edge, place: Place) -> bool:
 
 
 def not_one_from_the_end(edge: Edge, place: Place) -> bool:
-    """Before "last" an ordinal counts from the end of what the words leave out: "our second [last night] in camp"."""
+    """Before "last" an ordinal counts from the end of what the words leave out: "our second [last night] in camp", "the
+    second to last [day]"; but "expected to last [until Sunday]"."""
     if place.row[edge.start].text == "last":
         before = place.left(edge, 2 if place.left(edge) == "to" else 1)
-    elif place.left(edge) == "last":
+    elif place.left(edge) == "last" and place.row[edge.start].text not in words_of("clauses", "preposition"):
         before = place.left(edge, 2)
     else:
         return True

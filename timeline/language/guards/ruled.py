@@ -12,7 +12,7 @@ from timeline.language.guards.hours import (
     not_a_vote, not_about_as_many, not_minutes_to, not_on_the_clock, not_so_many_points,
 )  # fmt: skip
 from timeline.language.place import ANY_NOUN, NAMED, VERB, Place, words
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import surfaces, words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
 
@@ -115,8 +115,10 @@ def not_of_a_firm(edge: Edge, place: Place) -> bool:
 
 
 def not_marching(edge: Edge, place: Place) -> bool:
-    """A month in small letters before "last" is another word: "a [march past]", but not "Friday last"."""
-    return not edge.parts[0].weak or place.capital(edge)
+    """A name in small letters before "last" is another word, and "last" goes with a unit behind it: "a [march past]",
+    "the first [fall] last week", but not "Friday last"."""
+    alone = place.right(edge) not in surfaces("unit", "weekday", "month")
+    return alone and (not edge.parts[0].weak or place.capital(edge))
 
 
 def not_coming_up(edge: Edge, place: Place) -> bool:

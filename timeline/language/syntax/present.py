@@ -35,7 +35,7 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return bool(bits & SFORM) and _after_subject(words, i)
     if bits & SFORM:
-        if previous in PLURALS:  # "lifted most sanctions"
+        if previous in PLURALS or previous in words_of("words", "number"):  # "lifted most sanctions", "three recruits"
             return False
         known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
         return known or _between_names(words, i)

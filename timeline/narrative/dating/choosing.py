@@ -9,7 +9,7 @@ from timeline.language.syntax.wording import words_of
 from timeline.narrative.dating.beside import meanwhile, opens_another, past_aside
 from timeline.narrative.dating.deeds import about, accused, of_deed_or_answer
 from timeline.narrative.dating.noun_times import attributive, noun_before, of_another, of_subject, phase_nouns, temporal
-from timeline.narrative.dating.sharing import complements, coordinated
+from timeline.narrative.dating.sharing import complements, coordinated, of_either_verb
 from timeline.narrative.dating.verb_times import ahead_of_report, announcing, cleft, nearest_verb, reported
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -28,6 +28,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if nearest is not None and _again(scene, mention, nearest):
         return []
     verb = _verb_of(scene, sketches, mention, nearest)
+    if verb is not None and of_either_verb(scene, sketches, verb, mention):
+        return []
     noun = noun_before(scene, sketches, mention, verb)
     if describes(scene, mention) or (verb is not None and _meant_for(scene, mention, verb)):
         close = noun is not None and scene.between(noun.head_end, mention.start) in CLOSE_TO
@@ -66,10 +68,18 @@ def _of_both(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketc
     if noun is not None and of_deed_or_answer(scene, verb, noun, mention):
         return []
     chosen = [verb, *meanwhile(scene, sketches, mention, verb), *complements(scene, sketches, verb, mention)]
-    apart = _dealing(verb, noun) or announcing(verb) or accused(scene, verb, noun) if noun is not None else True
-    if noun is not None and not apart and not of_another(scene, noun):
+    if noun is not None and not _apart(scene, verb, noun):
         chosen.append(noun)
     return chosen + coordinated(scene, sketches, mention, verb)
+
+
+def _apart(scene: Scene, verb: Sketch, noun: Sketch) -> bool:
+    """Whether a noun beside a verb has a time of its own."""
+    if _dealing(verb, noun) or announcing(verb) or accused(scene, verb, noun) or of_another(scene, noun):
+        return True
+    between = (word for word in scene.between(verb.head_end, noun.head) if word not in words_of("nouns", "particle"))
+    known = noun.head > verb.head and next(between, "") == "the"
+    return known and not noun.brief and verb.lemma not in words_of("links", "light") | words_of("verbs", "bringing")
 
 
 def _dealing(verb: Sketch, noun: Sketch) -> bool:
@@ -93,11 +103,12 @@ CLOSE_TO = (["of"], ["for"], ["by"], ["before"])
 
 
 def _meant_for(scene: Scene, mention: Mention, verb: Sketch) -> bool:
-    """Whether a time is what something else is meant for: "called a vote for Monday", "wants an answer by Monday", "was
-    ordered for 7.15 the next morning", but not "was set for Monday"."""
+    """Whether a time is what something else is meant for: "called a vote for Monday", "wants an answer by Monday",
+    "promised a law limiting strikes by May", "was ordered for 7.15 the next morning", but not "was set for Monday"."""
     group = verb.group
     if isinstance(mention.phrase.term, By | Before) and verb.head < mention.start and group is not None:
-        return verb.lemma in words_of("verbs", "wanting") and not group.passive
+        wanting = group if group.finite or group.modality else scene.clauses[verb.clause].verb
+        return wanting.lemma in words_of("verbs", "wanting") and not wanting.passive
     cycle = getattr(mention.reading.term, "cycle", None)
     meal = isinstance(cycle, PartOfDay) and cycle.name in MEALS
     active = group is not None and not group.passive and verb.lemma != "be"

@@ -14,10 +14,10 @@ HALF_A_DAY, NOON, MIDNIGHT = timedelta(hours=12), 12, 24
 
 def either_half(mention: Mention, low: datetime) -> timedelta | None:
     """How much later a time may be that begins at an instant: "at half past five" in the other half of the day; "at
-    two" in the night that follows as well. None for one that is clear."""
+    two" and "at ten to four" in the night that follows as well. None for one that is clear."""
     if low.hour >= NOON or not (by_hands(mention) or (_by_hour(mention) and low.hour > 0)):
         return None
-    return DAY if low.hour < SMALL and _by_hour(mention) else HALF_A_DAY
+    return DAY if low.hour < SMALL else HALF_A_DAY
 
 
 def last_before(mention: Mention) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import cache
 
+from timeline.algebra import leans
 from timeline.language.mention import Mention
+from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.dating.verb_times import ahead_of_report
 from timeline.narrative.scene import Scene
@@ -15,7 +17,7 @@ from timeline.narrative.sketch import Sketch
 def complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Mention) -> list[Sketch]:
     """Verbs that share the time of one: "began working in May" dates both, "planned to go in May" the second only."""
     assert verb.group is not None
-    governor = [s for s in sketches if s.group and s.group.last == scene.words.back(verb.group.first)]
+    governor = _governor(scene, sketches, verb.group)
     joined = scene.words.at(verb.group.first - 1) in words_of("clauses", "either")  # "seen since leaving a bar"
     if verb.group.finite or joined or not governor or (governor[0].lemma in _apart() and not _seen(governor[0], verb)):
         return []
@@ -23,6 +25,26 @@ def complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Men
     if word in words_of("verbs", "coming"):  # "was going to come"
         return []
     return [] if ahead_of_report(governor[0], mention) else governor[:1]
+
+
+def _governor(scene: Scene, sketches: list[Sketch], group: VerbGroup) -> list[Sketch]:
+    """The verb right before another one."""
+    return [s for s in sketches if s.group and s.group.last == scene.words.back(group.first)]
+
+
+def of_either_verb(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Mention) -> bool:
+    """Whether a bare name may be of a verb or of what was decided by one before it: "offered to resign on Tuesday"."""
+    if (
+        verb.group is None
+        or verb.group.modality != "to"
+        or mention.start < verb.head
+        or mention.signal not in ("", "on")
+    ):
+        return False
+    return leans(mention.found.term) and any(
+        s.group is not None and s.group.tense == "past" and s.lemma in words_of("verbs", "deciding")
+        for s in _governor(scene, sketches, verb.group)
+    )
 
 
 def _seen(governor: Sketch, verb: Sketch) -> bool:

@@ -161,8 +161,14 @@ def _repeated(scene: Scene, sketches: list[Sketch], b: Sketch, memory: Memory) -
     if found is None and b.lemma in words_of("verbs", "begin"):
         assert b.group is not None
         before = scene.words.back(b.group.first)
-        found = memory.find(scene, noun_at(scene, before)) if before >= 0 else None
+        noun = noun_at(scene, before) if before >= 0 else None
+        place = noun is not None and noun.thing and b.lemma in OF_PLACES
+        found = memory.find(scene, noun) if noun is not None and not place else None
     return (found[0], f"; {found[1]}") if found else (b, "")
+
+
+OF_PLACES = frozenset({"open", "close", "reopen"})
+"""What is said of places too: "after the museum closed" is no word of a fire in it."""
 
 
 def _place_of(scene: Scene, number: int) -> int:

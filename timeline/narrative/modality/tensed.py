@@ -136,8 +136,12 @@ def _recent(report: Report, group: VerbGroup) -> bool:
         return False
     if group.passive:
         return group.tense == "present" and group.lemma == "expect"
-    called = group.lemma == "call" and report.text.startswith((" a ", " an "), group.end)  # "called an election"
+    called = group.lemma == "call" and report.text.startswith(CALLED, group.end)
     return group.lemma in words_of("verbs", "spoken", group.tense) and not called
+
+
+CALLED = (" a ", " an ", " off ", " in ", " up ", " out ")
+"""What makes no saying of a call: "called an election", "called off the strike"."""
 
 
 def _among(scene: Scene, group: VerbGroup) -> bool:
