@@ -78,8 +78,12 @@ def _apart(scene: Scene, verb: Sketch, noun: Sketch) -> bool:
     if _dealing(verb, noun) or announcing(verb) or accused(scene, verb, noun) or of_another(scene, noun):
         return True
     between = (word for word in scene.between(verb.head_end, noun.head) if word not in words_of("nouns", "particle"))
-    known = noun.head > verb.head and next(between, "") == "the"
+    known = noun.head > verb.head and next(between, "") in KNOWN
     return known and not noun.brief and verb.lemma not in words_of("links", "light") | words_of("verbs", "bringing")
+
+
+KNOWN = frozenset({"the", "its", "his", "her", "their"})
+"""What a noun that is known already has before it."""
 
 
 def _dealing(verb: Sketch, noun: Sketch) -> bool:

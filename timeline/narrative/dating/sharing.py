@@ -34,17 +34,11 @@ def _governor(scene: Scene, sketches: list[Sketch], group: VerbGroup) -> list[Sk
 
 def of_either_verb(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Mention) -> bool:
     """Whether a bare name may be of a verb or of what was decided by one before it: "offered to resign on Tuesday"."""
-    if (
-        verb.group is None
-        or verb.group.modality != "to"
-        or mention.start < verb.head
-        or mention.signal not in ("", "on")
-    ):
+    plain = mention.start > verb.head and mention.signal in ("", "on", "in") and leans(mention.found.term)
+    if verb.group is None or verb.group.modality != "to" or not plain:
         return False
-    return leans(mention.found.term) and any(
-        s.group is not None and s.group.tense == "past" and s.lemma in words_of("verbs", "deciding")
-        for s in _governor(scene, sketches, verb.group)
-    )
+    decided = (s for s in _governor(scene, sketches, verb.group) if s.lemma in words_of("verbs", "deciding"))
+    return any(s.group is not None and s.group.tense == "past" for s in decided)
 
 
 def _seen(governor: Sketch, verb: Sketch) -> bool:

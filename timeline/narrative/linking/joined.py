@@ -108,8 +108,8 @@ def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch
         return True
     if a.head < b.head and ("and", "again") in pairwise(scene.between(a.head_end, b.head)):
         return True  # "it failed in May and again in June after he fell ill"
-    if kind == "as" and (_reporting(b) or noted(scene, joint)):
-        return True
+    if kind == "as" and (_reporting(b) or noted(scene, joint) or bare_participle(b)):
+        return True  # "named as a man born in 1978"
     return scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1)
 
 
