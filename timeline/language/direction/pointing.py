@@ -165,7 +165,7 @@ def _opens(left: list[str]) -> int:
     return n + 1 if n < CHAIN else 0
 
 
-FOCUS = frozenset({"not", "only", "just"})
+FOCUS = frozenset({"not", "only", "just", "all"})
 """What stands before a time that opens its clause, and turns it round: "not until Monday did they learn of it"."""
 
 

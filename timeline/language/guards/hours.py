@@ -17,13 +17,14 @@ def not_a_stray_number(edge: Edge, place: Place) -> bool:
     """A bare number before a day is an hour only after "at" and, before today, "from" and the like: "at 9 tomorrow",
     "from 9 tonight"."""
     inside = [token.text for token in place.row[edge.start : edge.end]]
-    before = place.left(edge)
+    before = place.left(edge, 2 if place.left(edge) in ABOUT else 1)  # "at about 8 on Monday"
     if not AT.intersection((before, *inside)) and (before not in UP_TO_HOUR or DAY_WORDS.isdisjoint(inside)):
         return False
     return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
 
 
 AT = frozenset({"at", "@"})
+ABOUT = words_of("words", "point")
 
 
 UP_TO_HOUR = frozenset({"from", "until", "till", "til", "before", "after"})

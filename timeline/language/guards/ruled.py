@@ -103,8 +103,11 @@ def not_of_a_course(edge: Edge, place: Place) -> bool:
     return place.right(edge) != "of" and place.right(edge) not in ANY_NOUN
 
 
-def not_the_last_minute(edge: Edge, place: Place) -> bool:
-    """The last minute is the end of what the words leave out, but messages say so of now: "last minute deals"."""
+def not_last_of_all(edge: Edge, place: Place) -> bool:
+    """The last minute is the end of what the words leave out, but messages say so of now: "last minute deals"; in
+    news the last week "of" something is not the one before now."""
+    if place.right(edge) == "of" and place.genre == "news":
+        return False
     return place.genre == "colloquial" or edge.value.grain > Unit.MINUTE
 
 
@@ -112,6 +115,11 @@ def not_of_a_firm(edge: Edge, place: Place) -> bool:
     """A century with a capital before a name is part of it: "[20th Century] Fox"."""
     small = place.text[place.row[edge.end - 1].start].islower()
     return small or place.genre == "colloquial" or place.right(edge) not in NAMED
+
+
+def not_one_of_a_count(edge: Edge, place: Place) -> bool:
+    """A number before "next" and one unit counts no such units: "will be [30 next week]"."""
+    return place.row[edge.end - 1].text in surfaces("units") or place.genre == "colloquial"
 
 
 def not_marching(edge: Edge, place: Place) -> bool:
@@ -243,7 +251,8 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "week-number": not_of_a_course,
     "name-next": not_coming_up,
     "name-last": not_marching,
-    "last": not_the_last_minute,
+    "coming-units": not_one_of_a_count,
+    "last": not_last_of_all,
     "century": not_of_a_firm,
     "about": not_how_about,
     "from-time": not_so_long_from,

@@ -276,7 +276,7 @@ def hour_ish_ampm(value: object, half: int) -> Cycle | None:
     return halved(clock, half) if isinstance(clock, Clock | Hands) else None
 
 
-@rule("vaguetime", "NOONISH")
+@rule("vaguetime", "NOONISH", "NOON ish_mark")
 def noon_ish(hour: int) -> Cycle:
     """About a named time: "noonish"."""
     return Clock(hour)

@@ -69,7 +69,7 @@ def every(quant: str, cycle: object) -> Term | None:
     return Recurrence(cycle, quant=quant) if isinstance(cycle, Cycle) else None
 
 
-@rule("s", "each_other UNITNAME", "each_other NAME")
+@rule("s", "each_other UNITNAME", "each_other NAME", "each_other NAMES")
 def every_other(cycle: object) -> Term | None:
     """Every second member of a cycle: "every other day" is every two days."""
     if isinstance(cycle, Every):

@@ -90,7 +90,10 @@ def two_years_season(first: int, second: int, name: str) -> Term | None:
     return season_of_two_years(name, first, second)
 
 
-@rule("m", "the? FEAST comma? YEAR", "FEAST of|in YEAR", "FEAST day_word YEAR", "the FEAST of YEAR")
+@rule(
+    "m", "the? FEAST comma? YEAR", "FEAST of|in YEAR", "FEAST day_word YEAR", "the FEAST of YEAR",
+    "FEAST of? SHORTYEAR",
+)  # fmt: skip
 def feast_year(name: str, year: int) -> Term:
-    """A named day of a year: "Christmas 2019"."""
-    return Within(Feast(name), Date(year))
+    """A named day of a year: "Christmas 2019", "Christmas '99"."""
+    return Within(Feast(name), Date(year) if year > 99 else ShortYear(year))

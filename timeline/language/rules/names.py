@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.algebra import (
     Amount, AnySeason, Around, Bare, Between, Cycle, CycleAround, Date, DayOfYear, Directed, Every, Feast, Last,
     MonthOfYear, Next, NextNamed, Nth, OnWeekday, PartOfDay, Past, Season, Shift, Term, This, WeekdayDate, Weekend,
-    Within, Workday, exactly,
+    Vague, Within, Workday, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -197,6 +197,8 @@ def weekend_of(*pair: object) -> Term | None:
     """The weekend at a date or feast: "the weekend of 5 May", "Labor Day weekend"."""
     cycle, inner = pair if isinstance(pair[0], Cycle) else pair[::-1]
     if cycle != Weekend() or not isinstance(inner, Term) or inner.grain is not Unit.DAY or inner == Bare(Weekend()):
+        return None
+    if isinstance(inner, Vague):  # "the past weekend"
         return None
     return CycleAround(Weekend(), inner)
 

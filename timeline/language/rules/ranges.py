@@ -254,9 +254,9 @@ def unit_between(unit: Unit, first: Term, second: Term) -> Term | None:
     return joined(first, second) if unit in (Unit.DAY, Unit.WEEK) else None
 
 
-@rule("range", "between RANGE", "from RANGE")
+@rule("range", "between RANGE", "from RANGE", "RANGE inclusive")
 def framed(value: Term) -> Term:
-    """A range with a word too many: "between 2014-2018"."""
+    """A range with a word too many: "between 2014-2018", "3 to 5 May inclusive"."""
     return value
 
 

@@ -87,7 +87,7 @@ def after_midnight(amount: Amount, base: Term) -> Term | None:
     return shifted(base, amount, 1)
 
 
-@rule("m", "AMOUNT from M")
+@rule("m", "AMOUNT from M", "AMOUNT on from M")
 def from_time(amount: Amount, base: Term) -> Term | None:
     """Forward from a time to come: "a week from Tuesday"."""
     return shifted(Directed(base, "future") if isinstance(base, Bare) else base, amount, 1)

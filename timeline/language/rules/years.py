@@ -164,7 +164,7 @@ def named_decade(first: int) -> Term:
     return Era(first, Unit.DECADE)
 
 
-@rule("m", "the NUMBER hundreds_word")
+@rule("m", "the NUMBER hyphen? hundreds_word")
 def hundreds(century: int) -> Term | None:
     """A century by its hundred: "the seventeen hundreds"."""
     return Era(century * 100, Unit.CENTURY) if 10 < century < 20 else None
