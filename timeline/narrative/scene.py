@@ -13,7 +13,7 @@ from attrs import define, field
 from timeline.calendar import Unit
 from timeline.language.discourse.untold import counts_back
 from timeline.language.find import find
-from timeline.language.layout.entries import OVER_DAYS, captioned, end_of, entries, heads, said, stamped
+from timeline.language.layout.entries import OVER_DAYS, added, captioned, end_of, entries, heads, said, stamped
 from timeline.language.layout.quotations import quotations
 from timeline.language.layout.sentences import sentences
 from timeline.language.mention import BY_EVENT, Mention
@@ -162,7 +162,8 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
         alone = sent or _alone(report.text, start, end, inside) or _headed(report, inside)
         if alone is not None and (sent or not _of_another_day(alone, heading)):
             letter = heading is None
-            heading, message = alone, sent is not None or GREETING(report.text, end) is not None
+            retold = GREETING(report.text, end) is not None or added(report.text, alone.start)
+            heading, message = alone, sent is not None or retold
         lost = frozenset(m.start for m in inside if _lost(m, quoted, mentions))
         logged, following = bool(log) and log[0] < end <= log_end, _following(log, mentions, start)
         numbered = len(numbers) > 1 and numbers[0] <= start < numbers[-1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.language.direction import cues
-from timeline.language.direction.pointing import NEAR, PIECE, before
+from timeline.language.direction.pointing import LEFT, NEAR, PIECE, before
 from timeline.language.syntax.tense import groups
 from timeline.language.syntax.verbs import ADVERB, PARTICIPLE, PAST, form
 from timeline.language.syntax.wording import Words, words_of
@@ -52,6 +52,13 @@ def anterior_to_it(text: str, start: int) -> bool:
     return OF_TIME(before(text, start, NEAR).lower()) is not None
 
 
+def anterior_to_later(text: str, start: int) -> bool:
+    """Whether someone told of it later, so that it need not be before the time told: "admitted later that she had left
+    on 3 May"."""
+    return TOLD_LATER(before(text, start, LEFT)) is not None
+
+
+TOLD_LATER = re.compile(r"\b(?:later|afterwards|subsequently)\b[^.;:]*\b(?:that|how) [^.;:]*\bhad\b").search
 OF_TIME = re.compile(r"\b(?:after|before|until|till|once|when|by the time|as soon as)\b[^,.;:]*\bhad\b").search
 
 

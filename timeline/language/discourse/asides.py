@@ -82,7 +82,7 @@ def aside(text: str, time: Telling, told: Telling) -> bool:
         return False
     stretch = Stretch.of(text, time.start - len(before(text, time.start, NEAR)), time.start, time.end)
     if earlier:
-        return stretch.within(following) or closed and (stretch.participle or stretch.apposition)
+        return stretch.within(following) or stretch.participle or closed and stretch.apposition
     same = told.end > time.start - len(before(text, time.start, LEFT))
     return stretch.attribution if same else stretch.participle and stretch.last[0].passive
 

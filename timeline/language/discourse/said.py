@@ -23,7 +23,8 @@ from timeline.algebra import (
 )
 from timeline.calendar import Anchor, Unit
 from timeline.calendar.anchor import TICK
-from timeline.language.direction.anterior import anterior, anterior_to_it
+from timeline.language.direction.anterior import anterior, anterior_to_it, anterior_to_later
+from timeline.language.direction.pointing import LEFT, before as in_sentence
 from timeline.language.discourse.course import Course
 from timeline.language.layout.entries import alone
 from timeline.language.underspecified import QUALIFYING, day_of, minutes_ago, of_today, too_long, weekday, without_day
@@ -75,11 +76,30 @@ def before_told(course: Course, term: Term, start: int, way: str | None, signal:
         return None
     if told.grain > Unit.DAY and without_day(term):
         return None
-    if anterior_to_it(text, start) and story.in_sentence(start) is None:
+    if anterior_to_later(text, start) or (anterior_to_it(text, start) and story.in_sentence(start) is None):
         return None
     ago = course.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None)
     fits = timedelta(0) <= ago < OF_LATE if weekday(day) else ago > A_YEAR
     return course.at(told.start) if course.genre == "narrative" or fits else None
+
+
+def after_told(course: Course, term: Term, start: int, way: str | None) -> Anchor | None:
+    """The day told last, from which a history looks ahead to a name: "in May he left a town to which he would return in
+    March"; one of the days right before it may be that of something else."""
+    ahead = course.genre == "narrative" and way == "future" and leans(day_of(term)) and not without_day(term)
+    told = course.story.told if ahead else None
+    if told is None or told.start is None or told.grain > Unit.MONTH:
+        return None
+    if WOULD(in_sentence(course.text, start, LEFT)) is None:
+        return None
+    anchor = course.at(told.start)
+    last = resolve(term, anchor, course.conventions, "past").span
+    recent = last is not None and last.start is not None and told.start - last.start < A_MONTH
+    return None if recent else anchor
+
+
+A_MONTH = timedelta(days=31)
+WOULD = re.compile(r"\bwould (?!have\b)[^,;:]*$").search
 
 
 def _at_hand(course: Course, told: Span) -> bool:

@@ -18,7 +18,7 @@ from timeline.language.discourse.course import Course
 from timeline.language.discourse.leant import by_name, leant_on, looked_back
 from timeline.language.discourse.meant import meant, of_no_day
 from timeline.language.discourse.plans import decided, joined
-from timeline.language.discourse.said import before_told, next_entry, of_writing, said
+from timeline.language.discourse.said import after_told, before_told, next_entry, of_writing, said
 from timeline.language.discourse.untold import looks_back, note, of_some_week
 from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
 from timeline.language.layout.entries import fielded
@@ -131,6 +131,8 @@ class Teller:
         entry = next_entry(course, term, start, end)
         way = self._way(term, found, offset) if entry is None else "future"
         apart = entry or of_writing(course, term) or before_told(course, term, start, way, found.signal)
+        ahead = after_told(course, term, start, way)
+        apart = apart or ahead
         same = apart is None and by_name(course, term, start, way)
         back = looked_back(course, term, start, end)
         told = back or leant_on(course, term, found, start)
@@ -138,7 +140,8 @@ class Teller:
         reading = resolve(term, anchor, course.conventions, way, told, same)
         if same and way == "past" and _dated(course, day_of(term)) and course.unwritten(reading):
             same, reading = False, resolve(term, course.anchor, course.conventions, way)
-        aside = back is not None or lost(term, told, same) or (told is None and of_some_week(text, term, start))
+        aside = (back or ahead) is not None or lost(term, told, same)
+        aside = aside or (told is None and of_some_week(text, term, start))
         course.go_on(reading, found.signal, start, end, aside)
         if back is not None or looks_back(text, term, start):
             course.story.look_back(reading, start, end)

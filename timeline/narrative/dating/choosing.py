@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.algebra import Before, By, PartOfDay
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
+from timeline.language.underspecified import weekday
 from timeline.narrative.dating.beside import meanwhile, opens_another, past_aside
 from timeline.narrative.dating.deeds import about, accused, of_deed_or_answer
 from timeline.narrative.dating.noun_times import attributive, noun_before, of_another, of_subject, phase_nouns, temporal
@@ -25,7 +28,7 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if of_subject(scene, mention, number):
         return []
     nearest = nearest_verb(scene, sketches, mention, number)
-    if nearest is not None and _again(scene, mention, nearest):
+    if nearest is not None and (_again(scene, mention, nearest) or _of_item(scene, mention, nearest)):
         return []
     verb = _verb_of(scene, sketches, mention, nearest)
     if verb is not None and of_either_verb(scene, sketches, verb, mention):
@@ -53,6 +56,19 @@ def _again(scene: Scene, mention: Mention, verb: Sketch) -> bool:
     """Whether a time is of what was done once more: "in May, when it rained, and again last month"."""
     between = scene.between(verb.head_end, mention.start)
     return [",", "and", "again"] in (between[-3:], between[-4:-1])
+
+
+def _of_item(scene: Scene, mention: Mention, verb: Sketch) -> bool:
+    """Whether a time between commas is of the last of several things: "it has been a mill, a shop and, in 1987, a
+    school"."""
+    between = scene.between(verb.head_end, mention.start)
+    if ("and", ",") not in pairwise(between) or not scene.text.startswith(",", mention.end):
+        return False
+    k = len(between) - between[::-1].index(",")
+    first = scene.word_at(mention.start) - len(between)
+    small = words_of("clauses", "preposition")
+    alone = all(between[i] in small or first + i in scene.timed for i in range(k, len(between)))
+    return alone and not any(g.first > first + k for g in scene.clauses[verb.clause].groups)
 
 
 def _of_both(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch, noun: Sketch | None) -> list[Sketch]:
@@ -108,8 +124,12 @@ CLOSE_TO = (["of"], ["for"], ["by"], ["before"])
 
 def _meant_for(scene: Scene, mention: Mention, verb: Sketch) -> bool:
     """Whether a time is what something else is meant for: "called a vote for Monday", "wants an answer by Monday",
-    "promised a law limiting strikes by May", "was ordered for 7.15 the next morning", but not "was set for Monday"."""
+    "promised a law limiting strikes by May", "was ordered for 7.15 the next morning", in messages "they said Monday",
+    but not "was set for Monday"."""
     group = verb.group
+    if scene.report.genre == "colloquial" and not mention.signal and weekday(mention.found.term):
+        telling = words_of("verbs", "report", "say") | words_of("verbs", "report", "predict")
+        return verb.lemma in telling and verb.head < mention.start and not scene.between(verb.head_end, mention.start)
     if isinstance(mention.phrase.term, By | Before) and verb.head < mention.start and group is not None:
         wanting = group if group.finite or group.modality else scene.clauses[verb.clause].verb
         return wanting.lemma in words_of("verbs", "wanting") and not wanting.passive

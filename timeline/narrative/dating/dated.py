@@ -231,7 +231,8 @@ def _of_some_day(scene: Scene, mention: Mention) -> bool:
     if not without_day(mention.found.term):
         return False
     if scene.report.genre == "narrative":
-        return mention.told is None and scene.heading is None and not scene.logged
+        untold = mention.told is None and scene.heading is None and not scene.logged
+        return untold or _in_an_account(scene, mention)
     if scene.report.genre != "news":
         return False
     whole = next(m for m in scene.mentions if m.found.phrase is mention.found.phrase)  # "between ten and midnight"
@@ -241,6 +242,18 @@ def _of_some_day(scene: Scene, mention: Mention) -> bool:
         return old or scene.quoted(mention.start)
     number = scene.clause_at(mention.start)
     return any(clause.joint == "that" and clause.verb.perfect for clause in scene.clauses[: number + 1])
+
+
+def _in_an_account(scene: Scene, mention: Mention) -> bool:
+    """Whether a clock time stands in what someone said, in a sentence that tells no day: "I said that he left at
+    ten"."""
+    number = scene.clause_at(mention.start)
+    said = scene.clauses[number - 1].verb if number > 0 and scene.clauses[number].joint == "that" else None
+    if said is None or said.tense != "past" or said.lemma not in words_of("verbs", "report") or scene.logged:
+        return False
+    if said.lemma != "tell" and scene.clauses[number].first > said.last + 1:  # "mentioned the post that went at ten"
+        return False
+    return all(m.reading.kind != "moment" or m.reading.grain < Unit.DAY for m in scene.mentions)
 
 
 def _of_day_named(scene: Scene, mention: Mention) -> bool:
