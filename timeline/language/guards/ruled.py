@@ -106,7 +106,8 @@ def not_of_a_course(edge: Edge, place: Place) -> bool:
 def not_last_of_all(edge: Edge, place: Place) -> bool:
     """The last minute is the end of what the words leave out, but messages say so of now: "last minute deals"; in
     news the last week "of" something is not the one before now."""
-    if place.right(edge) == "of" and place.row[edge.start].text == "the" and place.genre == "news":
+    the = "the" in (place.row[edge.start].text, place.left(edge))
+    if the and place.right(edge) == "of" and place.genre == "news":
         return False
     return place.genre == "colloquial" or edge.value.grain > Unit.MINUTE
 
