@@ -140,6 +140,8 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The minister offered to step down on Tuesday.", "step", None, None),
         ("news", "Crews put out the fire early on Monday. The fire began in a shed.", "began", None, day(9, 12)),
         ("news", "They called off a march when it rained.", "called", None, day(9, 12)),
+        ("news", "She stopped writing after a stroke in 1999.", "stopped", datetime(1999, 1, 1), day(9, 12)),
+        ("news", "Born in 1936, he left in 2020 and wed two years later.", "wed", *IN_2022),
         ("news", "The board upheld its ban on Friday. The ban angered fans.", "angered", None, day(9, 12)),
         ("news", "The runner was allowed to race in July.", "allowed", None, day(9, 12)),
         ("news", "He has been identified as a Russian born in 1978.", "identified", None, day(9, 12)),

@@ -194,9 +194,12 @@ class Story:
         self.opening = self.back
 
     def opened(self, start: int) -> Span | None:
-        """The time of what opened the sentence of a place."""
-        opening = self.opening
-        return opening.span if opening is not None and same_sentence(self.text, opening.end, start) else None
+        """The time of what opened the sentence of a place, where no other was told in it: not "born in 1936, he left in
+        1958 and returned two years later"."""
+        opening, told = self.opening, self.telling
+        if opening is None or (told is not None and told.end > opening.end):
+            return None
+        return opening.span if same_sentence(self.text, opening.end, start) else None
 
     def told_by(self, start: int) -> Span | None:
         """The time told last by a place; right after the past perfect, whatever lies between that and the story."""

@@ -13,6 +13,7 @@ from timeline.narrative.dating.verb_times import cleft_by
 from timeline.narrative.link import Link, lasts
 from timeline.narrative.linking.distance import apart_at
 from timeline.narrative.modality.governor import bare_participle
+from timeline.narrative.modality.phases import ender
 from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -202,7 +203,7 @@ def _main(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:
     if cleft_by(scene, number - 1, 2):
         return _head_of(sketches, number + 1)
     if before:
-        return before[-1] if before[-1].clause == number - 1 else _head_of(sketches, number - 1)
+        return ender(scene, before) if before[-1].clause == number - 1 else _head_of(sketches, number - 1)
     return _past_participle(scene, sketches, number + 1)
 
 

@@ -17,6 +17,7 @@ from timeline.narrative.linking.joined import fronted, joined
 from timeline.narrative.linking.saying import sayings
 from timeline.narrative.linking.sequence import just_before, sequences
 from timeline.narrative.modality.governor import bare_participle, independent
+from timeline.narrative.modality.phases import ender
 from timeline.narrative.modality.tensed import past
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -81,7 +82,7 @@ def _verb_of(scene: Scene, sketches: list[Sketch], noun: Sketch, connective: Con
     at = scene.words.start[connective.first]
     near = [s for s in sketches if s.group is not None and s.head < at and s.clause in (noun.clause, noun.clause - 1)]
     if near and not _opens(scene, near[-1], connective):
-        return None if _either(scene, near, connective) else near[-1]
+        return None if _either(scene, near, connective) else ender(scene, near)
     return next((s for s in sketches if s.head > noun.head and independent(scene, s)), None)
 
 

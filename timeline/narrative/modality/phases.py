@@ -37,6 +37,13 @@ def _phase(lemma: str, window: Window) -> Window:
     return Window.around(window.start, window.end) if going_on else window
 
 
+def ender(scene: Scene, verbs: list[Sketch]) -> Sketch:
+    """The last of some verbs, or the one right before it that tells its end: "stopped writing"."""
+    last, before = verbs[-1], verbs[-2:-1]
+    ends = before and before[0].lemma in words_of("verbs", "begin", "end") and last.group is not None
+    return before[0] if ends and last.group and object_of(scene, last.group) is before[0].group else last
+
+
 def phase_of(scene: Scene, noun: Sketch) -> str:
     """The verb of the beginning or the end that a noun is told by: "the end of the war"; "" where it is told itself."""
     word = before_of(scene, noun)
