@@ -427,6 +427,11 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "He would be freed and went to Rome.", "went", None, day(9, 12)),
         ("news", "She refused to be named and sat in her car.", "sat", None, day(9, 12)),
         ("news", "She can be seen in a film shot in May and left on Friday.", "left", day(9, 8), day(9, 9)),
+        ("news", "It will be cleaned and put back in October.", "put", day(10, 1), day(11, 1)),
+        ("news", "The horse will be caught and flown home.", "flown", day(9, 11), None),
+        # Another one that was to begin is not the one that began; hours before dawn are of no day told.
+        ("news", "It began at 8 a.m. A vote was called off hours before it was to begin.", "called", None, day(9, 12)),
+        ("news", "It burst on Thursday night. A street flooded hours before dawn.", "flooded", None, day(9, 12)),
         # The night may be any since the day told, a midnight either one of its day.
         ("news", "It struck on Thursday. Three died overnight.", "died", day(9, 7), datetime(2023, 9, 11, 6)),
         ("news", "The truce began at midnight on Sunday.", "began", day(9, 10), datetime(2023, 9, 11, 0, 1)),

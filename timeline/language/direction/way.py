@@ -174,7 +174,8 @@ def _shares(left: list[str], i: int, bits: int) -> bool:
         return verb_way(left, k, form(left[k])) == AHEAD
     k = _verb_before(left, joint, PAST | PARTICIPLE | AUXILIARY)
     passive = bits & form(left[k]) & PARTICIPLE and form(left[_governor(left, k)]) & BE
-    alone = cues.lead_ins().issuperset(left[i + 1 : i + 2])
+    i += left[i + 1 : i + 2] != [] and left[i + 1] in words_of("nouns", "particle")
+    alone = words_of("clauses", "preposition").issuperset(left[i + 1 : i + 2])
     return k > 0 and bool(passive) and alone and verb_way(left, k, form(left[k])) == AHEAD
 
 

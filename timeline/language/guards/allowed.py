@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from timeline.algebra import Bare, Between, Date, Hands, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
@@ -21,7 +22,7 @@ from timeline.language.guards.reaching import not_of_sport, not_of_what_follows,
 from timeline.language.guards.ruled import OWNERS, well_made
 from timeline.language.guards.single import a_short_day, single, tells
 from timeline.language.guards.slashed import not_a_fraction
-from timeline.language.place import ANY_NOUN, Place, words
+from timeline.language.place import ANY_NOUN, NOUN, NOUNS, Place, words
 from timeline.language.scan import BARE_HOUR
 from timeline.language.syntax.wording import surfaces, words_of
 
@@ -132,6 +133,23 @@ def not_a_number_behind(edge: Edge, place: Place) -> bool:
     return last.symbol != "dayno" or last.parts[0].symbol != "number"
 
 
+def not_of_another_month(edge: Edge, place: Place) -> bool:
+    """A number in a list of days is none beside a month of its own, "on 26 January and [10 February]", "on [May 3] and
+    June 5", nor before what it counts: "on 26 January and [10 days later]"."""
+    if edge.symbol != "list":
+        return True
+    months, before = surfaces("month"), place.left(edge, 2 if place.left(edge) == "." else 1)
+    if edge.parts[0].symbol == "dayno" and before in months:
+        return False
+    return edge.parts[-1].symbol != "dayno" or place.right(edge) not in _counted() | months
+
+
+@cache
+def _counted() -> frozenset[str]:
+    """What a number may count, as guards know it."""
+    return surfaces("unit", "units") | words("counted") | {NOUN, NOUNS}
+
+
 def not_of_a_school(edge: Edge, place: Place) -> bool:
     """A year of school: "[Year 6] leave for Wales", "the [Year 6] play", but not "in the year 79"."""
     if [token.text for token in place.row[edge.start : edge.end]] == ["the", "year"]:
@@ -205,6 +223,6 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
     not_a_meal, not_taken_over, not_called_a_day, not_some_day, not_sudden, not_of_a_row, not_one_from_the_end,
     not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows, not_since_a_year, not_that_last,
-    not_of_a_school, not_pence, not_a_number_behind,
+    not_of_a_school, not_pence, not_a_number_behind, not_of_another_month,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""

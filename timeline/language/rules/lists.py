@@ -50,6 +50,20 @@ def days_behind(first: DayOfYear, *days: int) -> Term | None:
     return Several((Bare(first), *(Bare(day) for day in found if day is not None)))
 
 
+@rule("list", "YEARDAY and|or YEARDAY", "YEARDAY comma and YEARDAY")
+def days_of_year(first: DayOfYear, last: DayOfYear) -> Term | None:
+    """Days of several months: "26 January and 10 February"."""
+    ordered = (first.month, first.day) < (last.month, last.day)
+    return Several((Bare(first), Bare(last))) if ordered and first.month != last.month else None
+
+
+@rule("list", "YEARDAY comma LIST")
+def days_of_year_comma(first: DayOfYear, rest: Several) -> Term | None:
+    """More days of several months: "May 3, June 5 and July 6"."""
+    days = [term.cycle if isinstance(term, Bare) else None for term in rest.members]
+    return Several((Bare(first), *rest.members)) if all(isinstance(day, DayOfYear) for day in days) else None
+
+
 @rule("list", "NAME and|or NAME", "NAME comma and NAME")
 def names_and(first: Cycle, last: Cycle) -> Term | None:
     """Two names of a kind: "Monday and Tuesday", "Q1 and Q2"."""

@@ -22,6 +22,8 @@ def groups(words: Words) -> list[VerbGroup]:
         either = words.bits[i] & BASE and (group is None or words.bits[i] & PAST)  # "cut", which may be either
         if found and either:
             group = _shared(words, i, found[-1]) or group
+        if found and group is None and words.bits[i] & PARTICIPLE and not words.bits[i] & AUXILIARY:
+            group = _undergoing(words, made_of(words, i, [i], "past", ""), found[-1])
         if group is not None:
             found.append(_leant(words, group, found[-1]) if found else group)
             i = group.last
@@ -90,7 +92,9 @@ def _undergoing(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup 
     and "to" leave open may be told of as past beside it: "refused to be named and sat in her car"."""
     if not before.passive or not (before.tense == "future" or before.modality) or not group.finite:
         return None
-    joint, after = words.at(words.back(group.first)), words.at(words.on(group.last))
+    i = words.on(group.last)
+    i += words.at(i) in words_of("nouns", "particle")  # "restored and put back in May"
+    joint, after = words.at(words.back(group.first)), words.at(i)
     alone = not after[:1].isalnum() or after in words_of("clauses", "preposition") | JOINING | {HIDDEN}
     listed = joint == "," and (after in JOINING | {","} or words.back(group.first) == before.last + 1)
     if not (alone and (joint in JOINING or listed)):

@@ -227,8 +227,12 @@ def _vague(sketch: Sketch, reading: Reading) -> Window | None:
 
 def _of_some_day(scene: Scene, mention: Mention) -> bool:
     """Whether a clock time is of a day that was not told: in a history, and where news quote someone with it, "I rang
-    her at two in the morning", tell it of a month, "in May a man came at one", or of what is said to have been done."""
-    if not without_day(mention.found.term):
+    her at two in the morning", tell it of a month, "in May a man came at one", or of what is said to have been done. So
+    is what counts from one where a day was told: "on Sunday it burst, hours before dawn"."""
+    term = mention.found.term
+    if isinstance(term, Shift) and without_day(term.base):
+        return mention.told is not None
+    if not without_day(term):
         return False
     if scene.report.genre == "narrative":
         untold = mention.told is None and scene.heading is None and not scene.logged

@@ -159,6 +159,8 @@ def _repeated(scene: Scene, sketches: list[Sketch], b: Sketch, memory: Memory) -
     if b.dated is not None or b.given is not None:
         return b, ""
     found = memory.same(b)
+    if found is not None and found[0].status != b.status:  # "it began at eight. … hours before another was to begin"
+        return b, ""
     if found is None and b.lemma in words_of("verbs", "begin"):
         assert b.group is not None
         before = scene.words.back(b.group.first)
