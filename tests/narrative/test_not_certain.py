@@ -429,6 +429,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "She can be seen in a film shot in May and left on Friday.", "left", day(9, 8), day(9, 9)),
         ("news", "It will be cleaned and put back in October.", "put", day(10, 1), day(11, 1)),
         ("news", "The horse will be caught and flown home.", "flown", day(9, 11), None),
+        ("news", "It must be signed, perhaps now, and passed in Rome on 2 October.", "passed", day(10, 2), day(10, 3)),
         # Another one that was to begin is not the one that began; hours before dawn are of no day told.
         ("news", "It began at 8 a.m. A vote was called off hours before it was to begin.", "called", None, day(9, 12)),
         ("news", "It burst on Thursday night. A street flooded hours before dawn.", "flooded", None, day(9, 12)),

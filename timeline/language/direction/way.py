@@ -168,14 +168,15 @@ def _shares(left: list[str], i: int, bits: int) -> bool:
     """Whether a form shares what puts the verb before it ahead, as "cut" does: "would scrap two routes and cut jobs";
     or a participle its "be": "will be signed in May and approved in June"."""
     joint = _governor(left, i)
-    if joint < 1 or left[joint] not in ("and", "or") or left[joint - 1] == ",":
+    if joint < 1 or left[joint] not in ("and", "or"):
         return False
     if bits & BASE and (k := _verb_before(left, joint, ~ADVERB)) > 0 and form(left[k]) & BASE:
-        return verb_way(left, k, form(left[k])) == AHEAD
+        return left[joint - 1] != "," and verb_way(left, k, form(left[k])) == AHEAD
     k = _verb_before(left, joint, PAST | PARTICIPLE | AUXILIARY)
     passive = bits & form(left[k]) & PARTICIPLE and form(left[_governor(left, k)]) & BE
-    i += left[i + 1 : i + 2] != [] and left[i + 1] in words_of("nouns", "particle")
-    alone = words_of("clauses", "preposition").issuperset(left[i + 1 : i + 2])
+    small = words_of("clauses", "preposition") | words_of("nouns", "particle")
+    after = left[i + 1 : i + 2]  # "must be returned, and set Friday as the deadline"
+    alone = small.issuperset(after) and (after != [] or left[joint - 1] != ",")
     return k > 0 and bool(passive) and alone and verb_way(left, k, form(left[k])) == AHEAD
 
 

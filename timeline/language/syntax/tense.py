@@ -92,10 +92,10 @@ def _undergoing(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup 
     and "to" leave open may be told of as past beside it: "refused to be named and sat in her car"."""
     if not before.passive or not (before.tense == "future" or before.modality) or not group.finite:
         return None
-    i = words.on(group.last)
-    i += words.at(i) in words_of("nouns", "particle")  # "restored and put back in May"
-    joint, after = words.at(words.back(group.first)), words.at(i)
-    alone = not after[:1].isalnum() or after in words_of("clauses", "preposition") | JOINING | {HIDDEN}
+    joint, after = words.at(words.back(group.first)), words.at(words.on(group.last))
+    apart = words.at(words.back(group.first) - 1) == ","  # "must be returned, and set Friday as the deadline"
+    small = words_of("clauses", "preposition") | words_of("nouns", "particle") | JOINING
+    alone = after in small or not (after[:1].isalnum() or (apart and after == HIDDEN))
     listed = joint == "," and (after in JOINING | {","} or words.back(group.first) == before.last + 1)
     if not (alone and (joint in JOINING or listed)):
         return None
