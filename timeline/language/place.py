@@ -87,9 +87,7 @@ NAMED = frozenset({NAME, GIVEN})
 ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED
 LOWER = (
     "function", "greeting", "label", "pointing", "compound", "counted", "measured", "numbered", "called", "quitting",
-    "taking", "equal", "scored", "paid", "daily", "standing",
-    "function", "greeting", "label", "compound", "counted", "measured", "numbered", "called", "quitting", "taking",
-    "equal", "scored", "paid", "daily", "sudden",
+    "taking", "equal", "scored", "paid", "daily", "standing", "sudden",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
 CAPITAL = ("title", "street", "paper", "coded", "dubbed")

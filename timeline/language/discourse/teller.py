@@ -19,7 +19,7 @@ from timeline.language.discourse.leant import by_name, leant_on, looked_back
 from timeline.language.discourse.meant import meant, of_no_day
 from timeline.language.discourse.plans import decided, joined
 from timeline.language.discourse.said import after_told, before_told, next_entry, of_writing, said
-from timeline.language.discourse.untold import looks_back, note, of_some_week
+from timeline.language.discourse.untold import looks_back, note, of_an_event, of_some_week
 from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
 from timeline.language.layout.entries import fielded
 from timeline.language.layout.verbatim import verbatim
@@ -107,7 +107,7 @@ class Teller:
 
     def _of_some_day(self, found: Found, start: int, end: int) -> bool:
         """Whether a bare hour is of a day that was not told, or is still to come: "we'll meet at nine"; or is none. In
-        messages, where no day was told, it is one of the day of writing."""
+        messages, where no other day was told, it is one of the day of writing."""
         course, rule = self.course, found.phrase.rule
         if rule is None or rule.name not in BARE_HOURS:
             return False
@@ -115,8 +115,9 @@ class Teller:
             return True
         told = course.headed or course.story.told
         unknown = not course.log.begun and (told is None or told.grain is not Unit.DAY)
-        if unknown and course.genre == "colloquial":
-            return False
+        today = told is not None and told.start is not None and told.start.date() == course.anchor.first.date()
+        if course.genre == "colloquial" and (unknown or today):
+            return not of_an_event(course.text, start - found.start + found.phrase_start)
         return unknown or course.ahead(start, end)
 
     @cached_property

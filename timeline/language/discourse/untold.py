@@ -14,7 +14,7 @@ from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before, words
 from timeline.language.scan import HOUR_WORD
 from timeline.language.syntax.tense import groups
-from timeline.language.syntax.verbs import AUXILIARY, PARTICIPLE, PAST, form, lemma
+from timeline.language.syntax.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, form, lemma
 from timeline.language.syntax.wording import Words, words_of
 from timeline.language.underspecified import day_of, weekday, without_day
 
@@ -235,6 +235,21 @@ UNREAD = re.compile(
     rf" (?:{HOUR_WORD}|\d{{1,2}}(?:\.\d\d)?|0\d{{3}})"
     r"(?=[.,;)]|$| (?:and|but|when|he|she|they|it|i|we|the|a|an|on|in|to)\b)"
 ).search
+
+
+def of_an_event(text: str, start: int) -> bool:
+    """Whether what stands before "at" and an hour has an hour.
+
+    >>> of_an_event("See you at 8", 8), of_an_event("My battery is at 8", 14)
+    (True, False)
+    """
+    near = NEAR.findall(text[max(0, start - FAR) : start].lower())
+    if not near or not near[-1].isalpha():
+        return text[start : start + 1] in "Aa@" and text[start : start + 5].lower() != "after"
+    bits = form(near[-1])
+    if bits & AUXILIARY or lemma(near[-1]) in words("gazing"):
+        return False
+    return bool(bits & ~ADVERB) or near[-1] in words("hourly") or near[-1] in words_of("nouns", "event")
 
 
 def _of_a_noun(text: str, end: int) -> bool:
