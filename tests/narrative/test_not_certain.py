@@ -59,6 +59,7 @@ AT_4 = datetime(1912, 4, 15, 4), datetime(1912, 4, 15, 4, 1)
 TWELVE = datetime(2023, 9, 8, 0, 1)
 CHAT = "Thursday, 4 May 2023\n[22:48] Ann: Hi.\n[22:50] Bob: "
 MAY_2_2014, MAY_3_2014 = datetime(2014, 5, 2), datetime(2014, 5, 3)
+JANUARY_1920_OR_21 = datetime(1920, 1, 16), datetime(1921, 1, 18)
 JANUARY_1921 = datetime(1921, 1, 1), datetime(1921, 2, 1)
 JUNE_1943 = datetime(1943, 6, 1), datetime(1943, 7, 1)
 JUNE_9 = datetime(1920, 6, 9), datetime(1920, 6, 10)
@@ -399,6 +400,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "It shut on 26 December 1920. They would return in January.", "return", *JANUARY_1921),
         ("narrative", "In May 1943 he left for Rome, where he would be till March. He ate in June.", "ate", *JUNE_1943),
         ("narrative", "On 7 May 1920 he fell. She told us later that she had left on 9 June.", "left", *JUNE_9),
+        ("narrative", "It shut on 3 August 1920. He sang on 16 and 17 January.", "sang", *JANUARY_1920_OR_21),
         # A time of the last of several things is not that of all; nor does the story go on from what a participle says.
         ("narrative", "It had housed a mill, a shop and, in 1987, a school.", "housed", None, day(9, 12)),
         ("narrative", "In June 1950 it shut. Roth, freed in 1945 and idle since, left that month.", "left", *JUNE_1950),

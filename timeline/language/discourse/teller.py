@@ -20,6 +20,7 @@ from timeline.language.discourse.meant import meant, of_no_day
 from timeline.language.discourse.plans import decided, joined
 from timeline.language.discourse.said import after_told, before_told, next_entry, of_writing, said
 from timeline.language.discourse.untold import looks_back, note, of_an_event, of_some_week
+from timeline.language.grammar import Edge
 from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
 from timeline.language.layout.entries import fielded
 from timeline.language.layout.verbatim import verbatim
@@ -42,6 +43,7 @@ class Teller:
 
     def __init__(self, text: str, anchor: Anchor, genre: str, direction: str | None, conventions: Conventions) -> None:
         self.course = Course(text, anchor, genre, direction, conventions)
+        self._list: tuple[Edge | None, Span | None] = None, None
 
     def mentions(self) -> list[Mention]:
         """All mentions, in order."""
@@ -147,7 +149,16 @@ class Teller:
         if back is not None or looks_back(text, term, start):
             course.story.look_back(reading, start, end)
         reading = reading if found.derived is None else reading.derived(found.derived)
+        told = self._before_list(term, found, told)
         return Mention(text[start:end], start, end, reading, found.signal, found, course.conventions, way, told, same)
+
+    def _before_list(self, term: Term, found: Found, told: Span | None) -> Span | None:
+        """The time told, for days of a list that before the list: "granted in August. It was heard on 2 and 3 May"."""
+        listed, before_it = self._list
+        if found.phrase is listed and isinstance(term, Bare) and isinstance(term.cycle, DayOfYear):
+            return before_it
+        self._list = found.phrase, told
+        return told
 
     def _way(self, term: Term, found: Found, offset: int) -> str | None:
         """The way of a time: with the plan before it, by its verb, or as the text goes."""

@@ -36,7 +36,8 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
     if window is None:
         return False
     if sketch.dated is not None:
-        met = sketch.dated.meeting(window) or _listed(sketch, mention, window)
+        listed = _listed(sketch, mention, window)
+        met = (listed if _of_one_phrase(sketch, mention) else None) or sketch.dated.meeting(window) or listed
         if met is None:
             return False
         window = met
@@ -89,6 +90,11 @@ def in_a_row(text: str, one: Mention, other: Mention) -> bool:
 
 
 ROW = frozenset({"and", "and on", "and again", "and again on"})
+
+
+def _of_one_phrase(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time stands in one phrase with one that dates the event already: "on 16 and 17 January"."""
+    return any(isinstance(r, Mention) and r.found.phrase is mention.found.phrase for r in sketch.reasons)
 
 
 def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
