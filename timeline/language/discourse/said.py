@@ -6,21 +6,9 @@ import re
 from datetime import timedelta
 
 from timeline.algebra import (
-    Bare,
-    Every,
-    For,
-    Hands,
-    Last,
-    Past,
-    Span,
-    Term,
-    This,
-    Vague,
-    WeekdayNamed,
-    Within,
-    leans,
+    Bare, Every, For, Hands, Last, Past, ShortYear, Span, Term, This, Vague, WeekdayNamed, Within, holds, leans,
     resolve,
-)
+)  # fmt: skip
 from timeline.calendar import Anchor, Unit
 from timeline.calendar.anchor import TICK
 from timeline.language.direction.anterior import anterior, anterior_to_it, anterior_to_later
@@ -108,11 +96,19 @@ def _at_hand(course: Course, told: Span) -> bool:
     return longer and told.end is not None and told.end.replace(tzinfo=None) > course.anchor.first.replace(tzinfo=None)
 
 
+def around_told(course: Course) -> bool:
+    """Whether the years around the time that a history tells are all over when it is written: of two figures one of
+    those is meant, "in 1938 … in '84", else the last of all."""
+    told = course.story.told
+    pivot = course.conventions.pivot
+    return told is not None and told.start is not None and told.start.year + pivot <= course.anchor.first.year
+
+
 def said(course: Course, term: Term, start: int, end: int) -> Anchor:
     """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
     if isinstance(term, Vague) and course.text[start:end].lower() in AT_THAT_TIME:
         return course.anchor
-    if course.opens_entry(term, start, end):
+    if course.opens_entry(term, start, end) or (holds(term, ShortYear) and not around_told(course)):
         return course.anchor
     if isinstance(term, Past | For) and (somewhere := _in_told(course, term)) is not None:
         return somewhere

@@ -18,7 +18,7 @@ from timeline.language.discourse.course import Course
 from timeline.language.discourse.leant import by_name, leant_on, looked_back
 from timeline.language.discourse.meant import meant, of_no_day
 from timeline.language.discourse.plans import decided, joined
-from timeline.language.discourse.said import after_told, before_told, next_entry, of_writing, said
+from timeline.language.discourse.said import after_told, around_told, before_told, next_entry, of_writing, said
 from timeline.language.discourse.untold import looks_back, note, of_an_event, of_some_week
 from timeline.language.grammar import Edge
 from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
@@ -172,7 +172,7 @@ class Teller:
             if way is not None:
                 return way
         if course.direction is None and course.genre == "narrative" and holds(term, ShortYear):
-            return None if course.ahead(start, end) else "past"
+            return None if course.ahead(start, end) or around_told(course) else "past"
         if course.direction is not None or not leans(term):
             return course.direction
         if course.log.opens(start):  # "09:30 (24 Nov)" is of the year of the log

@@ -206,6 +206,11 @@ def not_the_last_one(edge: Edge, place: Place) -> bool:
     return {"a", "an"}.isdisjoint(token.text for token in place.row[edge.start : edge.end])
 
 
+def not_so_much_later(edge: Edge, place: Place) -> bool:
+    """An amount goes with "later", and "in" with the verb: "moved in [two years later]"."""
+    return place.row[edge.end - 1].text != "later" or edge.parts[0].rule is None or edge.parts[0].rule.name != "hence"
+
+
 RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "bare-unit": not_a_bare_unit,
     "later": not_later_than_it,
@@ -252,6 +257,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "week-number": not_of_a_course,
     "name-next": not_coming_up,
     "name-last": not_marching,
+    "early-or-late": not_so_much_later,
     "coming-units": not_one_of_a_count,
     "last": not_last_of_all,
     "century": not_of_a_firm,
