@@ -30,6 +30,8 @@ def cut(text: str) -> list[str]:
         ("A heading\n\nThe text", ["A heading", "The text"]),
         ("One line\nof the same sentence.", ["One line\nof the same sentence."]),
         ("It cost 3.5 million.", ["It cost 3.5 million."]),
+        ("He was ill. She sat. They said no. We left.", ["He was ill.", "She sat.", "They said no.", "We left."]),
+        ("He left Ill. Gov. Roe on Sat. May 5.", ["He left Ill. Gov. Roe on Sat. May 5."]),
         ("", []),
         (" \n\n ", []),
     ],

@@ -84,6 +84,8 @@ def ends(text: str, stop: int, after: int) -> bool:
     if not short and low not in abbreviations():
         return True
     following = text[after : after + 3].lstrip()[:1]
+    if word[0].islower() and low in words_too() and following.isupper():  # "he was ill. She left."
+        return True
     return low in final() and (not following or following.isupper() or following in "\"'“‘`")
 
 
@@ -91,6 +93,13 @@ def ends(text: str, stop: int, after: int) -> bool:
 def abbreviations() -> frozenset[str]:
     """Words, without their last stop, that a stop follows inside a sentence."""
     return frozenset(word for _, words in table("clauses")["abbreviation"] for word in words)
+
+
+@cache
+def words_too() -> frozenset[str]:
+    """Those of them that are words, but for a capital or a figure behind them: "ill", "sun", "no"."""
+    rows = table("clauses")["abbreviation"]
+    return frozenset(word for value, words in rows if value in ("place", "month", "day", "word") for word in words)
 
 
 @cache
