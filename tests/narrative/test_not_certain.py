@@ -18,6 +18,7 @@ NURSED = datetime(1912, 12, 25), datetime(2023, 9, 12)
 FROM_MAY_2 = datetime(2020, 5, 2), datetime(2020, 6, 2)
 IN_MAY = datetime(2020, 5, 1), datetime(2020, 6, 1)
 MAY_4_OR_5 = datetime(2014, 5, 4), datetime(2014, 5, 6)
+FROM_1931 = datetime(1931, 1, 1), datetime(2023, 9, 12)
 FROM_1937 = datetime(1937, 1, 1), datetime(2023, 9, 12)
 MAY_13 = datetime(2014, 5, 13), datetime(2014, 5, 14)
 MAY_6_TO_10 = datetime(2014, 5, 6), datetime(2014, 5, 11)
@@ -137,6 +138,9 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "After the outbreak of war in 1914 he enlisted.", "war", datetime(1914, 1, 1), None),
         ("news", "Since the start of the trial on Friday, he has been silent.", "silent", day(9, 8), None),
         ("news", "They called for a truce and an amnesty by Friday.", "amnesty", day(9, 10), day(9, 16)),
+        # Where a history told by years goes on with something that has no date, names have no year.
+        ("narrative", "In 1908 he wed. When war came he was ill. He sailed on 12 August.", "sailed", None, day(9, 12)),
+        ("narrative", "In 1908 he wed. When war came he ran. In May he fell. In June he hid.", "hid", None, day(9, 12)),
         # A day behind what was decided may be that of the decision, and a known noun has a time of its own.
         ("news", "The minister offered to step down on Tuesday.", "step", None, None),
         ("news", "Crews put out the fire early on Monday. The fire began in a shed.", "began", None, day(9, 12)),
@@ -299,7 +303,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "sold", None, IN_1947[1]),
         ("narrative", "In 1946 he came. A year later, Karl having sold it, he left.", "left", *IN_1947),
         # Nothing counts from the year before an age.
-        ("narrative", "Ida was born in 1921. At ten she fell ill. Two years later she left.", "left", None, day(9, 12)),
+        ("narrative", "Ida was born in 1921. At ten she fell ill. Two years later she left.", "left", *FROM_1931),
         ("narrative", "Ida was born in 1921. She went to sea at sixteen, and a year later left.", "left", *FROM_1937),
         # A participle with its article makes a noun of what follows; the earliest is no end.
         ("news", "The king opened the restored building in May 2020.", "opened", *IN_MAY),

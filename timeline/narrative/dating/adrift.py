@@ -34,7 +34,8 @@ def reliable(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     if _of_some_week(scene, mention, adrift) or _from_a_year(mention):
         return False
     if not (anaphoric(term) or without_day(term) or _from_told(scene, mention) or _at_hand(mention)):
-        return not _between_years(scene, mention)
+        named = leans(mention.found.term) and _of_no_year(scene, mention, _adrift_at(scene, mention.start, adrift))
+        return not (named or _between_years(scene, mention))
     if isinstance(term, Shift) and term.sign < 0 and term.amount.finest < Unit.DAY and not _brief(mention.told):
         return False
     if _behind_event(scene, mention):
@@ -107,18 +108,36 @@ def adrift_after(scene: Scene, adrift: Unit | None) -> Unit | None:
 def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
     """The longest unit that is lost at an offset, by what was said of time last before it."""
     known = kinds("clause")
+    names = {m.start: m for m in scene.mentions if leans(m.found.term)}
     said = [pair for pair in _mentions(scene) if pair[0] < offset]
-    said += [(at, max(Unit)) for at in (*places(scene), *_counted(scene), *_of_events(scene)) if at < offset]
+    said += [(at, UNDATED) for at in (*places(scene), *_counted(scene), *_of_events(scene)) if at < offset]
     placing = (c for c in connectives(scene) if c.kind in PLACING and scene.words.start[c.first] < offset)
-    said += [(scene.words.start[c.first], max(Unit)) for c in placing if _by_undated(scene, c)]
+    said += [(scene.words.start[c.first], UNDATED) for c in placing if _by_undated(scene, c)]
     for number, clause in enumerate(scene.clauses):
         if clause.end <= offset and known.get(clause.joint) in PLACING:
             host = scene.clauses[number - 1].start if number else clause.start
             dated = any(host <= mention.start < clause.end and _dates(scene, mention) for mention in scene.mentions)
-            said += [] if dated else [(clause.start, max(Unit))]
+            said += [] if dated else [(clause.start, UNDATED)]
     counted = (clause for clause in scene.clauses if clause.end <= offset and _counted_by(scene, clause))
     said += [(clause.start, Unit.DAY) for clause in counted]
-    return max(said, key=lambda pair: pair[0])[1] if said else adrift
+    for at, unit in sorted(said, key=lambda pair: pair[0]):
+        adrift = OF_NO_YEAR if at in names and _of_no_year(scene, names[at], adrift) else unit
+    return adrift
+
+
+UNDATED, OF_NO_YEAR = Unit.CENTURY, Unit.MILLENNIUM
+"""What is lost once something without a date has placed the story, and once a name in it has no year for that."""
+
+
+def _of_no_year(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
+    """Whether the year of a name is lost: a history that was told by years went on with something that has no date.
+
+    "In 1908 he married. When war broke out he was on leave. On 12 August he crossed to France."
+    """
+    told = mention.told if scene.report.genre == "narrative" and mention.same else None
+    if told is None or adrift is None or adrift < UNDATED or scene.heading is not None:
+        return False
+    return adrift is OF_NO_YEAR or told.grain > Unit.MONTH
 
 
 def _counted_by(scene: Scene, clause: Clause) -> bool:
