@@ -167,14 +167,14 @@ class Teller:
             way = joined(course.text, term, course.beside, offset + found.start, course.anchor.first)
             if way is not None:
                 return way
-        if course.genre == "news" and course.direction is None:
-            way = decided(course.text, term, course.beside, offset + found.start, course.anchor.first)
-            if way is not None:
-                return way
         if course.direction is None and course.genre == "narrative" and holds(term, ShortYear):
             return None if course.ahead(start, end) or around_told(course) else "past"
         if course.direction is not None or not leans(term):
             return course.direction
+        if course.genre == "news":
+            way = decided(course.text, term, course.beside, offset + found.start, course.anchor.first)
+            if way is not None:
+                return way
         if course.log.opens(start):  # "09:30 (24 Nov)" is of the year of the log
             return None
         way = pointed(course.text, course.genre, term, start, end)

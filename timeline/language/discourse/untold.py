@@ -164,10 +164,13 @@ def cited(text: str, start: int) -> bool:
     >>> cited("You told the board in May that it fell.", 22), cited("You said that in May it fell.", 17)
     (True, False)
     """
+    if YOU(text, max(0, start - LEFT), start) is None:
+        return False
     found = ACCOUNT(in_sentence(text, start, LEFT))
     return found is not None and (found[1] is None or lemma(found[1].lower()) in words_of("verbs", "report", "say"))
 
 
+YOU = re.compile(r"[Yy]our? ").search
 ACCOUNT = re.compile(
     r"\b[Yy]ou (?:(?:had|have|also|first|then|later) )*(\w+)(?:(?! that\b)[^,;:])*$"
     r"|\b[Yy]our (?:\w+ )?(?:statement|evidence|testimony|account|interview|letter)\b[^,;:]*$"
