@@ -214,6 +214,7 @@ def test_any_text_gives_a_timeline(text: str, published: str, genre: str) -> Non
 @given(pieced.filter(lambda text: not re.search("EST|BC|9999", text)), st.sampled_from(GENRES))
 @example("In 1990 he came. Two years later he left.", "narrative")
 @example("He left before dawn on Wednesday.", "news")
+@example("A storm struck on Sunday; three people died overnight.", "news")
 def test_a_zone_moves_no_wall_clock(text: str, genre: str) -> None:
     """A report from a zone tells what one without tells, on the clock of its zone."""
     plain, zoned = (told(text, f"2023-09-11T12:00{zone}", genre).events for zone in ("", "+02:00"))

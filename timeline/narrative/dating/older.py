@@ -7,6 +7,7 @@ from datetime import datetime
 
 from timeline.algebra import Reading, resolve
 from timeline.calendar import Anchor, Unit, floor, step
+from timeline.calendar.zone import on_the_clock
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import bare, day_of, weekday
@@ -64,4 +65,6 @@ def behind_aside(sketch: Sketch, mention: Mention) -> bool:
 def since_told(mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime] | None:
     """The last night, or any since the time told before: "it struck on Sunday; three died overnight"."""
     told = mention.told
-    return None if told is None or told.start is None else (min(low, told.start), high)
+    if told is None or told.start is None:
+        return None
+    return min(low, on_the_clock(told.start.replace(tzinfo=None), low.tzinfo)), high
