@@ -8,8 +8,6 @@ from timeline.language import Mention
 from timeline.narrative.report import Report
 from timeline.why import Why
 
-Ground = str | Mention | Why
-
 
 @frozen(eq=False)
 class Claim:

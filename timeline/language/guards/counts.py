@@ -17,7 +17,6 @@ from timeline.language.tables import table
 MONEY = frozenset("$£€¥#")
 COUNTED = frozenset("%°$£€¥")
 """Signs that make the figures before them a count."""
-THINGS = frozenset({NOUN, NOUNS, VERB})
 ONE = exactly(1)
 RANGING = frozenset({"to", "and", "or", "-", "–"})
 LAST, OF_FAR_YEARS = 2100, frozenset({"in", "of"})

@@ -32,6 +32,11 @@ def date(year: object, month: int, day: object) -> Date | None:
     return Date(year, month, day)
 
 
+def year_of(figures: int) -> Date | ShortYear:
+    """The year of all its figures, or of its last two."""
+    return Date(figures) if figures > 99 else ShortYear(figures)
+
+
 @rule("dayno", "DIGITS", "NTH", "the NTH", "ORDINALFIGURE", "NUMBER", "TENS NUMBER", "TENS hyphen NUMBER", "the DIGITS")
 def day_number(*values: int) -> int | None:
     """The number of a day in its month: "5", "5th", "the fifth"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra import Between, Date, Feast, MonthOfYear, Season, ShortYear, Term, Within
 from timeline.language.grammar import rule
-from timeline.language.rules.dates import LONGEST
+from timeline.language.rules.dates import LONGEST, year_of
 
 
 @rule("m", "MONTH of TWOFIGURES", score=-2)
@@ -70,7 +70,7 @@ def year_season(year: int, name: str) -> Term:
 )  # fmt: skip
 def season_year(name: str, year: int) -> Term:
     """A season of a year: "summer 2021", "the winter of 1916"."""
-    return Within(Season(name), Date(year) if year > 99 else ShortYear(year))
+    return Within(Season(name), year_of(year))
 
 
 @rule(
@@ -96,4 +96,4 @@ def two_years_season(first: int, second: int, name: str) -> Term | None:
 )  # fmt: skip
 def feast_year(name: str, year: int) -> Term:
     """A named day of a year: "Christmas 2019", "Christmas '99"."""
-    return Within(Feast(name), Date(year) if year > 99 else ShortYear(year))
+    return Within(Feast(name), year_of(year))

@@ -94,10 +94,10 @@ def _beside_time(words: Words, i: int) -> bool:
         return False
     preposition = words.at(i + 1) in words_of("clauses", "preposition")
     near = HIDDEN in (words.at(i + 1), words.at(i + 2) if preposition else "")
-    return near or (before_time(words, i + 1) and not any(bits & VERBAL for bits in words.bits[:i]))
+    return near or (up_to_time(words, i + 1) and not any(bits & VERBAL for bits in words.bits[:i]))
 
 
-def before_time(words: Words, i: int) -> bool:
+def up_to_time(words: Words, i: int) -> bool:
     """Whether what a preposition opens at a place, a few words long, ends in a time: "in Rome on Sunday"."""
     if words.at(i) not in words_of("clauses", "preposition") - {"of"}:
         return False

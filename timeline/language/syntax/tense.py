@@ -6,7 +6,7 @@ from attrs import evolve
 
 from timeline.language.syntax.alone import undergone, verb_form
 from timeline.language.syntax.group import VerbGroup, chain_from, fits, got, made_of
-from timeline.language.syntax.present import PLURALS, before_time
+from timeline.language.syntax.present import PLURALS, up_to_time
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
 )  # fmt: skip
@@ -41,7 +41,7 @@ def _sole(words: Words) -> VerbGroup | None:
         group = as_verb(words, i) if words.bits[i] & SFORM and words.low[i] == words.written[i] else None
         if group is None or not _has_subject(words, i):
             continue
-        if _has_object(words, i + 1) or (_has_article(words, i) and before_time(words, i + 1)):
+        if _has_object(words, i + 1) or (_has_article(words, i) and up_to_time(words, i + 1)):
             return group
     return None
 
