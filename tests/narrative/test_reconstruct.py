@@ -528,3 +528,8 @@ def test_a_title_is_no_part_of_the_sentence_under_it() -> None:
     assert all(event.start.earliest != day(9, 9) for event in timeline.events if "sinks" in event.name)
     cut = told("The captain of the ferry that sank was arrested on\nSaturday in a bar.")
     assert of(cut, "arrested").start.earliest == day(9, 9)
+
+
+def test_a_figure_of_a_list_is_a_day_in_the_clause_that_tells_of_it_alone() -> None:
+    slept = of(told("It rained on May 6 and 7th, when the men slept."), "slept")
+    assert (slept.start.earliest, slept.end.latest) == (day(5, 7), day(5, 8))

@@ -34,7 +34,8 @@ class Mention:
 
     def bare(self) -> Mention:
         """The time without what stands before it."""
-        return evolve(self, signal="", found=evolve(self.found, phrase=self.found.edge))
+        alone = evolve(self.found.edge, value=self.found.term)
+        return evolve(self, signal="", found=evolve(self.found, phrase=alone))
 
     @property
     def counted(self) -> bool:
