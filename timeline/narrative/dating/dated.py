@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 from timeline.algebra import (
-    About, Bare, Between, Coming, Date, Last, Next, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until, Vague,
-    Within, anaphoric, holds, resolve,
+    About, Bare, Between, Coming, Date, Ending, Last, Next, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until,
+    Vague, Within, anaphoric, holds, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.language.discourse.untold import counts_back
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import day_of, lost, without_day
+from timeline.narrative.dating.aspect import ahead, counted, goes_around, not_before, words_before
 from timeline.narrative.dating.either import historic, of_either_side
-from timeline.narrative.dating.placing import ahead, counted, goes_around, not_before, placed, words_before
+from timeline.narrative.dating.placing import placed
 from timeline.narrative.dating.rereading import readings
 from timeline.narrative.dating.widening import widened
 from timeline.narrative.modality.status import not_until
@@ -35,12 +36,9 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
     window = dated(sketch, mention, verb)
     if window is None:
         return False
-    if sketch.dated is not None:
-        listed = _listed(sketch, mention, window)
-        met = (listed if _of_one_phrase(sketch, mention) else None) or sketch.dated.meeting(window) or listed
-        if met is None:
-            return False
-        window = met
+    window = _met(sketch, mention, window)
+    if window is None:
+        return False
     sketch.dated = window
     if _awaited(sketch, window):
         sketch.tensed = Window(start=sketch.report.since)
@@ -64,6 +62,18 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
         sketch.status = "reported"
     sketch.reasons.append(mention)
     return True
+
+
+def _met(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
+    """A window with what dates the event already: what both say, or from one to the other in a list. The end of a
+    range says no more than its start did."""
+    if sketch.dated is None:
+        return window
+    one = _of_one_phrase(sketch, mention)
+    if one and isinstance(mention.found.term, Ending):
+        return sketch.dated
+    listed = _listed(sketch, mention, window)
+    return (listed if one else None) or sketch.dated.meeting(window) or listed
 
 
 def _awaited(sketch: Sketch, window: Window) -> bool:

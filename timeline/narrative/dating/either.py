@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 
 from timeline.algebra import (
-    TOLD, Bare, Date, Feast, Last, PartOfDay, Reading, Season, Weekend, Within, anaphoric,
+    TOLD, Bare, By, Date, Feast, Last, PartOfDay, Reading, Season, Weekend, Within, anaphoric,
     leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
@@ -165,7 +165,8 @@ def _before_the_story(sketch: Sketch, mention: Mention) -> bool:
     A story goes on: "it opened on 3 November 1920. On 5 June it closed" may be of 1921 as well.
     """
     name, group, told, read = bare(mention.found.term), sketch.group, mention.told, mention.reading.span
-    if not mention.same or name is None or told is None or (group is not None and group.perfect):
+    looks_back = group is not None and group.perfect and not isinstance(mention.phrase.term, By)
+    if not mention.same or name is None or told is None or looks_back:
         return False
     if told.start is None or read is None or read.start is None:
         return False

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import cache
+
+from attrs import frozen
 
 from timeline.algebra import (
     After, Before, Between, By, Ended, Every, For, From, Last, PartOfDay, Portion, Reading, Shift, Since, Term, Told,
     Until, Within, anaphoric, leans,
 )  # fmt: skip
-from timeline.calendar import Unit, floor
+from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock
+from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
-from timeline.language.syntax.wording import words_of
+from timeline.narrative.dating.aspect import ahead, counted, goes_around, not_before, up_to_now, words_before
 from timeline.narrative.dating.either import WEEK, other, until_today, year_far
-from timeline.narrative.dating.halves import clock, either_half, either_midnight
+from timeline.narrative.dating.halves import clock
 from timeline.narrative.dating.rereading import DAY
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
@@ -23,67 +26,56 @@ from timeline.narrative.window import Window
 
 def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window | None:
     """The window that a reading gives an event, by the term of its whole phrase."""
-    assert reading.interval is not None
-    low, high = reading.interval.start, reading.interval.end
-    term = phrase.term
-    if isinstance(term, Shift) and term.sign > 0 and isinstance(term.base, Told) and _up_to_now(sketch):
-        return Window(end=high)  # "nine years on, ten have been jailed"
     if sketch.report.text.startswith(" at the earliest", mention.end):
-        return Window(start=low)
-    later = _later(mention, low, high)
-    if isinstance(term, Between | Ended | For) and phrase.interval is not None:
-        end = phrase.interval.end
-        return Window.inside(phrase.interval.start, end and end + later)
-    if isinstance(term, Since):
-        return _since(sketch, mention, low, high)
-    if isinstance(term, From) and mention.signal not in ("at", "on", "in"):
-        return Window(start=low)
-    if isinstance(term, After | Before) and isinstance(reading.term, Portion):
-        low, high = _beyond(reading)
-    if isinstance(term, After):
-        return _after(sketch, mention, high)
-    if not_before(sketch, term):
-        return Window(start=low)
-    if isinstance(term, Before) and RUN_OUT(sketch.report.text, mention.end) is not None:
-        return Window(end=high)
-    if isinstance(term, Before | By):
-        low, high = low and low + later, high and high + later
-    if isinstance(term, Before) and not goes_around(sketch) and low is not None and _part_of_named_day(mention):
-        return Window.inside(on_the_clock(floor(low, Unit.DAY), low.tzinfo), low)
-    if isinstance(term, Before):
-        return Window(start_latest=low) if goes_around(sketch) else Window(end=low)
-    if isinstance(term, By) and not sketch.particle:
-        return Window(start_latest=high) if goes_around(sketch) else Window(end=high)
-    if isinstance(term, Until):
-        return _until(sketch, mention, low, high)
-    return _plain(sketch, mention, reading, low, high)
+        return Window(start=reading.start.earliest)
+    return PLACES.get(type(phrase.term), _plain)(Place(sketch, mention, reading, phrase))
 
 
-def _later(mention: Mention, low: datetime | None, high: datetime | None) -> timedelta:
-    """How much later the end of a time may be: by noon where its half of the day is not said."""
-    at = low or high
-    later = at and either_half(mention, at)
-    return later if later and at and at.year < datetime.max.year else timedelta(0)
+@frozen
+class Place:
+    """A reading of a time, and of its whole phrase, beside the event that it dates."""
+
+    sketch: Sketch
+    mention: Mention
+    reading: Reading
+    phrase: Reading
+
+    def time(self, low: datetime | None, high: datetime | None) -> Window:
+        """Where the edges of a time may lie that is read from one instant to another, with what it may mean too."""
+        first, last = low or high, high or low
+        if first is None or last is None or (also := other(self.sketch, self.mention, first, last)) is None:
+            return Window(low, low, high, high)
+        length = last - first
+        starts, ends = sorted((first, also[0], also[1] - length)), sorted((last, also[1], also[0] + length))
+        return Window(low and starts[0], low and starts[-1], high and ends[0], high and ends[-1])
+
+    @property
+    def edges(self) -> Window:
+        """Where the edges of the time may lie."""
+        return self.time(self.reading.start.earliest, self.reading.end.latest)
+
+    @property
+    def beyond(self) -> Window:
+        """The same for what is before or after: of vague parts too, "before the end of May" goes on to its last day."""
+        low, high = self.reading.start.earliest, self.reading.end.latest
+        if not isinstance(self.reading.term, Portion):
+            return self.time(low, high)
+        sharp = [bounds.earliest == bounds.latest for bounds in (self.reading.start, self.reading.end)]
+        return self.time(low if sharp[0] else high, high if sharp[1] else low)
 
 
-def _plain(sketch: Sketch, mention: Mention, reading: Reading, low: datetime | None, high: datetime | None) -> Window:
-    """The window of what is in a time, or goes on around it."""
+def _plain(place: Place) -> Window:
+    """What is in a time, or goes on around it."""
+    sketch, mention = place.sketch, place.mention
+    low, high = place.reading.start.earliest, place.reading.end.latest
     if low is not None and high is not None:
-        low, high = _spread(sketch, mention, low, high)
+        back = DAY if _not_yet(sketch, mention, low) else timedelta(0)
+        time, told = place.time(low - back, high - back), _up_to_told(mention)
+        low, high = time.start, time.end if told is None or time.end is None else max(time.end, told)
     if leans(mention.found.term) and year_far(sketch.report, mention):
         low = None
-    around = goes_around(sketch, reading) and not ahead(sketch, low)
+    around = goes_around(sketch, place.reading) and not ahead(sketch, low)
     return Window.around(low, high) if around else Window.inside(low, high)
-
-
-def _spread(sketch: Sketch, mention: Mention, low: datetime, high: datetime) -> tuple[datetime, datetime]:
-    """The bounds of a time, with what it may mean too."""
-    if _not_yet(sketch, mention, low):
-        low, high = low - DAY, high - DAY
-    if (also := other(sketch, mention, low, high)) is not None:
-        low, high = min(low, also[0]), max(high, also[1])
-    told = _up_to_told(mention)
-    return low, high if told is None else max(high, told)
 
 
 def _up_to_told(mention: Mention) -> datetime | None:
@@ -97,81 +89,40 @@ def _up_to_told(mention: Mention) -> datetime | None:
     return mention.told.start if mention.told is not None else mention.reading.anchor.first
 
 
-def _until(sketch: Sketch, mention: Mention, low: datetime | None, high: datetime | None) -> Window:
-    """What went on until a time; what did not happen until then happened in it."""
-    if high is not None and low is not None and (also := other(sketch, mention, low, high)) is not None:
-        low, high = min(low, also[0]), max(high, also[1])
-    high = high + WEEK if high is not None and until_today(mention) else high
-    if sketch.lemma in ("give", "grant"):  # "they were given until ten"
-        return Window(end=high)
-    negated = sketch.negated or words_before(sketch, mention)[-2:-1] == ["not"]
-    return Window.inside(low, high) if negated else Window(start_latest=high, end_earliest=low, end=high)
-
-
-def _after(sketch: Sketch, mention: Mention, high: datetime | None) -> Window:
-    """What is after a time; "shortly after" the time of a clock it is not half a day away."""
-    start = high - DAY if high is not None and either_midnight(mention) else high
-    soon = mention.reading.grain < Unit.DAY and not SOON.isdisjoint(words_before(sketch, mention)[-2:])
-    bounded = high is not None and soon and not goes_around(sketch)
-    if not bounded or high is None or high.year == datetime.max.year:
-        return Window(start=start)
-    return Window.inside(start, high + HALF_A_DAY)
-
-
-SOON = frozenset({"shortly", "just", "soon"})
-HALF_A_DAY = DAY / 2
-RUN_OUT = re.compile(r" (?:is|was|are|were) (?:out|over|up|done)\b").match
-"""What makes "before the month" reach to its end: "before the month was out"."""
-
-
-def _beyond(reading: Reading) -> tuple[datetime | None, datetime | None]:
-    """What is before a vague part, and what is after it: "before the end of May" goes on to its last day."""
-    assert reading.interval is not None
-    low, high = reading.interval.start, reading.interval.end
-    sharp = [bounds.earliest == bounds.latest for bounds in (reading.start, reading.end)]
-    return low if sharp[0] else high, high if sharp[1] else low
-
-
 def _not_yet(sketch: Sketch, mention: Mention, low: datetime) -> bool:
     """Whether a clock time on the day told was still to come when it was told of as past: it is of the day before."""
     over, opens = sketch.tensed.end, sketch.report.text[max(0, mention.start - 1) : mention.start] in ("", "\n", "[")
     return clock(mention) is not None and not opens and over is not None and low >= over and low.year > 1
 
 
-def _up_to_now(sketch: Sketch) -> bool:
-    """Whether the perfect of the present tells what has happened by now."""
-    group = sketch.group
-    return group is not None and group.tense == "present" and group.perfect
+def _range(place: Place) -> Window:
+    """What is in a range, or in as long as is said; its ends go along with what the time in it may mean too."""
+    if place.phrase.interval is None:
+        return _plain(place)
+    low, high, read, time = place.phrase.interval.start, place.phrase.interval.end, place.reading, place.edges
+    low, high = _along(low, read.start.earliest, time.start), _along(high, read.end.latest, time.end)
+    return Window.inside(low, high)
 
 
-def ahead(sketch: Sketch, low: datetime | None) -> bool:
-    """Whether the present tells of a day to come: "I am seeing him on Friday"."""
-    present = sketch.group is not None and sketch.group.tense == "present"
-    return present and low is not None and low >= sketch.told_by
+def _along(end: datetime | None, was: datetime | None, now: datetime | None) -> datetime | None:
+    """An end of a range, moved as far as a time in it, by whole years where that was; open beyond the calendar."""
+    if end is None or was is None or now is None or was == now:
+        return end
+    years = round((now - was) / YEAR)
+    try:
+        return step(end, years, Unit.YEAR) if step(was, years, Unit.YEAR) == now else end + (now - was)
+    except (OutOfCalendar, OverflowError):
+        return None
 
 
-def _part_of_named_day(mention: Mention) -> bool:
-    """Whether a part of a day is said with its day: "before dawn on Wednesday" is of the Wednesday."""
-    term = mention.found.term
-    return isinstance(term, Within) and isinstance(term.cycle, PartOfDay) and not anaphoric(term)
-
-
-def words_before(sketch: Sketch, mention: Mention) -> list[str]:
-    """The last words before a mention, in lower case."""
-    return sketch.report.text[max(0, mention.start - FAR) : mention.start].lower().split()
-
-
-FAR = 24
-"""Characters that hold the words right before a time."""
-
-
-def _since(sketch: Sketch, mention: Mention, low: datetime | None, high: datetime | None) -> Window:
-    """Lasting from a start inside; to the present where the verb is of the present. What is counted happened since:
-    "has cut 300 jobs since January"."""
-    group = sketch.group
+def _since(place: Place) -> Window:
+    """Lasting from a start inside, the last one of its name; to the present where the verb is of the present. What is
+    counted happened since: "has cut 300 jobs since January"."""
+    sketch, group = place.sketch, place.sketch.group
+    low, high = place.reading.start.earliest, place.reading.end.latest
     if group is not None and group.tense == "future":  # "Kim, the champion since March, will miss it"
         return Window(start=low)
-    if counted(sketch, mention):
+    if counted(sketch, place.mention):
         return Window(start=low, end=None if sketch.state else sketch.report.until)
     if group is None or group.tense == "present":
         since = sketch.report.since if sketch.spoken is None else sketch.spoken[0]
@@ -181,31 +132,75 @@ def _since(sketch: Sketch, mention: Mention, low: datetime | None, high: datetim
     return Window(start=low)
 
 
-def counted(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a number stands between a verb of the perfect and its time, or beside one of the passive."""
-    group = sketch.group
-    if group is None or not group.perfect or group.progressive:
-        return False
-    between = sketch.report.text[sketch.head_end : mention.start].lower().split()
-    return (group.passive and sketch.figures) or any(word[0].isdigit() or word in _numbers() for word in between)
+def _from(place: Place) -> Window:
+    """What begins no earlier; "at one from today" is one time."""
+    return _plain(place) if place.mention.signal in ("at", "on", "in") else Window(start=place.edges.start)
 
 
-@cache
-def _numbers() -> frozenset[str]:
-    return words_of("words", "number") | {"several", "many", "once", "twice"}
+def _after(place: Place) -> Window:
+    """What is after a time; "shortly after" the time of a clock it is not half a day away."""
+    time, grain = place.beyond, place.mention.reading.grain
+    soon = grain < Unit.DAY and not SOON.isdisjoint(words_before(place.sketch, place.mention)[-2:])
+    bounded = time.end is not None and soon and not goes_around(place.sketch)
+    if not bounded or time.end is None or time.end.year == datetime.max.year:
+        return Window(start=time.end_earliest)
+    return Window.inside(time.end_earliest, time.end + HALF_A_DAY)
 
 
-def not_before(sketch: Sketch, term: Term) -> bool:
-    """Whether a time is before what will happen, if it does: "will not open before May"."""
-    return isinstance(term, Before) and sketch.negated and sketch.group is not None and sketch.group.tense == "future"
+def _before(place: Place) -> Window:
+    """What is before a time; of a part of a named day it is of that day, "before dawn on Wednesday"."""
+    sketch, mention, time = place.sketch, place.mention, place.beyond
+    if not_before(sketch, place.phrase.term):
+        return Window(start=time.start)
+    if RUN_OUT(sketch.report.text, mention.end) is not None:
+        return Window(end=time.end)
+    low = time.start_latest
+    if goes_around(sketch):
+        return Window(start_latest=low)
+    if low is not None and _part_of_named_day(mention):
+        return Window.inside(on_the_clock(floor(low, Unit.DAY), low.tzinfo), low)
+    return Window(end=low)
 
 
-def goes_around(sketch: Sketch, reading: Reading | None = None) -> bool:
-    """Whether it goes on around its date rather than lying in it: "she was married in 1990", not "on Saturday"."""
-    group = sketch.group
-    if group is None:
-        return False
-    short = reading is not None and reading.grain <= Unit.DAY
-    if group.progressive:
-        return not (group.tense == "future" and reading is not None and reading.grain >= Unit.DAY)
-    return sketch.state and not group.perfect and not (short and group.tense in ("past", "future"))
+def _by(place: Place) -> Window:
+    """What is over by a time, or goes on then; "came by on Friday" is in it."""
+    if place.sketch.particle:
+        return _plain(place)
+    high = place.edges.end
+    return Window(start_latest=high) if goes_around(place.sketch) else Window(end=high)
+
+
+def _until(place: Place) -> Window:
+    """What went on until a time; what did not happen until then happened in it."""
+    sketch, mention, time = place.sketch, place.mention, place.edges
+    high = time.end + WEEK if time.end is not None and until_today(mention) else time.end
+    if sketch.lemma in ("give", "grant"):  # "they were given until ten"
+        return Window(end=high)
+    negated = sketch.negated or words_before(sketch, mention)[-2:-1] == ["not"]
+    return Window.inside(time.start, high) if negated else Window(None, high, time.start, high)
+
+
+def _counted_on(place: Place) -> Window:
+    """What is so long after a time told; by then, in the perfect of the present: "nine years on, ten have been
+    jailed"."""
+    term = place.phrase.term
+    on = isinstance(term, Shift) and term.sign > 0 and isinstance(term.base, Told) and up_to_now(place.sketch)
+    return Window(end=place.reading.end.latest) if on else _plain(place)
+
+
+def _part_of_named_day(mention: Mention) -> bool:
+    """Whether a part of a day is said with its day: "before dawn on Wednesday" is of the Wednesday."""
+    term = mention.found.term
+    return isinstance(term, Within) and isinstance(term.cycle, PartOfDay) and not anaphoric(term)
+
+
+PLACES: dict[type[Term], Callable[[Place], Window]] = {
+    Between: _range, Ended: _range, For: _range, Since: _since, From: _from, After: _after, Before: _before, By: _by,
+    Until: _until, Shift: _counted_on,
+}  # fmt: skip
+"""Where a time puts an event, by the kind of its phrase; one of another kind has the event in it."""
+YEAR = timedelta(days=365.25)
+SOON = frozenset({"shortly", "just", "soon"})
+HALF_A_DAY = DAY / 2
+RUN_OUT = re.compile(r" (?:is|was|are|were) (?:out|over|up|done)\b").match
+"""What makes "before the month" reach to its end: "before the month was out"."""

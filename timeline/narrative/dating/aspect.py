@@ -1,0 +1,63 @@
+"""What the verb of an event says of how it lies to its time: in it, around it, ahead of the writing, by now."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import cache
+
+from timeline.algebra import Before, Reading, Term
+from timeline.calendar import Unit
+from timeline.language.mention import Mention
+from timeline.language.syntax.wording import words_of
+from timeline.narrative.sketch import Sketch
+
+
+def up_to_now(sketch: Sketch) -> bool:
+    """Whether the perfect of the present tells what has happened by now."""
+    group = sketch.group
+    return group is not None and group.tense == "present" and group.perfect
+
+
+def ahead(sketch: Sketch, low: datetime | None) -> bool:
+    """Whether the present tells of a day to come: "I am seeing him on Friday"."""
+    present = sketch.group is not None and sketch.group.tense == "present"
+    return present and low is not None and low >= sketch.told_by
+
+
+def goes_around(sketch: Sketch, reading: Reading | None = None) -> bool:
+    """Whether it goes on around its date rather than lying in it: "she was married in 1990", not "on Saturday"."""
+    group = sketch.group
+    if group is None:
+        return False
+    short = reading is not None and reading.grain <= Unit.DAY
+    if group.progressive:
+        return not (group.tense == "future" and reading is not None and reading.grain >= Unit.DAY)
+    return sketch.state and not group.perfect and not (short and group.tense in ("past", "future"))
+
+
+def not_before(sketch: Sketch, term: Term) -> bool:
+    """Whether a time is before what will happen, if it does: "will not open before May"."""
+    return isinstance(term, Before) and sketch.negated and sketch.group is not None and sketch.group.tense == "future"
+
+
+def counted(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a number stands between a verb of the perfect and its time, or beside one of the passive."""
+    group = sketch.group
+    if group is None or not group.perfect or group.progressive:
+        return False
+    between = sketch.report.text[sketch.head_end : mention.start].lower().split()
+    return (group.passive and sketch.figures) or any(word[0].isdigit() or word in _numbers() for word in between)
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    return words_of("words", "number") | {"several", "many", "once", "twice"}
+
+
+def words_before(sketch: Sketch, mention: Mention) -> list[str]:
+    """The last words before a mention, in lower case."""
+    return sketch.report.text[max(0, mention.start - FAR) : mention.start].lower().split()
+
+
+FAR = 24
+"""Characters that hold the words right before a time."""
