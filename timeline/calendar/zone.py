@@ -8,6 +8,11 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 SECOND = timedelta(seconds=1)
 
 
+def on_the_wall(instant: datetime) -> datetime:
+    """What a clock on the wall shows at an instant, without its zone."""
+    return instant.replace(tzinfo=None)
+
+
 def on_the_clock(wall: datetime, zone: tzinfo | None) -> datetime:
     """The instant at which the clocks of the zone show this wall time; naive where the zone is None.
 

@@ -9,6 +9,7 @@ from textwrap import indent, shorten
 from timeline.algebra import Reading
 from timeline.calendar import Bounds, Unit, floor, shown
 from timeline.calendar.arithmetic import add
+from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language import Mention
 from timeline.order import Constraint, Event, Timeline
@@ -122,7 +123,7 @@ def window(bounds: Bounds) -> str:
 
 def _neat(t: datetime | None) -> datetime | None:
     """Without the microsecond by which an edge lies before or after another: events take time, however little."""
-    if t is None or t.microsecond not in (1, 999_999) or t.replace(tzinfo=None) == datetime.max:
+    if t is None or t.microsecond not in (1, 999_999) or on_the_wall(t) == datetime.max:
         return t
     return t + MICROSECOND if t.microsecond == 999_999 else t - MICROSECOND
 
@@ -140,7 +141,7 @@ def _unit(low: datetime, high: datetime) -> str | None:
     """The name of the year, month or day that the window is."""
     for unit, form in SHORT.items():
         try:
-            if floor(low.replace(tzinfo=None), unit) == low.replace(tzinfo=None) and add(low, 1, unit) == high:
+            if floor(on_the_wall(low), unit) == on_the_wall(low) and add(low, 1, unit) == high:
                 return low.strftime(form).zfill(len("0000-00-00"[: 3 * form.count("%") + 1]))
         except OutOfCalendar:
             continue

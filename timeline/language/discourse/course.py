@@ -9,6 +9,7 @@ from attrs import evolve
 from timeline.algebra import Bare, Date, DayOfYear, Next, Reading, Shift, Span, Term, Told, Within, holds
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.arithmetic import days_in_month
+from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
@@ -49,7 +50,7 @@ class Course:
     def unwritten(self, reading: Reading) -> bool:
         """Whether a time lies after the writing."""
         start = reading.interval.start if reading.interval is not None else None
-        return start is not None and start.replace(tzinfo=None) > self.anchor.last.replace(tzinfo=None)
+        return start is not None and on_the_wall(start) > on_the_wall(self.anchor.last)
 
     def opens_entry(self, term: Term, start: int, end: int) -> bool:
         """Whether a day without a year opens an entry of a diary, which was written after it: "Jan 4. Snow."."""

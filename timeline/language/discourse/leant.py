@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from timeline.algebra import Bare, DayOfMonth, For, Rest, Shift, Span, Term, Told, Within, holds, leans, within
 from timeline.calendar import Unit
+from timeline.calendar.zone import on_the_wall
 from timeline.language.discourse.asides import near, same_sentence
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.meant import REPORTED
@@ -63,7 +64,7 @@ def _of_older_week(course: Course, day: Bare, start: int) -> bool:
     told = course.story.told
     if told is None or told.start is None or told.grain is not Unit.DAY or not course.story.near(start):
         return False
-    return course.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None) > A_WEEK
+    return on_the_wall(course.anchor.first) - on_the_wall(told.start) > A_WEEK
 
 
 A_WEEK = timedelta(days=7)

@@ -11,6 +11,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit
 from timeline.calendar.anchor import TICK
+from timeline.calendar.zone import on_the_wall
 from timeline.language.direction.anterior import anterior, anterior_to_it, anterior_to_later
 from timeline.language.direction.pointing import LEFT, before as in_sentence
 from timeline.language.discourse.course import Course
@@ -45,8 +46,8 @@ def of_writing(course: Course, term: Term) -> Anchor | None:
     line = course.story.line
     if not isinstance(term, WeekdayNamed) or line is None or line.start is None:
         return None
-    told, now = line.start, course.anchor.first.replace(tzinfo=None)
-    if abs(now - told.replace(tzinfo=None)) > FEW_YEARS:
+    told, now = line.start, on_the_wall(course.anchor.first)
+    if abs(now - on_the_wall(told)) > FEW_YEARS:
         return None
     fits = term.fits(now, course.conventions) and not term.fits(told, course.conventions)
     return course.anchor if fits else None
@@ -66,7 +67,7 @@ def before_told(course: Course, term: Term, start: int, way: str | None, signal:
         return None
     if anterior_to_later(text, start) or (anterior_to_it(text, start) and story.in_sentence(start) is None):
         return None
-    ago = course.anchor.first.replace(tzinfo=None) - told.start.replace(tzinfo=None)
+    ago = on_the_wall(course.anchor.first) - on_the_wall(told.start)
     fits = timedelta(0) <= ago < OF_LATE if weekday(day) else ago > A_YEAR
     return course.at(told.start) if course.genre == "narrative" or fits else None
 
@@ -93,7 +94,7 @@ WOULD = re.compile(r"\bwould (?!have\b)[^,;:]*$").search
 def _at_hand(course: Course, told: Span) -> bool:
     """Whether news are still in the time told: the past perfect does not look back from "this week"."""
     longer = course.genre != "narrative" and told.grain > Unit.DAY
-    return longer and told.end is not None and told.end.replace(tzinfo=None) > course.anchor.first.replace(tzinfo=None)
+    return longer and told.end is not None and on_the_wall(told.end) > on_the_wall(course.anchor.first)
 
 
 def around_told(course: Course) -> bool:

@@ -21,7 +21,7 @@ from timeline.narrative.amount import unit_apart
 from timeline.narrative.connective import Connective, connectives, kinds
 from timeline.narrative.dating.ages import places
 from timeline.narrative.dating.dated import usable
-from timeline.narrative.dating.either import year_borrowed
+from timeline.narrative.dating.yearless import year_borrowed
 from timeline.narrative.scene import Scene
 
 PLACING = frozenset({"after", "before", "until", "when"})

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from timeline.algebra import Reading, resolve
 from timeline.calendar import Anchor, Unit, floor, step
-from timeline.calendar.zone import on_the_clock
+from timeline.calendar.zone import on_the_clock, on_the_wall
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import bare, day_of, weekday
@@ -67,4 +67,4 @@ def since_told(mention: Mention, low: datetime, high: datetime) -> tuple[datetim
     told = mention.told
     if told is None or told.start is None:
         return None
-    return min(low, on_the_clock(told.start.replace(tzinfo=None), low.tzinfo)), high
+    return min(low, on_the_clock(on_the_wall(told.start), low.tzinfo)), high

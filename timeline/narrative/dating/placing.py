@@ -17,9 +17,10 @@ from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
 from timeline.narrative.dating.aspect import ahead, counted, goes_around, not_before, up_to_now, words_before
-from timeline.narrative.dating.either import WEEK, other, until_today, year_far
+from timeline.narrative.dating.either import WEEK, other, until_today
 from timeline.narrative.dating.halves import clock
 from timeline.narrative.dating.rereading import DAY
+from timeline.narrative.dating.yearless import year_far
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 

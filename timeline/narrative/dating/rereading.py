@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from timeline.algebra import TOLD, Clock, Hands, Next, Reading, ShortYear, Since, Span, anaphoric, holds, leans, resolve
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.anchor import TICK
+from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
@@ -66,15 +67,15 @@ def _of_story(sketch: Sketch, mention: Mention) -> bool:
     told = mention.told if sketch.report.genre == "narrative" and not sketch.quoted else None
     if told is None or told.start is None or told.end is None or sketch.spoken is None:
         return False
-    first, last = (t.replace(tzinfo=None) for t in sketch.spoken)
+    first, last = (on_the_wall(t) for t in sketch.spoken)
     name = leans(mention.found.term) and not (sketch.entered and without_day(mention.found.term))
     return name and (told.end <= first or last <= told.start)
 
 
 def _in_entry(sketch: Sketch, mention: Mention) -> bool:
     """Whether a time was read from the clock of an entry under a heading."""
-    anchor = mention.reading.anchor.first.replace(tzinfo=None)
-    first, last = (t.replace(tzinfo=None) for t in sketch.spoken or (datetime.max, datetime.max))
+    anchor = on_the_wall(mention.reading.anchor.first)
+    first, last = (on_the_wall(t) for t in sketch.spoken or (datetime.max, datetime.max))
     return first < anchor < last
 
 
@@ -83,7 +84,7 @@ def spoken_from(sketch: Sketch) -> Anchor:
     anchor = sketch.report.anchor
     if sketch.spoken is None:
         return anchor
-    first, last = (t.replace(tzinfo=None) for t in sketch.spoken)
+    first, last = (on_the_wall(t) for t in sketch.spoken)
     return Anchor(first, max(first, last - TICK), anchor.zone)
 
 

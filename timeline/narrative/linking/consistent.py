@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator
 from datetime import datetime, timedelta
 
+from timeline.calendar.zone import on_the_wall
 from timeline.errors import Contradiction
 from timeline.narrative.link import Link
 from timeline.narrative.sketch import Sketch
@@ -51,7 +52,7 @@ def _dates(sketch: Sketch) -> Iterator[Row]:
 
 def _instant(t: datetime | None) -> int | None:
     """Microseconds on the wall clock, which is the same all over a report."""
-    return None if t is None else (t.replace(tzinfo=None) - datetime.min) // MICROSECOND
+    return None if t is None else (on_the_wall(t) - datetime.min) // MICROSECOND
 
 
 def _length(gap: timedelta | None) -> int | None:

@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from functools import cache
 
+from timeline.calendar.zone import on_the_wall
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.verbs import BASE, PARTICIPLE, form
 from timeline.language.syntax.wording import words_of
@@ -174,7 +175,7 @@ def ongoing(report: Report) -> Window:
 def spoken(report: Report) -> Window:
     """Said on the day of publication, or the day before."""
     since = report.since
-    first = since - NEWS if since.replace(tzinfo=None) - datetime.min >= NEWS else None
+    first = since - NEWS if on_the_wall(since) - datetime.min >= NEWS else None
     return Window.inside(first, report.until)
 
 
