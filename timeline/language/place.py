@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from functools import cache, lru_cache
 
-from attrs import frozen
+from attrs import field, frozen
 
 from timeline.language.grammar import Edge
 from timeline.language.lexicon import lexicon
@@ -27,20 +27,23 @@ class Place:
     before: Beside
     after: Beside
     genre: str
+    _seen: list[str] = field(init=False, repr=False)
+    """What stands before the row, its tokens, and what stands after it."""
+
+    @_seen.default
+    def _in_order(self) -> list[str]:
+        return [*reversed(self.before), *map(self._told, self.row), *self.after]
 
     def left(self, edge: Edge, steps: int = 1) -> str:
         """What stands one or two steps before an edge: a word, a sign, or nothing."""
-        k = edge.start - steps
-        return self._told(k) if k >= 0 else self.before[-k - 1]
+        return self._seen[len(self.before) + edge.start - steps]
 
     def right(self, edge: Edge, steps: int = 1) -> str:
         """What stands one or two steps after an edge: a word, a sign, or nothing."""
-        k = edge.end + steps - 1
-        return self._told(k) if k < len(self.row) else self.after[k - len(self.row)]
+        return self._seen[len(self.before) + edge.end + steps - 1]
 
-    def _told(self, k: int) -> str:
+    def _told(self, token: Token) -> str:
         """A token of the row; some first names are words of time as well, and some words are so only beside others."""
-        token = self.row[k]
         written = self.text[token.start : token.end]
         known = lexicon().next.get(token.text)
         if (known is None or not known.senses) and neighbour(written) == NAME:  # the Arab of "the Arab Spring"
