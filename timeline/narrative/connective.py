@@ -34,8 +34,8 @@ def connectives(scene: Scene) -> list[Connective]:
     low, single, several = scene.words.low, kinds("noun"), _phrases()
     found = [*_within(scene)]
     for i, word in enumerate(low):
-        if i in scene.timed and i + 1 in scene.timed:  # "the following year"
-            continue
+        if not (word in single or word in several) or (i in scene.timed and i + 1 in scene.timed):
+            continue  # "the following year"
         if word in single and not (_facing(scene, i) or _following_years(scene, i)):
             found.append(Connective(i, i, word, single[word]))
         for parts, kind in several.get(word, ()):

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from datetime import datetime
+from functools import cached_property
 from operator import attrgetter, itemgetter
 
 from attrs import define, field
@@ -19,14 +20,15 @@ from timeline.language.layout.sentences import sentences
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.syntax.clauses import Clause, clauses_of
 from timeline.language.syntax.group import VerbGroup
-from timeline.language.syntax.wording import Words, words_of
+from timeline.language.syntax.wording import Words, any_of, words_of
 from timeline.language.underspecified import without_day
 from timeline.narrative.amount import UNITS, unit_apart
 from timeline.narrative.days import Day, days
 from timeline.narrative.report import Report
+from timeline.narrative.subject import subject
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Scene:
     """The sentence report.text[start:end]."""
 
@@ -65,7 +67,8 @@ class Scene:
     def __attrs_post_init__(self) -> None:
         places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
         timed = {k for _, first, last in places for k in range(first - (self.words.at(first - 1) == "one"), last + 1)}
-        timed.update(k for i in range(len(self.words)) if unit_apart(self.words, i) for k in (i - 2, i - 1))
+        joined = (i for i, word in enumerate(self.words.low) if word in BY_EVENT and unit_apart(self.words, i))
+        timed.update(k for i in joined for k in (i - 2, i - 1))
         self.days = [day for day in days(self.words) if not self._measured(day)]
         timed.update(k for day in self.days for k in range(day.first, day.last + 1))
         self.timed = frozenset(timed)
@@ -84,6 +87,11 @@ class Scene:
     def text(self) -> str:
         return self.report.text
 
+    @cached_property
+    def subjects(self) -> list[tuple[int, int] | None]:
+        """The first and the last word of the subject of each clause, None where there is none before the verb."""
+        return [subject(self.words, self.timed, clause) for clause in self.clauses]
+
     @property
     def titled(self) -> bool:
         """Whether it is a title, whose present tells what is news: a line that no mark ends."""
@@ -97,7 +105,7 @@ class Scene:
             i += 1
         elif not mention.counted:
             return False
-        small = words_of("clauses", "coordinator") | words_of("clauses", "preposition")
+        small = any_of("clauses", "coordinator", "preposition")
         return self.words.at(i)[:1].isalnum() and self.words.at(i) not in small
 
     def quoted(self, offset: int) -> bool:
@@ -126,8 +134,7 @@ class Scene:
 
     def between(self, a: int, b: int) -> list[str]:
         """The words from one offset to another, in lower case."""
-        words = self.words
-        return [w for w, s, e in zip(words.low, words.start, words.end, strict=True) if a <= s and e <= b]
+        return self.words.low[bisect_left(self.words.start, a) : bisect_right(self.words.end, b)]
 
 
 def groups_of(scene: Scene) -> Iterator[tuple[Clause, VerbGroup]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 
 
 @cache
@@ -22,8 +22,7 @@ def stops() -> frozenset[str]:
 @cache
 def joints() -> frozenset[str]:
     """The words that join clauses."""
-    names = ("relative", "subordinator", "coordinator")
-    return frozenset().union(*(words_of("clauses", name) for name in names)) - {"as", "how", "what", "so"}
+    return any_of("clauses", "relative", "subordinator", "coordinator") - {"as", "how", "what", "so"}
 
 
 @cache

@@ -18,7 +18,7 @@ from timeline.language.syntax.clauses import certain, no_object
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.tense import groups
 from timeline.language.syntax.verbs import AUXILIARY, PARTICIPLE, PAST, form
-from timeline.language.syntax.wording import Words, no_subject, words_of
+from timeline.language.syntax.wording import Words, any_of, no_subject, words_of
 
 SENTENCE_END = re.compile(rf"\.(?=[ \n])|\?(?= )|!(?= )|\n\n|{OPENED.pattern}")
 MARKS = frozenset({",", ";", ":", "(", ")", "--", "—", "–", '"', "“", "”", "``", "''"})
@@ -142,7 +142,7 @@ class Stretch:
 
     def _finite(self, verb: VerbGroup) -> bool:
         """Whether a verb is no participle, nor one of saying, whose clause needs no joint."""
-        if verb.lemma in words_of("verbs", "report") | words_of("verbs", "knowing"):
+        if verb.lemma in any_of("verbs", "report", "knowing"):
             return False
         return self.words.at(self.words.back(verb.first)) in words_of("clauses", "pronoun") or certain(self.words, verb)
 

@@ -11,7 +11,7 @@ from timeline.language.grammar import Edge
 from timeline.language.guards.proper import capital_unit
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
-from timeline.language.syntax.wording import surfaces, words_of
+from timeline.language.syntax.wording import any_of, surfaces, words_of
 from timeline.language.tables import table
 
 MONEY = frozenset("$£€¥#")
@@ -83,7 +83,7 @@ ABOUT = frozenset({"about", "around", "approximately", "roughly"})
 def _heads_a_line(edge: Edge, place: Place) -> bool:
     """Whether a year opens a line, and a sentence follows its dash: "1961 - The mill opens", but not "1961-style"."""
     following = place.right(edge, 2)
-    subject = words_of("clauses", "determiner") | words_of("clauses", "pronoun") | {NAME}
+    subject = any_of("clauses", "determiner", "pronoun") | {NAME}
     return place.left(edge) in ("", "\n") and following in subject
 
 

@@ -7,9 +7,9 @@ import re
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
 from timeline.language.place import Place, words
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 
-DAY_WORDS = frozenset({"on", "this", "last"}) | words_of("words", "today") | words_of("words", "tonight")
+DAY_WORDS = frozenset({"on", "this", "last"}) | any_of("words", "today", "tonight")
 """Between an hour and its day: "at six this morning", which counts no noun after it as "at two Monday games" does."""
 
 

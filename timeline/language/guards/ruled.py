@@ -12,7 +12,7 @@ from timeline.language.guards.hours import (
     not_a_vote, not_about_as_many, not_minutes_to, not_on_the_clock, not_so_many_points,
 )  # fmt: skip
 from timeline.language.place import ANY_NOUN, NAMED, VERB, Place, words
-from timeline.language.syntax.wording import surfaces, words_of
+from timeline.language.syntax.wording import any_of, surfaces, words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
 
@@ -45,7 +45,7 @@ def not_later_than_it(edge: Edge, place: Place) -> bool:
 
 def _an_event(following: str) -> bool:
     """Whether a word may begin what a time counts from: "two years before she left", not "before as a maid"."""
-    joins = words_of("clauses", "preposition") | words_of("clauses", "coordinator")
+    joins = any_of("clauses", "preposition", "coordinator")
     return following[:1].isalnum() and following not in joins
 
 

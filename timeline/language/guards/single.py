@@ -10,7 +10,7 @@ from timeline.language.guards.hours import with_a_zero
 from timeline.language.guards.proper import is_a_name
 from timeline.language.guards.slashed import a_date, on_a_day
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
-from timeline.language.syntax.wording import surfaces, words_of
+from timeline.language.syntax.wording import any_of, surfaces, words_of
 
 
 def tells(core: Edge, edge: Edge, place: Place) -> bool:
@@ -81,7 +81,7 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
     if core.symbol == "season" and before[-1] == "that" and place.opens(edge):  # "That spring the river rose"
-        return place.right(core) in words_of("clauses", "determiner") | words_of("clauses", "pronoun") | NAMED | {","}
+        return place.right(core) in any_of("clauses", "determiner", "pronoun") | NAMED | {","}
     company = words("company")
     if core.symbol == "weekday":
         company -= OF_NO_DAY - {"for"} if message else OF_NO_DAY

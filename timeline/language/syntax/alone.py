@@ -9,7 +9,7 @@ from timeline.language.syntax.present import PLURAL_PRONOUNS, present
 from timeline.language.syntax.verbs import (
     AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, VERBAL, inflected, lemma, lemmas,
 )  # fmt: skip
-from timeline.language.syntax.wording import ALONE, HIDDEN, Words, no_subject, surfaces, words_of
+from timeline.language.syntax.wording import ALONE, HIDDEN, Words, any_of, no_subject, surfaces, words_of
 from timeline.language.tables import table
 
 OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
@@ -92,10 +92,10 @@ def _of_object(words: Words, i: int) -> bool:
     if low < 1 or words.at(i + 1) not in small or not all(word.isalpha() for word in words.low[low:i]):
         return False
     verb = low - 2 if words.low[low - 1] in words_of("nouns", "particle") else low - 1
-    opened = words_of("clauses", "subordinator") | words_of("clauses", "relative")
+    opened = any_of("clauses", "subordinator", "relative")
     if verb < 0 or not words.bits[verb] & PAST or opened & set(words.low[:verb]):
         return False
-    return lemma(words.low[verb]) not in words_of("verbs", "report") | words_of("verbs", "knowing")
+    return lemma(words.low[verb]) not in any_of("verbs", "report", "knowing")
 
 
 def _reduced(words: Words, i: int, previous: str) -> bool:
@@ -121,7 +121,7 @@ def _is_noun(words: Words, i: int) -> bool:
 def _opens_relative(words: Words, i: int) -> bool:
     """Whether "that" stands after a noun, and a word after the next: no object of a verb, nor what is said."""
     before = words.at(i - 1)
-    small = no_subject() | words_of("clauses", "coordinator") | words_of("clauses", "pronoun")
+    small = no_subject() | any_of("clauses", "coordinator", "pronoun")
     return before.isalpha() and not words.bits[i - 1] and before not in small and words.at(i + 2).isalnum()
 
 

@@ -11,7 +11,7 @@ from timeline.language.syntax.joints import before_noun, earliest, joint_at, phr
 from timeline.language.syntax.objects import opens_number
 from timeline.language.syntax.tense import groups
 from timeline.language.syntax.verbs import PARTICIPLE, lemma
-from timeline.language.syntax.wording import HIDDEN, Words, words_of
+from timeline.language.syntax.wording import HIDDEN, Words, any_of, words_of
 
 __all__ = ["Clause", "clauses", "clauses_of"]
 
@@ -208,5 +208,5 @@ def _subject(words: Words, low: int, high: int) -> int:
 
 def _only_times(words: Words, low: int, high: int) -> bool:
     """Whether nothing but times stands between two verbs: "the man arrested on Friday was freed"."""
-    small = words_of("clauses", "preposition") | words_of("clauses", "determiner") | {HIDDEN}
+    small = any_of("clauses", "preposition", "determiner") | {HIDDEN}
     return low < high and words.low[high - 1] == HIDDEN and all(words.low[i] in small for i in range(low, high))

@@ -6,7 +6,7 @@ import itertools
 from functools import cache
 
 from timeline.language.syntax.verbs import AUXILIARY, ING, PAST
-from timeline.language.syntax.wording import HIDDEN, Words, surfaces, words_of
+from timeline.language.syntax.wording import HIDDEN, Words, any_of, surfaces, words_of
 
 
 def phrase(words: Words, i: int) -> str:
@@ -66,8 +66,7 @@ def counted_in() -> frozenset[str]:
 @cache
 def strong() -> frozenset[str]:
     """Words and marks that open a clause wherever they stand between two verbs."""
-    names = ("relative", "subordinator", "either")
-    return frozenset().union(*(words_of("clauses", name) for name in names)) | MARKS
+    return any_of("clauses", "relative", "subordinator", "either") | MARKS
 
 
 MARKS = frozenset({";", "--", "—", "–", "``", ":"})

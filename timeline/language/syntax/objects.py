@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.language.syntax.verbs import AUXILIARY, BASE, ING, PAST, SFORM, VERBAL, form, lemma
-from timeline.language.syntax.wording import ALONE, HIDDEN, Words, words_of
+from timeline.language.syntax.wording import ALONE, HIDDEN, Words, any_of, words_of
 
 LONGEST_OBJECT = 6
 """Words from the article of an object to what says more of it."""
@@ -46,7 +46,7 @@ def _has_object(low: Sequence[str], i: int) -> bool:
 @cache
 def before_clauses() -> frozenset[str]:
     """Verbs after which a clause may stand that nothing opens."""
-    verbs = words_of("verbs", "report") | words_of("verbs", "knowing") | words_of("verbs", "perceiving")
+    verbs = any_of("verbs", "report", "knowing", "perceiving")
     return verbs - words_of("verbs", "report", "predict")
 
 
@@ -81,6 +81,6 @@ def takes_object(words: Words, verb: int) -> bool:
 
 def object_of_verb(words: Words, i: int) -> bool:
     """Whether a verb stands before a word in its clause: "announced secret plans to sell"."""
-    joints = words_of("clauses", "relative") | words_of("clauses", "coordinator") | {",", ";"}
+    joints = any_of("clauses", "relative", "coordinator") | {",", ";"}
     low = next((k for k in range(i - 1, -1, -1) if words.low[k] in joints), -1)
     return any(words.bits[k] & (PAST | AUXILIARY) for k in range(low + 1, i)) or words.at(i - 1).endswith(("'s", "’s"))

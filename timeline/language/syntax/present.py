@@ -6,7 +6,7 @@ from functools import cache
 
 from timeline.language.syntax.objects import LONGEST_OBJECT, object_of_verb, takes_object
 from timeline.language.syntax.verbs import SFORM, VERBAL, lemma
-from timeline.language.syntax.wording import ALONE, HIDDEN, Words, after_verb, no_subject, surfaces, words_of
+from timeline.language.syntax.wording import ALONE, HIDDEN, Words, after_verb, any_of, no_subject, surfaces, words_of
 
 NO_NOUNS = frozenset({"say", "tell", "write", "think"})
 """Verbs of saying whose forms in "-s" are no nouns."""
@@ -25,7 +25,7 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
     if previous in no_subject() or _no_end(words, i) or previous.isdigit() or previous in _amounts():  # "10m pounds"
         return False
-    governs = words_of("verbs", "ahead") | words_of("verbs", "raising")
+    governs = any_of("verbs", "ahead", "raising")
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
         return not object_of_verb(words, i) and previous not in words_of("nouns", "described")
     if bits & SFORM and (_beside_time(words, i) or _of_condition(words, i)):
@@ -89,7 +89,7 @@ SUPPOSING = frozenset({"if", "unless", "when", "once"})
 def _beside_time(words: Words, i: int) -> bool:
     """Whether a form of a verb without an object has a time after it: "Sam arrives tonight", "her term ends in May",
     "the tour ends in Rome on Sunday"."""
-    alone = words_of("verbs", "begin") | words_of("verbs", "leaving") | words_of("verbs", "intransitive")
+    alone = any_of("verbs", "begin", "leaving", "intransitive")
     if lemma(words.low[i]) not in alone:
         return False
     preposition = words.at(i + 1) in words_of("clauses", "preposition")

@@ -10,7 +10,7 @@ from timeline.language.syntax.present import PLURALS, up_to_time
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
 )  # fmt: skip
-from timeline.language.syntax.wording import HIDDEN, Words, after_verb, no_subject, words_of
+from timeline.language.syntax.wording import HIDDEN, Words, after_verb, any_of, no_subject, words_of
 
 
 def groups(words: Words) -> list[VerbGroup]:
@@ -99,7 +99,7 @@ def _undergoing(words: Words, group: VerbGroup, before: VerbGroup) -> VerbGroup 
     listed = joint == "," and (after in JOINING | {","} or words.back(group.first) == before.last + 1)
     if not (alone and (joint in JOINING or listed)):
         return None
-    goes = group.lemma in words_of("verbs", "intransitive") | words_of("verbs", "leaving")
+    goes = group.lemma in any_of("verbs", "intransitive", "leaving")
     either = goes if before.finite else before.modality == "to"
     if before.modality in ("would", "to") and either and after != "by" and not undergone(words, group.last):
         return None

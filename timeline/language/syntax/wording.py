@@ -98,6 +98,16 @@ def words_of(name: str, section: str, *values: str) -> frozenset[str]:
     return frozenset(word for value, words in rows if not values or value in values for word in words)
 
 
+@cache
+def any_of(name: str, *sections: str) -> frozenset[str]:
+    """The words of several sections of a table.
+
+    >>> {"who", "and"} <= any_of("clauses", "relative", "coordinator")
+    True
+    """
+    return frozenset().union(*(words_of(name, section) for section in sections))
+
+
 ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
 """Determiners that may stand without a noun, as a subject."""
 
@@ -108,11 +118,10 @@ AFTER = frozenset({"that", "how", "why", "whether", "when", "where", "what", "if
 @cache
 def no_subject() -> frozenset[str]:
     """Words before which no verb of theirs can stand."""
-    return (words_of("clauses", "determiner") | words_of("clauses", "preposition")) - ALONE
+    return any_of("clauses", "determiner", "preposition") - ALONE
 
 
 @cache
 def after_verb() -> frozenset[str]:
     """Words before which a verb can well stand."""
-    names = ("determiner", "pronoun", "preposition")
-    return frozenset().union(*(words_of("clauses", name) for name in names)) | AFTER
+    return any_of("clauses", "determiner", "pronoun", "preposition") | AFTER

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.calendar import Unit
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of
 from timeline.narrative.amount import Apart
 from timeline.narrative.days import number
 from timeline.narrative.link import Link
@@ -39,10 +39,14 @@ def ages(scene: Scene, sketches: list[Sketch], born: Sketch | None) -> Iterator[
 def _number(scene: Scene, i: int) -> int:
     """The number at a place that may be an age, 0 for none."""
     age = number(scene.words.low[i]) or 0
-    after = scene.words.at(i + 1)
-    ends = (not after[:1].isalnum() and after not in ("%", "°")) or after in WHOSE
-    ends = ends or after in words_of("clauses", "coordinator") | words_of("clauses", "preposition")
-    return age if 0 < age <= OLDEST and ends and i not in scene.timed else 0
+    return age if 0 < age <= OLDEST and i not in scene.timed and _closes(scene.words.at(i + 1)) else 0
+
+
+def _closes(after: str) -> bool:
+    """Whether a word or sign leaves the number before it alone: it counts nothing."""
+    if not after[:1].isalnum():
+        return after not in ("%", "°")
+    return after in WHOSE or after in any_of("clauses", "coordinator", "preposition")
 
 
 def _told(scene: Scene, i: int, verb: Sketch) -> str | None:
@@ -65,8 +69,8 @@ def _said(scene: Scene, i: int, before: list[str]) -> bool:
 def places(scene: Scene) -> Iterator[int]:
     """Where ages are told that place the story: "at fourteen she left", "I was nine", but not "a man aged 60"."""
     for i, at in enumerate(scene.words.start):
-        before = scene.words.low[max(0, i - 4) : i]
-        if _number(scene, i) and before[-1:] != ["aged"] and (_said(scene, i, before) or _was(before)):
+        before = scene.words.low[max(0, i - 4) : i] if _number(scene, i) else []
+        if before and before[-1] != "aged" and (_said(scene, i, before) or _was(before)):
             yield at
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.syntax.joints import counted_in
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -61,7 +61,7 @@ def clause_beside(scene: Scene, mention: Mention, first: Sketch) -> bool:
     """Whether a clause beside its sentence stands between a time at its head and its verb: "in May, when he had left,
     the house burned", "in 1960, after a case that had dragged on, it closed"."""
     between = scene.between(mention.end, first.head)
-    joints = words_of("clauses", "subordinator") | words_of("clauses", "either")
+    joints = any_of("clauses", "subordinator", "either")
     beside = not joints.isdisjoint(between[1:2]) or not words_of("clauses", "relative").isdisjoint(between)
     beside = beside or apart_by(between) > 0
     own = all(not mention.end <= g.start < first.head or g is first.group for c in scene.clauses for g in c.groups)

@@ -11,7 +11,7 @@ from timeline.algebra import (
 from timeline.calendar import Unit, step
 from timeline.language.discourse.untold import counts_back
 from timeline.language.mention import Mention
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.language.underspecified import day_of, lost, without_day
 from timeline.narrative.dating.aspect import ahead, counted, goes_around, not_before, words_before
 from timeline.narrative.dating.either import historic, of_either_side
@@ -88,7 +88,7 @@ def _on_the_calendar(sketch: Sketch, window: Window) -> bool:
     group, low, high = sketch.group, window.start, window.end
     if group is None or group.tense != "present" or group.perfect or group.progressive or low is None or high is None:
         return False
-    at_once = sketch.lemma in words_of("verbs", "begin") | words_of("verbs", "leaving")
+    at_once = sketch.lemma in any_of("verbs", "begin", "leaving")
     return at_once and sketch.report.genre != "narrative" and low <= sketch.report.since and sketch.report.until <= high
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.algebra import PieceOfYear
 from timeline.language.mention import Mention
 from timeline.language.syntax.alone import event_nouns
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.modality.phases import before_of, phase_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -54,7 +54,7 @@ def attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketc
     for sketch in sketches:
         if sketch.noun and sketch.head >= mention.end:
             between = scene.between(mention.end, sketch.head)
-            stops = words_of("clauses", "preposition") | words_of("clauses", "coordinator") | {",", ".", ";"}
+            stops = any_of("clauses", "preposition", "coordinator") | {",", ".", ";"}
             return sketch if len(between) < NEAR and not stops & set(between) else None
         if sketch.group is not None and mention.end <= sketch.group.start:
             return None

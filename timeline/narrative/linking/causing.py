@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.language.syntax.verbs import ING
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.language.tables import table
 from timeline.narrative.link import Link
 from timeline.narrative.modality.governor import object_of
@@ -90,7 +90,7 @@ def _inquiries(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
 def _bidden(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     """What someone is bidden or plans to do is begun no earlier: "ordered them to leave", "promised to return"."""
     verbs = [s for s in sketches if s.group is not None]
-    lasting = words_of("verbs", "continuing") | words_of("verbs", "tried")
+    lasting = any_of("verbs", "continuing", "tried")
     for verb, deed in pairwise(verbs):
         ahead = verb.lemma in words_of("verbs", "ahead") and lasting.isdisjoint((verb.lemma, deed.lemma))
         told = verb.given is not None or verb.lemma not in words_of("verbs", "report")  # not "is expected to"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.connective import kinds
 from timeline.narrative.dating.beside import apart_by, opens_another, past_aside, past_comma
 from timeline.narrative.dating.choosing import dates
@@ -117,7 +117,7 @@ def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch
 def _pronoun(scene: Scene, joint: int) -> bool:
     """Whether "that" behind a joint is what was told, and no conjunction: "in May; before that she worked in Rome"."""
     following = scene.words.at(joint + 2)
-    subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner") | {","}
+    subject = any_of("clauses", "pronoun", "determiner") | {","}
     return scene.words.at(joint + 1) == "that" and following in subject
 
 
@@ -150,7 +150,7 @@ def _asked(scene: Scene, a: Sketch, number: int) -> bool:
     clause = scene.clauses[number]
     if clause.joint not in ("when", "as", "whenever"):
         return False
-    telling = a.lemma in words_of("verbs", "report") | words_of("verbs", "asking")
+    telling = a.lemma in any_of("verbs", "report", "asking")
     return a.status == "denied" or (telling and clause.first == a.group.last + 1)
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from attrs import evolve
 
-from timeline.language.syntax.wording import surfaces, words_of
+from timeline.language.syntax.wording import any_of, surfaces, words_of
 from timeline.narrative.connective import Connective, kinds
 from timeline.narrative.link import Link
 from timeline.narrative.linking.causing import causes
@@ -133,7 +133,7 @@ def _opening(scene: Scene) -> str:
     """How the words that open a sentence place it by what was told last; "" where they do not."""
     first, second, third, *_ = (*scene.words.low[:3], "", "", "")
     if second == "that":
-        subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner") | {","}
+        subject = any_of("clauses", "pronoun", "determiner") | {","}
         return first if first in ("before", "after") and third in subject else ""
     earlier = (first, second) == ("earlier", ",")
     counted = first in surfaces("units") | {"moments"} and second in ("before", "earlier") and third == ","
@@ -147,7 +147,7 @@ def _adverbs(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Itera
         kind = known.get(word)
         if kind is None or any(m.start <= scene.words.start[i] < m.end for m in scene.mentions):
             continue
-        if scene.words.at(i - 1) in words_of("clauses", "preposition") | words_of("clauses", "either"):  # "by then"
+        if scene.words.at(i - 1) in any_of("clauses", "preposition", "either"):  # "by then"
             continue
         if word == "then" and scene.words.at(i + 1) == "that":  # "I said then that it was late"
             continue

@@ -8,7 +8,7 @@ from itertools import pairwise
 from timeline.algebra import By, Next, Season, Shift, Term, Told
 from timeline.language.mention import Mention
 from timeline.language.syntax.verbs import PARTICIPLE
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.language.tables import table
 from timeline.language.underspecified import day_of
 from timeline.narrative.amount import apart, from_told
@@ -84,7 +84,7 @@ def _hangs(scene: Scene, sketch: Sketch) -> bool:
     if clause.joint or not sketch.clause:
         return clause.joint != ""
     verb = scene.clauses[sketch.clause - 1].verb
-    objects = words_of("verbs", "report") | words_of("verbs", "knowing")
+    objects = any_of("verbs", "report", "knowing")
     return verb.lemma in objects and "," not in scene.between(verb.end, sketch.head)
 
 

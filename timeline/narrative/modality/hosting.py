@@ -12,7 +12,7 @@ from functools import cache
 
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.verbs import ING, PARTICIPLE
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.modality.governor import object_of
 from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene
@@ -98,7 +98,7 @@ def _verb(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Windo
 @cache
 def _governing() -> frozenset[str]:
     """What a gerund hangs on, or what joins it to one that does: "after killing nine and cutting the power"."""
-    return (words_of("clauses", "preposition") | words_of("clauses", "coordinator")) - OPENERS
+    return any_of("clauses", "preposition", "coordinator") - OPENERS
 
 
 def _participle(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) -> Window:
@@ -122,7 +122,7 @@ def _infinitive(scene: Scene, sketch: Sketch, host: Sketch, group: VerbGroup) ->
     if scene.words.at(group.first - 1) in words_of("words", "ordinal"):  # "the first to go"
         return None
     eager = scene.words.at(scene.words.back(group.first)) in words_of("verbs", "ahead")
-    if not eager and host.lemma in words_of("verbs", "raising") | words_of("verbs", "implicative"):
+    if not eager and host.lemma in any_of("verbs", "raising", "implicative"):
         return Window.around(host.window.start, host.window.end) if lasting else host.window
     return None if host.state or lasting else Window(start=host.window.start)
 

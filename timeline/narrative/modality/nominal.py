@@ -12,7 +12,7 @@ from attrs import evolve
 
 from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.group import VerbGroup
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.modality.tensed import ahead_of, past, spoken, tensed
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
@@ -41,7 +41,7 @@ def nominal(scene: Scene, noun: Sketch) -> Told:
         return OPEN, "denied", f"{group.lemma!r} denies it"
     if group.head < noun.head and _wanted(scene, group, i):
         return ahead_of(scene.report, group), "expected", f"{group.lemma!r} points ahead"
-    if group.lemma in words_of("verbs", "report") | words_of("verbs", "ahead") or _still(scene, noun, group, i):
+    if group.lemma in any_of("verbs", "report", "ahead") or _still(scene, noun, group, i):
         return UNTOLD
     if _foreseen(scene, i) or _regarded(scene, noun, group, i):
         return UNTOLD
@@ -160,7 +160,7 @@ def _of_subject() -> frozenset[str]:
 @cache
 def _of_object() -> frozenset[str]:
     """Verbs that say of their object that it happens."""
-    return words_of("links", "light") | words_of("verbs", "bringing") | words_of("verbs", "begin")
+    return words_of("links", "light") | any_of("verbs", "bringing", "begin")
 
 
 def _in_phrase(scene: Scene, i: int) -> bool:
@@ -191,5 +191,5 @@ def _new(scene: Scene, i: int) -> bool:
 
 def _opening(scene: Scene, i: int) -> int:
     """The place of the determiner or the preposition that a noun group opens with; -1 for none."""
-    small = words_of("clauses", "determiner") | words_of("clauses", "preposition")
+    small = any_of("clauses", "determiner", "preposition")
     return next((k for k in range(i - 1, max(-1, i - 5), -1) if scene.words.low[k] in small), -1)

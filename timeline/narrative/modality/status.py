@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.group import VerbGroup
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -47,7 +47,7 @@ def not_until(sketch: Sketch) -> str:
 def _inverted(scene: Scene, clause: Clause) -> bool:
     """Whether a clause supposes something by its order: "had he left, …"; not a question."""
     words, first = scene.words, clause.first
-    subject = words_of("clauses", "pronoun") | words_of("clauses", "determiner")
+    subject = any_of("clauses", "pronoun", "determiner")
     opens = words.at(first - 1) in ("had", "were", "should") and words.at(first - 2) in ("", ",")
     return opens and words.low[first] in subject and words.low[-1] != "?"
 

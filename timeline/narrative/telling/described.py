@@ -9,7 +9,7 @@ from timeline.algebra import Since
 from timeline.language.discourse.untold import defined
 from timeline.language.mention import Mention
 from timeline.language.syntax.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.scene import Scene
 
 FAR = 12
@@ -42,7 +42,7 @@ def _in_apposition(scene: Scene, first: int, last: int) -> bool:
     comma = next((k for k in range(first - 2, max(0, first - FAR), -1) if low[k] == ","), 0)
     if not comma or scene.words.at(last + 1) not in CLOSING or not written[comma - 1][0].isupper():
         return False
-    joints = words_of("clauses", "coordinator") | words_of("clauses", "relative") | words_of("clauses", "subordinator")
+    joints = any_of("clauses", "coordinator", "relative", "subordinator")
     inside = low[comma + 1 : first]
     if inside[-1] not in words_of("clauses", "preposition") or inside[0] in joints | words_of("clauses", "preposition"):
         return False
@@ -110,7 +110,7 @@ def _of_noun(scene: Scene, mention: Mention, first: int, last: int) -> bool:
 @cache
 def _small() -> frozenset[str]:
     """Words that are no noun."""
-    return frozenset().union(*(words_of("clauses", s) for s in ("preposition", "coordinator", "pronoun", "determiner")))
+    return any_of("clauses", "preposition", "coordinator", "pronoun", "determiner")
 
 
 def _after_of(scene: Scene, first: int) -> bool:
@@ -147,7 +147,7 @@ def _compared(scene: Scene, first: int) -> bool:
 
 def _fewer(scene: Scene, mention: Mention, first: int) -> bool:
     """Whether its "fewer than" compares a number with that of then: "forty fewer than ten years before"."""
-    counts = words_of("words", "number") | words_of("words", "tens") | words_of("links", "many")
+    counts = any_of("words", "number", "tens") | words_of("links", "many")
     before = scene.words.at(first - 1)
     return mention.text.lower().startswith(COMPARISONS) and (before in counts or before.isdigit())
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from functools import cache
 
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.language.tables import table
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
@@ -187,7 +187,7 @@ LONG = 5
 @cache
 def _unfit() -> frozenset[str]:
     """Verbs that tell something else of their subject and object than that it happens."""
-    report = words_of("verbs", "report") | words_of("verbs", "ahead") | words_of("verbs", "extending")
+    report = any_of("verbs", "report", "ahead", "extending")
     return report | words_of("verbs", "begin") | {"cancel", "have"}
 
 

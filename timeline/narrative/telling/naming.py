@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from timeline.language.syntax.verbs import ADVERB
-from timeline.language.syntax.wording import Words, words_of
+from timeline.language.syntax.wording import Words, any_of, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.telling.subject import subject, times
+from timeline.narrative.subject import small
 
 LONGEST = 5
 """Words after the verb."""
@@ -24,7 +22,7 @@ def name(scene: Scene, sketch: Sketch) -> str:
     if sketch.group is None:
         first, last = scene.word_at(sketch.start), scene.word_at(max(sketch.start, sketch.end - 1))
         last = max(last, i)
-        while last > i and words.low[last] in _small() | words_of("clauses", "determiner"):
+        while last > i and words.low[last] in small() | words_of("clauses", "determiner"):
             last -= 1
         return " ".join(_plain(words, range(first, last + 1))) or words.written[i]
     return " ".join([*_subject(scene, sketch), words.low[i], *_object(words, sketch, scene)])
@@ -40,7 +38,7 @@ def _subject(scene: Scene, sketch: Sketch) -> list[str]:
     """The last words of the subject, up to what a preposition opens."""
     assert sketch.group is not None
     clause = scene.clauses[sketch.clause]
-    found = subject(scene, clause) if sketch.group is clause.verb and sketch.group.finite else None
+    found = scene.subjects[sketch.clause] if sketch.group is clause.verb and sketch.group.finite else None
     if found is None:
         return []
     prepositions = words_of("clauses", "preposition")
@@ -53,26 +51,19 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
     """The words after the verb up to the first that opens something else."""
     assert sketch.group is not None
     found: list[str] = []
-    timed = times(scene)
     clause = scene.clauses[sketch.clause]
-    ends = words_of("clauses", "relative") | words_of("clauses", "either")
+    ends = any_of("clauses", "relative", "either")
     for k in range(sketch.group.last + 1, min(clause.last, sketch.group.last + 2 * LONGEST) + 1):
         word = words.low[k]
         if word in QUOTES:
             continue
-        if not word[0].isalnum() or k in timed or word in ends or len(found) == LONGEST:
+        if not word[0].isalnum() or k in scene.timed or word in ends or len(found) == LONGEST:
             break
         if word not in words_of("clauses", "determiner") and words.bits[k] != ADVERB:
             found.append(words.written[k])
-    while found and found[-1].lower() in _small():
+    while found and found[-1].lower() in small():
         found.pop()
     return found
-
-
-@cache
-def _small() -> frozenset[str]:
-    names = ("preposition", "coordinator", "subordinator", "relative", "either")
-    return frozenset().union(*(words_of("clauses", section) for section in names))
 
 
 def distinct(names: list[str]) -> list[str]:

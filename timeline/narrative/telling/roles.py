@@ -7,12 +7,10 @@ from functools import cache
 from itertools import islice, takewhile
 from sys import intern
 
-from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.verbs import ADVERB
-from timeline.language.syntax.wording import Words, words_of
+from timeline.language.syntax.wording import Words, any_of, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.telling.subject import subject, times
 
 LONGEST, SHORT, AFTER = 40, 4, 7
 
@@ -32,8 +30,8 @@ def roles(scene: Scene, sketch: Sketch) -> frozenset[str]:
     """The words of the subject, and of the object or what else stands close after the verb."""
     if sketch.group is None or not 0 <= sketch.clause < len(scene.clauses):
         return frozenset()
-    words, clause, timed = scene.words, scene.clauses[sketch.clause], times(scene)
-    places = [*_subject(scene, clause, sketch.group.first)]
+    words, clause, timed = scene.words, scene.clauses[sketch.clause], scene.timed
+    places = [*_subject(scene, sketch.clause, sketch.group.first)]
     places += range(sketch.group.last + 1, min(clause.last, sketch.group.last + AFTER) + 1)
     return frozenset(singular(words.low[k]) for k in places if k not in timed and _tells(words, k))
 
@@ -45,7 +43,7 @@ def owners(scene: Scene, sketch: Sketch) -> frozenset[str]:
     """
     if sketch.group is None or not 0 <= sketch.clause < len(scene.clauses):
         return frozenset()
-    words, found = scene.words, subject(scene, scene.clauses[sketch.clause])
+    words, found = scene.words, scene.subjects[sketch.clause]
     if found is None or words.at(sketch.group.last + 1) in OWN:
         return frozenset(OWN.get(words.at(sketch.group.last + 1), ()))
     last = words.low[found[1]]
@@ -60,12 +58,12 @@ OWN = {
 """What belongs to whom a pronoun stands for."""
 
 
-def _subject(scene: Scene, clause: Clause, head: int) -> Iterator[int]:
+def _subject(scene: Scene, clause: int, head: int) -> Iterator[int]:
     """The words of the subject with what commas add to it, without what prepositions add."""
-    found = subject(scene, clause)
+    found = scene.subjects[clause]
     if found is None:
         return
-    high = found[1] + 1 if clause.opening is not None else max(found[1] + 1, head)
+    high = found[1] + 1 if scene.clauses[clause].opening is not None else max(found[1] + 1, head)
     inside = True
     for k in range(found[0], high):
         if scene.words.low[k] in (",", "of"):
@@ -84,7 +82,7 @@ def _tells(words: Words, k: int) -> bool:
 @cache
 def _small() -> frozenset[str]:
     names = ("determiner", "preposition", "pronoun", "coordinator", "relative", "subordinator", "either")
-    return frozenset().union(*(words_of("clauses", section) for section in names)) | {"him", "them", "her"}
+    return any_of("clauses", *names) | {"him", "them", "her"}
 
 
 def names(scene: Scene, noun: Sketch) -> frozenset[str]:
@@ -100,7 +98,7 @@ def belonging(scene: Scene, noun: Sketch) -> frozenset[str]:
     words, i = scene.words, scene.word_at(noun.head) + 1
     if words.at(i) != "of":
         return frozenset()
-    stops = words_of("clauses", "preposition") | words_of("clauses", "relative")
+    stops = any_of("clauses", "preposition", "relative")
     group = takewhile(lambda k: words.low[k][0].isalpha() and words.low[k] not in stops, range(i + 1, len(words)))
     return frozenset(singular(words.low[k]) for k in islice(group, SHORT) if _tells(words, k))
 
@@ -121,7 +119,7 @@ def stems(scene: Scene, sketch: Sketch) -> frozenset[str]:
 
 def figures(scene: Scene, sketch: Sketch) -> bool:
     """Whether its clause has figures that are no time."""
-    words, timed = scene.words, times(scene)
+    words, timed = scene.words, scene.timed
     if not len(words):
         return False
     i, j = scene.word_at(sketch.start), scene.word_at(max(sketch.start, sketch.end - 1))

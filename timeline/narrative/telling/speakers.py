@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from timeline.language.syntax.clauses import Clause
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.telling.subject import subject, text_of
 
 LONGEST = 14
 """Words of a name."""
@@ -21,18 +20,18 @@ class Speakers:
     def of(self, scene: Scene, sketches: list[Sketch]) -> None:
         """Give each event of a sentence its source, where the sentence names one."""
         whole = _according(scene)
-        said = [self._said_by(scene, clause) for clause in scene.clauses]
+        said = [self._said_by(scene, *told) for told in zip(scene.clauses, scene.subjects, strict=True)]
         for sketch in sketches:
             if 0 <= sketch.clause < len(said):
                 sketch.source = said[sketch.clause] or _reporting(scene, said, sketch.clause) or whole
             else:
                 sketch.source = whole
 
-    def _said_by(self, scene: Scene, clause: Clause) -> str | None:
+    def _said_by(self, scene: Scene, clause: Clause, subject: tuple[int, int] | None) -> str | None:
         """The subject of a verb of saying, None for another verb."""
         if clause.verb.lemma not in words_of("verbs", "report") or clause.verb.passive:
             return None
-        name = text_of(scene, subject(scene, clause)) or _after(scene, clause)
+        name = _after(scene, clause) if subject is None else _written(scene, *subject)
         if name.lower() in words_of("clauses", "pronoun"):
             return self._last
         self._last = name or self._last
@@ -48,7 +47,7 @@ def _after(scene: Scene, clause: Clause) -> str:
 def _name(scene: Scene, first: int) -> str:
     """The words from a place on, up to a mark or what parts clauses."""
     words, last = scene.words, first
-    stops = words_of("clauses", "relative") | words_of("clauses", "coordinator") | {"in", "at", "on"}
+    stops = any_of("clauses", "relative", "coordinator") | {"in", "at", "on"}
     subjects = words_of("clauses", "pronoun")
     while (
         last < len(words)
@@ -58,7 +57,12 @@ def _name(scene: Scene, first: int) -> str:
         and not (last > first and words.low[last] in subjects)
     ):
         last += 1
-    return text_of(scene, (first, last - 1)) if last > first else ""
+    return _written(scene, first, last - 1) if last > first else ""
+
+
+def _written(scene: Scene, first: int, last: int) -> str:
+    """The words at some places as they are written."""
+    return " ".join(scene.text[scene.words.start[first] : scene.words.end[last]].split())
 
 
 def _reporting(scene: Scene, said: list[str | None], number: int) -> str | None:

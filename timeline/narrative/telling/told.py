@@ -11,12 +11,11 @@ from timeline.language.syntax.alone import event_nouns
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.tense import as_verb
 from timeline.language.syntax.verbs import ADVERB, AUXILIARY, BASE, PARTICIPLE, PAST, lemma, lemmas
-from timeline.language.syntax.wording import Words, words_of
+from timeline.language.syntax.wording import Words, any_of, words_of
 from timeline.narrative.connective import Connective, connectives
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.telling.roles import singular
-from timeline.narrative.telling.subject import times
 
 Span = tuple[int, int, str]
 
@@ -131,7 +130,6 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
     if any(group.first == i for _, group in groups_of(scene)):  # "after leaving school"
         return None
     verbs = {group.first for _, group in groups_of(scene) if group.finite}
-    timed = times(scene)
     determiners = words_of("clauses", "determiner")
     last: int | None = None
     first = i
@@ -139,7 +137,7 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
         word = words.low[i]
         if (
             (word in _joints() and not (i == first and word in determiners))
-            or not (word[0].isalpha() or word in "-'’" or i in timed)
+            or not (word[0].isalpha() or word in "-'’" or i in scene.timed)
             or word in words_of("clauses", "pronoun") - determiners
         ):
             break
@@ -149,7 +147,7 @@ def head_noun(scene: Scene, connective: Connective) -> int | None:
             break
         if i > first and (i in verbs or (words.bits[i] & (PAST | AUXILIARY) and not words.bits[i] & PARTICIPLE)):
             return None
-        if i not in timed and word not in determiners and word[0].isalpha() and not word.startswith(FRENCH_OF):
+        if i not in scene.timed and word not in determiners and word[0].isalpha() and not word.startswith(FRENCH_OF):
             last = i
         i += 1
     if last is None or words.bits[last] == ADVERB or words.written[last][0].isupper():
@@ -169,7 +167,7 @@ def _subject(words: Words, last: int, i: int) -> bool:
     if words.at(i) in words_of("clauses", "preposition") and i == last + 1:
         had = next((k for k in range(i, min(i + LONGEST_NOUN, len(words))) if words.low[k] == "had"), 0)
         inside = words.low[i:had]
-        apart = words_of("clauses", "determiner") | words_of("clauses", "pronoun")
+        apart = any_of("clauses", "determiner", "pronoun")
         return bool(inside) and all(w.isalpha() for w in inside) and apart.isdisjoint(inside[2:])
     if words.at(i) != "," or i + 1 >= len(words):
         return False
@@ -238,7 +236,7 @@ def _inside(words: Words, i: int) -> bool:
 
 @cache
 def _joints() -> frozenset[str]:
-    return words_of("clauses", "coordinator") | words_of("clauses", "relative") | words_of("clauses", "subordinator")
+    return any_of("clauses", "coordinator", "relative", "subordinator")
 
 
 def _give(scene: Scene, found: list[Sketch], span: Span) -> None:

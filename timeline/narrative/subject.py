@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.verbs import ADVERB, ING, PARTICIPLE
-from timeline.language.syntax.wording import Words, words_of
-from timeline.narrative.scene import Scene
+from timeline.language.syntax.wording import Words, any_of, words_of
 
 
-def subject(scene: Scene, clause: Clause) -> tuple[int, int] | None:
+def subject(words: Words, timed: frozenset[int], clause: Clause) -> tuple[int, int] | None:
     """The first and the last word of the subject, None where there is none before the verb.
 
-    Joints, adverbs and phrases of time before it are no part of it.
+    Joints, adverbs and phrases of time before it are no part of it; `timed` are the places of the words of those.
     """
-    words = scene.words
     if clause.opening is not None and set(words.low[clause.first : clause.verb.first]) <= {","}:
         low, high = clause.opening[0], clause.opening[1] + 1
     else:
         low, high = clause.first, clause.verb.first
     if " " in clause.joint:
         low += len(clause.joint.split())
-    timed = times(scene)
-    commas = [k for k in range(low, high) if words.low[k] == "," and _before_comma(scene, low, k, timed)]
+    commas = [k for k in range(low, high) if words.low[k] == "," and _before_comma(words, low, k, timed)]
     low = commas[-1] + 1 if commas else low
     while low < high and low in timed:
         low += 1
-    low = low if commas else _past_opening(scene, low, high)
+    low = low if commas else _past_opening(words, low, high)
     while low < high and (low in timed or _no_name(words.low[low]) or words.bits[low] == ADVERB):
         low += 1
     stop = next((k for k in range(low, high) if k in timed or words.low[k] in STOPS), high)
@@ -42,9 +37,9 @@ def _no_end(words: Words, k: int) -> bool:
     return small or words.bits[k] == ADVERB or not words.written[k][0].isalnum()
 
 
-def _past_opening(scene: Scene, low: int, high: int) -> int:
+def _past_opening(words: Words, low: int, high: int) -> int:
     """The place after what a preposition opens, where no comma tells it: "after the vote | he left"."""
-    words, prepositions = scene.words, words_of("clauses", "preposition")
+    prepositions = words_of("clauses", "preposition")
     if words.at(low) not in prepositions and words.at(low - 1) not in ("after", "before"):
         return low
     if words.at(high - 1) in words_of("clauses", "pronoun") and high - 1 > low:
@@ -57,16 +52,10 @@ def _past_opening(scene: Scene, low: int, high: int) -> int:
 STOPS = frozenset({",", "(", ";", "--", "—", "–", "who", "which", "that"})
 
 
-def times(scene: Scene) -> frozenset[int]:
-    """The places of the words of the times of a sentence."""
-    return scene.timed
-
-
-def _before_comma(scene: Scene, low: int, comma: int, timed: frozenset[int]) -> bool:
+def _before_comma(words: Words, low: int, comma: int, timed: frozenset[int]) -> bool:
     """Whether what stands before a comma opens the clause and is no subject: a time, or what a preposition opens."""
-    first = scene.words.low[low]
-    opening = first in OPENING or first in words_of("clauses", "preposition") or first in _joints()
-    opening = opening or bool(scene.words.bits[low] & (ING | PARTICIPLE))
+    first = words.low[low]
+    opening = first in OPENING or first in small() or bool(words.bits[low] & (ING | PARTICIPLE))
     return low in timed or opening or comma - low <= 1
 
 
@@ -74,18 +63,10 @@ OPENING = frozenset({"ahead", "prior", "subsequent", "because", "instead", "due"
 """What opens a phrase with the preposition behind it: "ahead of the vote"."""
 
 
-@cache
-def _joints() -> frozenset[str]:
-    names = ("relative", "subordinator", "either", "coordinator")
-    return frozenset().union(*(words_of("clauses", section) for section in names))
+def small() -> frozenset[str]:
+    """The words that join clauses and nouns."""
+    return any_of("clauses", "preposition", "coordinator", "subordinator", "relative", "either")
 
 
 def _no_name(word: str) -> bool:
-    return not word[0].isalnum() or word in _joints() or word in words_of("clauses", "preposition")
-
-
-def text_of(scene: Scene, places: tuple[int, int] | None) -> str:
-    """The words at some places as they are written."""
-    if places is None:
-        return ""
-    return " ".join(scene.text[scene.words.start[places[0]] : scene.words.end[places[1]]].split())
+    return not word[0].isalnum() or word in small()
