@@ -28,7 +28,8 @@ from timeline.narrative.modality.phases import phased
 from timeline.narrative.modality.status import expect
 from timeline.narrative.modality.tensed import tensed
 from timeline.narrative.report import Report
-from timeline.narrative.scene import Scene, scenes
+from timeline.narrative.scene import Scene
+from timeline.narrative.scenes import scenes
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.telling.memory import Memory
 from timeline.narrative.telling.naming import name
@@ -91,40 +92,69 @@ class Gathered:
 
 def gather(gathered: Gathered, report: Report, conventions: Conventions | None, spans: Iterable[Span] | None) -> None:
     """Take in what a report tells; only the caller's events where there are spans."""
-    last: Sketch | None = None
-    line: Sketch | None = None
-    speakers, counting = Speakers(), Counting()
-    adrift: Unit | None = None
-    back, elsewhere = False, ""
-    born: Sketch | None = None
+    reading = Course(gathered, spans is not None)
     for scene, given in _with_spans(report, conventions, spans):
-        sketches = read(scene, given, adrift, elsewhere)
-        elsewhere = elsewhen(scene, sketches, elsewhere)
-        adrift = adrift_after(scene, adrift)
-        speakers.of(scene, sketches)
-        for sketch in sketches if spans is not None else ():
-            if (found := gathered.memory.repeated(scene, sketch)) is not None:
-                gathered.link(Link("same", sketch, *found), True)
-        for link in links(scene, sketches, gathered.memory, last, line):
-            gathered.link(link, spans is not None)
-        born = birth(sketches, born)
-        for link in ages(scene, sketches, born):
-            gathered.link(link, spans is not None)
-        settle(scene, sketches)
-        back = look_back(scene, sketches, back)
-        hosted(scene, sketches)
-        counting.of(scene, sketches, gathered.memory)
-        for sketch in sketches:
-            gathered.resume(scene, sketch)
-            if sketch.given is not None if spans is not None else worth(sketch):
-                gathered.take(sketch)
-            if sketch.counted is not None and sketch.counted[0].origin is not None and spans is None:
-                gathered.take(sketch.counted[0].origin)
-            if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite or sketch.dated):
-                gathered.memory.keep(sketch)
-        last = next((s for s in reversed(sketches) if independent(scene, s)), None)
-        line = line if pluperfect(sketches) else line_of(sketches)
+        reading.go_on(scene, given)
     gathered.check()
+
+
+@define(eq=False)
+class Course:
+    """How far the reading of a report has come, of which only the caller's events are wanted where `given_only`."""
+
+    gathered: Gathered
+    given_only: bool
+    last: Sketch | None = None
+    """The last event of the sentence before that hangs on no other."""
+    line: Sketch | None = None
+    """The event from which the story goes on."""
+    born: Sketch | None = None
+    """The birth told last."""
+    adrift: Unit | None = None
+    """The longest unit that nothing can be counted in, as `adrift_after` says."""
+    elsewhere: str = ""
+    """Who goes on to tell of another day than that of the entry, as `elsewhen` says."""
+    back: bool = False
+    """Whether the paragraph tells of days ago, as `look_back` says."""
+    speakers: Speakers = field(factory=Speakers)
+    counting: Counting = field(factory=Counting)
+
+    def go_on(self, scene: Scene, spans: Iterable[Span]) -> None:
+        """Take in the next sentence."""
+        sketches = read(scene, spans, self.adrift, self.elsewhere)
+        self.elsewhere = elsewhen(scene, sketches, self.elsewhere)
+        self.adrift = adrift_after(scene, self.adrift)
+        self.speakers.of(scene, sketches)
+        self.born = birth(sketches, self.born)
+        for link in self._links(scene, sketches):
+            self.gathered.link(link, self.given_only)
+        settle(scene, sketches)
+        self.back = look_back(scene, sketches, self.back)
+        hosted(scene, sketches)
+        self.counting.of(scene, sketches, self.gathered.memory)
+        for sketch in sketches:
+            self.gathered.resume(scene, sketch)
+            self._take(sketch)
+        self.last = next((s for s in reversed(sketches) if independent(scene, s)), None)
+        self.line = self.line if pluperfect(sketches) else line_of(sketches)
+
+    def _links(self, scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
+        """The links of a sentence with what was told before."""
+        memory = self.gathered.memory
+        for sketch in sketches if self.given_only else ():
+            if (found := memory.repeated(scene, sketch)) is not None:
+                yield Link("same", sketch, *found)
+        yield from links(scene, sketches, memory, self.last, self.line)
+        yield from ages(scene, sketches, self.born)
+
+    def _take(self, sketch: Sketch) -> None:
+        """Take an event in where it is wanted, and remember it."""
+        if sketch.given is not None if self.given_only else worth(sketch):
+            self.gathered.take(sketch)
+        if sketch.counted is not None and sketch.counted[0].origin is not None and not self.given_only:
+            self.gathered.take(sketch.counted[0].origin)
+        if not (sketch.thing or sketch.refers) and (sketch.group is None or sketch.group.finite or sketch.dated):
+            self.gathered.memory.keep(sketch)
 
 
 def _with_spans(
