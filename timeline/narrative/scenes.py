@@ -87,9 +87,7 @@ class Layout:
     def of(cls, report: Report, mentions: tuple[Mention, ...]) -> Layout:
         log = entries(report.text)
         numbers = [found.start() for found in NUMBERED(report.text)]
-        return cls(
-            mentions, _diary(report, mentions), quotations(report.text), log, end_of(report.text, log), numbers
-        )
+        return cls(mentions, _diary(report, mentions), quotations(report.text), log, end_of(report.text, log), numbers)
 
     def quoted(self, start: int, end: int) -> list[tuple[int, int]]:
         """The stretches of direct speech that text[start:end] has a part of."""

@@ -24,42 +24,51 @@ from timeline.narrative.telling.told import noun_at
 
 def joined(scene: Scene, sketches: list[Sketch], memory: Memory) -> Iterator[Link]:
     """A clause joined by "after", "when" and the like places the one that it hangs on."""
-    known = kinds("clause")
-    for number, clause in enumerate(scene.clauses):
-        kind = known.get(clause.joint)
-        if kind is None or _before_noun(scene, sketches, number):
-            continue
-        b, a = _head_of(sketches, number), _main(scene, sketches, number)
-        if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
-            continue
-        joint = _place_of(scene, number)
-        if kind in ("after", "before") and _pronoun(scene, joint):
-            if a.head < b.head:
-                yield Link(kind, b, a, f"'{kind} that'")
-            continue
-        if _places_nothing(scene, sketches, number, a, b):
-            continue
-        distance = apart_at(scene, joint)
-        if distance is not None and a.head < b.head and not JOINING.isdisjoint(scene.between(a.head_end, b.head)):
-            continue  # "when war broke out, and the year after they moved us"
-        target, why = _repeated(scene, sketches, b, memory)
-        b.refers = target is not b
-        if target is not b and target.noun and b.lemma in words_of("verbs", "begin", "begin") and kind == "after":
-            kind = "ahead"
-        if kind in ("before", "until") and scene.words.at(joint - 1) == "not" and not a.negated:
-            kind = "after"  # "he left, but not before he had paid", "it was not until he paid that he left"
-        if kind == "while" and not lasts(b):  # "while the bill passed, few liked it" compares
-            if target is b:
-                continue
-            kind = "during"
-        if kind in TURNED:
-            if kind == "then" or not _lasting(scene, a, b):
-                yield Link(TURNED[kind], b, a, f"joined by {clause.joint!r}")
-            continue
-        link = Link(kind, a, target, f"joined by {clause.joint!r}{why}", distance)
-        if b.tensed == spoken(b.report) and kind not in ("as", "while"):
-            b.tensed = past(b.report)  # what places an event is no news of the day
-        yield link
+    for number in range(len(scene.clauses)):
+        pair = _pair(scene, sketches, number)
+        if pair is not None and (link := _hung(scene, sketches, number, *pair, memory)) is not None:
+            yield link
+
+
+def _pair(scene: Scene, sketches: list[Sketch], number: int) -> tuple[Sketch, Sketch] | None:
+    """The event that a clause with such a joint hangs on, and its own; None where it places none."""
+    if scene.clauses[number].joint not in kinds("clause") or _before_noun(scene, sketches, number):
+        return None
+    b, a = _head_of(sketches, number), _main(scene, sketches, number)
+    if a is None or b is None or a is b or b.status == "hypothetical" or _asked(scene, a, number):
+        return None
+    return a, b
+
+
+def _hung(scene: Scene, sketches: list[Sketch], number: int, a: Sketch, b: Sketch, memory: Memory) -> Link | None:
+    """The link between the event that a clause hangs on and its own, or what that repeats."""
+    said, joint = scene.clauses[number].joint, _place_of(scene, number)
+    kind = kinds("clause")[said]
+    if kind in ("after", "before") and _pronoun(scene, joint):
+        return Link(kind, b, a, f"'{kind} that'") if a.head < b.head else None
+    if _places_nothing(scene, sketches, number, a, b):
+        return None
+    target, why = _repeated(scene, sketches, b, memory)
+    b.refers = target is not b
+    kind = _meant(scene, joint, kind, a, b, target)
+    if kind in TURNED:
+        turned = kind == "then" or not _lasting(scene, a, b)
+        return Link(TURNED[kind], b, a, f"joined by {said!r}") if turned else None
+    if kind == "while" and not lasts(b):  # "while the bill passed, few liked it" compares
+        if not b.refers:
+            return None
+        kind = "during"
+    if b.tensed == spoken(b.report) and kind not in ("as", "while"):
+        b.tensed = past(b.report)  # what places an event is no news of the day
+    return Link(kind, a, target, f"joined by {said!r}{why}", apart_at(scene, joint))
+
+
+def _meant(scene: Scene, joint: int, kind: str, a: Sketch, b: Sketch, target: Sketch) -> str:
+    """What a joint means beside what it joins: "after the trial began", "not before he had paid"."""
+    if kind in ("before", "until") and scene.words.at(joint - 1) == "not" and not a.negated:
+        return "after"  # "he left, but not before he had paid", "it was not until he paid that he left"
+    begun = target.noun and target is not b and b.lemma in words_of("verbs", "begin", "begin")
+    return "ahead" if kind == "after" and begun else kind
 
 
 JOINING = frozenset({"and", "but"})
@@ -109,6 +118,12 @@ def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch
         return True
     if a.head < b.head and ("and", "again") in pairwise(scene.between(a.head_end, b.head)):
         return True  # "it failed in May and again in June after he fell ill"
+    if (
+        a.head < b.head
+        and apart_at(scene, joint) is not None
+        and not JOINING.isdisjoint(scene.between(a.head_end, b.head))
+    ):
+        return True  # "when war broke out, and the year after they moved us"
     if kind == "as" and (_reporting(b) or noted(scene, joint) or bare_participle(b)):
         return True  # "named as a man born in 1978"
     return scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1)
