@@ -23,7 +23,8 @@ from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Count, Sketch
 from timeline.narrative.telling.memory import Memory
-from timeline.narrative.telling.told import head_noun, noun_at
+from timeline.narrative.telling.noun_group import head_noun
+from timeline.narrative.telling.told import noun_at
 from timeline.narrative.window import Window
 from timeline.order import Constraint
 from timeline.order.constraint import during

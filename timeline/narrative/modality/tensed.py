@@ -27,7 +27,6 @@ NEWS = timedelta(days=1)
 
 def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str, str]:
     """The window that a verb gives, the status, and the reason in words."""
-    report = scene.report
     ahead = governor_ahead(scene, sketch, group)
     if ahead:
         return _ahead_of(scene, sketch, group), "expected", f"{ahead!r} points ahead"
@@ -37,21 +36,25 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
         return _infinitive(scene, sketch, group), status_of(scene, sketch, group), "an infinitive"
     if not group.finite:
         return _considered(scene, group) or _participle(scene, sketch, group)
+    status = status_of(scene, sketch, group)
+    if (found := _supposed(scene, sketch, group, status)) is not None:
+        return found
+    named = _named(group.tense, group.perfect, group.progressive, group.modality)
+    return _finite(scene, sketch, group), status, named
+
+
+def _supposed(scene: Scene, sketch: Sketch, group: VerbGroup, status: str) -> tuple[Window, str, str] | None:
+    """The same for what a finite verb does not tell as a fact; None for what it does."""
     if conditional(scene, sketch, group):
-        status = status_of(scene, sketch, group)
-        status = "expected" if status == "reported" else status
-        return Window(start=report.since), status, "a condition for what is to come"
+        expected = "expected" if status == "reported" else status
+        return Window(start=scene.report.since), expected, "a condition for what is to come"
     if awaited(scene, sketch, group):
-        return OPEN, status_of(scene, sketch, group), "a clause of time about what may be yet to come"
+        return OPEN, status, "a clause of time about what may be yet to come"
     if supposed(scene, sketch, group):
-        return OPEN, status_of(scene, sketch, group), "a supposition"
+        return OPEN, status, "a supposition"
     if unreal(scene, sketch, group):
         return OPEN, "hypothetical", "a wish or a likeness"
-    if demanded(scene, group):
-        return OPEN, "expected", "a demand"
-    window = _finite(scene, sketch, group)
-    named = _named(group.tense, group.perfect, group.progressive, group.modality)
-    return window, status_of(scene, sketch, group), named
+    return (OPEN, "expected", "a demand") if demanded(scene, group) else None
 
 
 def _ahead_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 from functools import cache
+
+from attrs import frozen
 
 from timeline.language.syntax.wording import any_of, words_of
 from timeline.language.tables import table
@@ -50,31 +52,20 @@ class Memory:
         """
         if not definite(scene, noun) or _head(scene, noun) in words_of("nouns", "unlike"):
             return None
-        wanted, owner, whose = names(scene, noun), _owner(scene, noun), belonging(scene, noun)
-        near = [s for s in here if alike(s.lemma) == alike(noun.lemma)]
-        tiers: list[Sequence[Sketch]] = [
-            near,
-            self._by_lemma.get(alike(noun.lemma), ()),
-            self._by_role.get(_head(scene, noun), ()),
-        ]
-        tiers += [self._by_role.get(word, ()) for word in _modifiers(scene, noun)]
-        for told in tiers:
-            fitting = [
-                s
-                for s in told
-                if _earlier(s, noun)
-                and (owner is None or not s.owners or owner in s.owners)
-                and wanted <= s.stems
-                and (not (whose and s.roles) or whose & (s.roles | s.stems))
-                and (s.report is noun.report or (wanted and _of_one_time(s, noun)))
-            ]
-            if not wanted:
-                fitting = [s for s in fitting if noun.scene - s.scene <= REACH]
-            if fitting:
+        sought = Sought(noun, names(scene, noun), _owner(scene, noun), belonging(scene, noun))
+        for told in self._tiers(scene, noun, here):
+            if fitting := [s for s in told if sought.fits(s)]:
                 word = scene.text[noun.head : noun.head_end]
                 best = max(fitting, key=lambda s: (len(noun.stems & (s.stems | s.roles)), *_fitness(s, word)))
                 return best, f"{word!r} is taken for what {best.claim()} tells"
         return None
+
+    def _tiers(self, scene: Scene, noun: Sketch, here: Sequence[Sketch]) -> Iterator[Sequence[Sketch]]:
+        """The events that a noun may refer to, the likeliest kind first."""
+        yield [s for s in here if alike(s.lemma) == alike(noun.lemma)]
+        yield self._by_lemma.get(alike(noun.lemma), ())
+        for word in (_head(scene, noun), *_modifiers(scene, noun)):
+            yield self._by_role.get(word, ())
 
     def only(self, lemma: str, report: Report) -> Sketch | None:
         """The one event of a report that a verb told; None where there may be several of different days."""
@@ -113,6 +104,28 @@ class Memory:
             return None
         best = max(sharing, key=lambda s: (len(mine & s.roles), s.scene))
         return best, f"it repeats {best.claim()}"
+
+
+@frozen
+class Sought:
+    """What a noun says of the event that it refers to: its names, and whose it is."""
+
+    noun: Sketch
+    names: frozenset[str]
+    owner: str | None
+    whose: frozenset[str]
+
+    def fits(self, told: Sketch) -> bool:
+        """Whether an event told before has all of that; one without a name is near."""
+        if not _earlier(told, self.noun) or not self.names <= told.stems:
+            return False
+        if self.owner is not None and told.owners and self.owner not in told.owners:
+            return False
+        if self.whose and told.roles and self.whose.isdisjoint(told.roles | told.stems):
+            return False
+        if told.report is not self.noun.report and not (self.names and _of_one_time(told, self.noun)):
+            return False
+        return bool(self.names) or self.noun.scene - told.scene <= REACH
 
 
 def _alluded(told: Sketch, verb: Sketch) -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from attrs import evolve
 
 from timeline.language.syntax.alone import event_nouns
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.tense import as_verb
-from timeline.language.syntax.verbs import ADVERB, AUXILIARY, BASE, PARTICIPLE, PAST, lemma, lemmas
-from timeline.language.syntax.wording import Words, any_of, words_of
-from timeline.narrative.connective import Connective, connectives
+from timeline.language.syntax.verbs import ADVERB, BASE, lemma, lemmas
+from timeline.language.syntax.wording import Words, words_of
+from timeline.narrative.connective import connectives
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.noun_group import LONGEST_NOUN, head_noun, joints, noun_group
 from timeline.narrative.telling.roles import singular
 
 Span = tuple[int, int, str]
@@ -124,121 +124,6 @@ def _placed(scene: Scene, found: list[Sketch]) -> Iterator[Sketch]:
             sketch.bare = connective.last + 1 == head
 
 
-def head_noun(scene: Scene, connective: Connective) -> int | None:
-    """The last word of the noun group that follows a connective, where one does."""
-    words, i = scene.words, connective.last + 1
-    if any(group.first == i for _, group in groups_of(scene)):  # "after leaving school"
-        return None
-    verbs = {group.first for _, group in groups_of(scene) if group.finite}
-    determiners = words_of("clauses", "determiner")
-    last: int | None = None
-    first = i
-    while i < len(words) and i < first + LONGEST_NOUN:
-        word = words.low[i]
-        if (
-            (word in _joints() and not (i == first and word in determiners))
-            or not (word[0].isalpha() or word in "-'’" or i in scene.timed)
-            or word in words_of("clauses", "pronoun") - determiners
-        ):
-            break
-        if i > first and (word in determiners or word in words_of("clauses", "preposition")):
-            break
-        if i > first and last is not None and _new_subject(words, i, last):
-            break
-        if i > first and (i in verbs or (words.bits[i] & (PAST | AUXILIARY) and not words.bits[i] & PARTICIPLE)):
-            return None
-        if i not in scene.timed and word not in determiners and word[0].isalpha() and not word.startswith(FRENCH_OF):
-            last = i
-        i += 1
-    if last is None or words.bits[last] == ADVERB or words.written[last][0].isupper():
-        return None
-    if _subject_of_clause(scene, connective, i, verbs):
-        return None
-    if words.low[last] in words_of("words", "number") or _subject(words, last, i):  # "after seven"
-        return None
-    follows = words.bits[i] if i < len(words) else 0
-    finite = bool(follows & (PAST | AUXILIARY)) and i == last + 1
-    return None if finite and words.at(i - 1) != "," else last
-
-
-def _subject(words: Words, last: int, i: int) -> bool:
-    """Whether a verb follows what is said more of a noun: "until the bridge, the present one, was built", "after a fire
-    at the mill had killed him"."""
-    if words.at(i) in words_of("clauses", "preposition") and i == last + 1:
-        had = next((k for k in range(i, min(i + LONGEST_NOUN, len(words))) if words.low[k] == "had"), 0)
-        inside = words.low[i:had]
-        apart = any_of("clauses", "determiner", "pronoun")
-        return bool(inside) and all(w.isalpha() for w in inside) and apart.isdisjoint(inside[2:])
-    if words.at(i) != "," or i + 1 >= len(words):
-        return False
-    low = words.low[i + 1 : i + 1 + LONGEST_NOUN]
-    close = i + 1 + low.index(",") if "," in low else 0
-    said = any(words.bits[k] & (PAST | AUXILIARY) for k in range(i + 1, close))
-    return 0 < close < len(words) - 1 and not said and bool(words.bits[close + 1] & AUXILIARY)
-
-
-def _subject_of_clause(scene: Scene, connective: Connective, i: int, verbs: set[int]) -> bool:
-    """Whether what stands at a place belongs to the subject of a clause: "arrested days after the body of a boy was
-    found", "rose after a rival, Salma, reported losses"."""
-    words = scene.words
-    told = any(group.finite and group.last < connective.first for _, group in groups_of(scene))
-    if not told or words.at(connective.first - 1) in words_of("clauses", "coordinator"):
-        return False
-    if words.at(i) == "," and i + 1 < len(words) and words.written[i + 1][0].isupper():
-        return any(words.low[k] == "," and k + 1 in verbs for k in range(i + 2, min(len(words), i + LONGEST_NOUN)))
-    if words.at(i) != "of":
-        return False
-    stops = _joints() | words_of("clauses", "preposition") | {",", ";", ":"}
-    ahead = range(i + 1, min(len(words), i + LONGEST_NOUN))
-    end = next((k for k in ahead if k in verbs or words.low[k] in stops), len(words))
-    return end in verbs
-
-
-FRENCH_OF = ("d'", "d’")
-"""It joins a word to the noun before it: "a coup d'état"."""
-
-
-def _new_subject(words: Words, i: int, last: int) -> bool:
-    """Whether a name after a noun opens what follows: "after the race Milo …"."""
-    return words.written[i][0].isupper() and not words.written[last][0].isupper() and last == i - 1
-
-
-def noun_group(scene: Scene, i: int) -> tuple[int, int]:
-    """The first and the last word of the noun group around a noun: back to its determiner, on over "of …"."""
-    low, words = i, scene.words
-    determiners = words_of("clauses", "determiner")
-    outside = words_of("clauses", "preposition") | {words.low[g.last] for _, g in groups_of(scene) if g.finite}
-    while low > 0 and low > i - LONGEST_NOUN and words.low[low - 1] not in outside and _inside(words, low - 1):
-        low -= 1
-        if words.low[low] in determiners:
-            break
-    high = i
-    while words.at(high + 1) == "of" and high < i + LONGEST_NOUN:
-        high += 2
-        while high + 1 < len(words) and high < i + LONGEST_NOUN and words.written[high + 1][0].isupper():
-            high += 1
-    return low, min(high, len(words) - 1)
-
-
-LONGEST_NOUN = 6
-
-
-def _inside(words: Words, i: int) -> bool:
-    """Whether a word may stand between a noun and its determiner."""
-    word = words.low[i]
-    abbreviated = word == "." and words.at(i - 1).isalpha() and words.at(i + 1)[:1].isdigit()  # "Oct. 23"
-    return (
-        (word[0].isalnum() or word in "-'’" or abbreviated)
-        and not words.bits[i] & ~(ADVERB | PAST | PARTICIPLE)
-        and word not in _joints()
-    )
-
-
-@cache
-def _joints() -> frozenset[str]:
-    return any_of("clauses", "coordinator", "relative", "subordinator")
-
-
 def _give(scene: Scene, found: list[Sketch], span: Span) -> None:
     """Name the sketch at a span, or make one there."""
     start, end, name = span
@@ -266,7 +151,7 @@ def _perceived(scene: Scene, group: VerbGroup) -> VerbGroup:
     if above is None or above.lemma not in words_of("verbs", "perceiving") or not scene.words.bits[group.last] & BASE:
         return group
     between = scene.words.low[above.last + 1 : group.first]
-    alone = len(between) <= LONGEST_NOUN and _joints().isdisjoint(between) and all(w.isalnum() for w in between)
+    alone = len(between) <= LONGEST_NOUN and joints().isdisjoint(between) and all(w.isalnum() for w in between)
     return evolve(group, tense=above.tense, perfect=above.perfect, modality=above.modality) if alone else group
 
 
