@@ -12,7 +12,7 @@ from timeline.language.syntax.wording import Words, words_of
 from timeline.narrative.dating.adrift import adrift_after
 from timeline.narrative.dating.ages import ages, birth
 from timeline.narrative.dating.counting import Counting
-from timeline.narrative.dating.dated import date
+from timeline.narrative.dating.date import date
 from timeline.narrative.dating.pairing import pairs
 from timeline.narrative.link import Link
 from timeline.narrative.linking.consistent import consistent

@@ -1,121 +1,27 @@
-"""Which phrase dates which event, and what the event's window is then."""
+"""The window that a phrase gives an event, and which phrases give any."""
 
 from __future__ import annotations
 
 import re
 
 from timeline.algebra import (
-    About, Bare, Between, Coming, Date, Ending, Last, Next, Now, PartOfDay, Reading, Several, Shift, Since, Span, Until,
-    Vague, Within, anaphoric, holds, resolve,
+    About, Bare, Between, Coming, Date, Last, Next, Now, PartOfDay, Reading, Shift, Span, Until, Vague, Within,
+    anaphoric, holds, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.language.discourse.untold import counts_back
 from timeline.language.mention import Mention
-from timeline.language.syntax.wording import any_of, words_of
+from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import day_of, lost, without_day
-from timeline.narrative.dating.aspect import ahead, counted, goes_around, not_before, words_before
-from timeline.narrative.dating.either import historic, of_either_side
+from timeline.narrative.dating.aspect import goes_around, words_before
+from timeline.narrative.dating.either import of_either_side
 from timeline.narrative.dating.placing import placed
 from timeline.narrative.dating.rereading import readings
 from timeline.narrative.dating.widening import widened
-from timeline.narrative.modality.status import not_until
-from timeline.narrative.modality.tensed import ongoing, past, spoken
+from timeline.narrative.modality.tensed import ongoing
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.window import OPEN, Window
-
-NEAR = 12
-"""Characters between a noun and its time, at most, for the time to be part of the claim."""
-
-
-def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
-    """Let a mention date an event. False where it says nothing about it, or clashes with what dates it already.
-
-    A noun goes the way of the verb that the mention dates with it: "won the game on 3 September".
-    """
-    window = dated(sketch, mention, verb)
-    if window is None:
-        return False
-    window = _met(sketch, mention, window)
-    if window is None:
-        return False
-    sketch.dated = window
-    if _awaited(sketch, window):
-        sketch.tensed = Window(start=sketch.report.since)
-    elif sketch.tensed == spoken(sketch.report):  # what has a date is no news of the day for want of one
-        sketch.tensed = past(sketch.report)
-    if ahead(sketch, window.start) or historic(sketch, mention) or of_either_side(sketch, mention):
-        sketch.tensed = OPEN
-    elif _on_the_calendar(sketch, window):
-        sketch.tensed = Window(start=sketch.report.since)
-    if sketch.noun and sketch.given is None and 0 <= mention.start - sketch.end <= NEAR:
-        sketch.end = mention.end
-    lasting = isinstance(mention.phrase.term, Since) and not counted(sketch, mention)
-    if lasting and sketch.group is not None and sketch.group.tense == "present":
-        sketch.tensed = OPEN if sketch.spoken is not None else ongoing(sketch.report)
-    if sketch.tensed == Window(end_earliest=sketch.report.since) and window.end_earliest == sketch.report.since:
-        sketch.tensed = Window(start=sketch.report.since)  # "may be back later this week"
-    awaited = isinstance(mention.phrase.term, Until) or not_before(sketch, mention.phrase.term)
-    if awaited and sketch.negated and sketch.status == "denied":
-        sketch.status = not_until(sketch)
-    if sketch.noun and sketch.status == "expected" and window.end is not None and window.end <= sketch.report.since:
-        sketch.status = "reported"
-    sketch.reasons.append(mention)
-    return True
-
-
-def _met(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
-    """A window with what dates the event already: what both say, or from one to the other in a list. The end of a
-    range says no more than its start did."""
-    if sketch.dated is None:
-        return window
-    one = _of_one_phrase(sketch, mention)
-    if one and isinstance(mention.found.term, Ending):
-        return sketch.dated
-    listed = _listed(sketch, mention, window)
-    return (listed if one else None) or sketch.dated.meeting(window) or listed
-
-
-def _awaited(sketch: Sketch, window: Window) -> bool:
-    """Whether the present tells what is to come by some time: "is expected by Friday"."""
-    group = sketch.group
-    coming = group is not None and group.passive and group.tense == "present" and sketch.lemma == "expect"
-    return coming and window.end is not None and window.end > sketch.report.since
-
-
-def _on_the_calendar(sketch: Sketch, window: Window) -> bool:
-    """Whether the present tells what comes within a period at hand: "she retires this year"."""
-    group, low, high = sketch.group, window.start, window.end
-    if group is None or group.tense != "present" or group.perfect or group.progressive or low is None or high is None:
-        return False
-    at_once = sketch.lemma in any_of("verbs", "begin", "leaving")
-    return at_once and sketch.report.genre != "narrative" and low <= sketch.report.since and sketch.report.until <= high
-
-
-def in_a_row(text: str, one: Mention, other: Mention) -> bool:
-    """Whether two times are members of a list: "on 18 and 25 January", "last Thursday and Friday"."""
-    if one.found.phrase is other.found.phrase:
-        return isinstance(other.phrase.term, Several)
-    return text[one.end : other.start].strip() in ROW
-
-
-ROW = frozenset({"and", "and on", "and again", "and again on"})
-
-
-def _of_one_phrase(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a time stands in one phrase with one that dates the event already: "on 16 and 17 January"."""
-    return any(isinstance(r, Mention) and r.found.phrase is mention.found.phrase for r in sketch.reasons)
-
-
-def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
-    """From the first to the last of the times in a list, on each of which it was done: "on 18 and 25 January"."""
-    before = [r for r in sketch.reasons if isinstance(r, Mention) and in_a_row(sketch.report.text, r, mention)]
-    if not before or sketch.dated is None:
-        return None
-    (low, high), (first, last) = ((w.start, w.end) for w in (sketch.dated, window))
-    if low is None or high is None or first is None or last is None:
-        return None
-    return Window.inside(min(low, first), max(high, last))
+from timeline.narrative.window import Window
 
 
 def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Window | None:
@@ -138,14 +44,19 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
         return _vague(sketch, reading)
     if isinstance(reading.term, Now):
         return _now(sketch) if _going_on(sketch) else None
-    either = verb is not None and sketch.noun and of_either_side(verb, mention)
-    window = placed(verb if verb is not None and either else sketch, mention, reading, phrase)
-    if window is not None and _of_a_plan(sketch, mention, window):
+    return _placed(sketch, mention, verb, reading, phrase)
+
+
+def _placed(sketch: Sketch, mention: Mention, verb: Sketch | None, reading: Reading, phrase: Reading) -> Window | None:
+    """The window where the reading puts it; of a noun beside its verb, where that goes on or may be of either side."""
+    if verb is not None and sketch.noun and of_either_side(verb, mention):
+        window = placed(verb, mention, reading, phrase)
+    else:
+        window = placed(sketch, mention, reading, phrase)
+    if _of_a_plan(sketch, mention, window):
         return None
     about = sketch.lasting and verb is not None and verb.group is not None and verb.group.progressive
-    if window is not None and about:  # "were battling the fire on Monday"
-        return Window.around(window.start, window.end)
-    return window
+    return Window.around(window.start, window.end) if about else window  # "were battling the fire on Monday"
 
 
 def _hedged(sketch: Sketch, mention: Mention, reading: Reading) -> Reading:

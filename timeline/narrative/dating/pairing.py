@@ -9,7 +9,8 @@ from timeline.language.mention import Mention
 from timeline.narrative.dating.adrift import reliable
 from timeline.narrative.dating.beside import told_of
 from timeline.narrative.dating.choosing import dates, opens_entry
-from timeline.narrative.dating.dated import in_a_row, usable
+from timeline.narrative.dating.date import in_a_row
+from timeline.narrative.dating.dated import usable
 from timeline.narrative.dating.verb_times import announcing
 from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene

@@ -25,7 +25,7 @@ from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 
 
-def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window | None:
+def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window:
     """The window that a reading gives an event, by the term of its whole phrase."""
     if sketch.report.text.startswith(" at the earliest", mention.end):
         return Window(start=reading.start.earliest)
