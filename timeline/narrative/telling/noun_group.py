@@ -40,6 +40,7 @@ def _inside(words: Words, i: int) -> bool:
 
 @cache
 def joints() -> frozenset[str]:
+    """The words that join clauses."""
     return any_of("clauses", "coordinator", "relative", "subordinator")
 
 
