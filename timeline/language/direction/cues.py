@@ -188,6 +188,12 @@ def reporting() -> frozenset[str]:
 
 
 @cache
+def asking() -> frozenset[str]:
+    """Verbs behind which "if" is what someone asks, or says."""
+    return words_of("verbs", "asking") | reporting()
+
+
+@cache
 def wanting() -> frozenset[str]:
     """Verbs whose object, if it is new, lies ahead."""
     return words_of("verbs", "wanting")

@@ -54,6 +54,8 @@ def _told(text: str, start: int, end: int) -> str | None:
     left = _pieces(close)
     opened = _opens(left)
     found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
+    if found == PAST_ and left[:1] in SUPPOSED:  # "if it was not signed by Friday, she would leave"
+        return AHEAD if _rightward(_pieces(after(text, end))) == AHEAD else found
     if found is not None:
         return found
     if len(close) == NEAR and (opened or cues.stops().isdisjoint(left)):  # the clause goes on beyond what is near
@@ -184,6 +186,8 @@ def _leftward(left: list[str], skip: int) -> str | None:
         bits = form(word)
         if bits & ~ADVERB:
             found = verb_way(left, i, bits)
+            if found == PAST_ and _supposed(left, i):
+                return AHEAD
             if found == PRESENT and (lasting or word_before(left, i, cues.open_()) or _begins(left)):
                 return AHEAD
             if found is not None:
@@ -193,6 +197,16 @@ def _leftward(left: list[str], skip: int) -> str | None:
     return AHEAD if lasting else None
 
 
+def _supposed(left: list[str], i: int) -> bool:
+    """Whether a verb of the past supposes what may yet come: "threatened to leave if it was not signed on Friday",
+    "warned of a strike if talks failed on Friday"; not "will not say if she came on Friday"."""
+    k = next((k for k in range(i - 1, 0, -1) if left[k] in cues.stops()), 0)
+    if [left[k]] not in SUPPOSED or lemma(left[k - 1]) in cues.asking():
+        return False
+    return _leftward(left[:k], 0) == AHEAD or not cues.foreseen().isdisjoint(left[:k])
+
+
+SUPPOSED = (["if"], ["unless"])
 PLACING = frozenset({"before", "after"})
 """What places another event by what was to come: "raised it hours before a deadline on 2 August"."""
 

@@ -24,6 +24,8 @@ def awaited(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     after_them = scene.words.at(group.first - 1) in ("me", "us", "him", "them")  # "those after us have left"
     if group.tense != "present" or sketch.clause < 0 or after_them:
         return False
+    if scene.clauses[sketch.clause].joint in words_of("links", "clause", "since then"):
+        return False
     if not group.perfect:
         return not (sketch.state or group.progressive) and _whenever(scene, sketch)
     before = scene.words.low[max(0, group.first - 2) : group.first]
@@ -64,7 +66,8 @@ def supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     """Whether it supposes what may be, or may yet come: "unless a buyer appears", "they could leave if it moved"."""
     if sketch.clause < 0 or scene.clauses[sketch.clause].joint not in ("if", "unless"):
         return False
-    ahead = _beside(scene, "future")
+    bidden = sketch.clause > 0 and scene.clauses[sketch.clause - 1].verb.lemma in words_of("verbs", "ahead")
+    ahead = bidden or _beside(scene, "future")  # "threatened to leave if it was not signed"
     if group.perfect:  # "if nothing has been agreed by then, they will abstain"
         return ahead and group.tense == "present"
     return group.tense == "present" or (group.tense == "past" and ahead)
