@@ -116,7 +116,9 @@ def _on_its_day(course: Course, term: Bare, cycle: Cycle, start: int, end: int) 
         return term
     if course.story.watch is not None and isinstance(cycle, Clock):
         return _on_watch(cycle, course.story.watch, anterior(course.text, start))
-    return Within(cycle, NEXT_DAY if after_night(cycle) and course.story.late(start, end) else TOLD)
+    small = after_night(cycle) and course.story.late(start, end)
+    later = small or (isinstance(cycle, Clock) and course.story.goes_on(cycle.hour, start))
+    return Within(cycle, NEXT_DAY if later else TOLD)
 
 
 def _on_watch(cycle: Clock, watch: Span, back: bool) -> Within:

@@ -14,7 +14,8 @@ from timeline.algebra import (
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.anchor import TICK
 from timeline.language.direction.anterior import anterior
-from timeline.language.direction.pointing import direction
+from timeline.language.direction.cues import stops
+from timeline.language.direction.pointing import PIECE, direction
 from timeline.language.discourse.asides import Telling, aside, main, near, same_sentence
 from timeline.language.discourse.christ import era_of
 from timeline.language.layout.entries import heads, titled
@@ -26,6 +27,8 @@ FAR_YEARS = 7
 HALF_YEARS = frozenset({6, 9, 12})
 A_DAY = timedelta(days=1)
 UNTIL = frozenset({"until", "till", "til"})
+LOOKING_BACK = frozenset({"after", "since", "had", "having"})
+"""What opens a clause that tells of something earlier."""
 SMALL = re.compile(r".*[\d ](?:a\.?m\.?|A\.?M\.?)|(?:.* )?0\d:?\d\d").fullmatch
 """A clock time that is said to be of the small hours or the morning."""
 
@@ -101,6 +104,19 @@ class Story:
         told_there = self.genre == "narrative" or self._in_paragraph(start)
         small = told_there and SMALL(self.text, start, end) is not None
         return self.near(start) or (small and not anterior(self.text, start))
+
+    def goes_on(self, hour: int, start: int) -> bool:
+        """Whether a sentence goes on from its time to an earlier hour, which is of the next day: "flew in late on
+        Sunday and was seen at noon"; or, by that, the next one from an evening: "By noon it had spread"."""
+        told = self.exact
+        if told is None or told.start is None or told.start.hour <= hour:
+            return False
+        if self.text.startswith("By ", start - 3):
+            return told.start.hour >= EVENING and self.near(start)
+        assert self.telling is not None
+        between = PIECE(self.text[self.telling.end : start].lower())
+        plain = "and" in between and (stops() | LOOKING_BACK).isdisjoint(between)
+        return plain and same_sentence(self.text, self.telling.end, start)
 
     def _in_paragraph(self, start: int) -> bool:
         """Whether the time told last stands in the paragraph of a place."""
