@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from attrs import evolve
 
 from timeline.language.syntax.alone import undergone, verb_form
@@ -17,6 +19,7 @@ def groups(words: Words) -> list[VerbGroup]:
     """The verb groups of a sentence in order."""
     found: list[VerbGroup] = []
     i = 0
+    _with_object(words)
     while i < len(words):
         group = _group(words, i) if words.bits[i] & ~ADVERB or words.low[i] == "to" else None
         either = words.bits[i] & BASE and (group is None or words.bits[i] & PAST)  # "cut", which may be either
@@ -30,6 +33,21 @@ def groups(words: Words) -> list[VerbGroup]:
         i += 1
     sole = None if any(group.finite for group in found) else _sole(words)
     return sorted([*found, sole], key=lambda g: g.first) if sole is not None else found
+
+
+def _with_object(words: Words) -> None:
+    """Take what is mostly an adjective for the verb that it is with an object, or "had": "used the road", "he'd used up
+    all", but not "used cars"."""
+    adjectives = words_of("verbs", "no_past", "object")
+    for i, word in enumerate(words.low if not adjectives.isdisjoint(words.low) else ()):
+        if word in adjectives and (words.at(i + 1) in _objects() or words.at(i - 1).endswith(("'d", "’d"))):
+            words.bits[i] = PAST | PARTICIPLE
+
+
+@cache
+def _objects() -> frozenset[str]:
+    """What opens an object of which nothing else can be said."""
+    return words_of("clauses", "determiner") | {"me", "him", "it", "us", "them", "you"}
 
 
 def _sole(words: Words) -> VerbGroup | None:
