@@ -184,6 +184,10 @@ def test_the_plural_after_a_verb_of_the_past_is_its_object() -> None:
         ("Having learned to type, she moved to Leeds.", "learned", "moved"),
         ("She was removed on 3 May. She sued within days of her removal.", "removed", "sued"),
         ("A fire destroyed the mill on Saturday. The owner left the day before the fire.", "left", "destroyed"),
+        ("The pit shut in 1985, since when two depots have failed.", "shut", "failed"),
+        ("The pit shut in 1985. Since then two depots have failed.", "shut", "failed"),
+        ("The pit shut in 1985. Two depots have failed since.", "shut", "failed"),
+        ("He gave up because they'd used all their rope.", "used", "gave"),
     ],
 )
 def test_tense_and_wording_order_events(text: str, first: str, second: str) -> None:
@@ -199,6 +203,7 @@ def test_tense_and_wording_order_events(text: str, first: str, second: str) -> N
         ("In after years she denied it, but her letters, found in 1968, are lost.", "denied", "found"),
         ("A form sent in May was blank; a second one, drawn in Leeds, gave a result.", "drawn", "sent"),
         ("It was years before they followed him. By then he had lost his job.", "followed", "lost"),
+        ("Men brought in after the second week had cleared the road.", "cleared", "brought"),
     ],
 )
 def test_wording_that_leaves_the_order_open(text: str, first: str, second: str) -> None:

@@ -28,6 +28,7 @@ APRIL_1809 = datetime(1809, 4, 1), datetime(1809, 5, 1)
 DIARY = "Friday, 8 September 2023\n\n"
 LOG = "Monday 11 September 2023\n\n02:00 Fire. "
 AT_TWO = datetime(2023, 9, 11, 2), datetime(2023, 9, 11, 2, 1)
+BY_MONDAY = None, day(9, 12)
 ON_SUNDAY = datetime(2023, 9, 10, 5, 30), datetime(2023, 9, 10, 17, 31)
 OVER_CHRISTMAS = datetime(2014, 12, 18), datetime(2015, 1, 2)
 JANUARY_2014_OR_15 = datetime(2014, 1, 1), datetime(2015, 2, 1)
@@ -96,6 +97,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "She will quit after he has paid on 9 November.", "paid", day(11, 9), day(11, 10)),
         ("news", "Once she has signed on Friday, he will resign.", "signed", day(9, 15), day(9, 16)),
         ("news", "They could walk out if the army moved.", "moved", None, None),
+        ("news", "The firm threatened to leave if it was not signed by Friday.", "signed", None, day(9, 16)),
         # A plan of the past may have been for the last Friday as well as for the next.
         ("news", "They were going to come on Friday, but the car broke down.", "come", day(9, 8), day(9, 16)),
         # What is done by speaking is no news where long ago is told, or where it places something.
@@ -123,6 +125,17 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The river burst its banks before dawn on Thursday.", "burst", day(9, 7), datetime(2023, 9, 7, 5)),
         ("news", "In 1962 a team led by Roe bought it.", "bought", datetime(1962, 1, 1), datetime(1963, 1, 1)),
         ("news", "The Court of Appeal on Thursday overturned it.", "overturned", day(9, 7), day(9, 8)),
+        # A time of the second of two is not of the first; a year in a title is of the noun behind it.
+        ("news", "One was foiled by fog, and the second, on Friday, by a strike.", "foiled", *BY_MONDAY),
+        ("news", "Man held over 2009 murders\n\nHe wept.", "held", *BY_MONDAY),
+        # Direct speech does not go on from who says it.
+        ("news", '"It held," she said on Sunday. "Then it fell."', "fell", *BY_MONDAY),
+        # "In two weeks" is how often, not how long after.
+        ("news", "It shut on Sunday for the third time in a week after a pipe burst.", "burst", None, day(9, 11)),
+        # What is done once, or to so many, does not go on since then.
+        ("news", "He has sold the farm since May.", "sold", day(5, 1), day(9, 12)),
+        ("news", "Two depots have failed since he left in May.", "failed", day(5, 1), day(9, 12)),
+        ("news", "The mill shut in May, since when it has written two plans.", "written", day(5, 1), day(9, 12)),
         # The present tells of the last Friday or of the next, where its verb is none of the calendar.
         ("news", "The bank publishes its results on Friday.", "publishes", day(9, 8), day(9, 16)),
         ("news", "The court rules on Friday on the ban.", "rules", day(9, 8), day(9, 16)),

@@ -207,13 +207,15 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, e
 def _absorbed(scene: Scene, sketches: list[Sketch]) -> Iterator[Sketch]:
     """Without the nouns that a light verb makes into its own event: "made a visit" is one."""
     light = words_of("links", "light")
+    apart = words_of("clauses", "preposition") - {"out", "in"}  # "carried out an attack", "took part in a vote"
     verb: Sketch | None = None
     for sketch in sketches:
         if sketch.group is not None:
             verb = sketch if sketch.lemma in light else None
             yield sketch
         elif verb is not None and sketch.clause == verb.clause and sketch.given is None:
-            if len(scene.between(verb.head_end, sketch.head)) <= FAR:
+            between = scene.between(verb.head_end, sketch.head)
+            if len(between) <= FAR and apart.isdisjoint(between):  # not "held over a murder"
                 verb.also = (*verb.also, sketch.lemma)
                 verb.dated = verb.dated or sketch.dated
             else:

@@ -7,11 +7,10 @@ from datetime import timedelta
 
 from attrs import frozen
 
-from timeline.language.syntax.wording import words_of
 from timeline.narrative.amount import Apart
 from timeline.narrative.claim import Claim
 from timeline.narrative.modality.status import not_until
-from timeline.narrative.modality.tensed import ongoing, past, spoken
+from timeline.narrative.modality.tensed import goes_on, ongoing, past, spoken
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 from timeline.order import Constraint, end, start
@@ -61,7 +60,7 @@ class Link:
         group = self.a.group
         if self.kind == "until" and self.a.negated and self.a.status == "denied":
             self.a.status = not_until(self.a)
-        if self.kind == "since" and group is not None and (group.tense == "present" or self.a.noun):
+        if self.kind == "since" and group is not None and (group.tense == "present" or self.a.noun) and goes_on(self.a):
             spoken_at = self.a.spoken
             self.a.tensed = ongoing(self.a.report) if spoken_at is None else Window(None, spoken_at[1], spoken_at[0])
         elif self.a.tensed == spoken(self.a.report):
@@ -164,9 +163,11 @@ def _before(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 
 
 def _since(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
-    at_once = a.lemma in words_of("verbs", "at_once")  # "two have died since he left"
-    lasting = lasts(a) or (a.group is not None and not at_once and (a.group.perfect or a.group.tense == "present"))
-    return [(B, A, NONE, None), *([(A, B_END, NONE, None)] if lasting else [])]
+    perfect = a.group is not None and (a.group.perfect or a.group.tense == "present")
+    lasting = lasts(a) or (perfect and goes_on(a))  # not "has sold it since he left"
+    if lasting:
+        return [(B, A, NONE, None), (A, B_END, NONE, None)]
+    return [(B if lasts(b) or b.lasting else B_END, A, NONE, None)]
 
 
 def _until(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from functools import cache
 
-from timeline.language.syntax.verbs import AUXILIARY, ING, PAST
+from timeline.language.syntax.verbs import AUXILIARY, ING, PAST, lemma
 from timeline.language.syntax.wording import HIDDEN, Words, any_of, surfaces, words_of
 
 
@@ -102,8 +102,25 @@ def within_group(words: Words, i: int) -> bool:
 
 def before_noun(words: Words, i: int, high: int) -> bool:
     """Whether a comma closes what a joint opens before the verb at `high` or its subject: "and on Monday, a day after
-    the vote, he left", "which it refused as a gift, bought it", but not "after the mayor, a farmer, left"."""
+    the vote, he left", "which it refused as a gift, bought it", but not "after the mayor, a farmer, left"; or whether
+    it opens only a time."""
     if words.low[high - 1] == ",":
         alone = words.low[i] not in MARKS | words_of("clauses", "relative") and words.low[i + 1] != ","
         return alone and words.low[i:high].count(",") == 1
-    return words.low[i] in words_of("clauses", "either") and "," in words.low[i + 1 : high - 1]
+    either = words.low[i] in words_of("clauses", "either")
+    return either and ("," in words.low[i + 1 : high - 1] or _only_time(words, i + 1, high))
+
+
+def _only_time(words: Words, first: int, high: int) -> bool:
+    """Whether a part of some time is all that stands before a verb: "men sent in after the second week had cleared it",
+    but not "after the second week had passed"."""
+    time = words.low[first:high]
+    if len(time) != len(COUNTED) or any(time[k] not in surfaces(COUNTED[k]) for k in range(len(COUNTED))):
+        return False
+    passing = words_of("verbs", "begin") | {"pass", "elapse"}
+    return passing.isdisjoint(map(lemma, words.low[high : high + NEAR]))
+
+
+COUNTED = ("the", "ordinal", "unit")
+NEAR = 3
+"""Words of a verb with its auxiliaries."""

@@ -9,6 +9,7 @@ from timeline.algebra import Before, Reading, Term
 from timeline.calendar import Unit
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
+from timeline.narrative.modality.tensed import goes_on
 from timeline.narrative.sketch import Sketch
 
 
@@ -41,12 +42,12 @@ def not_before(sketch: Sketch, term: Term) -> bool:
 
 
 def counted(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a number stands between a verb of the perfect and its time, or beside one of the passive."""
+    """Whether the perfect tells what happened since then, once or so many times."""
     group = sketch.group
     if group is None or not group.perfect or group.progressive:
         return False
     between = sketch.report.text[sketch.head_end : mention.start].lower().split()
-    return (group.passive and sketch.figures) or any(word[0].isdigit() or word in _numbers() for word in between)
+    return not goes_on(sketch) or any(word[0].isdigit() or word in _numbers() for word in between)
 
 
 @cache

@@ -9,7 +9,7 @@ from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.modality.phases import before_of, phase_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.telling.described import possessive
+from timeline.narrative.telling.described import headlined, possessive
 
 NEAR = 4
 """How many words may stand between a time and the noun that it belongs to."""
@@ -49,7 +49,8 @@ def attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketc
     words = scene.words
     first = scene.word_at(mention.start)
     owned = possessive(scene, mention)
-    if not owned and words.at(first - 1) not in words_of("clauses", "determiner") and words.low[first] != "the":
+    opened = words.at(first - 1) in words_of("clauses", "determiner") or words.low[first] == "the"
+    if not (owned or opened or headlined(scene, mention)):
         return None
     for sketch in sketches:
         if sketch.noun and sketch.head >= mention.end:

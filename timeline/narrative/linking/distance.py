@@ -21,10 +21,12 @@ def apart_at(scene: Scene, joint: int) -> Apart | None:
 
 def _stretch(scene: Scene, mention: Mention) -> bool:
     """Whether a time is how long something went on, or an edge of it: "closed for two days after the crash", "in the
-    days before it", "until two days before it"."""
+    days before it", "until two days before it", "halted for the third time in two days after it"."""
     before = scene.between(mention.start - NEAR, mention.start)
     before += ["the"] * mention.text.lower().startswith("the ")
-    return not LASTING.isdisjoint(before[-1:]) or (before[-1:] == ["the"] and not WITHIN.isdisjoint(before[-2:-1]))
+    if before[-1:] == ["the"]:
+        return not WITHIN.isdisjoint(before[-2:-1])
+    return not (LASTING | WITHIN).isdisjoint(before[-1:])
 
 
 LASTING = frozenset({"for", "until", "till", "since", "from"})

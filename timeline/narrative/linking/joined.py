@@ -44,15 +44,15 @@ def _hung(scene: Scene, sketches: list[Sketch], number: int, a: Sketch, b: Sketc
     """The link between the event that a clause hangs on and its own, or what that repeats."""
     said, joint = scene.clauses[number].joint, _place_of(scene, number)
     kind = kinds("clause")[said]
-    if kind in ("after", "before") and _pronoun(scene, joint):
-        return Link(kind, b, a, f"'{kind} that'") if a.head < b.head else None
+    if kind in ("after", "before", "since") and (that := _pronoun(scene, joint)):
+        return Link(kind, b, a, f"'{kind} {that}'") if a.head < b.head else None
     if _places_nothing(scene, sketches, number, a, b):
         return None
     target, why = _repeated(scene, sketches, b, memory)
     b.refers = target is not b
     kind = _meant(scene, joint, kind, a, b, target)
     if kind in TURNED:
-        turned = kind == "then" or not _lasting(scene, a, b)
+        turned = kind != "by then" or not _lasting(scene, a, b)
         return Link(TURNED[kind], b, a, f"joined by {said!r}") if turned else None
     if kind == "while" and not lasts(b):  # "while the bill passed, few liked it" compares
         if not b.refers:
@@ -72,8 +72,8 @@ def _meant(scene: Scene, joint: int, kind: str, a: Sketch, b: Sketch, target: Sk
 
 
 JOINING = frozenset({"and", "but"})
-TURNED = {"then": "after", "by then": "before"}
-"""The joints whose own clause is placed: "whereupon he left", "by which time he had left"."""
+TURNED = {"then": "after", "since then": "since", "by then": "before"}
+"""The joints whose own clause is placed: "whereupon he left", "since when two have shut", "by when he had left"."""
 
 
 def _lasting(scene: Scene, a: Sketch, b: Sketch) -> bool:
@@ -129,11 +129,12 @@ def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch
     return scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1)
 
 
-def _pronoun(scene: Scene, joint: int) -> bool:
-    """Whether "that" behind a joint is what was told, and no conjunction: "in May; before that she worked in Rome"."""
-    following = scene.words.at(joint + 2)
+def _pronoun(scene: Scene, joint: int) -> str:
+    """The "that" or "then" behind a joint that is what was told, and no conjunction: "in May; before that she worked in
+    Rome"."""
+    said, following = scene.words.low[joint + 1], scene.words.at(joint + 2)
     subject = any_of("clauses", "pronoun", "determiner") | {","}
-    return scene.words.at(joint + 1) == "that" and following in subject
+    return said if said == "then" or (said == "that" and following in subject) else ""
 
 
 def _of_its_subject(scene: Scene, a: Sketch, number: int) -> bool:

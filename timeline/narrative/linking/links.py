@@ -121,12 +121,22 @@ def _opened(scene: Scene, sketches: list[Sketch], last: Sketch | None) -> Iterat
 def _since_then(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
     """What has been done since then was after what was told just before: "he fled in May. He has since been caught"."""
     for here in sketches:
-        group = here.group
-        if group is None or not group.perfect or "since" not in scene.words.low[group.first : group.last]:
+        if not _has_since(scene, here):
             continue
         told = just_before(scene, sketches, here, line)
         if told is not None and not (told.scene == here.scene and told.lemma in words_of("verbs", "report")):
             yield Link("after", here, told, "'since' counts from what was told just before")
+
+
+def _has_since(scene: Scene, here: Sketch) -> bool:
+    """Whether "since" stands inside a verb of the perfect, before it as "since then", or by itself after it."""
+    group, low = here.group, scene.words.low
+    if group is None or not group.perfect:
+        return False
+    if "since" in low[group.first : group.last] or low[:2] == ["since", "then"]:
+        return True
+    clause = range(group.last, min(scene.clauses[here.clause].last + 1, len(low) - 1))
+    return any(low[i] == "since" and not low[i + 1].isalnum() for i in clause)
 
 
 def _opening(scene: Scene) -> str:

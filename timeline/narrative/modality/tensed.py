@@ -175,6 +175,23 @@ def ongoing(report: Report) -> Window:
     return Window.around(report.since, report.until)
 
 
+def goes_on(sketch: Sketch) -> bool:
+    """Whether what the perfect tells may have gone on since: "has lived there", "has been shut", but not "has sold it",
+    "two have failed"."""
+    group = sketch.group
+    if group is None or not group.perfect or group.progressive or sketch.state or sketch.negated:
+        return True
+    once = words_of("verbs", "done", "once") if group.passive else _once()
+    return not sketch.figures and sketch.lemma not in once
+
+
+@cache
+def _once() -> frozenset[str]:
+    """Verbs of what one does once."""
+    ended = words_of("verbs", "done", "once") | words_of("verbs", "begin") | words_of("verbs", "leaving")
+    return ended | words_of("verbs", "at_once")
+
+
 def spoken(report: Report) -> Window:
     """Said on the day of publication, or the day before."""
     since = report.since

@@ -6,9 +6,10 @@ import re
 from functools import cache
 
 from timeline.algebra import Since
+from timeline.calendar import Unit
 from timeline.language.discourse.untold import defined
 from timeline.language.mention import Mention
-from timeline.language.syntax.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, lemma
+from timeline.language.syntax.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, SFORM, lemma
 from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.scene import Scene
 
@@ -78,13 +79,17 @@ WRITTEN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])\s")
 
 
 def of_some(scene: Scene, first: int) -> bool:
-    """Whether it is that of one among several: "rejected two offers, the last of them on Friday"."""
-    low = scene.words.low[max(0, first - 4) : first]
-    numbered = low[:2] == [",", "the"] and low[2:3] != [] and low[2] in ONE_OF
-    return numbered or low[-3:-1] in (["of", "them"], ["of", "which"], ["of", "these"], ["most", "recently"])
+    """Whether it is that of one among several: "rejected two offers, the last of them on Friday", "one was foiled by
+    fog, and the second, two days later, by a strike"."""
+    low = scene.words.low[max(0, first - 5) : first]
+    small = words_of("clauses", "preposition") | {","}
+    rests = (low[k + 2 :] for k in range(len(low) - 2) if low[k] in (",", "and") and low[k + 1] == "the")
+    if any(rest[0] in ONE_OF and small.issuperset(rest[1:]) for rest in rests):
+        return True
+    return low[-3:-1] in (["of", "them"], ["of", "which"], ["of", "these"], ["most", "recently"])
 
 
-ONE_OF = frozenset({"first", "second", "third", "last", "latest", "next"})
+ONE_OF = frozenset({"first", "second", "third", "last", "latest", "next", "other", "others"})
 """Which of several it was: "ignored two calls, the last at ten"."""
 
 
@@ -100,11 +105,22 @@ def _of_noun(scene: Scene, mention: Mention, first: int, last: int) -> bool:
     words = scene.words
     owned = possessive(scene, mention)
     if not owned and words.at(first - 1) not in words_of("clauses", "determiner"):
-        return False
+        return headlined(scene, mention)
     following = words.at(last + 1 + (owned and words.at(last + 1) in ("'", "’")))
     if not following[:1].isalpha() or following in _small():
         return False
     return owned or not words.bits[last + 1] & (PAST | AUXILIARY | ADVERB)
+
+
+def headlined(scene: Scene, mention: Mention) -> bool:
+    """Whether a year stands before its noun in a title, which drops the article: "retrial ordered in 2009 blast"."""
+    if not scene.titled or mention.reading.grain is not Unit.YEAR:
+        return False
+    words, first, i = scene.words, scene.word_at(mention.start), scene.word_at(mention.end - 1) + 1
+    if first < 2 or words.at(first - 1) not in words_of("clauses", "preposition") or not words.at(i).isalpha():
+        return False
+    verbal = words.bits[i] & (PAST | SFORM | AUXILIARY | ADVERB) and words.low[i] not in words_of("clauses", "happened")
+    return not (verbal or words.low[i] in _small())
 
 
 @cache

@@ -118,9 +118,14 @@ def stems(scene: Scene, sketch: Sketch) -> frozenset[str]:
 
 
 def figures(scene: Scene, sketch: Sketch) -> bool:
-    """Whether its clause has figures that are no time."""
+    """Whether its clause has numbers that are no time: "two men", "40 jobs"."""
     words, timed = scene.words, scene.timed
     if not len(words):
         return False
     i, j = scene.word_at(sketch.start), scene.word_at(max(sketch.start, sketch.end - 1))
-    return any(words.low[k][0].isdigit() for k in range(i, j + 1) if k not in timed)
+    return any(words.low[k][0].isdigit() or words.low[k] in _many() for k in range(i, j + 1) if k not in timed)
+
+
+@cache
+def _many() -> frozenset[str]:
+    return words_of("words", "number") - {"one"} | {"several", "many", "twice"}
