@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from sys import intern
 
 from timeline.language.layout.entries import OPENED
 from timeline.language.lexicon import Node, Sense, lexicon
@@ -29,10 +30,10 @@ STRONG, HOURS, WEAK, UNKNOWN = "SHW0"
 The shape of a text has this for the first letter of a word and "x" for its others, "0" for each of a word that is
 nothing; for each sign between words "-" where it joins, "." for a dot, else "|".
 """
-KNOWN = re.compile(rb"[SW]x*")
-RUN = re.compile(rb"G(?:-*+(?:\.-*+)?G)*+".replace(b"G", rb"(?<![0SWx])[SWx]++(?!0)"))
+KNOWN = re.compile(r"[SW]x*")
+RUN = re.compile(r"G(?:-*+(?:\.-*+)?G)*+".replace("G", r"(?<![0SWx])[SWx]++(?!0)"))
 """A row of words that a phrase may hold. What is glued to a word without time is one too: "KLPF2013", "3am3io"."""
-HOUR = re.compile(HOURS.encode())
+HOUR = re.compile(HOURS)
 CLOCK = re.compile(r"[0-9]+h[^a-zß-ɏ0-9]*[0-9]")
 """Hours that go on with minutes: "5h 30"."""
 TIMELY = frozenset(
@@ -69,10 +70,10 @@ def _teen(sense: Sense) -> bool:
     return teen or sense.symbol in ("thousand", "tens")
 
 
-def _shape(piece: str) -> bytes:
-    """The shape of what stands between two spaces."""
+def _shape(piece: str) -> str:
+    """The shape of what stands between two spaces; there are far fewer of them than of words."""
     words = WORD.split(piece)
-    return "".join(_word(words, k) if k % 2 else _gap(word) for k, word in enumerate(words)).encode()
+    return intern("".join(_word(words, k) if k % 2 else _gap(word) for k, word in enumerate(words)))
 
 
 def _gap(gap: str) -> str:
@@ -110,7 +111,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     """The offsets of the stretches of text that may hold a time, in order: what is known around each strong word."""
     shape = _whole(text)
     done = end = 0
-    while (at := shape.find(b"S", done)) >= 0:
+    while (at := shape.find("S", done)) >= 0:
         if at >= end:
             done, end = _run(shape, end, at)
         if at >= done:
@@ -165,30 +166,30 @@ AGES = re.compile(r"\bborn\b|\bage[ds]?\b")
 LONGEST_WORD = 12
 
 
-def _whole(text: str) -> bytes:
+def _whole(text: str) -> str:
     """The shape of a text, in which an empty line and an entry of a log end a phrase."""
     parted = OPENED.sub("|", text).replace("\n\n", "| ").replace("\n", " ")
     low = parted.lower()
     if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in parted)
-    shape = b"-".join(map(SHAPES.__getitem__, low.split(" ")))
-    return HOUR.sub(lambda hour: b"S" if CLOCK.match(low, hour.start()) else b"W", shape)
+    shape = "-".join(map(SHAPES.__getitem__, low.split(" ")))
+    return HOUR.sub(lambda hour: "S" if CLOCK.match(low, hour.start()) else "W", shape)
 
 
-def _run(shape: bytes, low: int, at: int) -> tuple[int, int]:
+def _run(shape: str, low: int, at: int) -> tuple[int, int]:
     """The first run that ends after a place, of those from `low` on."""
-    run = RUN.search(shape, max(low, shape.rfind(b"0", low, at)))
+    run = RUN.search(shape, max(low, shape.rfind("0", low, at)))
     while run is not None and run.end() <= at:
         run = RUN.search(shape, run.end())
     return (len(shape), len(shape)) if run is None else run.span()
 
 
-def _cut(shape: bytes, start: int, at: int, end: int) -> tuple[int, int]:
+def _cut(shape: str, start: int, at: int, end: int) -> tuple[int, int]:
     """The words from `start` to `end` around the one at a place that are not too long together.
 
     All of them, but for a long run and what is left of one, which begins with a gap.
     """
-    if end - start <= LONGEST_STRETCH and shape[start] not in b"-.":
+    if end - start <= LONGEST_STRETCH and shape[start] not in "-.":
         return start, end
     low, high = max(start, at - LONGEST_STRETCH), min(end, at + 2 * LONGEST_STRETCH)
     words = [word.span() for word in KNOWN.finditer(shape, low, high)]
