@@ -136,10 +136,10 @@ def _grow(chart: list[Column], branch: Branch, parts: tuple[Edge, ...], agenda: 
     if end >= len(chart) or not branch.next:
         return
     column, onward = chart[end], branch.next
-    for symbol in column:
-        if symbol in onward:
-            for edge in column[symbol]:
-                _grow(chart, onward[symbol], (*parts, edge), agenda)
+    for symbol, edges in column.items():
+        if (following := onward.get(symbol)) is not None:
+            for edge in edges:
+                _grow(chart, following, (*parts, edge), agenda)
 
 
 def _edge(made: Rule, value: object, parts: tuple[Edge, ...]) -> Edge:

@@ -34,7 +34,8 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
 
 def _of_deed(text: str, start: int, end: int) -> bool:
     """Whether a name ends a clause after a noun of what nobody foresees: "may be behind a similar raid on 3 May"."""
-    near = text[max(0, start - LONGEST_DEED) : start].lower().split()
+    close = text[max(0, start - LONGEST_DEED) : start].rstrip().lower()
+    near = close.split() if close.endswith("on") else []
     if near[-1:] != ["on"] or cues.done().isdisjoint(near[-2:-1]) or NEXT_WORD(text, end):
         return False
     return cues.foreseen().isdisjoint(PIECE(before(text, start, NEAR).lower()))

@@ -156,13 +156,13 @@ def after(text: str, end: int) -> str:
 
 def _opens(left: list[str]) -> int:
     """How many words at the end of `left` stand between an opening of the clause and the name; 0 if none opens it."""
-    openers, inside = cues.openers(), cues.lead_ins() | FOCUS
+    openers, lead_ins = cues.openers(), cues.lead_ins()
     n = len(left)
     for i in range(n - 1, max(-1, n - CHAIN), -1):
         word = left[i]
         if word in openers:
             return n - i
-        if word not in inside:
+        if word not in lead_ins and word not in FOCUS:
             return 0
     return n + 1 if n < CHAIN else 0
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import chain
 
 from timeline.algebra import Bare, Between, Date, Hands, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
@@ -94,7 +95,9 @@ def _passes(edge: Edge, place: Place, timed: bool) -> bool:
     core = single(edge)
     if core is not None and not (timed and a_short_day(core, place)) and not tells(core, edge, place):
         return False
-    return not titled(edge, place) and not in_a_name(edge, place) and all(guard(edge, place) for guard in GUARDS)
+    if titled(edge, place) or in_a_name(edge, place):
+        return False
+    return all(guard(edge, place) for guard in chain(GUARDS, GUARDS_OF.get(edge.symbol, ())))
 
 
 def not_an_age(edge: Edge, place: Place) -> bool:
@@ -122,22 +125,20 @@ def not_of_a_game(edge: Edge, place: Place) -> bool:
 def not_so_many(edge: Edge, place: Place) -> bool:
     """Two figures before a word are a count, not a year: "on 10 September, [45] people", but "14 April 15 at noon"."""
     last = edge.parts[-1] if edge.parts else edge
-    if edge.symbol != "m" or last.symbol != "twofigures" or place.row[last.start - 1].text in ("-", "–", "/", "year"):
+    if last.symbol != "twofigures" or place.row[last.start - 1].text in ("-", "–", "/", "year"):
         return True
     return not place.right(edge)[:1].isalnum() or place.right(edge) in ("at", "when")
 
 
 def not_a_number_behind(edge: Edge, place: Place) -> bool:
     """A number in words behind a day counts what follows: "on 6 August, and [five] sites were chosen"."""
-    last = edge.parts[-1] if edge.symbol == "list" else edge
+    last = edge.parts[-1]
     return last.symbol != "dayno" or last.parts[0].symbol != "number"
 
 
 def not_of_another_month(edge: Edge, place: Place) -> bool:
     """A number in a list of days is none beside a month of its own, "on 26 January and [10 February]", "on [May 3] and
     June 5", nor before what it counts: "on 26 January and [10 days later]"."""
-    if edge.symbol != "list":
-        return True
     months, before = surfaces("month"), place.left(edge, 2 if place.left(edge) == "." else 1)
     if edge.parts[0].symbol == "dayno" and before in months:
         return False
@@ -218,11 +219,19 @@ def not_of_an_event(edge: Edge, place: Place) -> bool:
 
 
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
-    not_a_count, not_a_range_of_counts, not_a_share, not_a_sum, not_tiny, not_the_modal, not_wed_or_sat,
-    not_an_age, not_a_first_name, not_of_a_game, not_so_many, not_an_article, not_the_next_noun, not_a_fraction,
-    not_the_verb_last, not_the_verb_fall, not_as_many, not_a_comparison, not_of_the_noun, not_a_model,
-    not_a_meal, not_taken_over, not_called_a_day, not_some_day, not_sudden, not_of_a_row, not_one_from_the_end,
-    not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows, not_since_a_year, not_that_last,
-    not_of_a_school, not_pence, not_a_number_behind, not_of_another_month,
+    not_a_count, not_a_share, not_a_sum, not_tiny, not_wed_or_sat, not_an_age, not_a_first_name, not_of_a_game,
+    not_an_article, not_the_next_noun, not_a_fraction, not_the_verb_last, not_the_verb_fall, not_as_many,
+    not_a_comparison, not_of_the_noun, not_a_model, not_a_meal, not_taken_over, not_sudden, not_of_a_row,
+    not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows, not_since_a_year,
+    not_that_last, not_of_a_school, not_pence,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""
+GUARDS_OF: dict[str, tuple[Callable[[Edge, Place], bool], ...]] = {
+    "m": (not_so_many,),
+    "d": (not_called_a_day, not_some_day),
+    "yearday": (not_the_modal,),
+    "range": (not_a_range_of_counts,),
+    "signalled": (not_a_range_of_counts,),
+    "list": (not_a_number_behind, not_of_another_month),
+}
+"""Those that are asked about the edges of one class."""

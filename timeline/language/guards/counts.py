@@ -211,7 +211,7 @@ CAPITALS = frozenset("DMSWY")
 
 def not_a_range_of_counts(edge: Edge, place: Place) -> bool:
     """Ranges of figures with what they measure: "from 1200 to 1400 euros"."""
-    if edge.symbol not in ("range", "signalled") or not place.row[edge.end - 1].text.isdecimal():
+    if not place.row[edge.end - 1].text.isdecimal():
         return True
     return place.right(edge) not in words("measured")
 

@@ -12,8 +12,6 @@ from timeline.language.place import NOUNS, Place, words
 
 def not_the_modal(edge: Edge, place: Place) -> bool:
     """Days in words have a capital or a preposition, and no verb follows: "[may second] a motion", "May the 4th be"."""
-    if edge.symbol != "yearday":
-        return True
     month = next((part for part in edge.parts if part.symbol == "month" and part.weak), None)
     if month is None:
         return True
@@ -75,7 +73,7 @@ SUBJECTS = frozenset({NOUNS, "they", "we", "who", "that"})
 
 def not_some_day(edge: Edge, place: Place) -> bool:
     """One day is no length where it is still to come: "will [one day] be queen"."""
-    if edge.symbol != "d" or place.left(edge) == "to" or place.left(edge) not in words("modal"):
+    if place.left(edge) == "to" or place.left(edge) not in words("modal"):
         return True
     return [token.text for token in place.row[edge.start : edge.end]] != ["one", "day"]
 
@@ -119,4 +117,4 @@ IN_A_YEAR = re.compile(r" in \d{4}\b").match
 
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
-    return edge.symbol != "d" or place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
+    return place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
