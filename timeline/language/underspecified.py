@@ -14,6 +14,10 @@ NIGHT = Bare(PartOfDay("night"))
 QUALIFIED = (About, Around, CycleAround, Portion, Modified)
 """What only qualifies a term."""
 QUALIFYING = (*QUALIFIED, Ending)
+OF_A_CLOCK = (About, Zoned)
+"""What may stand around a clock time that has no day."""
+BESIDE = (This, Last, Next)
+"""What counts whole cycles from a time."""
 OF_THE_DAY = (Clock, Hands, PartOfDay)
 """What a day has in it."""
 NAMES = (OnWeekday, MonthOfYear, Season, Feast, Weekend)
@@ -68,7 +72,7 @@ def without_day(term: Term) -> bool:
     the end of a range of such."""
     if isinstance(term, Ending):
         return without_day(term.range.first) and without_day(term.inner)
-    while isinstance(term, About | Zoned):
+    while isinstance(term, OF_A_CLOCK):
         term = term.inner
     return isinstance(term, Bare) and isinstance(term.cycle, OF_THE_DAY)
 
@@ -95,7 +99,7 @@ def of_today(term: Term) -> bool:
         day = day_of(day.inner)
     if isinstance(day, Shift):
         return day.base is NOW and day.sign < 0
-    if not isinstance(day, This | Last | Next) or day.base is not NOW:
+    if not isinstance(day, BESIDE) or day.base is not NOW:
         return False
     return day.cycle == Every(Unit.DAY) or (isinstance(day, Last) and day.cycle == Every(Unit.YEAR))
 
@@ -122,7 +126,7 @@ def lost(term: Term, told: Span | None, same: bool) -> bool:
 def too_long(term: Term, told: Span | None) -> bool:
     """Whether a time told is too long to be the day of speech: "next week" after "in 2009" is that of the writing."""
     day = day_of(term)
-    if not isinstance(day, This | Last | Next) or day.base is not NOW or told is None:
+    if not isinstance(day, BESIDE) or day.base is not NOW or told is None:
         return False
     return told.grain > max(day.cycle.period, Unit.MONTH)
 
@@ -132,7 +136,7 @@ def _leant_in(term: Term, same: bool) -> Unit | None:
     day = day_of(term)
     if day == TOLD:
         return Unit.DAY
-    if isinstance(day, This | Last | Next) and day.base == TOLD:
+    if isinstance(day, BESIDE) and day.base == TOLD:
         return max(day.cycle.period, Unit.DAY)
     name = bare(term) if same else None
     return None if name is None else name.cycle.period

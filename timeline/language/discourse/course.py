@@ -14,7 +14,7 @@ from timeline.errors import OutOfCalendar
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import JOINS
-from timeline.language.discourse.story import Story
+from timeline.language.discourse.story import Story, placeless
 from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
 from timeline.language.layout.entries import added, alone, dates_entry, day_first, diary, fielded, heads, in_heading
@@ -38,6 +38,11 @@ class Course:
         """Whether what stands under the heading at hand was added to what is told above."""
         self.month: Date | None = None
         self.beside: tuple[int, Span | None] = (0, None)
+
+    @property
+    def from_anchor(self) -> bool:
+        """Whether all that is told is said from the anchor: in no history, log or entry."""
+        return self.genre != "narrative" and self.headed is None and not self.log.begun
 
     def at(self, start: datetime) -> Anchor:
         """The start of a time told, to count from."""
@@ -95,7 +100,7 @@ class Course:
             self.story.open(reading, start, end)
         elif self._in_retrospect(reading, start) or self._in_prospect(reading, signal, start):
             self.story.look_back(reading, start, end, name=True)
-        elif not (aside or self._beside(reading, signal, start, end)):
+        elif not (aside or placeless(reading) or self._beside(reading, signal, start, end)):
             self.story.tell(reading, start, end, self.headed is not None, signal)
 
     def _head(self, reading: Reading, start: int, end: int) -> None:

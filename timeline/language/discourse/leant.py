@@ -27,7 +27,7 @@ def leant_on(course: Course, term: Term, found: Found, start: int) -> Span | Non
     story = course.story
     if holds(term, Told) and within(term, REPORTED):
         return story.quarter
-    if isinstance(term, Shift | For) and term.amount.finest < Unit.DAY:
+    if isinstance(term, COUNTED) and term.amount.finest < Unit.DAY:
         return story.exact
     if course.log.begun and isinstance(term, Within) and holds(term.outer, Told):
         return course.log.day
@@ -37,6 +37,10 @@ def leant_on(course: Course, term: Term, found: Found, start: int) -> Span | Non
     if isinstance(term, Rest):
         return _around(course, term, start)
     return _beside(course, term, start) or _counted_from(course, term, found, start)
+
+
+COUNTED = (Shift, For)
+"""Terms that have an amount which counts from a time."""
 
 
 def by_name(course: Course, term: Term, start: int, way: str | None) -> bool:

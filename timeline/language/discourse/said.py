@@ -107,7 +107,7 @@ def around_told(course: Course) -> bool:
 
 def said(course: Course, term: Term, start: int, end: int) -> Anchor:
     """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
-    if isinstance(term, Vague) and course.text[start:end].lower() in AT_THAT_TIME:
+    if course.from_anchor or (isinstance(term, Vague) and course.text[start:end].lower() in AT_THAT_TIME):
         return course.anchor
     if course.opens_entry(term, start, end) or (holds(term, ShortYear) and not around_told(course)):
         return course.anchor

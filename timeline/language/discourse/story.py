@@ -138,9 +138,7 @@ class Story:
         """Keep the time: later ones count from it, and in a history take their year from it."""
         span, term = reading.span, reading.term
         self._tell_era(term, start)
-        if span is None or span.start is None or span.end is None or isinstance(term, Vague | Now):
-            return
-        if self._apart(term, start, headed):
+        if span is None or span.start is None or span.end is None or self._apart(term, start, headed):
             return
         if _of_a_report(term):
             self.quarter = span
@@ -246,11 +244,19 @@ class Story:
             self.line, self._aside = span, None
 
 
+def placeless(reading: Reading) -> bool:
+    """Whether a time is nowhere that a story could go on from: a length, "now", "recently"."""
+    return reading.span is None or isinstance(reading.term, NOWHERE)
+
+
+NOWHERE = (Vague, Now)
+
+
 def _of_a_report(term: Term) -> bool:
     """Whether a term is the quarter that a report is about: "the third quarter", "this year's third quarter"."""
-    if isinstance(term, Within):
-        return isinstance(term.outer, This) and isinstance(term.cycle, PieceOfYear)
-    return isinstance(term, Bare | This | Last) and isinstance(term.cycle, PieceOfYear)
+    if not isinstance(getattr(term, "cycle", None), PieceOfYear):
+        return False
+    return isinstance(term.outer, This) if isinstance(term, Within) else isinstance(term, Bare | This | Last)
 
 
 def _to_the_day(span: Span, start: datetime) -> Span:

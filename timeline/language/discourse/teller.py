@@ -143,10 +143,11 @@ class Teller:
         reading = resolve(term, anchor, course.conventions, way, told, same)
         if same and way == "past" and _dated(course, day_of(term)) and course.unwritten(reading):
             same, reading = False, resolve(term, course.anchor, course.conventions, way)
-        aside = (back or ahead) is not None or lost(term, told, same)
+        behind = back is not None or looks_back(text, term, start)
+        aside = behind or ahead is not None or lost(term, told, same)
         aside = aside or (told is None and of_some_week(text, term, start))
         course.go_on(reading, found.signal, start, end, aside)
-        if back is not None or looks_back(text, term, start):
+        if behind:
             course.story.look_back(reading, start, end)
         reading = reading if found.derived is None else reading.derived(found.derived)
         told = self._before_list(term, found, told)

@@ -34,10 +34,11 @@ CLOSING = frozenset({"", ".", ")", ";", "\n"})
 
 
 def beside_the_story(text: str, term: Term, start: int, end: int) -> bool:
-    """Whether the story stays where it was after the time at text[start:end]."""
-    beside = looks_back(text, term, start) or by_event(text, term, start, end) or note(text, term, start, end)
+    """Whether the story stays where it was after the time at text[start:end], which does not look back."""
+    if by_event(text, term, start, end) or note(text, term, start, end) or in_clause_of_since(text, start):
+        return True
     of_day = without_day(term) or (isinstance(term, Within) and term.outer in (TOLD, THAT_DAY))
-    return beside or in_clause_of_since(text, start) or (of_day and anterior(text, start))
+    return of_day and anterior(text, start)
 
 
 def looks_back(text: str, term: Term, start: int) -> bool:
