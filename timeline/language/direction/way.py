@@ -7,11 +7,11 @@ from itertools import takewhile
 from timeline.language.direction import cues
 from timeline.language.syntax.group import GET
 from timeline.language.syntax.objects import object_noun
-from timeline.language.syntax.present import PLURAL_PRONOUNS
+from timeline.language.syntax.present import PLURAL_PRONOUNS, many_before
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, DO, FUTURE, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
 )  # fmt: skip
-from timeline.language.syntax.wording import no_subject, words_of
+from timeline.language.syntax.wording import no_subject, plural, words_of
 
 PAST_, AHEAD, PRESENT = "past", "future", "present"
 OBJECT = 7
@@ -224,7 +224,7 @@ FIGURES = frozenset({"results", "earnings", "figures"})
 def _scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
     """Whether a verb of the calendar is in the present, right before the name, or the only verb there is."""
     if _nearest(left, i):
-        return bool(bits & SFORM) or _of_many(bits, previous)
+        return bool(bits & SFORM) or _of_many(bits, previous) or (bool(bits & BASE) and many_before(left, i))
     subject = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[:i]))
     only = not any(form(word) & (PAST | PARTICIPLE | AUXILIARY) for word in subject)
     return only and NO_SCHEDULE.isdisjoint(left[i + 1 :]) and on_calendar(bits, previous)
@@ -260,8 +260,8 @@ def _planned(left: list[str], i: int) -> str:
 
 def _of_many(bits: int, subject: str) -> bool:
     """Whether a base form has a subject in the plural: "talks resume", "we leave"."""
-    plural = subject in PLURAL_PRONOUNS or subject.endswith("s") and subject not in cues.determiners()
-    return bool(bits & BASE) and plural
+    many = subject in PLURAL_PRONOUNS or (plural(subject) and subject not in cues.determiners())
+    return bool(bits & BASE) and many
 
 
 def _nearest(left: list[str], i: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
 
 from timeline.language.syntax.objects import LONGEST_OBJECT, object_of_verb, takes_object
-from timeline.language.syntax.verbs import SFORM, VERBAL, lemma
-from timeline.language.syntax.wording import ALONE, HIDDEN, Words, after_verb, any_of, no_subject, surfaces, words_of
+from timeline.language.syntax.verbs import AUXILIARY, PAST, SFORM, VERBAL, form, lemma
+from timeline.language.syntax.wording import (
+    ALONE, HIDDEN, Words, after_verb, amounts, any_of, no_subject, plural, words_of,
+)  # fmt: skip
 
 NO_NOUNS = frozenset({"say", "tell", "write", "think"})
 """Verbs of saying whose forms in "-s" are no nouns."""
@@ -23,7 +25,7 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     if not previous:  # "Says she refused him."
         says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
-    if previous in no_subject() or _no_end(words, i) or previous.isdigit() or previous in _amounts():  # "10m pounds"
+    if previous in no_subject() or _no_end(words, i) or previous.isdigit() or previous in amounts():  # "10m pounds"
         return False
     governs = any_of("verbs", "ahead", "raising")
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
@@ -43,8 +45,21 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
         return True
     named = i + 1 < len(words) and words.written[i + 1][0].isupper()
     speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
-    plural = previous.endswith("s") and not previous.endswith(("'s", "’s", "ss", "this"))
-    return (plural or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
+    if _beside_time(words, i) and many_before(words.low, i):
+        return True
+    return (plural(previous) or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
+
+
+def many_before(low: Sequence[str], i: int) -> bool:
+    """Whether the subject that ends before a place has more said of a noun in the plural: "talks with the union".
+
+    >>> many_before("talks with the union resume".split(), 4), many_before("the end of talks".split(), 3)
+    (True, False)
+    """
+    opens = (k + 1 for k in range(i - 1, -1, -1) if not low[k][0].isalnum() or form(low[k]) & (AUXILIARY | PAST))
+    start = next(opens, 0)
+    first = next((k for k in range(start + 1, i) if low[k] in words_of("clauses", "preposition")), 0)
+    return first > 0 and plural(low[first - 1])
 
 
 def _after_subject(words: Words, i: int) -> bool:
@@ -54,12 +69,6 @@ def _after_subject(words: Words, i: int) -> bool:
     if words.at(i + 1) not in ("a", "an") or any(bits & VERBAL for bits in words.bits[:i]):
         return False
     return words.at(words.back(noun)) in words_of("clauses", "determiner") - ALONE and words.low[noun][-1] != "s"
-
-
-@cache
-def _amounts() -> frozenset[str]:
-    """Numbers in words from two on, which count what follows: "four million pounds"."""
-    return surfaces("number", "tens", "million") - {"one", "zero"}
 
 
 def _no_end(words: Words, i: int) -> bool:

@@ -12,7 +12,7 @@ from timeline.language.syntax.present import PLURALS, up_to_time
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
 )  # fmt: skip
-from timeline.language.syntax.wording import HIDDEN, Words, after_verb, any_of, no_subject, words_of
+from timeline.language.syntax.wording import HIDDEN, Words, after_verb, any_of, no_subject, plural, words_of
 
 
 def groups(words: Words) -> list[VerbGroup]:
@@ -165,7 +165,7 @@ def as_verb(words: Words, i: int) -> VerbGroup | None:
 def _described(words: Words, i: int) -> bool:
     """Whether a word behind a determiner can't be of many, and says more of what follows: "the first shock"."""
     word = words.at(i)
-    many = word.endswith("s") or word in words_of("clauses", "pronoun") | PLURALS or words.written[i] != word
+    many = plural(word) or word in words_of("clauses", "pronoun") | PLURALS or words.written[i] != word
     return words.at(i - 1) in words_of("clauses", "determiner") and not many
 
 

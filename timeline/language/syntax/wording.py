@@ -108,6 +108,15 @@ def any_of(name: str, *sections: str) -> frozenset[str]:
     return frozenset().union(*(words_of(name, section) for section in sections))
 
 
+def plural(noun: str) -> bool:
+    """Whether a noun is of many, as far as spelling tells.
+
+    >>> plural("talks"), plural("previous"), plural("analysis")
+    (True, False, False)
+    """
+    return noun.endswith("s") and not noun.endswith(("'s", "’s", "ss", "us", "is"))
+
+
 ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})
 """Determiners that may stand without a noun, as a subject."""
 
@@ -125,3 +134,9 @@ def no_subject() -> frozenset[str]:
 def after_verb() -> frozenset[str]:
     """Words before which a verb can well stand."""
     return any_of("clauses", "determiner", "pronoun", "preposition") | AFTER
+
+
+@cache
+def amounts() -> frozenset[str]:
+    """Numbers in words from two on, which count what follows: "four million pounds"."""
+    return surfaces("number", "tens", "million") - {"one", "zero"}

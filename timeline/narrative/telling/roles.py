@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from sys import intern
 
 from timeline.language.syntax.verbs import ADVERB
-from timeline.language.syntax.wording import Words, any_of, words_of
+from timeline.language.syntax.wording import Words, any_of, plural, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -22,8 +22,7 @@ def singular(word: str) -> str:
     ('vessel', 'press', 'strike')
     """
     word = word.removesuffix("'s").removesuffix("’s")
-    plural = len(word) > SHORT and word.endswith("s") and not word.endswith(("ss", "us", "is"))
-    return intern(word[:-1] if plural else word)
+    return intern(word[:-1] if len(word) > SHORT and plural(word) else word)
 
 
 def roles(scene: Scene, sketch: Sketch) -> frozenset[str]:
