@@ -145,18 +145,20 @@ class Story:
         self.back = self.retrospect = self.era = None
         kept, self.watch = self.watch, self._watch(reading, span)
         reaching = signal in UNTIL and anaphoric(reading.term) or self.watch not in (None, kept)
-        self.last = Telling(self._told_day(reading, span, reaching), span, start, end, self.telling)
+        day = self._told_day(reading, span, signal.endswith("after"))
+        told = self.told if reaching else None
+        self.last = Telling(day if told is None else Span.hull(told, day), span, start, end, self.telling)
         self.telling, self._settled = self.last, False
         if span.grain <= Unit.YEAR:
             self._draw(self.last, reading, signal)
 
-    def _told_day(self, reading: Reading, span: Span, reaching: bool) -> Span:
-        """The day told: that which its midnight ends, and any up to one reached: "it burned until the next day"."""
+    def _told_day(self, reading: Reading, span: Span, after: bool) -> Span:
+        """The day told: that which its midnight ends; the day or the next "after midnight on Tuesday"."""
         assert span.start is not None
+        if isinstance(reading.term, Within) and after and span.start == floor(span.start, Unit.DAY):
+            return Span.crisp(span.start, step(span.start, 1, Unit.DAY), Unit.DAY).hull(_day_after(span.start))
         ended = ends_day(reading.term) and not anaphoric(reading.term)
-        day = _to_the_day(span, span.start - TICK if ended else span.start)
-        told = self.told if reaching else None
-        return day if told is None else Span.hull(told, day)
+        return _to_the_day(span, span.start - TICK if ended else span.start)
 
     def _watch(self, reading: Reading, end: Span) -> Span | None:
         """The stretch that goes on from the evening told last to the end of its range."""
@@ -266,6 +268,10 @@ def _to_the_day(span: Span, start: datetime) -> Span:
     day = floor(start, Unit.DAY)
     found = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
     return found.hull(Span.crisp(step(day, -1, Unit.DAY), day, Unit.DAY)) if start == day else found
+
+
+def _day_after(day: datetime) -> Span:
+    return Span.crisp(step(day, 1, Unit.DAY), step(day, 2, Unit.DAY), Unit.DAY)
 
 
 def _far(span: Span, other: Span | None) -> bool:

@@ -15,7 +15,9 @@ from timeline.language.direction.pointing import direction
 from timeline.language.discourse.meant import OVERNIGHT
 from timeline.language.mention import Mention
 from timeline.language.underspecified import NIGHT, weekday
-from timeline.narrative.dating.halves import HALF_A_DAY, NOON, by_hands, either_half, either_midnight, last_before
+from timeline.narrative.dating.halves import (
+    HALF_A_DAY, NOON, after_midnight, by_hands, either_half, either_midnight, last_before,
+)  # fmt: skip
 from timeline.narrative.dating.older import behind_aside, in_older_year, of_older_year, since_told
 from timeline.narrative.dating.rereading import DAY, ahead_in_present, spoken_from
 from timeline.narrative.dating.yearless import either_winter, over_new_year, well_before_told, year_borrowed, years_told
@@ -98,6 +100,11 @@ def _of_day_before(time: Said) -> bool:
     return interval is not None and interval.start is not None and time.low - interval.start == DAY
 
 
+def _next_midnight(time: Said) -> bool:
+    """Whether "after midnight on Tuesday" may be after the one that ends it, where that had come."""
+    return after_midnight(time.mention) and time.low + DAY < time.sketch.report.until
+
+
 def _over_a_feast(time: Said) -> bool:
     """Whether the days around a feast are meant: "over Christmas"."""
     start = time.mention.start
@@ -119,7 +126,7 @@ def _before_the_story(time: Said) -> bool:
     if group is None:
         return time.sketch.noun and well_before_told(time.mention)
     looks_back = group.perfect and not isinstance(time.mention.phrase.term, By)
-    return group.tense == "past" and not looks_back and well_before_told(time.mention)
+    return group.tense in ("past", "") and not looks_back and well_before_told(time.mention)
 
 
 def _until_next(time: Said) -> Hull | None:
@@ -187,6 +194,7 @@ CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...
     (lambda time: time.later, lambda time: (time.low + time.later, time.high + time.later)),
     (lambda time: time.low.hour == NOON and by_hands(time.mention), lambda time: time.wider(HALF_A_DAY, HALF_A_DAY)),
     (lambda time: either_midnight(time.mention), lambda time: time.wider(back=DAY)),
+    (_next_midnight, lambda time: time.wider(on=DAY)),
     (_part_of_day, _other_day),
     (lambda time: time.mention.found.term == OVERNIGHT, lambda time: since_told(time.mention, time.low, time.high)),
     (_over_a_feast, lambda time: time.wider(WEEK, WEEK)),

@@ -69,3 +69,9 @@ def either_midnight(mention: Mention) -> bool:
     term = mention.found.term
     said = term.cycle if isinstance(term, Within) else clock(mention)
     return isinstance(said, Clock) and said.hour == MIDNIGHT
+
+
+def after_midnight(mention: Mention) -> bool:
+    """Whether a midnight is the one after which its day begins, or that which ends it: "after midnight on Sunday"."""
+    said = mention.found.term.cycle if isinstance(mention.found.term, Within) else None
+    return isinstance(said, Clock) and said.hour == 0 and mention.text.lower().startswith("midnight")

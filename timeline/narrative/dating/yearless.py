@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from timeline.algebra import TOLD, Date, Last, Season, Within
+from timeline.algebra import TOLD, Date, Last, Season, This, Within
 from timeline.calendar import Unit, step
 from timeline.calendar.zone import on_the_wall
 from timeline.language.discourse.asides import near
@@ -25,12 +25,21 @@ def over_new_year(mention: Mention) -> bool:
 
 
 def either_winter(mention: Mention) -> bool:
-    """Whether a winter may be the one in which its year begins: "the winter of 2014", not "of 2014-15"."""
-    term = mention.found.term
-    told = isinstance(term, Within) and term.cycle == Season("winter") and isinstance(term.outer, Date)
-    return told and FROM_YEAR(mention.text) is None
+    """Whether a winter may be the one in which its year begins: "the winter of 2014", not "of 2014-15"; "in 2014 … that
+    winter"."""
+    term, told = mention.found.term, mention.told
+    if isinstance(term, This):
+        return term == THAT_WINTER and told is not None and told.grain is Unit.YEAR
+    return (
+        isinstance(term, Within)
+        and term.cycle == WINTER
+        and isinstance(term.outer, Date)
+        and not FROM_YEAR(mention.text)
+    )
 
 
+WINTER = Season("winter")
+THAT_WINTER = This(WINTER, TOLD)
 FROM_YEAR = re.compile(r"\d[-–/]\d").search
 
 
