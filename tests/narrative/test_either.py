@@ -22,6 +22,13 @@ EITHER = [
     ("narrative", SIEGE + "It fell before 6 May.", "fell", None, datetime(1955, 5, 6)),
     ("narrative", SIEGE + "By 6 May it had fallen.", "fallen", None, datetime(1955, 5, 7)),
     ("narrative", SIEGE + "Guns rang out from 6 May to 7 June.", "rang", datetime(1954, 5, 6), datetime(1955, 6, 8)),
+    (
+        "news",
+        "He left just after midnight on Tuesday.",
+        "left",
+        datetime(2009, 12, 15, 0, 1),
+        datetime(2009, 12, 16, 12, 1),
+    ),
     ("news", "Drivers will walk out for two days from midnight on Sunday.", "walk", datetime(2009, 12, 20), None),
 ]
 

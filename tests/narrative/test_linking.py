@@ -289,6 +289,13 @@ def test_a_verb_that_may_share_an_auxiliary_is_not_looked_back_from() -> None:
         ("Her mother died in May. He left a year after the death of his wife.", "died", "left", Verdict.POSSIBLE),
         # "Reported stolen" does not put the report first.
         ("A van had been reported stolen in May.", "reported", "stolen", Verdict.POSSIBLE),
+        # What a comma closes says more of a noun; a clause of time behind it hangs on the main verb.
+        ("They fixed a pump, which leaked, before the storm hit.", "fixed", "hit", Verdict.CERTAIN),
+        ("They fixed a pump, which leaked, before the storm hit.", "leaked", "hit", Verdict.POSSIBLE),
+        ("He met Ann, who left before the war began.", "left", "began", Verdict.CERTAIN),
+        # What lasted since May lasted up to what it is told beside, and may last on.
+        ("Police freed Roth on Friday, who had been held since May.", "held", "freed", Verdict.POSSIBLE),
+        ("She quit on 1 August. Demand had recovered since May.", "recovered", "quit", Verdict.POSSIBLE),
         # Who is reported comes before his verb, though a participle stands between.
         ("The clerk reported that a man arrested in May had confessed.", "confessed", "reported", Verdict.CERTAIN),
     ],

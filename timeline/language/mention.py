@@ -6,10 +6,11 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from timeline.algebra import Reading, Span, anaphoric, leans, others, resolve
+from timeline.algebra import Bare, DayOfYear, Reading, Span, anaphoric, leans, others, resolve
 from timeline.calendar import Conventions
 from timeline.errors import OutOfCalendar
 from timeline.language.pick import Found
+from timeline.language.underspecified import day_of
 
 BY_EVENT = frozenset({"before", "after"})
 
@@ -44,8 +45,11 @@ class Mention:
 
     @property
     def named(self) -> bool:
-        """True for "the summer", which an event that follows may place: "the summer before the war"."""
-        return self.text.lower().startswith("the ") and leans(self.found.term)
+        """True for "the summer", which an event that follows may place: "the summer before the war", but not "the
+        evening of 3 May after a row"."""
+        day = day_of(self.found.term)
+        dated = isinstance(day, Bare) and isinstance(day.cycle, DayOfYear)
+        return self.text.lower().startswith("the ") and leans(self.found.term) and not dated
 
     @cached_property
     def readings(self) -> tuple[Reading, ...]:

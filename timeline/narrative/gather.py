@@ -18,9 +18,9 @@ from timeline.narrative.link import Link
 from timeline.narrative.linking.consistent import consistent
 from timeline.narrative.linking.happening import happenings
 from timeline.narrative.linking.links import links
+from timeline.narrative.linking.pluperfect import line_of, pluperfect
 from timeline.narrative.linking.saying import elsewhen, entered, logged, retell, under
 from timeline.narrative.linking.stale import look_back, of_another_day, of_who_did, settle
-from timeline.narrative.linking.sequence import line_of, pluperfect
 from timeline.narrative.modality.governor import independent
 from timeline.narrative.modality.hosting import hosted
 from timeline.narrative.modality.nominal import nominal

@@ -21,8 +21,8 @@ NONE, DAY = timedelta(0), timedelta(days=1)
 @frozen(eq=False)
 class Link:
     """That `a` lies to `b` as `kind` says: "after", "before", "since", "until", "during", "within", "into", "when",
-    "while", "as", "same", "then" (a comes next), "ahead" (a starts no earlier than b) or "said" (a was over when b told
-    it). `apart` is how far.
+    "while", "as", "same", "then" (a comes next), "ahead" (a starts no earlier than b), "up to" (a lasts to b) or "said"
+    (a was over when b told it). `apart` is how far.
 
     `why` says in words how it was read.
     """
@@ -226,6 +226,10 @@ def _said(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
     return [(A_END, B, NONE, None)]
 
 
+def _up_to(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
+    return [(A, B, NONE, None), (B, A_END, NONE, None)]
+
+
 def _ahead(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
     return [(B, A, NONE, None)]
 
@@ -233,6 +237,6 @@ def _ahead(a: Sketch, b: Sketch, gap: Gap) -> list[Row]:
 RULES = {
     "after": _after, "then": _then, "before": _before, "since": _since, "until": _until, "during": _during,
     "within": _within, "into": _into, "amid": _sharing, "when": _when, "while": _while, "as": _sharing, "same": _same,
-    "said": _said, "ahead": _ahead,
+    "said": _said, "ahead": _ahead, "up to": _up_to,
 }  # fmt: skip
 """For each kind the rows (from edge, to edge, at least, at most)."""

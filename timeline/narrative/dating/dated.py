@@ -14,7 +14,6 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import day_of, lost, without_day
 from timeline.narrative.dating.aspect import goes_around, words_before
-from timeline.narrative.dating.either import of_either_side
 from timeline.narrative.dating.placing import placed
 from timeline.narrative.dating.rereading import readings
 from timeline.narrative.dating.widening import widened
@@ -48,14 +47,12 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
 
 
 def _placed(sketch: Sketch, mention: Mention, verb: Sketch | None, reading: Reading, phrase: Reading) -> Window | None:
-    """The window where the reading puts it; of a noun beside its verb, where that goes on or may be of either side."""
-    if verb is not None and sketch.noun and of_either_side(verb, mention):
-        window = placed(verb, mention, reading, phrase)
-    else:
-        window = placed(sketch, mention, reading, phrase)
+    """The window where the reading puts it; a noun has its time from its verb, and goes on while that does."""
+    told_by = verb if verb is not None and sketch.noun else sketch
+    window = placed(sketch, mention, reading, phrase, told_by)
     if _of_a_plan(sketch, mention, window):
         return None
-    about = sketch.lasting and verb is not None and verb.group is not None and verb.group.progressive
+    about = sketch.lasting and told_by.group is not None and told_by.group.progressive
     return Window.around(window.start, window.end) if about else window  # "were battling the fire on Monday"
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from timeline.algebra import Reading, resolve
+from timeline.algebra import DayOfYear, Reading, resolve
 from timeline.calendar import Anchor, Unit, floor, step
 from timeline.calendar.zone import on_the_clock, on_the_wall
 from timeline.language.mention import Mention
@@ -15,6 +15,8 @@ from timeline.narrative.sketch import Sketch
 
 PARAGRAPH, FAR = 400, 120
 """Characters over which a paragraph of the news goes on with a year that it told, and those of an aside."""
+AT_HAND = timedelta(days=31)
+"""How long ago a day of news may be to need no year."""
 IN_ASIDE = re.compile(r"\d+, (?!and |but )[^.]*").fullmatch
 """What stands behind a year that only says more of who is told of: "the firm, founded in 1990, sold a mill in May"."""
 OF_SUBJECT = re.compile(r"\b(?:who|which|whose)\b[^.;]*\d[^.;]*\Z").search
@@ -27,6 +29,8 @@ def of_older_year(sketch: Sketch, mention: Mention, low: datetime) -> bool:
     if name is None or name.cycle.period is not Unit.YEAR or group is None or group.tense != "past":
         return False
     if sketch.report.genre != "news" or told is None or told.start is None or told.start.year >= low.year:
+        return False
+    if isinstance(name.cycle, DayOfYear) and timedelta(0) <= sketch.report.until - low <= AT_HAND:
         return False
     at = _year_said(sketch, mention, told.start.year)
     if at < 0 or (sketch.lemma in words_of("verbs", "report") and not group.perfect):

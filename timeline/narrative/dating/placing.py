@@ -25,11 +25,11 @@ from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 
 
-def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading) -> Window:
-    """The window that a reading gives an event, by the term of its whole phrase."""
+def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading, told_by: Sketch) -> Window:
+    """The window that a reading gives an event, by the term of its whole phrase; a noun is told by its verb."""
     if sketch.report.text.startswith(" at the earliest", mention.end):
         return Window(start=reading.start.earliest)
-    return PLACES.get(type(phrase.term), _plain)(Place(sketch, mention, reading, phrase))
+    return PLACES.get(type(phrase.term), _plain)(Place(sketch, mention, reading, phrase, told_by))
 
 
 @frozen
@@ -40,11 +40,12 @@ class Place:
     mention: Mention
     reading: Reading
     phrase: Reading
+    told_by: Sketch
 
     def time(self, low: datetime | None, high: datetime | None) -> Window:
         """Where the edges of a time may lie that is read from one instant to another, with what it may mean too."""
         first, last = low or high, high or low
-        if first is None or last is None or (also := other(self.sketch, self.mention, first, last)) is None:
+        if first is None or last is None or (also := other(self.told_by, self.mention, first, last)) is None:
             return Window(low, low, high, high)
         length = last - first
         starts, ends = sorted((first, also[0], also[1] - length)), sorted((last, also[1], also[0] + length))

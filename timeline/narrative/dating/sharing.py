@@ -10,6 +10,7 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.dating.verb_times import ahead_of_report
+from timeline.narrative.modality.governor import object_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -29,7 +30,8 @@ def complements(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Men
 
 def _governor(scene: Scene, sketches: list[Sketch], group: VerbGroup) -> list[Sketch]:
     """The verb right before another one."""
-    return [s for s in sketches if s.group and s.group.last == scene.words.back(group.first)]
+    governor = object_of(scene, group)
+    return [s for s in sketches if s.group and governor and s.group.last == governor.last]
 
 
 def of_either_verb(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Mention) -> bool:

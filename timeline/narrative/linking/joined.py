@@ -220,9 +220,24 @@ def _main(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:
         return before[-2]
     if cleft_by(scene, number - 1, 2):
         return _head_of(sketches, number + 1)
+    if before and _closed(scene, before[-1], number):
+        earlier = [s for s in before if s.clause < before[-1].clause]
+        return ender(scene, earlier) if earlier else None
     if before:
         return ender(scene, before) if before[-1].clause == number - 1 else _head_of(sketches, number - 1)
     return _past_participle(scene, sketches, number + 1)
+
+
+def _closed(scene: Scene, last: Sketch, number: int) -> bool:
+    """Whether a comma closes the relative clause of a verb before a joint: "missed a vote, which was on Friday, only
+    because he …"."""
+    words, joint = scene.words, _place_of(scene, number)
+    apart = words.at(joint - 1 - (words.at(joint - 1) in ONLY)) == ","
+    return apart and scene.clauses[last.clause].joint in words_of("clauses", "relative", "who")
+
+
+ONLY = frozenset({"only", "just", "even", "shortly", "soon"})
+"""What may stand between a comma and the joint behind it."""
 
 
 def _past_participle(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:

@@ -1,28 +1,27 @@
-"""What is told in a row, or looked back on: the order that tense and wording give without a connective."""
+"""What is told in a row: the order that wording gives without a connective."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
 
-from timeline.algebra import By, Next, Season, Shift, Term, Told
-from timeline.language.mention import Mention
+from timeline.algebra import Next, Season, Shift, Term, Told
 from timeline.language.syntax.verbs import PARTICIPLE
-from timeline.language.syntax.wording import any_of, words_of
+from timeline.language.syntax.wording import words_of
 from timeline.language.tables import table
 from timeline.language.underspecified import day_of
 from timeline.narrative.amount import apart, from_told
-from timeline.narrative.connective import kinds
 from timeline.narrative.dating.choosing import dates
-from timeline.narrative.link import Link, lasts
+from timeline.narrative.link import Link
+from timeline.narrative.linking.pluperfect import anterior, looking_back, sharing, simple
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
 
 def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
     """The links of a sentence. `line` is what the text is about: see `line_of`."""
-    yield from _looking_back(scene, sketches, line)
-    yield from _anterior(scene, sketches)
+    yield from looking_back(scene, sketches, line)
+    yield from anterior(scene, sketches)
     yield from _from_counted(scene, sketches, line)
     yield from _counting(scene, sketches, line)
     yield from _soon(scene, sketches, line)
@@ -30,108 +29,6 @@ def sequences(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
     yield from _in_turn(scene, sketches)
     yield from _sooner(scene, sketches)
     yield from _over(scene, sketches)
-
-
-def _looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
-    """A sentence in the past perfect tells what was before the event that the text is about."""
-    here = pluperfect(sketches)
-    if here is None or line is None or here.quoted or here.group is None or here.group.negated:
-        return
-    opening = scene.words.low[: here.group.last]
-    by_then = opening[:2] == ["by", "then"] or opening[:3] == ["by", "that", "time"]
-    if by_then and any(c.isalpha() for c in scene.text[line.end : scene.start]):  # more was told since
-        return
-    fronted = opening[:2] == ["on", "the"] and opening[3:4] == ["of"]  # "on the morning of admission he had slept"
-    soon = fronted or not by_then and not words_of("links", "soon").isdisjoint(opening)
-    placed = bool(scene.mentions) or any(s.connective is not None for s in sketches) or _before_clause(scene, here)
-    placed = placed or _of_content(here, line)
-    if not placed and scene.clauses[here.clause].joint == "" and not soon:
-        yield Link("before", here, line, "the past perfect looks back")
-
-
-def _of_content(here: Sketch, line: Sketch) -> bool:
-    """Whether someone knew what had just been told: "she said that they split up. I had guessed"."""
-    return here.lemma in words_of("verbs", "report", "believe") and line.clause > 0
-
-
-def _before_clause(scene: Scene, here: Sketch) -> bool:
-    """Whether a clause of its own says before what it was: "he had gone to bed before the bell rang"."""
-    known = kinds("clause")
-    return any(known.get(clause.joint) in ("before", "until") for clause in scene.clauses[here.clause + 1 :])
-
-
-def _anterior(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
-    """What a clause tells in the past perfect was before what it hangs on: "the court adjourned, for he had fallen"."""
-    verbs = [s for s in sketches if s.group is not None]
-    for sketch in verbs:
-        group = sketch.group
-        assert group is not None
-        known = sketch.status == "reported" and not sketch.quoted and group.perfect and not group.modality
-        if not known or group.tense not in ("past", "") or scene.clauses[sketch.clause].joint in APART:
-            continue
-        if _comes_after(scene, sketch):
-            continue
-        if group.finite and not _hangs(scene, sketch):
-            continue
-        host = _hanging_on(scene, verbs, sketch)
-        if host is not None:
-            yield Link("before", sketch, host, "the past perfect looks back")
-
-
-def _hangs(scene: Scene, sketch: Sketch) -> bool:
-    """Whether a clause hangs on another: by its joint, or right after a verb that it is the object of."""
-    clause = scene.clauses[sketch.clause]
-    if clause.joint or not sketch.clause:
-        return clause.joint != ""
-    verb = scene.clauses[sketch.clause - 1].verb
-    objects = any_of("verbs", "report", "knowing")
-    return verb.lemma in objects and "," not in scene.between(verb.end, sketch.head)
-
-
-def _comes_after(scene: Scene, sketch: Sketch) -> bool:
-    """Whether the past perfect goes on: "moved to Leeds, where within a month he had found work", "was deferred because
-    of a fever, which had settled by the 27th"."""
-    assert sketch.group is not None
-    opening = scene.words.low[scene.clauses[sketch.clause].first : sketch.group.last]
-    by = any(isinstance(reason, Mention) and isinstance(reason.phrase.term, By) for reason in sketch.reasons)
-    return by or not SOON.isdisjoint(opening)
-
-
-SOON = frozenset({"within", "soon", "quickly"})
-APART = frozenset(kinds("clause")) | {"if", "unless", "and", "but", "or"}
-"""Joints of clauses that say themselves how they stand to others, or stand beside one."""
-
-
-def _hanging_on(scene: Scene, verbs: list[Sketch], sketch: Sketch) -> Sketch | None:
-    """The verb of the simple past that a clause in the perfect hangs on: the nearest before it, else the next one."""
-    apart = sketch.group is None or sketch.group.finite
-    others = [s for s in verbs if _simple(s) and s.quoted == sketch.quoted]
-    others = [s for s in others if not apart or s.clause != sketch.clause]
-    others = [s for s in others if not _completes(scene, sketch, s)]
-    before = [s for s in others if s.head < sketch.head and ";" not in scene.between(s.head_end, sketch.head)]
-    others = [s for s in others if not _sharing(scene, sketch, s)]  # "he had sold the farm and bought a house"
-    if not before and sketch.group is not None and not sketch.group.finite:  # "having served a term imposed in May"
-        others = [s for s in others if "," in scene.between(sketch.head_end, s.head)]
-    return before[-1] if before else next((s for s in others if s.head > sketch.head), None)
-
-
-def _sharing(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
-    """Whether a verb may share the auxiliary of one before it: "had sold the farm and bought a house"."""
-    clause = scene.clauses[other.clause]
-    return other.clause == sketch.clause + 1 and clause.joint == "and" and clause.verb.first == clause.first + 1
-
-
-def _completes(scene: Scene, sketch: Sketch, other: Sketch) -> bool:
-    """Whether a verb is what another one says of its subject: "had been reported stolen"."""
-    group, said = sketch.group, other.group
-    bare = group is not None and group.passive and said is not None and said.first == said.last
-    return bare and group is not None and said is not None and scene.words.back(said.first) == group.last
-
-
-def _simple(sketch: Sketch) -> bool:
-    group = sketch.group
-    plain = group is not None and group.tense == "past" and not group.perfect and not group.modality
-    return plain and sketch.status == "reported" and not lasts(sketch)
 
 
 def _counting(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator[Link]:
@@ -145,7 +42,7 @@ def _counting(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iter
             continue
         here = next(iter(dates(scene, sketches, mention)), None)
         told = just_before(scene, sketches, here, line) if here is not None and here.status == "reported" else None
-        if here is not None and told is not None and told is not here and _simple(here):
+        if here is not None and told is not None and told is not here and simple(here):
             kind = "after" if sign > 0 else "before"
             yield Link(kind, here, told, f"{mention.text!r} counts from what was told just before")
 
@@ -164,7 +61,7 @@ def _from_counted(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> 
         distance = from_told(term) if isinstance(term, Shift | Next) else None
         back = isinstance(term, Shift) and term.sign < 0
         here = next(iter(dates(scene, sketches, mention)), None)
-        if distance is None or back or here is None or scene.counts(mention) or not _simple(here):
+        if distance is None or back or here is None or scene.counts(mention) or not simple(here):
             continue
         if just_before(scene, sketches, here, line) is line and line is not None:
             yield Link("after", here, line, f"{mention.text!r} counts from what was told just before", distance)
@@ -181,7 +78,7 @@ def _soon(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> Iterator
         near = [s for s in sketches if s.group is not None and s.clause == scene.clause_at(mention.start)]
         before = [s for s in near if s.head < mention.start]
         here = before[-1] if before else near[0] if near else None
-        told = just_before(scene, sketches, here, line) if here is not None and _simple(here) else None
+        told = just_before(scene, sketches, here, line) if here is not None and simple(here) else None
         at_once = here is not None and here.lemma in words_of("verbs", "at_once") and here.dated is None
         if here is not None and told is not None and at_once:
             yield Link("within", here, told, f"'within {mention.text}' of what was told just before", apart(mention))
@@ -194,8 +91,8 @@ def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
         known = one.lemma in words_of("verbs", "done") and one.status == "reported" and not one.quoted
         if not known or not _reduced(scene, one):
             continue
-        host = next((s for s in verbs if s.head > one.head and s.clause == one.clause + 1 and _simple(s)), None)
-        before = [s for s in verbs if s.head < one.head and _simple(s)]
+        host = next((s for s in verbs if s.head > one.head and s.clause == one.clause + 1 and simple(s)), None)
+        before = [s for s in verbs if s.head < one.head and simple(s)]
         before = [s for s in before if ";" not in scene.between(s.head, one.head)]
         host = host if host is not None and not before else before[-1] if before else None
         if host is not None:
@@ -228,8 +125,8 @@ def _moving(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     moving = words_of("verbs", "leaving")
     verbs = [s for s in sketches if s.group is not None]
     for one, following in pairwise(verbs):
-        sharing = _sharing(scene, one, following) or _listed(scene, verbs, one, following)
-        if not (_simple(one) and _simple(following)) or not sharing:
+        shared = sharing(scene, one, following) or _listed(scene, verbs, one, following)
+        if not (simple(one) and simple(following)) or not shared:
             continue
         goes = following.lemma in moving and len(scene.between(one.head_end, following.head)) <= NEAR
         comes = one.lemma in moving or following.lemma in ("find", "discover")
@@ -243,7 +140,7 @@ def _in_turn(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     following_ones = {first: frozenset(verbs) for first, verbs in table("links")["script"]}
     verbs = [s for s in sketches if s.group is not None]
     for one, following in pairwise(verbs):
-        if not (_simple(one) and _past(following) and _sharing(scene, one, following)):
+        if not (simple(one) and _past(following) and sharing(scene, one, following)):
             continue
         known = one.lemma == "bear" or following.lemma == "die" or following.lemma in following_ones.get(one.lemma, ())
         if known and following.status == "reported":
@@ -258,7 +155,7 @@ def _past(sketch: Sketch) -> bool:
 def _listed(scene: Scene, verbs: list[Sketch], one: Sketch, following: Sketch) -> bool:
     """Whether a verb with an object is the second of a list: "returned, bought a mill and taught there"."""
     last = next((s for s in verbs if s.clause == following.clause + 1), None)
-    if last is None or following.clause != one.clause + 1 or not _sharing(scene, following, last):
+    if last is None or following.clause != one.clause + 1 or not sharing(scene, following, last):
         return False
     assert following.group is not None
     words, first = scene.words, following.group.first
@@ -280,20 +177,3 @@ def just_before(scene: Scene, sketches: list[Sketch], here: Sketch, last: Sketch
         return None
     speaks = here.quoted and not told.quoted and told.lemma in words_of("verbs", "report")
     return None if speaks else told
-
-
-def pluperfect(sketches: list[Sketch]) -> Sketch | None:
-    """The first verb with a tense, where it is in the past perfect."""
-    first = next(((s, s.group) for s in sketches if s.group is not None and s.group.finite), None)
-    if first is None:
-        return None
-    sketch, group = first
-    return sketch if group.perfect and group.tense == "past" and not group.modality else None
-
-
-def line_of(sketches: list[Sketch]) -> Sketch | None:
-    """The event of the past that a sentence is about: its first verb, or what that reports."""
-    told = [s for s in sketches if s.group is not None and s.group.finite and not s.quoted]
-    saying = words_of("verbs", "report")
-    plain = [s for s in told if _simple(s) and not s.negated]
-    return next((s for s in plain if s.lemma not in saying), plain[0] if plain else None)

@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from timeline.language.syntax.group import VerbGroup
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.verbs import ING
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
 
 def object_of(scene: Scene, group: VerbGroup) -> VerbGroup | None:
-    """The verb right before another, which is then its object: "stopped trading"."""
+    """The verb right before another, which is then its object: "stopped trading", "gave up driving"."""
     before = scene.words.back(group.first)
-    return next((g for clause in scene.clauses for g in clause.groups if g.last == before), None)
+    ends = (before, before - 1 if scene.words.bits[group.first] & ING else before)
+    found = (g for clause in scene.clauses for g in clause.groups if g.last in ends)
+    return next((g for g in found if g.last == before or phase_verb(scene, g) != g.lemma), None)
+
+
+def phase_verb(scene: Scene, group: VerbGroup) -> str:
+    """The verb by which something begins, goes on or ends, with its particle: "give up"; else the verb itself."""
+    whole = f"{group.lemma} {scene.words.at(group.last + 1)}"
+    return whole if whole in any_of("verbs", "begin", "continuing") else group.lemma
 
 
 def main_verb(scene: Scene, sketch: Sketch) -> VerbGroup | None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.language.syntax.alone import event_nouns
 from timeline.language.syntax.wording import words_of
-from timeline.narrative.modality.governor import object_of
+from timeline.narrative.modality.governor import object_of, phase_verb
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
@@ -22,9 +22,10 @@ def phased(scene: Scene, sketches: Iterable[Sketch]) -> None:
             noun.dated = _phase(phase_of(scene, noun), noun.dated)
     for host, sketch in pairwise(verbs):
         assert sketch.group is not None
+        assert host.group is not None
         governed = not sketch.group.finite and object_of(scene, sketch.group) is host.group
         if governed and host.dated is not None and sketch.dated == host.dated:
-            sketch.dated = _phase(host.lemma, host.dated)
+            sketch.dated = _phase(phase_verb(scene, host.group), host.dated)
 
 
 def _phase(lemma: str, window: Window) -> Window:
