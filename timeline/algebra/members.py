@@ -16,8 +16,9 @@ from timeline.algebra.term import NOW, Term
 from timeline.calendar import Conventions, Unit, floor, step
 from timeline.errors import OutOfCalendar
 
-MOST_OF = {Unit.YEAR: timedelta(days=260), Unit.WEEK: timedelta(days=3)}
-"""After December a history goes on with the next January, after a Saturday with the next Monday."""
+MOST_OF = {Unit.CENTURY: timedelta(days=3653), Unit.YEAR: timedelta(days=260), Unit.WEEK: timedelta(days=3)}
+"""After December a history goes on with the next January, after a Saturday with the next Monday, and ten years into a
+century with the next turn of one."""
 HALF_A_YEAR = timedelta(days=183)
 """A date this near that falls on its weekday is meant, whatever the verb says."""
 A_MONTH = timedelta(days=31)

@@ -254,8 +254,10 @@ OF_PLANS = NEW | {"to", "for"}
 def _planned(left: list[str], i: int) -> str:
     """What is planned lies ahead; what had been may be over: "had expected it Monday", "originally due Monday"."""
     before = left[max(0, i - NEAR_BY) : i]
-    replaced = before[-1:] == ["had"] or before[-2:] == ["had", "been"] or not cues.once_planned().isdisjoint(before)
-    return PRESENT if replaced else AHEAD
+    if before[-1:] == ["had"] or before[-2:] == ["had", "been"]:
+        return PRESENT
+    near = [k for k in range(max(0, i - NEAR_BY), i) if left[k] in cues.once_planned()]
+    return PRESENT if any(not k or left[k - 1] not in cues.determiners() for k in near) else AHEAD  # "the first tests"
 
 
 def _of_many(bits: int, subject: str) -> bool:

@@ -163,7 +163,10 @@ class Stretch:
         if found or (words.at(first - 1) == "that" and self._follows_noun(first - 1)):
             return True
         owned = words.at(first - 1) in words_of("clauses", "pronoun") and words.at(first - 2) == "that"
-        return owned and self._follows_noun(first - 2) and words.written[first - 3].islower()  # not "on Friday that he"
+        told = len(self.verbs) > 1 and self.verbs[-2].lemma in words_of("verbs", "report")  # "told the jury that he"
+        if not owned or told:
+            return False
+        return self._follows_noun(first - 2) and words.written[first - 3].islower()  # not "on Friday that he"
 
     @property
     def _of_object(self) -> bool:

@@ -17,6 +17,7 @@ from timeline.language.discourse.asides import JOINS
 from timeline.language.discourse.story import Story, placeless
 from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
+from timeline.language.layout.dateline import in_dateline
 from timeline.language.layout.entries import added, alone, dates_entry, day_first, diary, fielded, heads, in_heading
 from timeline.language.layout.log import Log
 from timeline.language.underspecified import day_of, of_today, weekday
@@ -141,7 +142,7 @@ class Course:
         if beside_the_story(self.text, term, start, end) or (_of_the_next(term) and self.ahead(start, end)):
             return True
         if self.genre != "narrative":
-            return False
+            return in_dateline(self.text, start, end)
         if signal == "since":
             return not self.story.untold or reading.grain > Unit.MONTH
         if not self.story.untold and cited(self.text, start):

@@ -7,6 +7,7 @@ from datetime import timedelta
 from timeline.algebra import Bare, DayOfMonth, For, Rest, Shift, Span, Term, Told, Within, holds, leans, within
 from timeline.calendar import Unit
 from timeline.calendar.zone import on_the_wall
+from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import near, same_sentence
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.meant import REPORTED
@@ -81,10 +82,11 @@ def _of_line(course: Course) -> Span | None:
 
 
 def _around(course: Course, rest: Rest, start: int) -> Span | None:
-    """The time told in the same sentence or the one before, where it lies in one unit: "earlier in the month"."""
+    """The time told in the same sentence or the one before, where it lies in one unit, or the day of such a time:
+    "earlier in the month", "later that evening"."""
     told = course.story.main
     beside = told is not None and (course.genre == "narrative" or near(course.text, told.end, start))
-    return told.span if told is not None and beside and told.span.grain <= rest.grain else None
+    return told.span if told is not None and beside and told.span.grain <= max(rest.grain, Unit.DAY) else None
 
 
 def _beside(course: Course, term: Term, start: int) -> Span | None:
@@ -106,9 +108,15 @@ def _counts_on(course: Course, term: Term) -> bool:
 
 
 def _counted_from(course: Course, term: Term, found: Found, start: int) -> Span | None:
-    """What opened the sentence, for a term as it was said, or the time told last."""
+    """What opened the sentence, for a term as it was said, or the time told last; of no plan does the past go on: "he
+    will appeal on Monday. That day he had wept"."""
     story = course.story
     if found.anaphoric and term is found.term and (opened := story.opened(start)) is not None:
         return opened
-    counts = (found.anaphoric or term is not found.term) and not story.untold
-    return story.told_by(start) if counts else None
+    if story.untold or not (found.anaphoric or term is not found.term):
+        return None
+    told = story.told_by(start)
+    if course.genre == "narrative" or told is None or told.start is None or told.start <= course.anchor.last:
+        return told
+    back = direction(course.text, start, start + found.end - found.start) == "past"
+    return story.gone(course.anchor.last) if back else told

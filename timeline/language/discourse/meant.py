@@ -6,7 +6,7 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ending, Every, Hands, Last, Next, PartOfDay,
-    Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans,
+    PieceOfYear, Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.language.direction.anterior import anterior
@@ -30,6 +30,8 @@ REPORTED = Told(Unit.QUARTER)
 """The quarter that a report is about."""
 A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
 """What a report of a quarter means by "a year ago" and "a year earlier": the same quarter."""
+OF_A_YEAR = "period-of"
+"""The rule of what a report compares, by its year alone."""
 
 
 def meant(course: Course, found: Found, start: int, end: int) -> Term:
@@ -85,9 +87,18 @@ def _meant_once(course: Course, found: Found, start: int, end: int) -> Term:
     term, story = found.term, course.story
     if without_day(term) and (told := story.told) is not None and told.grain is Unit.DAY:
         term = _of_the_day_told(course, term, start, end)
-    if story.quarter is not None and not story.longer and term in A_YEAR_BACK:
-        return Shift(REPORTED, A_YEAR, -1)
+    if story.quarter is not None and not story.longer:
+        term = _of_the_quarter(story.quarter, term, found)
     return _by_the_verb(course, found, term, start, end)
+
+
+def _of_the_quarter(quarter: Span, term: Term, found: Found) -> Term:
+    """What a report of a quarter compares it with is the same of another year: "a year earlier", "the 1988 period"."""
+    if term in A_YEAR_BACK:
+        return Shift(REPORTED, A_YEAR, -1)
+    if found.edge.rule is None or found.edge.rule.name != OF_A_YEAR or quarter.start is None:
+        return term
+    return Within(PieceOfYear(Unit.QUARTER, (quarter.start.month + 2) // 3), term)
 
 
 def _of_the_day_told(course: Course, term: Term, start: int, end: int) -> Term:

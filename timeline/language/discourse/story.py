@@ -26,6 +26,10 @@ FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
 HALF_YEARS = frozenset({6, 9, 12})
 A_DAY = timedelta(days=1)
+FAR = 40
+"""Characters."""
+COMPARED = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Tt]han|[Uu]nlike) (?:(?:an?|the|its) )?(?:[a-z-]+ )?\Z").search
+"""What stands before a quarter with which a report compares its own: "after a flat second quarter"."""
 UNTIL = frozenset({"until", "till", "til"})
 LOOKING_BACK = frozenset({"after", "since", "had", "having"})
 """What opens a clause that tells of something earlier."""
@@ -140,7 +144,7 @@ class Story:
         self._tell_era(term, start)
         if span is None or span.start is None or span.end is None or self._apart(term, start, headed):
             return
-        if _of_a_report(term):
+        if _of_a_report(term) and not (self.quarter is not None and COMPARED(self.text, max(0, start - FAR), start)):
             self.quarter = span
         self.back = self.retrospect = self.era = None
         kept, self.watch = self.watch, self._watch(reading, span)
@@ -223,6 +227,13 @@ class Story:
         if back is None or told is None or not near(self.text, back.end, start):
             return told
         return Span.hull(back.span, told)
+
+    def gone(self, now: datetime) -> Span | None:
+        """The time told last that is not ahead."""
+        telling = self.main
+        while telling is not None and telling.span.start is not None and telling.span.start > now:
+            telling = telling.before
+        return None if telling is None else telling.span
 
     def _beside(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"; below a

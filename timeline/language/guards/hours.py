@@ -6,7 +6,7 @@ import re
 
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
-from timeline.language.place import Place, words
+from timeline.language.place import NAMED, Place, words
 from timeline.language.syntax.wording import any_of, words_of
 
 DAY_WORDS = frozenset({"on", "this", "last"}) | any_of("words", "today", "tonight")
@@ -15,14 +15,28 @@ DAY_WORDS = frozenset({"on", "this", "last"}) | any_of("words", "today", "tonigh
 
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
     """A bare number before a day is an hour only after "at" and, before today, "from" and the like: "at 9 tomorrow",
-    "from 9 tonight"."""
+    "from 9 tonight". With a measure it is none, "today at 8 percent", nor are three figures in news: "Friday at 103"."""
     inside = [token.text for token in place.row[edge.start : edge.end]]
+    if place.right(edge) in words("measured") or place.genre == "news" and any(map(THREE, inside)):
+        return False
     before = place.left(edge, 2 if place.left(edge) in ABOUT else 1)  # "at about 8 on Monday"
     if not AT.intersection((before, *inside)) and (before not in UP_TO_HOUR or DAY_WORDS.isdisjoint(inside)):
         return False
     return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
 
 
+def not_numbered(edge: Edge, place: Place) -> bool:
+    """Three figures in a part of the day are a clock time after "at" and the like, and fewer not behind a name: "at 330
+    in the morning", but not "took Hill 212 in the afternoon"."""
+    figures = place.row[edge.start].text
+    if not figures.isdecimal() or place.genre == "colloquial":
+        return True
+    if THREE(figures):
+        return place.left(edge) in words("at")
+    return place.left(edge) not in NAMED | words("street")
+
+
+THREE = re.compile("[0-9]{3}").fullmatch
 AT = frozenset({"at", "@"})
 ABOUT = words_of("words", "point")
 

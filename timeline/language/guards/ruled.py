@@ -9,9 +9,9 @@ from timeline.language.grammar import Edge
 from timeline.language.guards.counts import not_counted
 from timeline.language.guards.hours import (
     UP_TO, not_a_number_in_figures, not_a_result, not_a_score, not_a_sergeant, not_a_stray_number, not_a_time_in_words,
-    not_a_vote, not_about_as_many, not_minutes_to, not_on_the_clock, not_so_many_points,
+    not_a_vote, not_about_as_many, not_minutes_to, not_numbered, not_on_the_clock, not_so_many_points,
 )  # fmt: skip
-from timeline.language.place import ANY_NOUN, NAMED, VERB, Place, words
+from timeline.language.place import ANY_NOUN, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.syntax.wording import any_of, surfaces, words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
@@ -83,8 +83,13 @@ def not_a_short_unit(edge: Edge, place: Place) -> bool:
 
 
 def not_two_clauses(edge: Edge, place: Place) -> bool:
-    """A number in a word after a comma goes on with the sentence: "in July, [two] ministers", not "July, 2"."""
-    return place.row[edge.end - 1].text[0].isdecimal()
+    """A number after a comma goes on with the sentence in a word, behind a month that has its day, before what it
+    counts, and as an hour: "in July, [two] ministers", "on 12 July, [the 4th] Division", "in July, [5] people",
+    "a march, [3] pm", but not "July, 2"."""
+    last, right = place.row[edge.end - 1], place.right(edge)
+    counts = last.kind == "number" and (right in (NOUN, NOUNS) or right in words("counted"))
+    dated = place.left(edge)[:1].isdecimal() or right in surfaces("ampm")
+    return last.text[0].isdecimal() and not counts and not dated
 
 
 def not_in_that_month(edge: Edge, place: Place) -> bool:
@@ -222,6 +227,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "in-the-unit": not_a_short_unit,
     "reported": not_half_a_word,
     "month-comma-day": not_two_clauses,
+    "clock-in-part": not_numbered,
     "hour-on-day": not_a_stray_number,
     "amount": not_on_the_clock,
     "more": not_on_the_clock,

@@ -5,13 +5,12 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, About, Bare, Between, Clock, Cycle, Date, DayOfYear, Duration, Hands, MonthOfYear, Portion, Recurrence, Term,
-    Vague, WeekdayDate, Within, Zoned,
+    NOW, About, Bare, Between, Clock, Cycle, Date, DayOfYear, Duration, Hands, Last, MonthOfYear, Portion, Recurrence,
+    Term, Vague, WeekdayDate, Within, Zoned,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.rules.clocks import halved
 from timeline.language.rules.dates import date
-from timeline.language.rules.names import inside
 
 
 def placed(term: Term) -> bool:
@@ -46,15 +45,15 @@ def _like(first: Term, second: Term) -> bool:
 
 def _shared_year(first: Term, second: Term) -> tuple[Term, Term]:
     """The year, or other longer time, that only the second end says goes for the first too: "May to June 2021"."""
-    inner, cycle = _core(second), getattr(_core(first), "cycle", None)
-    cycle = cycle.date if isinstance(cycle, WeekdayDate) else cycle
-    if not isinstance(_core(first), Bare) or not isinstance(cycle, DayOfYear | MonthOfYear):
+    inner, name = _core(second), _core(first)
+    if not isinstance(name, Bare):
         return first, second
-    if isinstance(inner, Date):
+    cycle = name.cycle.date if isinstance(name.cycle, WeekdayDate) else name.cycle
+    if isinstance(inner, Date) and isinstance(cycle, DayOfYear | MonthOfYear):
         found = _before_date(cycle, inner)
         return (_renewed(first, found) if found else first), second
-    if isinstance(inner, Within) and isinstance(inner.cycle, DayOfYear | MonthOfYear):
-        return _renewed(first, inside(cycle, inner.outer)), second
+    if isinstance(inner, Within) and inner.cycle.period is cycle.period > Unit.DAY:
+        return _renewed(first, Last(cycle, inner)), second
     return first, second
 
 

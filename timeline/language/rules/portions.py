@@ -109,9 +109,9 @@ def later_this(way: int, *values: object) -> Term | None:
     """What is left of a time, or what has gone by of it: "later this year", "earlier this month"."""
     inner = values[0]
     term = inner if isinstance(inner, Term) else This(inner) if isinstance(inner, Cycle) else None
-    if not isinstance(term, This | Within | Bare) or isinstance(term, Bare) and not isinstance(term.cycle, PartOfDay):
-        return None
-    if isinstance(term, Within) and not isinstance(term.cycle, PartOfDay):
+    if isinstance(term, Bare) and isinstance(term.cycle, PartOfDay):
+        term = Within(term.cycle, This(Every(Unit.DAY), TOLD))
+    if not isinstance(term, This | Within) or isinstance(term, Within) and not isinstance(term.cycle, PartOfDay):
         return None
     return Rest(term, left=way > 0)
 

@@ -157,7 +157,7 @@ def hours_minutes_on(day: Term, first: Clock, last: Clock) -> Term | None:
 
 @rule(
     "range", "from? the? NTH to the? NTH century_word|centuries_word", "from the? NTH century_word to the? NTH",
-    "the? DIGITS hyphen NTH century_word|centuries_word",
+    "the? DIGITS hyphen NTH century_word|centuries_word", "between the? NTH and the? NTH century_word|centuries_word",
 )  # fmt: skip
 def centuries(first: int, last: int) -> Term | None:
     """Centuries that share their word: "the 12th to the 15th century"."""

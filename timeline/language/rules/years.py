@@ -271,6 +271,8 @@ def fiscal_quarters() -> Cycle:
 @rule("m", "the turn_of the? M", "the turn_of the UNITNAME")
 def turn(value: object) -> Term | None:
     """The years around the start of a century, or the days around that of a year: "the turn of the 20th century"."""
+    if value == Every(Unit.CENTURY):
+        return About(Bare(YearsOfCentury(0, 1)))
     term = This(value) if isinstance(value, Cycle) else value
     if not isinstance(term, Term) or term.grain < Unit.YEAR:
         return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from timeline.algebra import Since
 from timeline.calendar import Unit
 from timeline.language.discourse.untold import defined
+from timeline.language.layout.dateline import in_dateline
 from timeline.language.mention import Mention
 from timeline.language.syntax.verbs import ADVERB, AUXILIARY, PARTICIPLE, PAST, SFORM, lemma
 from timeline.language.syntax.wording import any_of, words_of
@@ -23,7 +23,7 @@ def describes(scene: Scene, mention: Mention) -> bool:
     return (
         (scene.message and mention is scene.heading)
         or mention.start in scene.lost
-        or _in_dateline(scene, mention)
+        or in_dateline(scene.text, mention.start, mention.end)
         or of_some(scene, first)
         or _of_noun(scene, mention, first, last)
         or _after_of(scene, first)
@@ -65,17 +65,6 @@ def noted(scene: Scene, i: int) -> bool:
 
 NOTE = 4
 """Words from "as" to the time of such a note, at most."""
-
-
-def _in_dateline(scene: Scene, mention: Mention) -> bool:
-    """Whether it tells where and when a report was written: "PARIS, May 3 (Reuters) - A court …"."""
-    place = DATELINE.fullmatch(scene.text, scene.start, mention.start)
-    return place is not None and WRITTEN.match(scene.text, mention.end) is not None
-
-
-DATELINE = re.compile(r"\W*[A-Z][A-Z'’. -]+(?:, [A-Z][\w.]*)*,? ")
-WRITTEN = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:--|[-–—])\s")
-"""What stands before the day of a dateline, and what after it."""
 
 
 def of_some(scene: Scene, first: int) -> bool:
