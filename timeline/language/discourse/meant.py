@@ -127,8 +127,19 @@ def _on_its_day(course: Course, term: Bare, cycle: Cycle, start: int, end: int) 
         return term
     if course.story.watch is not None and isinstance(cycle, Clock):
         return _on_watch(cycle, course.story.watch, anterior(course.text, start))
-    small = after_night(cycle) and course.story.late(start, end)
-    later = small or (isinstance(cycle, Clock) and course.story.goes_on(cycle.hour, start))
+    return _after_evening(course, cycle, start, end)
+
+
+def _after_evening(course: Course, cycle: Cycle, start: int, end: int) -> Within:
+    """A time of the day told last, or of the next one where an evening was told; what hands show is of the evening."""
+    story = course.story
+    if isinstance(cycle, Hands):
+        evening = story.evening_at(cycle.hour + NOON, start)
+        return Within(Clock(cycle.hour + NOON, cycle.minute) if evening else cycle, TOLD)
+    later = after_night(cycle) and story.late(start, end)
+    if isinstance(cycle, Clock):
+        forenoon = course.genre != "news" and cycle.hour < NOON and story.in_night(start)
+        later = later or forenoon or story.goes_on(cycle.hour, start)
     return Within(cycle, NEXT_DAY if later else TOLD)
 
 

@@ -20,7 +20,7 @@ from timeline.language.discourse.asides import Telling, aside, main, near, same_
 from timeline.language.discourse.christ import era_of
 from timeline.language.layout.entries import heads, titled
 from timeline.language.layout.quotations import quotations
-from timeline.language.underspecified import EVENING, ends_day, of_today
+from timeline.language.underspecified import EARLY, EVENING, MIDNIGHT, ends_day, of_today
 
 FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
@@ -102,8 +102,7 @@ class Story:
     def late(self, start: int, end: int) -> bool:
         """Whether the evening was told just before, so that the small hours are of the next day: "from 11 pm on Sunday
         to 3 am"; where they are said to be those anywhere in a paragraph, in a history whenever."""
-        told = self.exact
-        if told is None or told.start is None or told.start.hour < EVENING:
+        if not self._evening:
             return False
         told_there = self.genre == "narrative" or self._in_paragraph(start)
         small = told_there and SMALL(self.text, start, end) is not None
@@ -121,6 +120,31 @@ class Story:
         between = PIECE(self.text[self.telling.end : start].lower())
         plain = "and" in between and (stops() | LOOKING_BACK).isdisjoint(between)
         return plain and same_sentence(self.text, self.telling.end, start)
+
+    @property
+    def _evening(self) -> bool:
+        """Whether an evening was told last, or the midnight that ends the day."""
+        day, told = self.told, self.exact
+        if day is None or day.start is None or told is None or told.start is None:
+            return False
+        return told.start.hour >= EVENING or told.start.date() > day.start.date()
+
+    def in_evening(self, start: int) -> bool:
+        """Whether an evening was told just before, and nothing looks back from it."""
+        return self._evening and self.near(start) and not anterior(self.text, start)
+
+    def evening_at(self, hour: int, start: int) -> bool:
+        """Whether an hour is of an evening told just before, and no earlier."""
+        told = self.exact
+        if told is None or told.start is None or not self.in_evening(start):
+            return False
+        return (told.start.hour or MIDNIGHT) <= hour < MIDNIGHT
+
+    def in_night(self, start: int) -> bool:
+        """The same of a night with the small hours of the next day."""
+        told = self.exact
+        overnight = told is not None and told.end is not None and EARLY > told.end.hour > 0
+        return overnight and self.in_evening(start)
 
     def _in_paragraph(self, start: int) -> bool:
         """Whether the time told last stands in the paragraph of a place."""
