@@ -23,8 +23,8 @@ def pointed(text: str, genre: str, term: Term, start: int, end: int) -> str | No
     if way := told_by_noun(text, start, end):
         return way
     way, usual = direction(text, start, end), _usual(genre, term)
-    if genre == "colloquial" and way is None and present(text, start, end):
-        name = bare(term)  # "the numbers for Q2 are in"
+    if genre == "colloquial" and way is None and (present(text, start, end) or text[end : end + 1] == "?"):
+        name = bare(term)  # "the numbers for Q2 are in", but "lunch Friday?"
         return None if name is not None and isinstance(name.cycle, PieceOfYear) else "future"
     if way is None or way == usual or genre == "narrative":
         return way or usual

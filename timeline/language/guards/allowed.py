@@ -123,11 +123,16 @@ def not_of_a_game(edge: Edge, place: Place) -> bool:
 
 
 def not_so_many(edge: Edge, place: Place) -> bool:
-    """Two figures before a word are a count, not a year: "on 10 September, [45] people", but "14 April 15 at noon"."""
+    """Two figures before a word are a count, not a year: "on 10 September, [45] people", but "14 April 15 at noon", and
+    in messages "summer 98 in Rome"."""
     last = edge.parts[-1] if edge.parts else edge
     if last.symbol != "twofigures" or place.row[last.start - 1].text in ("-", "–", "/", "year"):
         return True
-    return not place.right(edge)[:1].isalnum() or place.right(edge) in ("at", "when")
+    right = place.right(edge)
+    return not right[:1].isalnum() or right in (words("function") - {"of"} if place.genre == "colloquial" else BY_TIME)
+
+
+BY_TIME = frozenset({"at", "when"})
 
 
 def not_a_number_behind(edge: Edge, place: Place) -> bool:

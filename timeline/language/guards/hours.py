@@ -6,7 +6,7 @@ import re
 
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
-from timeline.language.place import NAMED, Place, words
+from timeline.language.place import ANY_NOUN, NAMED, Place, words
 from timeline.language.syntax.wording import any_of, words_of
 
 DAY_WORDS = frozenset({"on", "this", "last"}) | any_of("words", "today", "tonight")
@@ -15,14 +15,16 @@ DAY_WORDS = frozenset({"on", "this", "last"}) | any_of("words", "today", "tonigh
 
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
     """A bare number before a day is an hour only after "at" and, before today, "from" and the like: "at 9 tomorrow",
-    "from 9 tonight". With a measure it is none, "today at 8 percent", nor are three figures in news: "Friday at 103"."""
+    "from 9 tonight", in messages after "by" and "about" too. With a measure it is none, "today at 8 percent", nor are three figures in news: "Friday at 103"."""
     inside = [token.text for token in place.row[edge.start : edge.end]]
     if place.right(edge) in words("measured") or place.genre == "news" and any(map(THREE, inside)):
         return False
-    before = place.left(edge, 2 if place.left(edge) in ABOUT else 1)  # "at about 8 on Monday"
-    if not AT.intersection((before, *inside)) and (before not in UP_TO_HOUR or DAY_WORDS.isdisjoint(inside)):
+    left, today = place.left(edge), not DAY_WORDS.isdisjoint(inside)
+    before = place.left(edge, 2) if left in ABOUT else left  # "at about 8 on Monday"
+    near = before in UP_TO_HOUR or place.genre == "colloquial" and left in ABOUT | {"by"}
+    if AT.isdisjoint((before, *inside)) and not (today and near):
         return False
-    return not DAY_WORDS.isdisjoint(inside) or not place.right(edge)[:1].isalnum()
+    return today or not place.right(edge)[:1].isalnum()
 
 
 def not_numbered(edge: Edge, place: Place) -> bool:
@@ -41,7 +43,7 @@ AT = frozenset({"at", "@"})
 ABOUT = words_of("words", "point")
 
 
-UP_TO_HOUR = frozenset({"from", "until", "till", "til", "before", "after"})
+UP_TO_HOUR = frozenset({"from", "until", "till", "til", "before", "after", "since"})
 
 
 def not_on_the_clock(edge: Edge, place: Place) -> bool:
@@ -118,10 +120,14 @@ def not_a_result(edge: Edge, place: Place) -> bool:
 
 
 def not_so_many_points(edge: Edge, place: Place) -> bool:
-    """A bare hour stands before a zone of three letters, after "at" or in messages: "at 7 EST", but not "5 pt"."""
-    at = "at" in (place.left(edge), place.row[edge.start].text)
+    """A bare hour stands before a zone of three letters, after "at" or in messages, and after "at" before one in a word:
+    "at 7 EST", "at 7 Eastern", but not "5 pt", "at 2 central banks"."""
+    at = not AT.isdisjoint((place.left(edge), *(token.text for token in place.row[edge.start : edge.end])))
     zone = next(part for part in edge.parts if part.symbol == "zone")
-    return (at or place.genre == "colloquial") and len(place.row[zone.start].text) == len("est")
+    letters = len(place.row[zone.start].text) - len("est")
+    if letters > 0:
+        return at and place.right(edge) not in ANY_NOUN
+    return letters == 0 and (at or place.genre == "colloquial")
 
 
 def not_a_sergeant(edge: Edge, place: Place) -> bool:

@@ -255,6 +255,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "decade": not_of_a_life,
     "decade-words": not_of_a_life,
     "hour-zoned": not_so_many_points,
+    "day-at-hour-zoned": not_so_many_points,
     "zoned": not_a_sergeant,
     "zoned-on": not_a_sergeant,
     "parts": not_counted,

@@ -75,6 +75,7 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
         before.append(place.left(edge, 2))
     message = place.genre == "colloquial"
     inside = message and core.symbol == "month" and before[0] in MONTHLY  # "back in march"
+    inside = inside or message and core.symbol == "feast" and before[-1] != "the"  # "since new years"
     named = place.capital(core) or core.symbol in ("season", "weekday") or inside
     if core.symbol == "weekday" and (place.capital(core) or message) and _beside_a_day(edge, place):
         return True

@@ -73,6 +73,12 @@ def season_year(name: str, year: int) -> Term:
     return Within(Season(name), year_of(year))
 
 
+@rule("m", "SEASON TWOFIGURES", score=-2)
+def season_two_figures(name: str, year: int) -> Term:
+    """A season with a bare year of two figures: "fall 03"."""
+    return season_year(name, year)
+
+
 @rule(
     "m", "SEASON of? YEAR hyphen|slash TWOFIGURES", "the SEASON of YEAR hyphen|slash TWOFIGURES",
     "SEASON of? YEAR hyphen|slash YEAR", "the SEASON of YEAR hyphen|slash YEAR", score=1,

@@ -31,6 +31,12 @@ def hour_zoned(number: int, zone: object, day: Term | None = None) -> Term | Non
     return Zoned(timed, str(zone)) if timed else None
 
 
+@rule("m", "M comma? at N ZONE", score=-2)
+def day_at_hour_zoned(day: Term, number: int, zone: object) -> Term | None:
+    """The same behind its day: "Monday at 6 Eastern"."""
+    return hour_zoned(number, zone, day)
+
+
 @rule("m", "HOURMINUTE ZONE")
 def four_figures(time: Clock, zone: object) -> Term:
     """Hours and minutes in four figures, which a zone makes a time: "1700 GMT"."""
