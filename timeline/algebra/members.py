@@ -98,7 +98,12 @@ class Next(Member):
     def on(self, context: Context) -> Span:
         end, conventions = _end(self.base, context), context.conventions
         span = self.cycle.span(walk.next_(self.cycle, end, conventions, self.count))
-        if not isinstance(self.cycle, Season) or self.base is NOW or self.base.on(context).grain is not Unit.YEAR:
+        base = None if self.base is NOW else self.base.on(context)
+        if base is None or base.start is None:
+            return span
+        if base.grain < self.grain and end < step(base.start, 1, self.grain):  # "in the winter of 1984. The next year"
+            return span.hull(self.cycle.span(walk.next_(self.cycle, base.start, conventions, self.count)))
+        if not isinstance(self.cycle, Season) or base.grain is not Unit.YEAR:
             return span
         over = walk.earliest(self.cycle, end, conventions)  # "in 1805. The following winter" may be that of its end
         return self.cycle.span(over).hull(span) if over[0] < end else span

@@ -120,8 +120,8 @@ def moment(term: Term, span: Span | None) -> str:
     if (members := _in_a_row(term)) is not None:
         return every(members)
     if span is not None and span.start is None and span.end is not None and isinstance(term, Shift):
-        last = span.end - timedelta.resolution  # "more than two years ago"
-        span = span._replace(start=last, start_latest=last)
+        first, last = ((end or span.end) - timedelta.resolution for end in (span.end_earliest, span.end))
+        span = span._replace(start=first, start_latest=last)  # "more than two years ago"
     if span is None or span.start is None:
         return "XXXX"
     if isinstance(term, Shift):
@@ -173,7 +173,13 @@ def _counted(term: Shift, span: Span) -> str:
         unit = min(unit, span.grain)
     elif not isinstance(term.base, Now | Told):
         unit = min(unit, term.base.grain)
+    if unit < Unit.DAY and span.start_latest is not None and span.start_latest - start > HALF_A_DAY:
+        return dated(span.start_latest if term.sign < 0 else start, Unit.DAY)
     return dated(start, unit if unit >= Unit.DAY else Unit.MINUTE)
+
+
+HALF_A_DAY = timedelta(hours=12)
+"""What is counted in hours from a time less certain than that has the value of its day."""
 
 
 def _member(cycle: Cycle, start: datetime) -> str:

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 
 from timeline.algebra import (
-    Bare, BeforeChrist, Date, Duration, Ending, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told, Vague,
-    Within, anaphoric, holds,
+    TOLD, Bare, BeforeChrist, Date, Duration, Ending, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told,
+    Vague, Within, anaphoric, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.anchor import TICK
@@ -268,7 +268,7 @@ class Story:
             return True
         at, line = reading.span.start, self.line.start
         if at is None or line is None or not holds(reading.term, Date):
-            return isinstance(reading.term, Shift) and reading.term.sign < 0
+            return _counts_back(reading.term)
         return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
 
     def _go_on(self, span: Span, leads: bool) -> None:
@@ -287,6 +287,11 @@ def placeless(reading: Reading) -> bool:
 
 
 NOWHERE = (Vague, Now)
+
+
+def _counts_back(term: Term) -> bool:
+    """Whether a term counts back from what was told: "a year earlier", "the previous year"."""
+    return isinstance(term, Shift) and term.sign < 0 or isinstance(term, Last) and term.base == TOLD
 
 
 def _of_a_report(term: Term) -> bool:

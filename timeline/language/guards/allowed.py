@@ -193,6 +193,13 @@ def not_a_comparison(edge: Edge, place: Place) -> bool:
     return place.right(edge) != "than" or place.row[edge.end - 1].text not in ("later", "earlier", "sooner")
 
 
+def not_than_then(edge: Edge, place: Place) -> bool:
+    """More or less behind a count compares it with what it was at a time: "5 percent more than [a year ago]"."""
+    left = place.left(edge)
+    counted = left[:1].isdecimal() or left == "%" or left in words("measured")
+    return not counted or place.row[edge.start].text not in ("more", "less", "fewer")
+
+
 def not_of_the_noun(edge: Edge, place: Place) -> bool:
     """Before "'s" a preposition goes with the noun after it: "get [around] Wednesday's ruling", "to December's low"."""
     if place.right(edge) != "'s" or edge.rule is None:
@@ -226,7 +233,7 @@ def not_of_an_event(edge: Edge, place: Place) -> bool:
 GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_a_count, not_a_share, not_a_sum, not_tiny, not_wed_or_sat, not_an_age, not_a_first_name, not_of_a_game,
     not_an_article, not_the_next_noun, not_a_fraction, not_the_verb_last, not_the_verb_fall, not_as_many,
-    not_a_comparison, not_of_the_noun, not_a_model, not_a_meal, not_taken_over, not_sudden, not_of_a_row,
+    not_a_comparison, not_than_then, not_of_the_noun, not_a_model, not_a_meal, not_taken_over, not_sudden, not_of_a_row,
     not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows, not_since_a_year,
     not_that_last, not_of_a_school, not_pence,
 )  # fmt: skip

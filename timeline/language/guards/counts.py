@@ -115,8 +115,8 @@ def _glued(edge: Edge, place: Place) -> bool:
 
 
 def _of_a_number(edge: Edge, place: Place) -> bool:
-    """After a noun that numbers: "the door code is 1987", "a crowd of 1968"."""
-    return place.left(edge) in ("is", "was", "are", "were", "of") and place.left(edge, 2) in words("numbered")
+    """After a noun that numbers, or what is a part: "the door code is 1987", "a crowd of 1968", "scored out of 1600"."""
+    return place.left(edge) in ("is", "was", "are", "were", "of") and place.left(edge, 2) in words("numbered") | {"out"}
 
 
 def _of_a_house(edge: Edge, place: Place) -> bool:
@@ -225,7 +225,8 @@ def not_tiny(edge: Edge, place: Place) -> bool:
     if unit is Unit.QUARTER:
         return not _a_fraction(edge, place)
     if count == PLURAL:
-        return unit is not Unit.MINUTE or "the" not in (place.left(edge), place.row[edge.start].text)
+        kept = "the" in (place.left(edge), place.row[edge.start].text) or place.right(edge) == "of"  # "minutes of a talk"
+        return unit is not Unit.MINUTE or not kept
     if unit is Unit.CENTURY and place.left(edge) in words("scored"):
         return False
     following = place.right(edge)

@@ -15,7 +15,9 @@ DAY_WORDS = frozenset({"on", "this", "last"}) | any_of("words", "today", "tonigh
 
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
     """A bare number before a day is an hour only after "at" and, before today, "from" and the like: "at 9 tomorrow",
-    "from 9 tonight", in messages after "by" and "about" too. With a measure it is none, "today at 8 percent", nor are three figures in news: "Friday at 103"."""
+    "from 9 tonight", in messages after "by" and "about" too.
+
+    With a measure it is none, "today at 8 percent", nor are three figures in news: "Friday at 103"."""
     inside = [token.text for token in place.row[edge.start : edge.end]]
     if place.right(edge) in words("measured") or place.genre == "news" and any(map(THREE, inside)):
         return False
@@ -120,7 +122,7 @@ def not_a_result(edge: Edge, place: Place) -> bool:
 
 
 def not_so_many_points(edge: Edge, place: Place) -> bool:
-    """A bare hour stands before a zone of three letters, after "at" or in messages, and after "at" before one in a word:
+    """A bare hour stands before a zone of three letters, after "at" or in messages, and after "at" before one in words:
     "at 7 EST", "at 7 Eastern", but not "5 pt", "at 2 central banks"."""
     at = not AT.isdisjoint((place.left(edge), *(token.text for token in place.row[edge.start : edge.end])))
     zone = next(part for part in edge.parts if part.symbol == "zone")

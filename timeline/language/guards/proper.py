@@ -13,7 +13,7 @@ CHRISTENED = frozenset({"month", "season"})
 """Classes of first names: "June Carter", "Autumn Blake"."""
 FAMILIES = CHRISTENED | {"feast", "seasons"}
 """Classes whose words are no times after a name: "Donna Summer"."""
-FIRST = CHRISTENED | {"weekday", "noon"}
+FIRST = CHRISTENED | {"weekday", "noon", "part"}
 """Classes that begin a sentence as the first word of a name."""
 NAMES = FAMILIES | FIRST | {"part", "noon", "unit", "units"}
 """Classes whose words are in names; of some in few: "the evening primrose", "Jeff Noon"."""
@@ -28,18 +28,26 @@ def titled(edge: Edge, place: Place) -> bool:
 
 def in_a_name(edge: Edge, place: Place) -> bool:
     """True iff a common word with a capital goes on with a name: "Monday Night Football", "the Daily Mail"; in news a
-    unit as well: "the Six-Day War"."""
+    unit as well, where no headline goes on: "the Six-Day War", "60 Minutes aired it"."""
     if place.genre == "news" and capital_unit(edge, place):
-        return place.right(edge) in NAMED | {"war"}
+        return place.right(edge) in NAMED | SAID_OF
     end = edge.end + _named(edge.end, place)
-    if place.genre == "colloquial" or not _named(end - 1, place) or end - edge.start == 1 and place.opens(edge):
+    if place.genre == "colloquial" or not _named(end - 1, place):
         return False
+    if end - edge.start == 1 and place.opens(edge):
+        return place.right(edge) in words("paper")  # "Tonight Show host", but not "Tonight Ann Lee speaks"
     return place.right(edge, end - edge.end + 1) in NAMED | words("paper")
+
+
+SAID_OF = frozenset({"war", "of", "is", "was", "has", VERB})
 
 
 def capital_unit(edge: Edge, place: Place) -> bool:
     """Whether a phrase ends with a unit that has a capital behind a count."""
-    if edge.symbol != "d" or edge.end - edge.start == 1:
+    if edge.symbol != "d":
+        return False
+    count = place.left(edge)
+    if edge.end - edge.start == 1 and not count[:1].isdecimal() and count not in surfaces("number", "tens", "hundred"):
         return False
     last = place.row[edge.end - 1]
     return place.text[last.start : last.end].istitle() and last.text in surfaces("unit", "units")

@@ -171,13 +171,19 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
     again = place.row[core.start].text
     if (again, "after") in ((place.right(edge, 2), place.right(edge)), (place.left(core, 2), place.left(core))):
         return False  # "night after night"
-    if (place.left(core, 2), place.left(core)) == ("day", "and"):
+    if "day" in _and_beside(core, place):
         return False  # "day and night"
     if core.value == "night" and (place.left(edge) in ("by", "one") or _no_night_at_hand(edge, place)):
         return False
     if place.right(edge) in ANY_NOUN and not {"a", "an"}.isdisjoint((place.left(edge), place.row[edge.start].text)):
         return False
     return _not_one_of_many(core, edge, place)
+
+
+def _and_beside(core: Edge, place: Place) -> set[str]:
+    """What "and" joins a word to, on either side."""
+    sides = (place.left(core), place.left(core, 2)), (place.right(core), place.right(core, 2))
+    return {word for joint, word in sides if joint == "and"}
 
 
 def _of_a_kind(edge: Edge, place: Place) -> bool:

@@ -69,6 +69,7 @@ def following_part(name: str) -> Term:
 
 @rule(
     "m", "the previous UNITNAME", "the previous NAME", "the UNITNAME before", "the NAME before", "the UNITNAME earlier",
+    score=0.1,
 )  # fmt: skip
 def previous(cycle: Cycle) -> Term:
     """The one before it: "the previous month"."""
