@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from timeline.algebra import Cycle, DayOfYear, Feast, PieceOfYear, ShortYear, Term, holds
 from timeline.calendar import Unit
 from timeline.language.direction.by_noun import told_by_noun
-from timeline.language.direction.pointing import direction, governed, present, since
+from timeline.language.direction.pointing import direction, governed, modal, present, since
 from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.underspecified import bare, placing
 
@@ -16,8 +18,8 @@ ARTICLES = frozenset({"the", "a", "an"})
 ENDED = ("ended", "last")
 
 
-def pointed(text: str, genre: str, term: Term, start: int, end: int) -> str | None:
-    """The way of a term with a bare name in it, said at text[start:end]; None for the nearest."""
+def pointed(text: str, genre: str, term: Term, start: int, end: int, now: datetime) -> str | None:
+    """The way of a term with a bare name in it, said at text[start:end] by who writes now; None for the nearest."""
     if since(text, start):
         return "past"
     if way := told_by_noun(text, start, end):
@@ -33,8 +35,35 @@ def pointed(text: str, genre: str, term: Term, start: int, end: int) -> str | No
     name = bare(term)
     weak = name is not None and isinstance(name.cycle, WEAKLY.get(way, ()))
     if weak and not (way == "past" and governed(text, start) or way == "future" and before(text, start)[0] == "by"):
-        return "past" if text[max(0, start - FAR) : start].rstrip().endswith(ENDED) else usual
-    return way
+        ended = text[max(0, start - FAR) : start].rstrip().endswith(ENDED)
+        return "past" if ended or (way == "past" and _far_ahead(term, now)) else usual
+    return "past" if way == "future" and genre == "news" and _gone(term, now) and not modal(text, start) else way
+
+
+def _far_ahead(term: Term, now: datetime) -> bool:
+    """Whether a date is nearest ahead, but so far that the past tense is of the one behind: a third of a year."""
+    days = _days_until(term, now)
+    return days is not None and YEAR // 3 < days % YEAR < YEAR // 2
+
+
+def _gone(term: Term, now: datetime) -> bool:
+    """Whether a date is of the quarter behind, in this year: of that of the next one news would give the year. So it is
+    in "a debate, set for Oct. 24, was canceled", written on Nov. 5."""
+    days = _days_until(term, now)
+    return days is not None and -YEAR // 4 < days < 0
+
+
+def _days_until(term: Term, now: datetime) -> int | None:
+    """About how many days ahead in its year a date without one lies."""
+    name = placing(term)
+    if name is None or not isinstance(name.cycle, DayOfYear):
+        return None
+    return (name.cycle.month - now.month) * MONTH + name.cycle.day - now.day
+
+
+MONTH = 31
+YEAR = 12 * MONTH
+"""Days, of months that are all as long."""
 
 
 def _usual(genre: str, term: Term) -> str | None:

@@ -115,6 +115,11 @@ def governed(text: str, start: int) -> bool:
     return bool(words) and bool(form(words[-1]) & (PAST | PARTICIPLE)) and words[-2:-1] != ["be"]
 
 
+def modal(text: str, start: int) -> bool:
+    """Whether a modal stands before a name in its sentence, as with no plan that is past: "will be held on 7 August"."""
+    return any(form(word) & MODALS for word in PIECE(before(text, start, NEAR).lower()))
+
+
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:
     """By the verb right after a name that stands bare after its subject: "the court Thursday refused"."""
     word = NEXT_WORD(text, end)

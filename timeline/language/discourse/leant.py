@@ -118,5 +118,5 @@ def _counted_from(course: Course, term: Term, found: Found, start: int) -> Span 
     told = story.told_by(start)
     if course.genre == "narrative" or told is None or told.start is None or told.start <= course.anchor.last:
         return told
-    back = direction(course.text, start, start + found.end - found.start) == "past"
+    back = course.headed is None and direction(course.text, start, start + found.end - found.start) == "past"
     return story.gone(course.anchor.last) if back else told

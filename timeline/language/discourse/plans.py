@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from timeline.algebra import DayOfYear, OnWeekday, Span, Term
+from timeline.algebra import OnWeekday, Span, Term
 from timeline.calendar import Unit
 from timeline.language.direction import cues
 from timeline.language.syntax.verbs import AUXILIARY, PARTICIPLE, PAST, form, lemma
@@ -54,20 +54,6 @@ FAR = 40
 DAYS = 7
 WORDS = re.compile(r"[a-z]+").findall
 PURPOSE = re.compile(r" to (?!the\b|an?\b|be\b)[a-z]+ [^.,;:!?()\"]{0,60}").fullmatch
-
-
-def just_gone(term: Term, now: datetime) -> bool:
-    """Whether a date without its year is of the month behind: news would give the year of one that is as far ahead, so
-    that "a hearing, set for Aug. 4, was canceled" is past on Aug. 13."""
-    name = placing(term)
-    if name is None or not isinstance(name.cycle, DayOfYear):
-        return False
-    behind = (now.month - name.cycle.month) * MONTH + now.day - name.cycle.day
-    return 0 < behind % (12 * MONTH) <= MONTH
-
-
-MONTH = 31
-"""Days."""
 
 
 def goes_on(told: Span | None, near: bool, now: datetime) -> bool:

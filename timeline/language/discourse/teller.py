@@ -17,7 +17,7 @@ from timeline.language.direction.pointed import pointed
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.leant import by_name, leant_on, looked_back
 from timeline.language.discourse.meant import meant, of_no_day
-from timeline.language.discourse.plans import decided, joined, just_gone
+from timeline.language.discourse.plans import decided, joined
 from timeline.language.discourse.said import after_told, around_told, before_told, next_entry, of_writing, said
 from timeline.language.discourse.untold import looks_back, note, of_an_event, of_some_week
 from timeline.language.grammar import Edge
@@ -178,9 +178,7 @@ class Teller:
                 return way
         if course.log.opens(start):  # "09:30 (24 Nov)" is of the year of the log
             return None
-        way = pointed(course.text, course.genre, term, start, end)
-        if way == "future" and course.genre == "news" and just_gone(term, course.anchor.first):
-            return "past"
+        way = pointed(course.text, course.genre, term, start, end, course.anchor.first)
         return "past" if way is None and course.opens_entry(term, start, end) else way
 
 

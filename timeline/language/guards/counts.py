@@ -115,7 +115,7 @@ def _glued(edge: Edge, place: Place) -> bool:
 
 
 def _of_a_number(edge: Edge, place: Place) -> bool:
-    """After a noun that numbers, or what is a part: "the door code is 1987", "a crowd of 1968", "scored out of 1600"."""
+    """After a noun that numbers, or "out of": "the door code is 1987", "a crowd of 1968", "scored out of 1600"."""
     return place.left(edge) in ("is", "was", "are", "were", "of") and place.left(edge, 2) in words("numbered") | {"out"}
 
 
@@ -225,8 +225,8 @@ def not_tiny(edge: Edge, place: Place) -> bool:
     if unit is Unit.QUARTER:
         return not _a_fraction(edge, place)
     if count == PLURAL:
-        kept = "the" in (place.left(edge), place.row[edge.start].text) or place.right(edge) == "of"  # "minutes of a talk"
-        return unit is not Unit.MINUTE or not kept
+        kept = place.right(edge) == "of"  # "minutes of a talk"
+        return unit is not Unit.MINUTE or not kept and "the" not in (place.left(edge), place.row[edge.start].text)
     if unit is Unit.CENTURY and place.left(edge) in words("scored"):
         return False
     following = place.right(edge)

@@ -88,7 +88,9 @@ def _up_to_told(mention: Mention) -> datetime | None:
     rolling = mention.signal == "in" and said.startswith("the previous ") or said == "the week before"
     if not rolling or not isinstance(term, Last) or not isinstance(term.cycle, Every):
         return None
-    return mention.told.start if mention.told is not None else mention.reading.anchor.first
+    if mention.told is None:
+        return mention.reading.anchor.first
+    return mention.told.end if mention.told.grain > Unit.DAY else mention.told.start
 
 
 def _not_yet(sketch: Sketch, mention: Mention, low: datetime) -> bool:
