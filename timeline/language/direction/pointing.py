@@ -116,7 +116,7 @@ def governed(text: str, start: int) -> bool:
 
 
 def modal(text: str, start: int) -> bool:
-    """Whether a modal stands before a name in its sentence, as with no plan that is past: "will be held on 7 August"."""
+    """Whether a modal stands before a name in its sentence, as before no plan that is past: "will be held on 7 May"."""
     return any(form(word) & MODALS for word in PIECE(before(text, start, NEAR).lower()))
 
 

@@ -13,6 +13,7 @@ from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course
+from timeline.language.discourse.evenings import after_a_night, earlier_hour, late, of_evening
 from timeline.language.discourse.plans import goes_on
 from timeline.language.discourse.untold import of_a_record, one_of_many, unread_hour
 from timeline.language.pick import Found
@@ -134,12 +135,12 @@ def _after_evening(course: Course, cycle: Cycle, start: int, end: int) -> Within
     """A time of the day told last, or of the next one where an evening was told; what hands show is of the evening."""
     story = course.story
     if isinstance(cycle, Hands):
-        evening = story.evening_at(cycle.hour + NOON, start)
+        evening = of_evening(story, cycle.hour + NOON, start)
         return Within(Clock(cycle.hour + NOON, cycle.minute) if evening else cycle, TOLD)
-    later = after_night(cycle) and story.late(start, end)
+    later = after_night(cycle) and late(story, start, end)
     if isinstance(cycle, Clock):
-        forenoon = course.genre != "news" and cycle.hour < NOON and story.in_night(start)
-        later = later or forenoon or story.goes_on(cycle.hour, start)
+        forenoon = course.genre != "news" and cycle.hour < NOON and after_a_night(story, start)
+        later = later or forenoon or earlier_hour(story, cycle.hour, start)
     return Within(cycle, NEXT_DAY if later else TOLD)
 
 

@@ -14,13 +14,12 @@ from timeline.algebra import (
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.anchor import TICK
 from timeline.language.direction.anterior import anterior
-from timeline.language.direction.cues import stops
-from timeline.language.direction.pointing import PIECE, direction
+from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import Telling, aside, main, near, same_sentence
 from timeline.language.discourse.christ import era_of
 from timeline.language.layout.entries import heads, titled
 from timeline.language.layout.quotations import quotations
-from timeline.language.underspecified import EARLY, EVENING, MIDNIGHT, ends_day, of_today
+from timeline.language.underspecified import EVENING, ends_day, of_today
 
 FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
@@ -31,10 +30,6 @@ FAR = 40
 COMPARED = re.compile(r"\b(?:[Aa]fter|[Ff]ollowing|[Tt]han|[Uu]nlike) (?:(?:an?|the|its) )?(?:[a-z-]+ )?\Z").search
 """What stands before a quarter with which a report compares its own: "after a flat second quarter"."""
 UNTIL = frozenset({"until", "till", "til"})
-LOOKING_BACK = frozenset({"after", "since", "had", "having"})
-"""What opens a clause that tells of something earlier."""
-SMALL = re.compile(r".*[\d ](?:a\.?m\.?|A\.?M\.?)|(?:.* )?0\d:?\d\d").fullmatch
-"""A clock time that is said to be of the small hours or the morning."""
 
 
 class Story:
@@ -98,57 +93,6 @@ class Story:
         """The time told last, be it an aside, in the same sentence: "signed in May, it was drafted a week earlier"."""
         told = self.last
         return told.span if told is not None and same_sentence(self.text, told.end, start) else None
-
-    def late(self, start: int, end: int) -> bool:
-        """Whether the evening was told just before, so that the small hours are of the next day: "from 11 pm on Sunday
-        to 3 am"; where they are said to be those anywhere in a paragraph, in a history whenever."""
-        if not self._evening:
-            return False
-        told_there = self.genre == "narrative" or self._in_paragraph(start)
-        small = told_there and SMALL(self.text, start, end) is not None
-        return self.near(start) or (small and not anterior(self.text, start))
-
-    def goes_on(self, hour: int, start: int) -> bool:
-        """Whether a sentence goes on from its time to an earlier hour, which is of the next day: "flew in late on
-        Sunday and was seen at noon"; or, by that, the next one from an evening: "By noon it had spread"."""
-        told = self.exact
-        if told is None or told.start is None or told.start.hour <= hour:
-            return False
-        if self.text.startswith("By ", start - 3):
-            return told.start.hour >= EVENING and self.near(start)
-        assert self.telling is not None
-        between = PIECE(self.text[self.telling.end : start].lower())
-        plain = "and" in between and (stops() | LOOKING_BACK).isdisjoint(between)
-        return plain and same_sentence(self.text, self.telling.end, start)
-
-    @property
-    def _evening(self) -> bool:
-        """Whether an evening was told last, or the midnight that ends the day."""
-        day, told = self.told, self.exact
-        if day is None or day.start is None or told is None or told.start is None:
-            return False
-        return told.start.hour >= EVENING or told.start.date() > day.start.date()
-
-    def in_evening(self, start: int) -> bool:
-        """Whether an evening was told just before, and nothing looks back from it."""
-        return self._evening and self.near(start) and not anterior(self.text, start)
-
-    def evening_at(self, hour: int, start: int) -> bool:
-        """Whether an hour is of an evening told just before, and no earlier."""
-        told = self.exact
-        if told is None or told.start is None or not self.in_evening(start):
-            return False
-        return (told.start.hour or MIDNIGHT) <= hour < MIDNIGHT
-
-    def in_night(self, start: int) -> bool:
-        """The same of a night with the small hours of the next day."""
-        told = self.exact
-        overnight = told is not None and told.end is not None and EARLY > told.end.hour > 0
-        return overnight and self.in_evening(start)
-
-    def _in_paragraph(self, start: int) -> bool:
-        """Whether the time told last stands in the paragraph of a place."""
-        return self.telling is not None and self.text.find("\n", self.telling.end, start) < 0
 
     def in_speech(self, start: int) -> bool:
         """Whether someone is quoted with it in a history."""
