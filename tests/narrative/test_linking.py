@@ -293,6 +293,10 @@ def test_a_verb_that_may_share_an_auxiliary_is_not_looked_back_from() -> None:
         ("They fixed a pump, which leaked, before the storm hit.", "fixed", "hit", Verdict.CERTAIN),
         ("They fixed a pump, which leaked, before the storm hit.", "leaked", "hit", Verdict.POSSIBLE),
         ("He met Ann, who left before the war began.", "left", "began", Verdict.CERTAIN),
+        # What opens a sentence with "since then" is no later than what a relative clause tells of its subject.
+        ("He fled. Since then Oslo, which lost a vote in May, has paid.", "lost", "paid", Verdict.POSSIBLE),
+        ("He fled. Since then Oslo, which lost a vote in May, has paid.", "fled", "paid", Verdict.CERTAIN),
+        ("The bank, which sold a branch in May, has since closed.", "sold", "closed", Verdict.CERTAIN),
         # What lasted since May lasted up to what it is told beside, and may last on.
         ("Police freed Roth on Friday, who had been held since May.", "held", "freed", Verdict.POSSIBLE),
         ("She quit on 1 August. Demand had recovered since May.", "recovered", "quit", Verdict.POSSIBLE),

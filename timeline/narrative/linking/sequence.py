@@ -166,12 +166,22 @@ NEAR = 4
 """Words between two verbs of one subject, at most, for what they tell to be done in a row."""
 
 
+def _only_says_more(scene: Scene, sketch: Sketch, here: Sketch) -> bool:
+    """Whether a relative clause only says more of what a verb goes on about: "since then Oslo, which left in May, has
+    paid", but not "Oslo, which left in May, has since paid"."""
+    relative = scene.clauses[sketch.clause].joint in words_of("clauses", "relative", "who")
+    return relative and "since" not in scene.between(sketch.head_end, here.head)
+
+
 def just_before(scene: Scene, sketches: list[Sketch], here: Sketch, last: Sketch | None) -> Sketch | None:
     """The verb of the past in the clause before, or in the sentence before for a sentence's first verb; direct speech
     does not go on from who says it: "it held," she said. "Then it fell."."""
     finite = [s for s in sketches if s.group is not None and s.group.finite and s.head < here.head]
     joined = here.clause > 0 and scene.clauses[here.clause].joint in ("and", "but", "")
     previous = finite[-1] if finite and joined and finite[-1].clause == here.clause - 1 else None
+    if previous is not None and scene.clauses[here.clause].joint == "" and _only_says_more(scene, previous, here):
+        finite = [s for s in finite if s.clause < previous.clause]
+        previous = finite[-1] if finite else None
     told = previous if previous is not None else last if not finite else None
     if told is None or told.group is None or told.group.tense != "past" or told.group.perfect:
         return None
