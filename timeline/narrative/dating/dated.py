@@ -9,7 +9,6 @@ from timeline.algebra import (
     anaphoric, holds, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
-from timeline.calendar.zone import on_the_wall
 from timeline.language.discourse.untold import counts_back
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
@@ -33,8 +32,6 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     mention_reading, phrase = readings(verb if sketch.noun and verb is not None else sketch, mention)
     if mention_reading is mention.reading and lost(mention_reading.term, mention.told, mention.same):
         return _from_some_day(mention)
-    if mention_reading is not mention.reading and _of_day_ahead(sketch, mention):
-        return None
     if sketch.noun and sketch.head >= mention.end:  # "after the May vote": what stands before the time is not about it
         phrase = mention_reading
     reading = widened(_hedged(sketch, mention, mention_reading))
@@ -47,13 +44,6 @@ def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Windo
     if isinstance(reading.term, Now):
         return _now(sketch) if _going_on(sketch) else None
     return _placed(sketch, mention, verb, reading, phrase)
-
-
-def _of_day_ahead(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a time of the day told, which is yet to come, was read again for what is over: its day is not known."""
-    told = mention.told.start if mention.told is not None and sketch.spoken is None else None
-    ahead = told is not None and on_the_wall(told) >= on_the_wall(sketch.report.until)
-    return ahead and without_day(mention.found.term)
 
 
 def _placed(sketch: Sketch, mention: Mention, verb: Sketch | None, reading: Reading, phrase: Reading) -> Window | None:
