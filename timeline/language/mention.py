@@ -64,4 +64,5 @@ class Mention:
             reading = resolve(term, self.reading.anchor, self.conventions, self.direction, self.told, self.same)
         except OutOfCalendar:
             return self.reading
-        return evolve(reading, derivation=self.found.phrase_derived)
+        how = self.found.phrase_derived
+        return reading if how is None else reading.derived(how)

@@ -68,7 +68,7 @@ def _negative(word: str) -> bool:
 
 def _past(words: Words, i: int, bits: int, previous: str) -> str:
     owned = previous in OWNED and words.at(words.back(i) - 1) == "of"
-    if not owned and previous in words_of("clauses", "determiner") - ALONE:
+    if not owned and previous not in ALONE and previous in words_of("clauses", "determiner"):
         return ""
     if previous.endswith(("'s", "’s")) and i and words.low[i - 1] == previous:
         return ""

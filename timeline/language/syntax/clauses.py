@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from functools import cache
 
 from attrs import evolve, frozen
 
@@ -168,9 +169,14 @@ LONGEST_SUBJECT = 6
 def no_object(words: Words, i: int) -> bool:
     """Whether a preposition or a time stands right after a verb of which no clause is the object."""
     after = words.at(i + 1)
-    small = after in words_of("clauses", "preposition") - TIMES - {"as"} and not opens_number(words, i + 1)
-    alone = after == HIDDEN or small
-    return alone and lemma(words.low[i]) not in words_of("verbs", "report")
+    small = after in _alone() and not opens_number(words, i + 1)
+    return (after == HIDDEN or small) and lemma(words.low[i]) not in words_of("verbs", "report")
+
+
+@cache
+def _alone() -> frozenset[str]:
+    """The prepositions that open no clause."""
+    return words_of("clauses", "preposition") - TIMES - {"as"}
 
 
 def certain(words: Words, verb: VerbGroup) -> bool:

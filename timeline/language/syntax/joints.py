@@ -37,9 +37,7 @@ def joint_at(words: Words, first: int) -> str:
     while words.at(i) in LEADING or words.at(i) in (",", "``", '"', "“", "and", "but") and words.at(i + 1) in strong():
         i += 1
     word = words.at(i)
-    if word in strong() - MARKS:
-        return word
-    return word if word in weak() else ""
+    return word if word not in MARKS and (word in strong() or word in weak()) else ""
 
 
 def _apart(words: Words, first: int) -> int:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from timeline.language.syntax.verbs import ADVERB, AUXILIARY, BASE, ING, PARTICIPLE, form
 from timeline.language.tables import table
@@ -39,7 +39,7 @@ class Words:
         low = list(self.low)
         for i in places:
             low[i], self.bits[i] = HIDDEN, 0
-        hidden = evolve(self, low=low)
+        hidden = Words(self.written, low, self.start, self.end, self.bits)
         for i, bits in enumerate(self.bits):
             if bits & AUXILIARY:
                 hidden._pass_over(i)
