@@ -13,7 +13,7 @@ from timeline.order import Network
 
 ORIGIN = "origin"
 MICROSECOND = timedelta(microseconds=1)
-Row = tuple[Hashable, Hashable, int | None, int | None, object]
+Row = tuple[Hashable, Hashable, int | None, int | None, int | None]
 
 
 def consistent(links: list[Link]) -> list[Link]:
@@ -23,31 +23,33 @@ def consistent(links: list[Link]) -> list[Link]:
         try:
             Network(_rows(kept), ORIGIN)
         except Contradiction as clash:
-            blamed = {id(row[4]) for row in clash.constraints if row[4] is not None}
+            blamed = {row[4] for row in clash.constraints} - {None}
             if not blamed:  # the dates of one event clash among themselves
                 break
-            del kept[max(i for i, link in enumerate(kept) if id(link) in blamed)]
+            del kept[max(i for i in range(len(kept)) if i in blamed)]
         else:
             break
     return kept
 
 
 def _rows(links: list[Link]) -> list[Row]:
-    sketches = {id(s): s for link in links for s in (link.a, link.b)}
-    rows: list[Row] = [row for sketch in sketches.values() for row in _dates(sketch)]
-    for link in links:
-        ends = {"a": id(link.a), "b": id(link.b)}
+    """What the links demand, each by its place among them, of the edges of their events, which are numbered."""
+    sketches = list({id(sketch): sketch for link in links for sketch in (link.a, link.b)}.values())
+    numbers = {id(sketch): number for number, sketch in enumerate(sketches)}
+    rows = [row for number, sketch in enumerate(sketches) for row in _dates(number, sketch)]
+    for i, link in enumerate(links):
+        ends = {"a": numbers[id(link.a)], "b": numbers[id(link.b)]}
         for (x, x_side), (y, y_side), least, most in link.rows():
-            rows.append(((ends[x], x_side), (ends[y], y_side), _length(least), _length(most), link))
+            rows.append(((ends[x], x_side), (ends[y], y_side), _length(least), _length(most), i))
     return rows
 
 
-def _dates(sketch: Sketch) -> Iterator[Row]:
+def _dates(number: int, sketch: Sketch) -> Iterator[Row]:
     """That an event takes time, and its windows."""
-    yield (id(sketch), 0), (id(sketch), 1), 1, None, None
+    yield (number, 0), (number, 1), 1, None, None
     for side, bounds in enumerate(sketch.window.bounds):
         if bounds.earliest is not None or bounds.latest is not None:
-            yield ORIGIN, (id(sketch), side), _instant(bounds.earliest), _instant(bounds.latest), None
+            yield ORIGIN, (number, side), _instant(bounds.earliest), _instant(bounds.latest), None
 
 
 def _instant(t: datetime | None) -> int | None:
