@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from timeline.algebra import Cycle, DayOfYear, Feast, PieceOfYear, ShortYear, Term, holds
+from timeline.algebra import Bare, Cycle, DayOfYear, Ending, Feast, PieceOfYear, ShortYear, Term, holds
 from timeline.calendar import Unit
 from timeline.language.direction.by_noun import told_by_noun
-from timeline.language.direction.pointing import direction, governed, modal, present, since
+from timeline.language.direction.pointing import direction, governed, modal, present, proposed, since
 from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.underspecified import bare, placing
 
@@ -20,12 +20,14 @@ ENDED = ("ended", "last")
 
 def pointed(text: str, genre: str, term: Term, start: int, end: int, now: datetime) -> str | None:
     """The way of a term with a bare name in it, said at text[start:end] by who writes now; None for the nearest."""
+    if isinstance(term, Ending) and isinstance(term.range.first, Bare):
+        term = term.range.first  # both ends go one way
     if since(text, start):
         return "past"
     if way := told_by_noun(text, start, end):
         return way
     way, usual = direction(text, start, end), _usual(genre, term)
-    if genre == "colloquial" and way is None and (present(text, start, end) or text[end : end + 1] == "?"):
+    if genre == "colloquial" and way is None and (present(text, start, end) or proposed(text, start, end)):
         name = bare(term)  # "the numbers for Q2 are in", but "lunch Friday?"
         return None if name is not None and isinstance(name.cycle, PieceOfYear) else "future"
     if way is None or way == usual or genre == "narrative":

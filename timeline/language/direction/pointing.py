@@ -120,6 +120,12 @@ def modal(text: str, start: int) -> bool:
     return any(form(word) & MODALS for word in PIECE(before(text, start, NEAR).lower()))
 
 
+def proposed(text: str, start: int, end: int) -> bool:
+    """Whether a question without a verb ends with a name: "lunch Friday?"."""
+    asks = text.startswith("?", end)
+    return asks and not any(form(word) & (AUXILIARY | PAST) for word in PIECE(before(text, start, NEAR).lower()))
+
+
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:
     """By the verb right after a name that stands bare after its subject: "the court Thursday refused"."""
     word = NEXT_WORD(text, end)

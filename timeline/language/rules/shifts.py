@@ -201,8 +201,9 @@ def coming_amount(amount: Amount) -> Term | None:
 
 @rule("m", "M AMOUNT ago", "M comma AMOUNT ago")
 def name_ago(name: Term, amount: Amount) -> Term | None:
-    """A name in a year counted out: "Christmas two years ago", "this day 20 years ago"."""
-    return _in_period(name, Shift(NOW, amount, -1))
+    """A name in a year counted out: "Christmas two years ago", "this day 20 years ago", "today a year ago"."""
+    day = getattr(name, "cycle", None) == Every(Unit.DAY)
+    return _in_period(name, Shift(NOW, amount, -1)) or (anniversary(amount, name) if day else None)
 
 
 @rule("m", "same_time M")
