@@ -131,7 +131,10 @@ def outlasting(text: str, start: int) -> bool:
     return RELATIVE_UNTIL(in_sentence(text, start, LEFT)) is not None
 
 
-RELATIVE_UNTIL = re.compile(r", (?:which|whom?|whose)\b[^,;:]* until\b[^,;:]*\Z").search
+RELATIVE_UNTIL = re.compile(
+    r"(?:, (?:which|whom?|whose)\b[^,;:]*|[a-z] that (?:would )?[a-z]+(?: on)?) (?:un)?til\b[^,;:]*\Z"
+).search
+"""A clause that tells of a noun how long it was so: "an assault that lasted until the fall of the town in May"."""
 
 
 def promised(text: str, start: int) -> bool:

@@ -23,6 +23,12 @@ def zoned_on(time: Cycle, zone: object, day: Term) -> Term | None:
     return Zoned(timed, str(zone)) if timed is not None and zone is not None else timed
 
 
+@rule("m", "TIME comma? local_time comma? on? M", "TIME open local_time close on? M")
+def local_on(time: Cycle, day: Term) -> Term | None:
+    """A clock time of where it happened, and its day: "2:15 p.m. local time Friday"."""
+    return zoned_on(time, None, day)
+
+
 @rule("m", "at N ZONE", "N ZONE", "at N ZONE comma? on? M", "N ZONE comma? on? M", score=-2)
 def hour_zoned(number: int, zone: object, day: Term | None = None) -> Term | None:
     """A bare hour, which a zone makes a time: "7 EST", "at 8 GMT tomorrow"."""
