@@ -136,6 +136,8 @@ def _leant_in(term: Term, same: bool) -> Unit | None:
     day = day_of(term)
     if day == TOLD:
         return Unit.DAY
+    if isinstance(day, Shift) and day.base == TOLD and day.amount.finest < Unit.DAY:
+        return Unit.DAY
     if isinstance(day, BESIDE) and day.base == TOLD:
         return max(day.cycle.period, Unit.DAY)
     name = bare(term) if same else None

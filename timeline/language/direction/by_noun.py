@@ -15,7 +15,11 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
 
     >>> told_by_noun("They will appeal Monday's ruling.", 17, 23), told_by_noun("They await Monday's game.", 11, 17)
     ('past', 'future')
+    >>> told_by_noun("before the next meeting (8 May)", 25, 30)
+    'future'
     """
+    if text.endswith("(", 0, start) and (said := NOTED(text, max(0, start - NEAR), start)) is not None:
+        return PAST_ if said[1] in PASSED else AHEAD
     if _of_deed(text, start, end):
         return PAST_
     if text.endswith(" for ", 0, start) and _arranged(PIECE(before(text, start, NEAR).lower())):
@@ -30,6 +34,11 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
     if not cues.awaited().isdisjoint((" ".join(words[-2:]), *words[-1:])):
         return AHEAD
     return None if cues.happened().isdisjoint(noun.groups()) else PAST_
+
+
+NOTED = re.compile(r"\b(next|coming|last|previous) (?:[a-z]+ ){1,3}\($").search
+"""What says of a noun whether it is to come, right before its date in brackets."""
+PASSED = frozenset({"last", "previous"})
 
 
 def _of_deed(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,8 @@ from timeline.language.discourse.story import Story, placeless
 from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
 from timeline.language.layout.dateline import in_dateline
-from timeline.language.layout.entries import added, alone, dates_entry, day_first, diary, fielded, heads, in_heading
+from timeline.language.layout.entries import added, alone, dates_entry, day_first, diary, heads, in_heading
+from timeline.language.layout.forms import fielded
 from timeline.language.layout.log import Log
 from timeline.language.underspecified import day_of, of_today, weekday
 
@@ -99,8 +100,10 @@ class Course:
             self.story.line = self.story.form = reading.span
         elif self.genre != "narrative" and in_opening(self.text, start, end):
             self.story.open(reading, start, end)
-        elif self._in_retrospect(reading, start) or self._in_prospect(reading, signal, start):
+        elif self._in_retrospect(reading, start):
             self.story.look_back(reading, start, end, name=True)
+        elif self._in_prospect(reading, signal, start):
+            self.story.look_ahead(reading, start, end)
         elif not (aside or placeless(reading) or self._beside(reading, signal, start, end)):
             self.story.tell(reading, start, end, self.headed is not None, signal)
 

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline.algebra import Bare, DayOfMonth, For, Rest, Shift, Span, Term, Told, Within, holds, leans, within
+from timeline.algebra import Bare, DayOfMonth, For, Rest, Shift, Span, Term, This, Told, Within, holds, leans, within
 from timeline.calendar import Unit
 from timeline.calendar.zone import on_the_wall
+from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import near, same_sentence
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.meant import REPORTED
 from timeline.language.discourse.untold import counts_back
 from timeline.language.pick import Found
-from timeline.language.underspecified import day_of, weekday
+from timeline.language.underspecified import bare, day_of, weekday
 
 
 def looked_back(course: Course, term: Term, start: int, end: int) -> Span | None:
@@ -34,14 +35,26 @@ def leant_on(course: Course, term: Term, found: Found, start: int) -> Span | Non
         return course.log.day
     if leans(term):
         day_of_form = course.genre == "narrative" and course.story.telling is None and weekday(day_of(term))
-        return None if day_of_form else _of_line(course)
+        return None if day_of_form else _of_line(course, term, start)
     if isinstance(term, Rest):
         return _around(course, term, start)
+    if _from_unknown(course, found, start):
+        return None
     return _beside(course, term, start) or _counted_from(course, term, found, start)
 
 
 COUNTED = (Shift, For)
 """Terms that have an amount which counts from a time."""
+
+
+def _from_unknown(course: Course, found: Found, start: int) -> bool:
+    """Whether what had been done counts on from what else had, not from the time that its sentence looks back from: "in
+    1974 I learned that he had been freed the next day"; "that morning" may be of the day told."""
+    last = course.story.last if found.anaphoric and not counts_back(day_of(found.term)) else None
+    if last is None or course.story.in_sentence(start) is None or not anterior(course.text, start):
+        return False
+    same = isinstance(day_of(found.term), This) and last.span.grain <= Unit.DAY
+    return not same and not anterior(course.text, last.start)
 
 
 def by_name(course: Course, term: Term, start: int, way: str | None) -> bool:
@@ -75,10 +88,20 @@ def _of_older_week(course: Course, day: Bare, start: int) -> bool:
 A_WEEK = timedelta(days=7)
 
 
-def _of_line(course: Course) -> Span | None:
-    """The main line, or in a history what was told last, where that is longer than a year."""
-    told = course.story.told if course.genre == "narrative" else None
-    return told if told is not None and told.grain > Unit.YEAR else course.story.line
+def _of_line(course: Course, term: Term, start: int) -> Span | None:
+    """The main line, or in a history what was told last, where that is longer than a year.
+
+    A day that the month of the line has behind it is of the month of a plan just told: "was due on 20 June to be held
+    on 4 July. It was held on the 19th".
+    """
+    told, line = course.story.told if course.genre == "narrative" else None, course.story.line
+    if told is not None and told.grain > Unit.YEAR:
+        return told
+    name = bare(day_of(term))
+    if name is None or not isinstance(name.cycle, DayOfMonth) or line is None or line.start is None:
+        return line
+    over = line.grain is Unit.DAY and name.cycle.day < line.start.day
+    return (course.story.planned(start) if over else None) or line
 
 
 def _around(course: Course, rest: Rest, start: int) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import datetime, timedelta
+from functools import reduce
 from operator import itemgetter
 
 from timeline.algebra import (
@@ -19,7 +20,7 @@ from timeline.language.discourse.asides import Telling, aside, main, near, same_
 from timeline.language.discourse.christ import era_of
 from timeline.language.layout.entries import heads, titled
 from timeline.language.layout.quotations import quotations
-from timeline.language.underspecified import EVENING, ends_day, of_today
+from timeline.language.underspecified import EVENING, day_of, ends_day, of_today
 
 FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
@@ -41,6 +42,7 @@ class Story:
         self.last: Telling | None = None
         self.back: Telling | None = None
         self.retrospect: Telling | None = None
+        self.prospect: Telling | None = None
         self.opening: Telling | None = None
         self.line: Span | None = None
         self.form: Span | None = None
@@ -117,6 +119,7 @@ class Story:
         self.back = self.retrospect = self.era = None
         kept, self.watch = self.watch, self._watch(reading, span)
         reaching = signal in UNTIL and anaphoric(reading.term) or self.watch not in (None, kept)
+        reaching = reaching or (not headed and _back_to(term))
         day = self._told_day(reading, span, signal.endswith("after"))
         told = self.told if reaching else None
         self.last = Telling(day if told is None else Span.hull(told, day), span, start, end, self.telling)
@@ -176,6 +179,11 @@ class Story:
         apart = told is None or self.back is None or aside(self.text, self.back, told)
         self.retrospect = None if apart else self.back
 
+    def look_ahead(self, reading: Reading, start: int, end: int) -> None:
+        """Keep a time that was only planned, which the story looks back at from there on."""
+        self.look_back(reading, start, end, name=True)
+        self.prospect = self.back
+
     def open(self, reading: Reading, start: int, end: int) -> None:
         """Keep the time of what opens a sentence: "arrested in May, he was freed a week later, at 10 a.m."."""
         self.look_back(reading, start, end, name=True)
@@ -202,6 +210,13 @@ class Story:
         while telling is not None and telling.span.start is not None and telling.span.start > now:
             telling = telling.before
         return None if telling is None else telling.span
+
+    def planned(self, start: int) -> Span | None:
+        """What the sentence of a place, or the one before, has only looked ahead at from the main line."""
+        ahead, line = self.prospect, self.line
+        if ahead is None or line is None or not near(self.text, ahead.end, start):
+            return None
+        return ahead.span if line.end and ahead.span.start and line.end <= ahead.span.start else None
 
     def _beside(self, reading: Reading, start: int, end: int) -> bool:
         """Whether a date is beside the line of a history: "which had come in 1840", "would last until 1850"; below a
@@ -238,6 +253,12 @@ def _counts_back(term: Term) -> bool:
     return isinstance(term, Shift) and term.sign < 0 or isinstance(term, Last) and term.base == TOLD
 
 
+def _back_to(term: Term) -> bool:
+    """Whether a story goes back to a name: "the previous Thursday", "the Thursday of the week before"."""
+    day = day_of(term)
+    return isinstance(day, Last) and day.base == TOLD
+
+
 def _of_a_report(term: Term) -> bool:
     """Whether a term is the quarter that a report is about: "the third quarter", "this year's third quarter"."""
     if not isinstance(getattr(term, "cycle", None), PieceOfYear):
@@ -246,9 +267,12 @@ def _of_a_report(term: Term) -> bool:
 
 
 def _to_the_day(span: Span, start: datetime) -> Span:
-    """A time, or the day in which it starts where it is shorter."""
-    if span.grain >= Unit.DAY or span.end is None or span.end - start > A_DAY:
+    """A time, or the day in which it starts where it is shorter, or either of two where that is not certain."""
+    if span.grain >= Unit.DAY or span.end is None:
         return span
+    if span.end - start > A_DAY:
+        days = [_to_the_day(one, one.start) for one in span.extremes if one.start and one is not span]
+        return reduce(Span.hull, days) if days else span
     day = floor(start, Unit.DAY)
     found = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
     return found.hull(Span.crisp(step(day, -1, Unit.DAY), day, Unit.DAY)) if start == day else found

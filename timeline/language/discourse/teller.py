@@ -8,7 +8,7 @@ from functools import cached_property
 from attrs import evolve
 
 from timeline.algebra import (
-    Bare, Date, DayOfMonth, DayOfYear, MonthOfYear, ShortYear, Span, Term, holds, leans, resolve,
+    TOLD, Bare, Clock, Date, DayOfMonth, DayOfYear, MonthOfYear, ShortYear, Span, Term, Within, holds, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
@@ -22,7 +22,7 @@ from timeline.language.discourse.said import after_told, around_told, before_tol
 from timeline.language.discourse.untold import looks_back, note, of_an_event, of_some_week
 from timeline.language.grammar import Edge
 from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
-from timeline.language.layout.entries import fielded
+from timeline.language.layout.forms import fielded
 from timeline.language.layout.verbatim import verbatim
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
@@ -90,8 +90,9 @@ class Teller:
     def _mention(self, found: Found, offset: int) -> Mention | None:
         course, start, end = self.course, offset + found.start, offset + found.end
         course.enter(start)
-        term = self._in_month(found) or meant(course, found, start, end)
-        if (isinstance(term, Bare) and _alone(found)) or self._of_some_day(found, start, end):
+        opening = self._in_month(found) or self._of_log(start)
+        term = opening or meant(course, found, start, end)
+        if (opening is None and _alone(found)) or self._of_some_day(found, start, end):
             return None
         if of_no_day(course, term, found.signal, start, end):
             return None
@@ -107,6 +108,13 @@ class Teller:
             return None
         return self.course.in_month(term.cycle.day) if isinstance(term.cycle, DayOfMonth) else None
 
+    def _of_log(self, start: int) -> Term | None:
+        """The clock time of an entry of a log that four figures open, which are no year there: "2015 Alarm reset"."""
+        figures = self.course.text[start : start + 4]
+        if not (figures.isdecimal() and self.course.log.opens(start)):
+            return None
+        return Within(Clock(int(figures[:2]), int(figures[2:])), TOLD)
+
     def _of_some_day(self, found: Found, start: int, end: int) -> bool:
         """Whether a bare hour is of a day that was not told, or is still to come: "we'll meet at nine"; or is none. In
         messages, where no other day was told, it is one of the day of writing."""
@@ -118,9 +126,19 @@ class Teller:
         told = course.headed or course.story.told
         unknown = not course.log.begun and (told is None or told.grain is not Unit.DAY)
         today = told is not None and told.start is not None and told.start.date() == course.anchor.first.date()
+        if self._of_day_beside(start):
+            return True
         if course.genre == "colloquial" and (unknown or today):
             return not of_an_event(course.text, start - found.start + found.phrase_start)
         return unknown or course.ahead(start, end)
+
+    def _of_day_beside(self, start: int) -> bool:
+        """Whether the sentence of an hour in a message has told of another day than that of the message: "they heard it
+        on Wednesday night and knew at six"."""
+        sent, beside = self.course.headed, self.course.story.in_sentence(start)
+        if sent is None or sent.grain >= Unit.DAY or sent.start is None or beside is None or beside.end is None:
+            return False
+        return beside.end.date() <= sent.start.date()
 
     @cached_property
     def _of_a_life(self) -> bool:
@@ -184,4 +202,4 @@ class Teller:
 
 def _alone(found: Found) -> bool:
     """Whether a time is a day of the month by its figures alone."""
-    return found.edge.rule is not None and found.edge.rule.name == OVER_ENTRY
+    return found.edge.rule is not None and found.edge.rule.name in OVER_ENTRY

@@ -98,14 +98,30 @@ def _named(text: str, term: Term, start: int) -> bool:
 
 
 def note(text: str, term: Term, start: int, end: int) -> bool:
-    """Whether a time only notes when something was."""
-    return noted_year(text, term, start) or noted_birth(text, start, end)
+    """Whether a time only notes when something was, or was not."""
+    return noted_year(text, term, start) or noted_birth(text, start, end) or refused(text, term, start)
 
 
 def noted_year(text: str, term: Term, start: int) -> bool:
     """Whether a year stands as a note behind what it is of, without "in": "a stroke 2009, a stent fitted 2016"."""
     alone = isinstance(term, Date) and term.month is None
     return alone and before(text, start)[0] in ANY_NOUN and not text.endswith(OF_YEARS, 0, start)
+
+
+def refused(text: str, term: Term, start: int) -> bool:
+    """Whether a time is one at which something was not, but at another: "in 1883, not 1882", "not on Friday but on";
+    "not two weeks later" is one.
+
+    >>> refused("He left in 1883, not 1882.", Date(1882), 21), refused("He was not in 1882 ill.", Date(1882), 14)
+    (True, False)
+    """
+    if text.rfind("ot", max(0, start - FAR), start) < 0 or isinstance(term, Shift):
+        return False
+    found = REFUSED(text, max(0, start - FAR), start)
+    return found is not None and not (form(found[1]) & AUXILIARY or found[1] in ("if", "or"))
+
+
+REFUSED = re.compile(r"(\w+|[,;(—–]) ?not(?:, as [^,.;]{1,20},)?(?: (?:in|on|at|for|that of))?(?: the)? \Z").search
 
 
 def noted_birth(text: str, start: int, end: int) -> bool:

@@ -33,9 +33,9 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    if place.genre != "news" and a_bare_hour(edge, place):
+    if (place.genre != "news" and a_bare_hour(edge, place)) or over_an_entry(edge, place):
         return True
-    unsure = edge.score <= SURE and not over_an_entry(edge, place) and not with_a_dot(edge, place)
+    unsure = edge.score <= SURE and not with_a_dot(edge, place)
     if unsure or not well_made(edge, place):
         return False
     if bare_hours(edge, place) or of_a_code(edge, place) or a_number_in_words(edge, place):
@@ -45,15 +45,19 @@ def allowed(edge: Edge, place: Place) -> bool:
 
 def over_an_entry(edge: Edge, place: Place) -> bool:
     """A day by its figures that opens a line is over the entry of a diary: "[2nd]. Marched", but not "1st: Ann"; its
-    month stands above."""
-    alone = edge.rule is not None and edge.rule.name == OVER_ENTRY
+    month stands above. So is a clock time that opens one of a log: "[0110] Alarm reset"."""
+    alone = edge.rule is not None and edge.rule.name in OVER_ENTRY
     if not alone or not place.opens_line(edge):
         return False
+    if edge.rule is not None and edge.rule.name == OF_LOG:
+        return place.right(edge)[:1].isalpha()
     right = place.right(edge, 2 if place.right(edge) == "," else 1)
     return right in surfaces("weekday") or place.right(edge) in ENDING
 
 
-OVER_ENTRY = "day-of-month-alone"
+OF_LOG = "figures-of-entry"
+OVER_ENTRY = frozenset({"day-of-month-alone", OF_LOG})
+"""The rules of figures that are times over an entry only."""
 ENDING = frozenset({".", "\n"})
 
 

@@ -68,7 +68,9 @@ GLUED = re.compile("(?:1[0-9]|2[0-3])[0-5][0-9]hrs").fullmatch
 
 def with_a_zero(core: Edge, edge: Edge, place: Place) -> bool:
     """Four figures with a zero before are a clock time after "at" and the like where no noun follows: "at 0415 it broke
-    out", but not "at 0800 numbers"."""
+    out", but not "at 0800 numbers"; and where they open a line: "0415 Fire out"."""
+    if place.opens_line(edge) and place.right(edge)[:1].isalpha():
+        return True
     near = {place.left(edge), *(token.text for token in place.row[edge.start : core.start])}
     following = place.right(edge)
     plain = not following[:1].isalnum() or following in words("function") - {"of"}

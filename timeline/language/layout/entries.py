@@ -21,6 +21,8 @@ ENTRY = re.compile(
     rf"|{ALONE})"
 )
 """The end of a line before an entry of a log whose day stands elsewhere."""
+FIGURED = r"\n(?:(?<=[.!?:;)\n]\n)|(?<=\d{4}\n)|(?<!.\n))(?=(?:[01]\d|2[0-3])[0-5]\d(?: ?hrs?|h)? [A-Z])"
+"""The same in four figures, or before a year: "0110 Alarm reset.", "1930 Moved to York."."""
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} [ \d]?\d(?:,? \d{{4}})?)"
 TIME = r"\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?[AaPp][Mm])?"
@@ -30,7 +32,7 @@ ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
 NTH = r"\d{1,2}(?:st|nd|rd|th)"
 OF_DIARY = rf"\n(?<=[.!?:;)\d\n\"”’]\n)(?={NTH}(?:[.\n]|[-–—]\d|,? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
 """The end of a line before a day of the month over an entry: "2nd. Marched", "3rd Sunday"."""
-OPENED = re.compile(rf"{ENTRY.pattern}|\n(?={DATED.pattern})|{ITEM}|{OF_DIARY}")
+OPENED = re.compile(rf"{ENTRY.pattern}|{FIGURED}|\n(?={DATED.pattern})|{ITEM}|{OF_DIARY}")
 """The end of a line before any entry, an item of a list or a row of a table."""
 WHO = rf"(?:(?![A-Z]{{3}})[A-Z~+][^:\n]{{0,29}}:|{NICK})"
 STAMP = re.compile(
@@ -55,8 +57,18 @@ def entries(text: str) -> list[int]:
     >>> entries("Friday 5 May\\n09:12 Alarm. It was reset at 09:20.\\n10:03 Second alarm.")
     [13, 49]
     """
-    found = [m.end() for m in ENTRY.finditer("\n" + text)]
+    found = [m.end() for m in ENTRY.finditer("\n" + text)] or _figured("\n" + text)
     return [at - 1 for at in found]
+
+
+def _figured(text: str) -> list[int]:
+    """The same of clock times in four figures, where one begins with a zero, as no year does."""
+    found = [m.end() for m in re.finditer(FIGURED, text)]
+    return found if len(found) >= FEWEST and any(text[at] == "0" for at in found) else []
+
+
+FEWEST = 3
+"""Lines in four figures that are a log, at least."""
 
 
 def clock(text: str, entry: int) -> int:
@@ -72,7 +84,7 @@ def clock(text: str, entry: int) -> int:
     return hour * 60 + int(found[2] or 0)
 
 
-CLOCK = re.compile(r"(\d{1,2})(?:[:.](\d{2}))?(?: ?([ap])m)?")
+CLOCK = re.compile(r"(\d{1,2})(?:[:.]?(\d{2}))?(?: ?([ap])m)?")
 
 
 def end_of(text: str, found: list[int]) -> int:
@@ -104,15 +116,16 @@ def in_heading(text: str, start: int, end: int) -> bool:
 
     When a text was written is no heading of what it tells: "Last updated 5 May".
     """
-    low, high = _line(text, start), text.find("\n", end, end + LONGEST_HEADING)
+    low, high = line_at(text, start), text.find("\n", end, end + LONGEST_HEADING)
     if low is None or high < 0 and len(text) - end > LONGEST_HEADING:
         return False
     line = text[low : high if high >= 0 else len(text)]
     if len(line) > LONGEST_HEADING or WRITTEN.search(line, 0, start - low) is not None:
         return False
-    return ENTRY.match(f"\n{line}") is None and UNDER(text, max(0, low - SHORT), low) is None
+    return ENTRY.match(f"\n{line}") is None and FIGURES(line) is None and UNDER(text, max(0, low - SHORT), low) is None
 
 
+FIGURES = re.compile(r"\d{4}(?: ?hrs?|h)? [A-Z]").match
 UNDER = re.compile(rf"(?<![^\n]){ALONE}\n\Z").search
 SHORT = 10
 """Characters of a line that is a clock time alone, at most, with the end of the line."""
@@ -125,7 +138,7 @@ def heads(text: str, start: int, end: int) -> bool:
     >>> heads("4 May. Rain.", 0, 5), heads("4 May was wet.", 0, 5), heads("Update, 4 May: Rain.", 8, 13)
     (True, False, True)
     """
-    line = _line(text, start)
+    line = line_at(text, start)
     marked = text[end : end + 2].strip(" ")[:1] in HEADED and RANGING(text, end) is None
     if line is None or not (marked or captioned(text, start, end)):
         return False
@@ -134,7 +147,7 @@ def heads(text: str, start: int, end: int) -> bool:
 
 def added(text: str, start: int) -> bool:
     """Whether the line of an offset says up to it that what follows was added to what is told above."""
-    line = _line(text, start)
+    line = line_at(text, start)
     return line is not None and ADDED(text[line:start]) is not None
 
 
@@ -179,29 +192,13 @@ def titled(text: str, start: int, end: int) -> bool:
     >>> titled("He left.\\n\\nThe war of 1809\\n\\nIn May he came.", 21, 25), titled("Of 1809\\nhe told.", 3, 7)
     (True, False)
     """
-    line, high = _line(text, start), text.find("\n\n", end, end + LONGEST_HEADING)
+    line, high = line_at(text, start), text.find("\n\n", end, end + LONGEST_HEADING)
     if line is None or high < 0 or "\n" in text[end:high]:
         return False
     return (not line or text.endswith("\n\n", 0, line)) and text[line:high].rstrip()[-1] not in STOPS
 
 
 STOPS = frozenset(".,;:!?")
-FIELD = re.compile(r"(?<![^\n])[A-Z][^:\n]{1,29}: [^:\n]{0,29}\d{4}(?![^\n])")
-"""A line of a form, with a date."""
-
-
-def fielded(text: str, start: int) -> bool:
-    """Whether an offset stands in one of several lines of a form, each with its date: they tell no story.
-
-    >>> fielded("Admitted: 3 May 2020\\nDischarged: 9 May 2020", 10), fielded("Date: 3 May 2020\\n", 6)
-    (True, False)
-    """
-    line = _line(text, start)
-    if line is None or FIELD.match(text, line) is None:
-        return False
-    above = _line(text, line - 1) if line else None
-    following = text.find("\n", start, start + LONGEST_HEADING) + 1
-    return any(at is not None and FIELD.match(text, at) is not None for at in (above, following or None))
 
 
 def diary(text: str, start: int, end: int) -> bool:
@@ -263,12 +260,12 @@ def dates_entry(text: str, start: int) -> bool:
 
 def _opens(opening: re.Pattern[str], text: str, start: int) -> re.Match[str] | None:
     """The opening of the line, if it is such a one and a time at an offset stands in it."""
-    line = _line(text, start)
+    line = line_at(text, start)
     found = opening.match(text, line) if line is not None else None
     return found if found is not None and start < found.end() else None
 
 
-def _line(text: str, at: int) -> int | None:
+def line_at(text: str, at: int) -> int | None:
     """Where the line starts that has an offset in it; None where that is far."""
     low = max(0, at - LONGEST_HEADING)
     line = text.rfind("\n", low, at) + 1

@@ -32,6 +32,12 @@ def figures_alone(number: int) -> Term | None:
     return Bare(clock) if clock is not None else None
 
 
+@rule("m", "FOURFIGURES", score=-3)
+def figures_of_entry(clock: Clock) -> Term:
+    """The same by themselves: "1030"."""
+    return Bare(clock)
+
+
 @rule("m", "VAGUETIME", "at VAGUETIME", "ish_word VAGUETIME")
 def vague_time(time: Cycle) -> Term:
     """About a time of the day, without a day: "at 5ish"."""
