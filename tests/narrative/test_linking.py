@@ -319,3 +319,16 @@ def test_what_someone_is_seen_to_do_is_of_that_time() -> None:
     at = text.index("lose")
     timeline = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + 4, "loss")])
     assert timeline.event("loss").end.earliest is None
+
+
+def test_her_death_is_not_that_of_who_is_called_he() -> None:
+    text = "Roy sold his mill. Roy died on 4 May 1911. His widow lived on. Shortly before her death she left Leeds."
+    assert of(told(text, genre="narrative"), "left").end.latest == day(9, 12)
+
+
+@pytest.mark.parametrize(
+    ("aside", "latest"), [("which began on 3 May 2021", day(9, 12)), ("which was short", datetime(2020, 9, 7))]
+)
+def test_a_noun_that_an_aside_dates_need_not_have_been_told(aside: str, latest: datetime) -> None:
+    text = f"The appeal was heard on 6 September 2020. Roth resigned before the hearing, {aside}."
+    assert of(told(text, genre="narrative"), "resigned").end.latest == latest

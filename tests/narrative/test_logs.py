@@ -102,3 +102,23 @@ def test_what_an_evening_leaves_for_the_morning_is_of_the_next_day(genre: str) -
     timeline = told(text, genre=genre)
     assert named(timeline, "open").start.earliest == datetime(2023, 5, 9, 6)
     assert named(timeline, "resume").start.earliest == datetime(2023, 5, 9, 9)
+
+
+WATCH = "Ward 7, 3 May 2023\n1930 Bed 4 has been waiting since noon.\n2015 Bed 9 left. Its bell had rung at 1600.\n"
+
+
+def test_the_clock_times_of_a_log_may_stand_in_four_figures() -> None:
+    timeline = told(WATCH + "0110 Bed 11 fell.\n0330 CT read.", genre="narrative")
+    assert named(timeline, "left").start.earliest == datetime(2023, 5, 3, 20, 15)
+    assert named(timeline, "rung").start.earliest == datetime(2023, 5, 3, 16)
+    assert named(timeline, "fell").start.earliest == datetime(2023, 5, 4, 1, 10)
+
+
+def test_what_has_been_going_on_at_an_entry_may_be_over_by_the_next() -> None:
+    timeline = told(WATCH + "0110 Bed 11 fell.", genre="narrative")
+    assert named(timeline, "waiting").end.earliest == datetime(2023, 5, 3, 12)
+
+
+def test_years_over_the_lines_of_a_life_are_no_clock_times() -> None:
+    timeline = told("Roy Ames\n\n1901 Born in Leeds.\n1930 Moved to York.\n2010 Died in Rome.", genre="narrative")
+    assert named(timeline, "moved").start.earliest == datetime(1930, 1, 1)

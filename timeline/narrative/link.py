@@ -10,7 +10,7 @@ from attrs import frozen
 from timeline.narrative.amount import Apart
 from timeline.narrative.claim import Claim
 from timeline.narrative.modality.status import not_until
-from timeline.narrative.modality.tensed import goes_on, ongoing, past, spoken
+from timeline.narrative.modality.tensed import going_on_then, goes_on, ongoing, past, spoken
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 from timeline.order import Constraint, end, start
@@ -62,7 +62,10 @@ class Link:
             self.a.status = not_until(self.a)
         if self.kind == "since" and group is not None and (group.tense == "present" or self.a.noun) and goes_on(self.a):
             spoken_at = self.a.spoken
-            self.a.tensed = ongoing(self.a.report) if spoken_at is None else Window(None, spoken_at[1], spoken_at[0])
+            if spoken_at is not None:
+                self.a.tensed = Window.around(*spoken_at)
+            elif not going_on_then(self.a):
+                self.a.tensed = ongoing(self.a.report)
         elif self.a.tensed == spoken(self.a.report):
             self.a.tensed = past(self.a.report)
         moved, moved_back = self.moved(), self.moved_back()

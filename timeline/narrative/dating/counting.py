@@ -18,7 +18,7 @@ from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import day_of, without_day
 from timeline.narrative.connective import Connective
 from timeline.narrative.days import Day
-from timeline.narrative.modality.governor import independent
+from timeline.narrative.modality.governor import beside_noun, independent
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Count, Sketch
@@ -161,6 +161,8 @@ def _of_entry(scene: Scene, sketches: list[Sketch], sketch: Sketch) -> bool:
     group = sketch.group
     plain = group is not None and group.tense == "past" and not (group.perfect or group.progressive or group.modality)
     if not plain or sketch.state or sketch.quoted or sketch.dated is not None or sketch.status != "reported":
+        return False
+    if beside_noun(scene, sketch):
         return False
     joint = scene.clauses[sketch.clause].joint
     saying = any(s.lemma in words_of("verbs", "report") and s.head < sketch.head for s in sketches)

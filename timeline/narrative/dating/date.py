@@ -9,7 +9,7 @@ from timeline.narrative.dating.aspect import ahead, counted, not_before
 from timeline.narrative.dating.dated import dated
 from timeline.narrative.dating.either import historic, of_either_side
 from timeline.narrative.modality.status import not_until
-from timeline.narrative.modality.tensed import ongoing, past, spoken
+from timeline.narrative.modality.tensed import going_on_then, ongoing, past, spoken
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import OPEN, Window
 
@@ -48,7 +48,8 @@ def _retense(sketch: Sketch, mention: Mention, window: Window) -> None:
         sketch.tensed = OPEN
     elif _on_the_calendar(sketch, window):
         sketch.tensed = Window(start=report.since)
-    if present and isinstance(mention.phrase.term, Since) and not counted(sketch, mention):
+    lasts = isinstance(mention.phrase.term, Since) and not (counted(sketch, mention) or going_on_then(sketch))
+    if present and lasts:
         sketch.tensed = OPEN if sketch.spoken is not None else ongoing(report)
     if sketch.tensed == Window(end_earliest=report.since) and window.end_earliest == report.since:
         sketch.tensed = Window(start=report.since)  # "may be back later this week"

@@ -9,7 +9,7 @@ from timeline.algebra import (
     anaphoric, holds, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, step
-from timeline.language.discourse.untold import counts_back
+from timeline.language.discourse.untold import counts_back, refused
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import day_of, lost, without_day
@@ -25,7 +25,7 @@ from timeline.narrative.window import Window
 
 def dated(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> Window | None:
     """The window that a mention gives an event that it dates, with a verb or alone."""
-    if _of_what_is_moved(sketch, mention) or _spent(sketch, mention) or _said_to_come(sketch, mention):
+    if _moved(sketch, mention) or _spent(sketch, mention) or _said_to_come(sketch, mention):
         return None
     if _long_since(sketch, mention):
         return None
@@ -112,12 +112,20 @@ def _from_some_day(mention: Mention) -> Window | None:
     return None if low is None or high is None else Window.inside(low.start, high.end)
 
 
-def _of_what_is_moved(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a time is that of what a verb moves: "put back to Wednesday", "moved from Friday to Sunday"."""
-    if sketch.lemma not in words_of("verbs", "moving"):
-        return False
-    before = words_before(sketch, mention)
-    return isinstance(mention.phrase.term, Between | Until) or before[-1:] == ["to"]
+def _moved(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time is that to which something goes, or from which: "put back to Wednesday", "moved from Friday to
+    Sunday", "presented accounts to 30 June"."""
+    before, moving = words_before(sketch, mention), sketch.lemma in words_of("verbs", "moving")
+    if isinstance(mention.phrase.term, Between | Until):
+        return moving
+    to_day = before[-1:] == ["to"] and mention.reading.grain >= Unit.DAY
+    return to_day and (moving or PLACED.isdisjoint(before[-2:-1]))
+
+
+PLACED = frozenset(
+    "prior previous close closer near nearer up back date dates dated year half quarter months weeks days".split()
+)
+"""What places something with "to": "prior to 3 May", "dates to 1850", "rose in the three months to March"."""
 
 
 def _spent(sketch: Sketch, mention: Mention) -> bool:
@@ -194,9 +202,19 @@ def _of_day_named(scene: Scene, mention: Mention) -> bool:
 WEEKDAY = re.compile(r"\b(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b").search
 
 
+def _alone_behind(text: str, start: int) -> bool:
+    """Whether a time is of a word without a verb behind a comma: "driving to York first thing, back on Friday"."""
+    return VERBLESS(text, max(0, start - len(", away until")), start) is not None
+
+
+VERBLESS = re.compile(r"[,;] (?:back|home|away|off|free|due) (?:(?:on|by|at|in|from|until) )?\Z").search
+
+
 def usable(scene: Scene, mention: Mention) -> bool:
     """Whether a mention dates anything by itself: a moment, not counted from an event or from nothing told."""
     if mention.reading.kind != "moment" or scene.counts(mention) or _of_some_day(scene, mention):
+        return False
+    if refused(scene.text, mention.found.term, mention.start) or _alone_behind(scene.text, mention.start):
         return False
     if scene.numbered and not holds(mention.found.term, Date):
         return False

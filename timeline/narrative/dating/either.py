@@ -7,14 +7,14 @@ from datetime import datetime, timedelta
 
 from attrs import frozen
 
-from timeline.algebra import Bare, By, Feast, PartOfDay, Reading, Weekend, anaphoric, leans, resolve
+from timeline.algebra import NOW, Bare, By, Every, Feast, PartOfDay, Reading, This, Weekend, anaphoric, leans, resolve
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.meant import OVERNIGHT
 from timeline.language.mention import Mention
-from timeline.language.underspecified import NIGHT, weekday
+from timeline.language.underspecified import NIGHT, day_of, weekday
 from timeline.narrative.dating.halves import (
     HALF_A_DAY, NOON, after_midnight, by_hands, either_half, either_midnight, last_before,
 )  # fmt: skip
@@ -58,7 +58,7 @@ class Said:
         """From so many years earlier to so many later."""
         return step(self.low, -back, Unit.YEAR), step(self.high, on, Unit.YEAR)
 
-    def read(self, way: str) -> Hull | None:
+    def read(self, way: str | None) -> Hull | None:
         """What it means one way, from where its event's times count."""
         return _edges(resolve(self.mention.found.term, spoken_from(self.sketch), self.mention.conventions, way))
 
@@ -118,6 +118,26 @@ def _on_its_weekend(time: Said) -> bool:
     if not (isinstance(term, Bare) and isinstance(term.cycle, Weekend)) or group is None or group.tense != "future":
         return False
     return timedelta(0) <= on_the_wall(spoken_from(time.sketch).last) - on_the_wall(time.low) < WEEK
+
+
+def _on_its_weekday(time: Said) -> bool:
+    """Whether what a message or diary tells of a weekday is written on one, and may be of that or of the last: "it
+    broke on Saturday"."""
+    sketch = time.sketch
+    past = sketch.group is not None and sketch.group.tense == "past" and weekday(day_of(time.mention.found.term))
+    written = sketch.report.genre == "colloquial" or sketch.entered
+    return past and written and time.low.date() == spoken_from(sketch).first.date()
+
+
+def _at_hand(time: Said) -> bool:
+    """Whether "this week" of a history was read of the time told, and may be that of the writing."""
+    sketch, day = time.sketch, day_of(time.mention.found.term)
+    if not isinstance(day, This) or day.base != NOW or not isinstance(day.cycle, Every):
+        return False
+    if not time.mention.text.lower().startswith("this "):  # "before the month was out"
+        return False
+    told = sketch.report.genre == "narrative" and time.mention.reading.anchor != spoken_from(sketch)
+    return told and not sketch.quoted and Unit.DAY < day.cycle.unit < Unit.YEAR
 
 
 def _before_the_story(time: Said) -> bool:
@@ -199,6 +219,8 @@ CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...
     (lambda time: time.mention.found.term == OVERNIGHT, lambda time: since_told(time.mention, time.low, time.high)),
     (_over_a_feast, lambda time: time.wider(WEEK, WEEK)),
     (_on_its_weekend, lambda time: time.wider(on=WEEK)),
+    (_on_its_weekday, lambda time: time.wider(back=WEEK)),
+    (_at_hand, lambda time: time.read(None)),
     (lambda time: over_new_year(time.mention), lambda time: time.years(on=1)),
     (lambda time: either_winter(time.mention), lambda time: time.years(back=1)),
     (lambda time: years_told(time.mention) > 1, lambda time: time.years(on=years_told(time.mention) - 1)),

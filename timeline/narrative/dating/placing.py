@@ -21,6 +21,7 @@ from timeline.narrative.dating.either import WEEK, other, until_today
 from timeline.narrative.dating.halves import clock
 from timeline.narrative.dating.rereading import DAY
 from timeline.narrative.dating.yearless import year_far
+from timeline.narrative.modality.tensed import going_on_then
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 
@@ -128,7 +129,7 @@ def _since(place: Place) -> Window:
         return Window(start=low)
     if counted(sketch, place.mention):
         return Window(start=low, end=None if sketch.state else sketch.report.until)
-    if group is None or group.tense == "present":
+    if group is None or (group.tense == "present" and not going_on_then(sketch)):
         since = sketch.report.since if sketch.spoken is None else sketch.spoken[0]
         return Window(start=low, start_latest=high, end_earliest=since)
     if goes_around(sketch) or group.perfect or (group.passive and group.first == group.last):  # "closed since 2020"

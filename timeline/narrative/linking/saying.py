@@ -13,6 +13,7 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.wording import HIDDEN, words_of
 from timeline.narrative.dating.verb_times import cleft_by
 from timeline.narrative.link import Link
+from timeline.narrative.modality.governor import beside_noun
 from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
@@ -131,7 +132,7 @@ def _of_day(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
     saying = (s for s in sketches if s.lemma in words_of("verbs", "report") and s.group is not None)
     told = sketch.quoted or any(_told_by(scene, said, sketch) for said in saying) or _behind_colon(scene, sketch)
     other = sketch.state or told or OF_SOME_TIME(scene.text, scene.start, scene.end)
-    return main and not other and not _of_noun_before(scene, sketch)
+    return main and not (other or beside_noun(scene, sketch) or _of_noun_before(scene, sketch))
 
 
 def _of_noun_before(scene: Scene, sketch: Sketch) -> bool:

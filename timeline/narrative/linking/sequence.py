@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from timeline.algebra import Next, Season, Shift, Term, Told
-from timeline.language.syntax.verbs import PARTICIPLE
 from timeline.language.syntax.wording import words_of
 from timeline.language.tables import table
 from timeline.language.underspecified import day_of
@@ -14,6 +13,7 @@ from timeline.narrative.amount import apart, from_told
 from timeline.narrative.dating.choosing import dates
 from timeline.narrative.link import Link
 from timeline.narrative.linking.pluperfect import anterior, looking_back, sharing, simple
+from timeline.narrative.modality.governor import reduced
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -89,7 +89,7 @@ def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     verbs = [s for s in sketches if s.group is not None]
     for one in verbs:
         known = one.lemma in words_of("verbs", "done") and one.status == "reported" and not one.quoted
-        if not known or not _reduced(scene, one):
+        if not known or not reduced(scene, one):
             continue
         host = next((s for s in verbs if s.head > one.head and s.clause == one.clause + 1 and simple(s)), None)
         before = [s for s in verbs if s.head < one.head and simple(s)]
@@ -97,19 +97,6 @@ def _over(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
         host = host if host is not None and not before else before[-1] if before else None
         if host is not None:
             yield Link("before", one, host, "a participle of what was done before")
-
-
-def _reduced(scene: Scene, sketch: Sketch) -> bool:
-    """Whether a participle says more of a noun: "a loan drawn in May", "the trial, listed for May, was"."""
-    group, following = sketch.group, sketch.clause + 1
-    if group is None or group.first < group.last or not scene.words.bits[group.last] & PARTICIPLE:
-        return False
-    if scene.clauses[sketch.clause].opening is not None:  # "the storm, which turned north, killed twelve"
-        return False
-    if group.passive or scene.words.at(group.first - 1) != "," or following >= len(scene.clauses):
-        return group.passive
-    clause = scene.clauses[following]
-    return clause.joint == "" and set(scene.words.low[clause.first : clause.verb.first]) <= {","}
 
 
 def _sooner(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.language.syntax.group import VerbGroup
-from timeline.language.syntax.verbs import ING
+from timeline.language.syntax.verbs import ING, PARTICIPLE
 from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -100,3 +100,24 @@ def bare_participle(sketch: Sketch) -> bool:
     """Whether a verb is a participle without an auxiliary, which may say more of a noun: "a strike planned for May"."""
     group = sketch.group
     return group is not None and group.passive and group.first == group.last
+
+
+def reduced(scene: Scene, sketch: Sketch) -> bool:
+    """Whether a participle says more of a noun: "a loan drawn in May", "the trial, listed for May, was"."""
+    group, following = sketch.group, sketch.clause + 1
+    if group is None or group.first < group.last or not scene.words.bits[group.last] & PARTICIPLE:
+        return False
+    if scene.clauses[sketch.clause].opening is not None:  # "the storm, which turned north, killed twelve"
+        return False
+    if group.passive or scene.words.at(group.first - 1) != "," or following >= len(scene.clauses):
+        return group.passive
+    clause = scene.clauses[following]
+    return clause.joint == "" and set(scene.words.low[clause.first : clause.verb.first]) <= {","}
+
+
+def beside_noun(scene: Scene, sketch: Sketch) -> bool:
+    """Whether such a participle stands right behind its noun and a comma: "the horse, bought at the fair, died"."""
+    group = sketch.group
+    if group is None or scene.words.at(group.first - 1) != "," or not reduced(scene, sketch):
+        return False
+    return all(other.first >= group.first for clause in scene.clauses for other in clause.groups)

@@ -104,14 +104,15 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
         return past(report) if group.tense == "past" and old else spoken(report)
     if group.tense == "past":
         return past(report)
-    if group.perfect:
-        return ongoing(report) if sketch.state or group.progressive else past(report)
+    if group.perfect and not (sketch.state or group.progressive):
+        return past(report)
     if named:  # "what happens after that is open"
         return OPEN
-    if group.passive and not sketch.state:  # "is killed" may be told as if it went on, "is blocked" does
+    going = sketch.state or group.perfect
+    if group.passive and not going:  # "is killed" may be told as if it went on, "is blocked" does
         return Window(start_latest=report.until)
     old = report.genre == "narrative" and not group.progressive  # "1961: she leaves the firm"
-    told = scene.logged or ((scene.titled or old) and not sketch.state)
+    told = scene.logged or ((scene.titled or old) and not going)
     return Window(start_latest=report.until) if told else ongoing(report)
 
 
@@ -190,6 +191,13 @@ def _once() -> frozenset[str]:
     """Verbs of what one does once."""
     ended = words_of("verbs", "done", "once") | words_of("verbs", "begin") | words_of("verbs", "leaving")
     return ended | words_of("verbs", "at_once")
+
+
+def going_on_then(sketch: Sketch) -> bool:
+    """Whether it is told as it went on, as in a log: "19:30 She has been waiting since noon"."""
+    group = sketch.group
+    then = group is not None and group.progressive and not group.passive
+    return then and sketch.tensed.start_latest is not None and sketch.tensed.end_earliest is None
 
 
 def spoken(report: Report) -> Window:

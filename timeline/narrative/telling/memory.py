@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from attrs import frozen
 
@@ -50,7 +51,7 @@ class Memory:
         for its subject or object; the names before the noun belong to it too. Of several it is the one that shares
         most words with the noun, then one with a date, then the last.
         """
-        if not definite(scene, noun) or _head(scene, noun) in words_of("nouns", "unlike"):
+        if not definite(scene, noun) or _head(scene, noun) in words_of("nouns", "unlike") or _made_known(scene, noun):
             return None
         sought = Sought(noun, names(scene, noun), _owner(scene, noun), belonging(scene, noun))
         for told in self._tiers(scene, noun, here):
@@ -119,7 +120,7 @@ class Sought:
         """Whether an event told before has all of that; one without a name is near."""
         if not _earlier(told, self.noun) or not self.names <= told.stems:
             return False
-        if self.owner is not None and told.owners and self.owner not in told.owners:
+        if self.owner is not None and self.owner not in (told.owners or _called(told) or {self.owner}):
             return False
         if self.whose and told.roles and self.whose.isdisjoint(told.roles | told.stems):
             return False
@@ -162,6 +163,15 @@ def alike(verb: str) -> str:
     return _alike().get(verb, verb)
 
 
+def _made_known(scene: Scene, noun: Sketch) -> bool:
+    """Whether an aside tells when it was, which need not have been told: "before the hearing, which opened in May"."""
+    words, i = scene.words, scene.word_at(noun.head) + 1
+    if words.at(i) != "," or words.at(i + 1) not in words_of("clauses", "relative"):
+        return False
+    close = next((k for k in range(i + 1, len(words)) if words.low[k] in (",", ";", ".")), len(words) - 1)
+    return any(words.start[i] < m.start < words.end[close] for m in scene.mentions)
+
+
 def _of_one_time(a: Sketch, b: Sketch) -> bool:
     """Whether two reports were published within days of each other."""
     return abs(a.report.until - b.report.until) <= DAYS
@@ -182,6 +192,26 @@ def _owner(scene: Scene, noun: Sketch) -> str | None:
 
 
 OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
+
+
+def _called(told: Sketch) -> frozenset[str]:
+    """Whose an event may be by what its text calls the name before its verb: Roy is a man in "Roy sold his mill"."""
+    text = told.report.text
+    name = NAME(text, max(told.start, told.head - FAR), told.head)
+    return frozenset() if name is None else _pronouns(text, name[1])
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _pronouns(text: str, name: str) -> frozenset[str]:
+    """The one of "his" and "her" that goes with a name in all its sentences; none where both do."""
+    behind = re.finditer(rf"\b{name}\b[^.;:\n]{{1,{FAR}}}\b(he|him|his|she|her)\b", text)
+    found = {"her" if one[1] in ("she", "her") else "his" for one in behind}
+    return frozenset(found) if len(found) == 1 else frozenset()
+
+
+NAME = re.compile(r"\b([A-Z][a-z]+) (?:[a-z]+ )?\Z").search
+FAR = 80
+"""Characters in which the name of who does something stands before its verb, and a pronoun for it behind."""
 
 
 def _head(scene: Scene, noun: Sketch) -> str:
