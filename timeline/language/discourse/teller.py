@@ -79,8 +79,9 @@ class Teller:
         text = self.course.text
         for one, offset in found:
             start, end = offset + one.start, offset + one.end
-            noted = note(text, one.term, start, end) or fielded(text, start) or anterior(text, start)
-            if holds(one.term, Date) and not noted and one.signal != "since":
+            if not holds(one.term, Date) or one.signal == "since" or note(text, one.term, start, end):
+                continue
+            if not (fielded(text, start) or anterior(text, start)):
                 try:
                     return resolve(one.term, self.course.anchor, self.course.conventions).span
                 except OutOfCalendar:

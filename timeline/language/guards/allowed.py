@@ -33,10 +33,11 @@ SURE = -3.0
 
 def allowed(edge: Edge, place: Place) -> bool:
     """Whether an edge may be a time in running text: it and the times in it pass all guards."""
-    if (place.genre != "news" and a_bare_hour(edge, place)) or over_an_entry(edge, place):
+    if place.genre != "news" and a_bare_hour(edge, place):
         return True
-    unsure = edge.score <= SURE and not with_a_dot(edge, place)
-    if unsure or not well_made(edge, place):
+    if edge.score <= SURE and not with_a_dot(edge, place):
+        return over_an_entry(edge, place)
+    if not well_made(edge, place):
         return False
     if bare_hours(edge, place) or of_a_code(edge, place) or a_number_in_words(edge, place):
         return False
