@@ -86,7 +86,21 @@ def ends(text: str, stop: int, after: int) -> bool:
     following = text[after : after + 3].lstrip()[:1]
     if word[0].islower() and low in words_too() and following.isupper():  # "he was ill. She left."
         return True
+    if low in HALVES and (day := NAME(text, after)) is not None and day[1].lower() in days():  # "at 5 p.m. Tuesday"
+        return False
     return low in final() and (not following or following.isupper() or following in "\"'“‘`")
+
+
+HALVES = frozenset({"a.m", "p.m"})
+NAME = re.compile(r"\s([A-Z][A-Za-z]+)\b").match
+"""A word with a capital right behind a stop."""
+
+
+@cache
+def days() -> frozenset[str]:
+    """What a clock time may have right behind it: "5 p.m. Tuesday", "5 p.m. EST"."""
+    rows = [row for section in ("weekday", "month", "zone") for row in table("words")[section]]
+    return frozenset(word.rstrip("!") for _, words in rows for word in words)
 
 
 @cache
