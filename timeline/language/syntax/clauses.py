@@ -148,12 +148,18 @@ def _between_times(words: Words, i: int) -> bool:
 
 
 def _of_subject(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
-    """Whether a participle says more of a subject whose verb comes yet: "a man arrested after a chase was charged"."""
+    """Whether a participle says more of a subject whose verb comes yet, or of a noun in it: "a man arrested after a chase
+    was charged", "said prints from a cup found in May matched his"."""
     if group.first < group.last or not words.bits[group.last] & PARTICIPLE:
         return False
-    subject = words.low[_fronted(words, group.first) : group.first]
+    first = _fronted(words, group.first)
     opens = words_of("clauses", "determiner") | words_of("words", "number")
-    if not 1 < len(subject) <= LONGEST_SUBJECT or subject[0] not in opens:
+    low = next((k for k in range(group.first - 2, first - 1, -1) if words.low[k] in opens), -1)
+    before = words.at(low - 1) if low > first else ""
+    inside = before in words_of("clauses", "preposition") or lemma(before) in words_of("verbs", "report")
+    if low < 0 or group.first - low > LONGEST_SUBJECT or not (low == first or inside):
+        return False
+    if inside and words.at(words.back(verb.first)) in weak():
         return False
     return group.passive or (no_object(words, group.last) and certain(words, verb) and not _own(words, group, verb))
 

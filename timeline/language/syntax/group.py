@@ -103,7 +103,7 @@ def made_of(words: Words, first: int, chain: list[int], tense: str, modality: st
         past_lemma(words.low[head]) if told else lemma(words.low[head]),
         tense,
         perfect=had,
-        progressive=bool(lowest & BE and bits & ING),
+        progressive=bool(lowest & BE and bits & ING) or (len(before) > 1 and words.low[chain[-2]] == "being"),
         passive=bool((lowest & BE or words.low[chain[-2:][0]] in GET) and bits & PARTICIPLE and not bits & BE),
         negated=any(_negates(words, j) for j in range(words.back(first) + 1, head + 1)),
         modality=modality,

@@ -90,7 +90,9 @@ def within_group(words: Words, i: int) -> bool:
     "as early as" and "quoted her as saying"."""
     if words.low[i] in words_of("clauses", "either") and words.at(i - 1) in words_of("clauses", "determiner"):
         return True
-    if words.low[i] in ("that", "once"):
+    if words.low[i] == "once":
+        return words.at(i - 1) in ("at", "for", "than")
+    if words.low[i] == "that":
         return words.at(i - 1) in words_of("clauses", "preposition")
     if words.low[i] == "as":
         compares = words.at(i - 2) == "as" or words.at(i + 2) == "as"

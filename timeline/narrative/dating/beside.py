@@ -15,12 +15,23 @@ def told_of(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sket
     k = scene.word_at(mention.end - 1) + 1
     if scene.words.low[k : k + 2] != [",", "when"] and not _in_which(scene, sketches, mention, k):
         return []
-    verb = next((c.verb for c in scene.clauses if k + 1 <= c.verb.first), None)
-    if mention.reading.grain < Unit.DAY:
+    number = next((n for n, c in enumerate(scene.clauses) if k + 1 <= c.verb.first), -1)
+    if mention.reading.grain < Unit.DAY or number < 0:
         return []
-    if verb is None or verb.first < k or verb.tense != "past" or verb.perfect or verb.modality:
-        return []
-    return [s for s in sketches if s.group is verb and not s.state]
+    verbs = [clause.verb for clause in scene.clauses[number : number + 1 + _goes_on(scene, number)]]
+    told = [verb for verb in verbs if verb.tense == "past" and not (verb.perfect or verb.modality)]
+    return [s for s in sketches if s.group in told and not s.state]
+
+
+def _goes_on(scene: Scene, number: int) -> bool:
+    """Whether what a clause tells has one more verb with a subject, and no time: "when a dam burst and ten people
+    drowned"."""
+    following = scene.clauses[number + 1 : number + 2]
+    if not following or following[0].joint != "and" or scene.words.at(following[0].first - 1) == ",":
+        return False
+    clause = following[0]
+    subject = clause.verb.first > clause.first + 1 and scene.words.low[clause.first] == "and"
+    return subject and not any(clause.start <= m.start < clause.end for m in scene.mentions)
 
 
 def _in_which(scene: Scene, sketches: list[Sketch], mention: Mention, k: int) -> bool:
