@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from timeline.algebra import TOLD, Last, Now, Shift, anaphoric
 from timeline.calendar import Unit
-from timeline.language.discourse.untold import counts_back, of_some_week
+from timeline.language.discourse.untold import counts_back, of_some_week, unread_hour
 from timeline.language.mention import Mention
 from timeline.narrative.dating.adrift import reliable
 from timeline.narrative.dating.beside import told_of
@@ -15,7 +17,7 @@ from timeline.narrative.dating.verb_times import announcing
 from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.window import OPEN
+from timeline.narrative.window import OPEN, Window
 
 
 def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> list[tuple[Sketch, Mention]]:
@@ -27,11 +29,23 @@ def pairs(scene: Scene, sketches: list[Sketch], adrift: Unit | None = None) -> l
     found = [pair for m in known for pair in _paired(scene, sketches, m)]
     timed = {id(sketch) for sketch, m in found if not isinstance(m.found.term, Now)}
     found = [(sketch, m) for sketch, m in found if not isinstance(m.found.term, Now) or id(sketch) not in timed]
-    own = {id(sketch) for sketch, m in found if not opens_entry(scene, m)}
-    found = [(sketch, m) for sketch, m in found if id(sketch) not in own or not opens_entry(scene, m)]
+    found = list(_of_entry(scene, found)) if scene.logged else found
     dated_here = {id(sketch) for sketch, _ in found}
     found = [(sketch, m) for sketch, m in found if not _before_undated(sketches, dated_here, sketch, m)]
     return [(sketch, m) for sketch, m in found if not _of_another(scene, found, sketch, m)]
+
+
+def _of_entry(scene: Scene, found: list[tuple[Sketch, Mention]]) -> Iterator[tuple[Sketch, Mention]]:
+    """Without the time of an entry of a log for what has one of its own; what has an hour that was not read was over by
+    that of the entry: "14:05 We reported at 11.30 that it fell"."""
+    own = {id(sketch) for sketch, m in found if not opens_entry(scene, m)}
+    for sketch, m in found:
+        if not opens_entry(scene, m):
+            yield sketch, m
+        elif id(sketch) not in own and not unread_hour(scene.text, sketch.head_end, sketch.end):
+            yield sketch, m
+        elif id(sketch) not in own and sketch.group is not None and sketch.group.tense == "past":
+            sketch.tensed = Window(end=m.reading.end.latest)
 
 
 def _unsettle(scene: Scene, sketches: list[Sketch], known: set[int]) -> None:
