@@ -188,6 +188,8 @@ def test_the_plural_after_a_verb_of_the_past_is_its_object() -> None:
         ("The pit shut in 1985. Since then two depots have failed.", "shut", "failed"),
         ("The pit shut in 1985. Two depots have failed since.", "shut", "failed"),
         ("He gave up because they'd used all their rope.", "used", "gave"),
+        ("She said that she would quit.", "said", "quit"),
+        ("He was let go once a friend spoke for him.", "spoke", "let"),
     ],
 )
 def test_tense_and_wording_order_events(text: str, first: str, second: str) -> None:
@@ -209,6 +211,11 @@ def test_tense_and_wording_order_events(text: str, first: str, second: str) -> N
 def test_wording_that_leaves_the_order_open(text: str, first: str, second: str) -> None:
     t = told(text, genre="narrative")
     assert t.before(named(t, first), named(t, second)) is not Verdict.CERTAIN
+
+
+def test_what_takes_an_instant_is_over_before_what_it_puts_ahead() -> None:
+    t = told("They ordered him to leave.", genre="narrative")
+    assert t.before("They ordered him to leave", "leave") is Verdict.CERTAIN
 
 
 def test_a_death_is_counted_back_to_on_both_sides() -> None:

@@ -19,7 +19,7 @@ from timeline.narrative.linking.consistent import consistent
 from timeline.narrative.linking.happening import happenings
 from timeline.narrative.linking.links import links
 from timeline.narrative.linking.pluperfect import line_of, pluperfect
-from timeline.narrative.linking.saying import elsewhen, entered, logged, retell, under
+from timeline.narrative.linking.saying import elsewhen, entered, logged, retell, speaks_on, under
 from timeline.narrative.linking.stale import look_back, of_another_day, of_who_did, settle
 from timeline.narrative.modality.governor import independent
 from timeline.narrative.modality.hosting import hosted
@@ -108,6 +108,8 @@ class Course:
     """The last event of the sentence before that hangs on no other."""
     line: Sketch | None = None
     """The event from which the story goes on."""
+    speaking: Sketch | None = None
+    """The verb of who may speak on, as `speaks_on` says."""
     born: Sketch | None = None
     """The birth told last."""
     adrift: Unit | None = None
@@ -121,7 +123,7 @@ class Course:
 
     def go_on(self, scene: Scene, spans: Iterable[Span]) -> None:
         """Take in the next sentence."""
-        sketches = read(scene, spans, self.adrift, self.elsewhere)
+        sketches = read(scene, spans, self.adrift, self.elsewhere, self.speaking)
         self.elsewhere = elsewhen(scene, sketches, self.elsewhere)
         self.adrift = adrift_after(scene, self.adrift)
         self.speakers.of(scene, sketches)
@@ -144,7 +146,8 @@ class Course:
         for sketch in sketches if self.given_only else ():
             if (found := memory.repeated(scene, sketch)) is not None:
                 yield Link("same", sketch, *found)
-        yield from links(scene, sketches, memory, self.last, self.line)
+        yield from links(scene, sketches, memory, self.last, self.line, self.speaking)
+        self.speaking = speaks_on(scene, sketches, self.speaking)
         yield from ages(scene, sketches, self.born)
 
     def _take(self, sketch: Sketch) -> None:
@@ -172,9 +175,15 @@ def _with_spans(
         yield Scene(report, 0, 0, 0, (), Words.of("", 0, 0)), left[at:]
 
 
-def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, elsewhere: str = "") -> list[Sketch]:
+def read(
+    scene: Scene,
+    spans: Iterable[Span] = (),
+    adrift: Unit | None = None,
+    elsewhere: str = "",
+    speaking: Sketch | None = None,
+) -> list[Sketch]:
     """The events of a sentence with what dates them. `adrift` is how it begins, as `adrift_after` tells, `elsewhere`
-    as `elsewhen` does."""
+    as `elsewhen` does, `speaking` as `speaks_on`."""
     sketches = told(scene, spans)
     for sketch in sketches:
         group = sketch.group
@@ -191,7 +200,7 @@ def read(scene: Scene, spans: Iterable[Span] = (), adrift: Unit | None = None, e
         for sketch, mention in found:
             if sketch.quoted is speech:
                 date(sketch, mention, verbs.get(id(mention)))
-        retell(scene, sketches)
+        retell(scene, sketches, speech, speaking)
     of_another_day(scene, sketches, found)
     of_who_did(scene, sketches)
     phased(scene, sketches)

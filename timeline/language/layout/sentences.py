@@ -29,9 +29,9 @@ def sentences(text: str) -> list[tuple[int, int]]:
     A stop after an abbreviation ends a sentence only where one may well end with it and a capital follows; an empty
     line ends one always.
 
-    >>> text = "Mr. Roy left the U.S. in Jan. 1990. He came back at 5 p.m. He slept."
+    >>> text = "Mr. Roy left the U.S. in Jan. 1990. He came back at 5 p.m. He left at 5 p.m. Tuesday."
     >>> [text[start:end] for start, end in sentences(text)]
-    ['Mr. Roy left the U.S. in Jan. 1990.', 'He came back at 5 p.m.', 'He slept.']
+    ['Mr. Roy left the U.S. in Jan. 1990.', 'He came back at 5 p.m.', 'He left at 5 p.m. Tuesday.']
     >>> text = "Mayor resigns\\nShe resigned on Friday, a year after she was elected."
     >>> [text[start:end] for start, end in sentences(text)]
     ['Mayor resigns', 'She resigned on Friday, a year after she was elected.']

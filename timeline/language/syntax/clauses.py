@@ -148,8 +148,8 @@ def _between_times(words: Words, i: int) -> bool:
 
 
 def _of_subject(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
-    """Whether a participle says more of a subject whose verb comes yet, or of a noun in it: "a man arrested after a chase
-    was charged", "said prints from a cup found in May matched his"."""
+    """Whether a participle says more of a subject whose verb comes yet, or of a noun in it: "a man arrested after a
+    chase was charged", "said prints from a cup found in May matched his"."""
     if group.first < group.last or not words.bits[group.last] & PARTICIPLE:
         return False
     first = _fronted(words, group.first)

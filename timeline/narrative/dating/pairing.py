@@ -40,11 +40,12 @@ def _of_entry(scene: Scene, found: list[tuple[Sketch, Mention]]) -> Iterator[tup
     that of the entry: "14:05 We reported at 11.30 that it fell"."""
     own = {id(sketch) for sketch, m in found if not opens_entry(scene, m)}
     for sketch, m in found:
-        if not opens_entry(scene, m):
+        if opens_entry(scene, m) and id(sketch) in own:
+            continue
+        unread = opens_entry(scene, m) and unread_hour(scene.text, sketch.head_end, sketch.end)
+        if not unread:
             yield sketch, m
-        elif id(sketch) not in own and not unread_hour(scene.text, sketch.head_end, sketch.end):
-            yield sketch, m
-        elif id(sketch) not in own and sketch.group is not None and sketch.group.tense == "past":
+        elif sketch.group is not None and sketch.group.tense == "past":
             sketch.tensed = Window(end=m.reading.end.latest)
 
 

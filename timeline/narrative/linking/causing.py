@@ -88,14 +88,16 @@ def _inquiries(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
 
 
 def _bidden(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
-    """What someone is bidden or plans to do is begun no earlier: "ordered them to leave", "promised to return"."""
+    """What someone is bidden or plans to do is begun no earlier, or after what takes an instant: "hoped to leave",
+    "promised to return"."""
     verbs = [s for s in sketches if s.group is not None]
     lasting = any_of("verbs", "continuing", "tried")
     for verb, deed in pairwise(verbs):
         ahead = verb.lemma in words_of("verbs", "ahead") and lasting.isdisjoint((verb.lemma, deed.lemma))
         told = verb.given is not None or verb.lemma not in words_of("verbs", "report")  # not "is expected to"
         if ahead and told and deed.clause == verb.clause and _governed(scene, verb, deed):
-            yield Link("ahead", deed, verb, f"{verb.lemma!r} points ahead")
+            kind = "then" if verb.lemma in words_of("verbs", "deciding") else "ahead"
+            yield Link(kind, deed, verb, f"{verb.lemma!r} points ahead")
 
 
 def _governed(scene: Scene, verb: Sketch, deed: Sketch) -> bool:

@@ -26,10 +26,17 @@ from timeline.narrative.telling.memory import Memory
 
 
 def links(
-    scene: Scene, sketches: list[Sketch], memory: Memory, last: Sketch | None, line: Sketch | None
+    scene: Scene,
+    sketches: list[Sketch],
+    memory: Memory,
+    last: Sketch | None,
+    line: Sketch | None,
+    speaking: Sketch | None,
 ) -> Iterator[Link]:
-    """The links of a sentence. `last` is the event that the sentence before told last, `line` what it is about."""
-    for link in _links(scene, sketches, memory, last, line):
+    """The links of a sentence. `last` is the event that the sentence before told last, `line` what it is about,
+    `speaking` the verb of who may speak on in it."""
+    found = (*_links(scene, sketches, memory, last, line), *sayings(scene, sketches, speaking))
+    for link in found:
         a, b = deed(link.a, sketches), deed(link.b, sketches)
         yield link if a is link.a and b is link.b else evolve(link, a=a, b=b)
 
@@ -40,7 +47,6 @@ def _links(
     yield from joined(scene, sketches, memory)
     yield from fronted(scene, sketches)
     yield from _nouns(scene, sketches, memory)
-    yield from sayings(scene, sketches)
     yield from _adverbs(scene, sketches, line or last)
     yield from _opened(scene, sketches, last)
     yield from _since_then(scene, sketches, line)

@@ -20,17 +20,36 @@ from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
 
 
-def sayings(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
-    """What is said to have happened was over when it was said; what will happen starts no earlier."""
-    for said, told in _tellings(scene, sketches):
+def sayings(scene: Scene, sketches: list[Sketch], speaking: Sketch | None) -> Iterator[Link]:
+    """What is said to have happened was over when it was said; what will happen comes after, and what goes on then no
+    earlier. `speaking` is the verb of who speaks on: see `speaks_on`."""
+    for said, told in _tellings(scene, sketches, speaking):
         kind = _kind(told)
         if kind:
             yield Link(kind, told, said, "it was said then")
 
 
-def retell(scene: Scene, sketches: list[Sketch]) -> None:
-    """Let the tenses of what was said before the day of publication count from when it was said."""
-    for said, told in _tellings(scene, sketches):
+def speaks_on(scene: Scene, sketches: list[Sketch], speaking: Sketch | None) -> Sketch | None:
+    """The verb of who may speak on in the next sentence: '"It held," she said. "Then it fell."'."""
+    outside = [s for s in sketches if _speaks(s) and not (s.quoted or _hears(s))]
+    if outside:
+        return outside[-1] if scene.quotations else None
+    return speaking if _goes_on(scene, sketches) else None
+
+
+def _goes_on(scene: Scene, sketches: list[Sketch]) -> bool:
+    """Whether a sentence opens with direct speech, in the paragraph of the one before, and does not tell who speaks."""
+    saying = words_of("verbs", "report")
+    told = any(s.lemma in saying and not s.quoted and s.group is not None for s in sketches)
+    return scene.quoted(scene.start) and not (scene.opens or told)
+
+
+def retell(scene: Scene, sketches: list[Sketch], speech: bool, speaking: Sketch | None) -> None:
+    """Let the tenses of what was said before the day of publication count from when it was said, by someone who is
+    quoted with that where it is `speech`."""
+    for said, told in _tellings(scene, sketches, speaking):
+        if said.quoted is not speech:
+            continue
         long_ago = said.dated is None and said.tensed != spoken(said.report)
         if long_ago and told.group is not None and told.group.modality == "would":
             _see(told, said.window)
@@ -161,15 +180,18 @@ def _see(sketch: Sketch, window: Window) -> None:
     sketch.tensed = tensed.seen_from(window, (sketch.report.since, sketch.report.until))
 
 
-def _tellings(scene: Scene, sketches: list[Sketch]) -> Iterator[tuple[Sketch, Sketch]]:
-    """The verbs of saying of the past, each with the verbs of what it reports."""
+def _tellings(scene: Scene, sketches: list[Sketch], on: Sketch | None) -> Iterator[tuple[Sketch, Sketch]]:
+    """The verbs of saying of the past, each with the verbs of what it reports; `on` is that of who speaks on."""
     speaking = [s for s in sketches if _speaks(s)]
     outside = [s for s in speaking if not (s.quoted or _hears(s))]
+    on = on if on is not None and _goes_on(scene, sketches) else None
     for told in sketches:
         if told.group is None:
             continue
         if told.quoted and outside:
             yield _nearest(outside, told), told
+        elif told.quoted and on is not None:
+            yield on, told
         elif not told.quoted:
             yield from ((said, told) for said in speaking if said is not told and _told_by(scene, said, told))
 
@@ -204,10 +226,11 @@ def _kind(told: Sketch) -> str:
     group = told.group
     assert group is not None
     if group.tense == "future":
-        return "" if group.perfect else "ahead"
+        lasting = told.state or group.progressive or told.lemma in words_of("verbs", "continuing")
+        return "" if group.perfect else "ahead" if lasting else "then"
     if group.modality:
         return ""
-    if group.progressive or told.state or told.lemma in words_of("verbs", "report"):
+    if group.progressive or told.state or (told.lemma in words_of("verbs", "report") and not told.quoted):
         return ""
     return "said" if group.tense == "past" or (group.tense == "present" and group.perfect) else ""
 
