@@ -489,6 +489,19 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "It reopened in 2008. Roth filed a suit on 2 May.", "suit", datetime(2008, 5, 2), day(5, 3)),
         # A winter of a year told may be either.
         ("narrative", "He quit in 1963. That winter she wrote.", "wrote", datetime(1962, 12, 1), datetime(1964, 3, 1)),
+        # What an attempt was made at is of its verb's time; a day behind one called off is of either.
+        ("news", "He made a bid to climb it on Saturday.", "climb", day(9, 9), day(9, 10)),
+        ("news", "They called off a bid to climb it on Saturday.", "climb", None, None),
+        ("news", "He will make a bid to climb it on Saturday.", "climb", day(9, 16), day(9, 17)),
+        # What is arranged for a day was arranged before.
+        ("news", "A strike was called for Friday.", "called", None, day(9, 12)),
+        # A clause that says which one it is tells no news.
+        ("news", "She ignored a report in 2019 that called for sirens.", "called", None, day(9, 12)),
+        # What begins in the present may be yet to come.
+        ("news", "Payments start on the eighth day.", "start", None, None),
+        # "The previous evening" looks back, and the story may go on from either day.
+        ("news", "It rose on Friday. He had it fixed the previous evening. By dusk it fell.", "fell", None,
+         datetime(2023, 9, 8, 20)),
         # The worst since the war did not last since then.
         ("news", "The bank fell after the worst storm since the flood of 2008.", "fell", None, day(9, 12)),
     ],

@@ -50,6 +50,12 @@ def nouns_ahead() -> frozenset[str]:
 
 
 @cache
+def attempts() -> frozenset[str]:
+    """Nouns whose infinitive is of the time of their verb: "failed in a bid to win"."""
+    return words_of("clauses", "attempt")
+
+
+@cache
 def happened() -> frozenset[str]:
     """Nouns of what nobody knows before it happens."""
     return words_of("clauses", "happened")

@@ -10,7 +10,8 @@ import re
 from itertools import pairwise
 
 from timeline.language.direction import cues
-from timeline.language.direction.way import AHEAD, PAST_, PRESENT, modal_way, on_calendar, verb_way
+from timeline.language.direction.scheduled import on_calendar
+from timeline.language.direction.way import AHEAD, PAST_, PRESENT, modal_way, verb_way
 from timeline.language.layout.entries import OPENED
 from timeline.language.layout.sentences import ends
 from timeline.language.syntax.verbs import (

@@ -5,13 +5,14 @@ from __future__ import annotations
 from itertools import takewhile
 
 from timeline.language.direction import cues
+from timeline.language.direction.scheduled import nearest, scheduled
 from timeline.language.syntax.group import GET
 from timeline.language.syntax.objects import object_noun
-from timeline.language.syntax.present import PLURAL_PRONOUNS, many_before
+from timeline.language.syntax.present import PLURAL_PRONOUNS
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, DO, FUTURE, HAVE, ING, MODALS, PARTICIPLE, PAST, SFORM, form, lemma,
 )  # fmt: skip
-from timeline.language.syntax.wording import no_subject, plural, words_of
+from timeline.language.syntax.wording import words_of
 
 PAST_, AHEAD, PRESENT = "past", "future", "present"
 OBJECT = 7
@@ -39,7 +40,7 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
         return _auxiliary(left, i, bits)
     previous = left[j] if j >= 0 else ""
     above = form(previous)
-    if bits & PARTICIPLE and left[i + 1 :] in MOVED and lemma(word) in cues.moving():
+    if bits & PARTICIPLE and _moved(left, i, above):
         return AHEAD
     if previous == "to" and bits & BASE:
         return _infinitive(left, j)
@@ -53,13 +54,20 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
         k = _governor(left, j)
         if k >= 0 and (form(left[k]) & FUTURE or _hoped(left, k)):  # "will have gone by Friday"
             return AHEAD
-        planned = word in cues.coming() or (_nearest(left, i) and word in cues.plans())
+        planned = word in cues.coming() or (nearest(left, i) and word in cues.plans())
         return _planned(left, i) if planned else PAST_
     if above & BE:
         return _after_be(left, j, above, word, bits)
     if previous in GET and bits & PARTICIPLE:
         return verb_way(left, j, above)
     return _bare(left, i, word, bits, previous)
+
+
+def _moved(left: list[str], i: int, above: int) -> bool:
+    """Whether a participle moves a plan to a name, or fixes it: "postponed to Friday", "has been fixed for 9 May"."""
+    if left[i + 1 :] in MOVED and lemma(left[i]) in cues.moving():
+        return True
+    return left[i + 1 :] == ["for"] and lemma(left[i]) in cues.arranging() and bool(above & (BE | HAVE))
 
 
 def _hoped(left: list[str], i: int) -> bool:
@@ -139,7 +147,7 @@ def _after_be(left: list[str], j: int, above: int, word: str, bits: int) -> str 
 
 def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str | None:
     """A form with no auxiliary before it."""
-    if i == 0 and word in SHUT and _nearest(left, i):
+    if i == 0 and word in SHUT and nearest(left, i):
         return PRESENT  # "Closed Monday"
     if bits & PARTICIPLE and (lemma(previous) in cues.copulas() or previous == "as"):  # "as planned"
         return None
@@ -152,9 +160,7 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
     if bits & PAST and previous not in cues.determiners():
         planned = word in cues.coming() and lemma(word) not in cues.reporting() and _pointed(left, i, bits)
         return _planned(left, i) if planned else PAST_
-    calendar = lemma(word) in cues.scheduled() or (lemma(word), *left[i + 1 : i + 2]) in SCHEDULED
-    calendar = calendar or (lemma(word) == "report" and not FIGURES.isdisjoint(left[i + 1 :]))
-    if calendar and _scheduled(left, i, bits, previous):
+    if scheduled(left, i, bits, previous):
         return AHEAD
     if bits & (ING | SFORM) and i == len(left) - 1 and lemma(word) in cues.beginning():
         return AHEAD
@@ -215,34 +221,10 @@ OBJECTS = frozenset({"me", "us", "you", "him", "her", "them", "it", "u", "ya"})
 """What makes an order of a verb that opens a sentence, as a determiner does: "call me Monday"."""
 
 
-SCHEDULED = frozenset({("come", "into"), ("kick", "off"), ("get", "underway"), ("wrap", "up")})
-"""Verbs of the calendar of two words: "the law comes into force", "the match kicks off"."""
-FIGURES = frozenset({"results", "earnings", "figures"})
-"""What firms report on a day of the calendar: "the bank reports half-year results on Friday"."""
-
-
-def _scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
-    """Whether a verb of the calendar is in the present, right before the name, or the only verb there is."""
-    if _nearest(left, i):
-        return bool(bits & SFORM) or _of_many(bits, previous) or (bool(bits & BASE) and many_before(left, i))
-    subject = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[:i]))
-    only = not any(form(word) & (PAST | PARTICIPLE | AUXILIARY) for word in subject)
-    return only and NO_SCHEDULE.isdisjoint(left[i + 1 :]) and on_calendar(bits, previous)
-
-
-def on_calendar(bits: int, subject: str) -> bool:
-    """Whether a form is in the present, by what stands before it: "the talks resume", but not "the returns"."""
-    return subject not in no_subject() and (bool(bits & SFORM) or _of_many(bits, subject))
-
-
-NO_SCHEDULE = frozenset({",", ":", "(", ")", '"', "“", "”", "back"})
-"""What stands in no plain sentence between such a verb and its time."""
-
-
 def _pointed(left: list[str], i: int, bits: int) -> bool:
     """Whether a time is of what was planned: "planned a march on Sunday", but not "a record set Sunday"."""
     following = left[i + 1] if i + 1 < len(left) else ""
-    return following in OF_PLANS or (_nearest(left, i) and not bits & BASE)
+    return following in OF_PLANS or (nearest(left, i) and not bits & BASE)
 
 
 MOVED = (["to"], ["until"], ["till"], ["for"])
@@ -260,17 +242,6 @@ def _planned(left: list[str], i: int) -> str:
     return PRESENT if any(not k or left[k - 1] not in cues.determiners() for k in near) else AHEAD  # "the first tests"
 
 
-def _of_many(bits: int, subject: str) -> bool:
-    """Whether a base form has a subject in the plural: "talks resume", "we leave"."""
-    many = subject in PLURAL_PRONOUNS or (plural(subject) and subject not in cues.determiners())
-    return bool(bits & BASE) and many
-
-
-def _nearest(left: list[str], i: int) -> bool:
-    """True iff only a preposition stands between a place and the name."""
-    return i >= len(left) - 2
-
-
 def _infinitive(left: list[str], i: int) -> str | None:
     """By what governs the infinitive whose "to" stands at a place."""
     j = _governor(left, i)
@@ -278,6 +249,9 @@ def _infinitive(left: list[str], i: int) -> str | None:
     bits, base = form(governor), lemma(governor)
     if (bits & BE and not bits & (ING | PARTICIPLE)) or governor in cues.pointers() or governor in cues.nouns_ahead():
         return _planned(left, j)
+    if governor in cues.attempts():  # "called off an attempt to launch", "will make a bid to win"
+        k = _verb_before(left, j, PAST | AUXILIARY)
+        return verb_way(left, k, form(left[k])) if k >= 0 else None
     if base in cues.tried() and (bits & PAST or (bits & ~ADVERB and verb_way(left, j, bits) == PAST_)):
         return PAST_
     if governor in cues.coming() or base in cues.plans():

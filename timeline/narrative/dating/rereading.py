@@ -103,7 +103,8 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
     if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
         return None
     high = mention.reading.interval.end
-    planned = sketch.status in ("expected", "hypothetical") or planning
+    arranged = group.passive and mention.signal == "for" and sketch.lemma in words_of("verbs", "arranging")
+    planned = sketch.status in ("expected", "hypothetical") or planning or arranged
     participle = group.passive and group.first == group.last  # "they want it done by Monday"
     past = group.tense == "past" and not (planned or participle)
     if past and high is not None and high > report.until:

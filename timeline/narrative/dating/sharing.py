@@ -11,6 +11,7 @@ from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.dating.verb_times import ahead_of_report
 from timeline.narrative.modality.governor import object_of
+from timeline.narrative.modality.status import given_up
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -35,10 +36,13 @@ def _governor(scene: Scene, sketches: list[Sketch], group: VerbGroup) -> list[Sk
 
 
 def of_either_verb(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Mention) -> bool:
-    """Whether a bare name may be of a verb or of what was decided by one before it: "offered to resign on Tuesday"."""
+    """Whether a bare name may be of a verb or of what was decided by one before it: "offered to resign on Tuesday",
+    "called off a bid to win on Saturday"."""
     plain = mention.start > verb.head and mention.signal in ("", "on", "in") and leans(mention.found.term)
     if verb.group is None or verb.group.modality != "to" or not plain:
         return False
+    if given_up(scene, scene.words.back(verb.group.first)):
+        return True
     decided = (s for s in _governor(scene, sketches, verb.group) if s.lemma in words_of("verbs", "deciding"))
     return any(s.group is not None and s.group.tense == "past" for s in decided)
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
+from operator import attrgetter
 
 from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import any_of, words_of
+from timeline.narrative.modality.governor import phase_verb
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -23,7 +25,7 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "denied"
     if scene.words.at(group.last - 1) in NOT_QUITE:
         return "denied"
-    if group.modality == "could":
+    if group.modality == "could" or (group.modality == "to" and _attempted(scene, group)):
         return "possible"
     if group.modality == "would" and group.perfect:
         return "hypothetical"
@@ -80,13 +82,32 @@ def _none(scene: Scene, group: VerbGroup) -> bool:
 
 
 def _undone(scene: Scene, group: VerbGroup) -> bool:
-    """Whether the verb that governs an infinitive says that it was not done: "failed to appear"."""
+    """Whether the verb that governs an infinitive says that it was not done: "failed to appear", "called off a bid to
+    win"."""
     before = scene.words.back(group.first)
+    if group.modality != "to":
+        return False
+    if given_up(scene, before):
+        return True
     governor = next((g for c in scene.clauses for g in c.groups if g.last == before), None)
-    if governor is None or group.modality != "to" or governor.negated:
+    if governor is None or governor.negated:
         return False
     past_tense = governor.tense == "past" or governor.perfect
     return past_tense and governor.lemma in words_of("verbs", "implicative", "undone", "unwilling")
+
+
+def _attempted(scene: Scene, group: VerbGroup) -> bool:
+    """Whether an infinitive is what an attempt is made at."""
+    return scene.words.at(scene.words.back(group.first)) in words_of("clauses", "attempt")
+
+
+def given_up(scene: Scene, noun: int) -> bool:
+    """Whether the verb before what may be an attempt says that it came to nothing: "failed in a bid to win"."""
+    if scene.words.at(noun) not in words_of("clauses", "attempt"):
+        return False
+    verb = max((g for c in scene.clauses for g in c.groups if g.last < noun), key=attrgetter("last"), default=None)
+    ended = words_of("verbs", "begin", "end") | words_of("verbs", "averting") | {"fail"}
+    return verb is not None and not verb.negated and phase_verb(scene, verb) in ended
 
 
 def _denied(scene: Scene, number: int) -> bool:

@@ -99,7 +99,9 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if group.tense == "future":
         return _future(report, sketch, group)
     named = sketch.clause >= 0 and scene.clauses[sketch.clause].joint == "what"  # "tabled what it called an offer"
-    if not named and _recent(report, group) and (sketch.state or group.lemma not in words_of("verbs", "state")):
+    defining = scene.words.at(scene.words.back(group.first)) == "that"  # "ignored a report that called for sirens"
+    recent = _recent(report, group) and not (named or defining)
+    if recent and (sketch.state or group.lemma not in words_of("verbs", "state")):
         old = sketch.quoted or _among(scene, group) or _of_the_dead(scene, group)
         return past(report) if group.tense == "past" and old else spoken(report)
     if group.tense == "past":
@@ -112,8 +114,10 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if group.passive and not going:  # "is killed" may be told as if it went on, "is blocked" does
         return Window(start_latest=report.until)
     old = report.genre == "narrative" and not group.progressive  # "1961: she leaves the firm"
-    told = scene.logged or ((scene.titled or old) and not going)
-    return Window(start_latest=report.until) if told else ongoing(report)
+    if scene.logged or ((scene.titled or old) and not going):
+        return Window(start_latest=report.until)
+    begun = group.lemma in words_of("verbs", "begin") and not (group.progressive or group.perfect)
+    return OPEN if begun else ongoing(report)  # "payments start on the eighth day"
 
 
 def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
