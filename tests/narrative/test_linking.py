@@ -293,6 +293,8 @@ def test_a_verb_that_may_share_an_auxiliary_is_not_looked_back_from() -> None:
         ("After the mill burned in May, killing two, its owner fled.", "burned", "fled", Verdict.CERTAIN),
         ("The court heard that Roth fled.", "fled", "heard", Verdict.CERTAIN),
         # The death of one is not that of another.
+        ("Roth quit. He died in May. Her brother Carl came a year before his death.", "came", "died", Verdict.POSSIBLE),
+        ("Roth quit. He died in May. Roth came a year before his death.", "came", "died", Verdict.CERTAIN),
         ("Her mother died in May. He left a year after the death of his wife.", "died", "left", Verdict.POSSIBLE),
         # "Reported stolen" does not put the report first.
         ("A van had been reported stolen in May.", "reported", "stolen", Verdict.POSSIBLE),

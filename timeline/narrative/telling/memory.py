@@ -53,7 +53,8 @@ class Memory:
         """
         if not definite(scene, noun) or _head(scene, noun) in words_of("nouns", "unlike") or _made_known(scene, noun):
             return None
-        sought = Sought(noun, names(scene, noun), _owner(scene, noun), belonging(scene, noun))
+        owner = _owner(scene, noun)
+        sought = Sought(noun, names(scene, noun), owner, belonging(scene, noun), _beside(scene, noun, owner))
         for told in self._tiers(scene, noun, here):
             if fitting := [s for s in told if sought.fits(s)]:
                 word = scene.text[noun.head : noun.head_end]
@@ -115,12 +116,16 @@ class Sought:
     names: frozenset[str]
     owner: str | None
     whose: frozenset[str]
+    beside: frozenset[str]
+    """The names in the subject beside a noun that is his or hers."""
 
     def fits(self, told: Sketch) -> bool:
         """Whether an event told before has all of that; one without a name is near."""
         if not _earlier(told, self.noun) or not self.names <= told.stems:
             return False
         if self.owner is not None and self.owner not in (told.owners or _called(told) or {self.owner}):
+            return False
+        if self.beside and not _of_one_named(told, self.beside):
             return False
         if self.whose and told.roles and self.whose.isdisjoint(told.roles | told.stems):
             return False
@@ -191,6 +196,22 @@ def _owner(scene: Scene, noun: Sketch) -> str | None:
     return next((word for word in before if word in OWNERS), None)
 
 
+def _beside(scene: Scene, noun: Sketch, owner: str | None) -> frozenset[str]:
+    """The names in the subject of the clause of a noun that is his or hers: "Carl had left before his death"."""
+    found = scene.subjects[noun.clause] if owner in ("his", "her") and noun.clause >= 0 else None
+    if found is None or scene.word_at(noun.head) <= found[1]:
+        return frozenset()
+    return frozenset(scene.words.written[k] for k in range(found[0], found[1] + 1) if scene.words.written[k].istitle())
+
+
+def _of_one_named(told: Sketch, names: frozenset[str]) -> bool:
+    """Whether an event tells of someone by name, or was told soon after that name: "Carl fell ill. He died in May"."""
+    before = told.report.text[max(0, told.head - NAMED) : told.head]
+    return any(name.lower() in told.stems or name in before for name in names)
+
+
+NAMED = 200
+"""Characters over which a pronoun may mean a name."""
 OWNERS = frozenset({"his", "her", "its", "their", "my", "our"})
 
 
