@@ -522,6 +522,12 @@ def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, 
         ("There was no reply on Friday.", "reply", "denied"),
         ("City left without a win on Friday.", "left", "reported"),
         ("No ship left on Friday.", "left", "denied"),
+        ("Police made no arrests on Friday.", "made no", "denied"),
+        ("They reached no agreement on Friday.", "reached", "denied"),
+        ("He lost no time and rang her on Friday.", "lost", "reported"),
+        ("Police said no shots were fired.", "said", "reported"),
+        ("You have shown no remorse until today.", "shown", "reported"),
+        ("I do not accept that she had applied for it.", "applied", "denied"),
         ("They could walk out if the army moved.", "moved", "hypothetical"),
         ("Had the law been passed in May, he would have gone.", "passed", "hypothetical"),
         ("Had the ship sunk, he would have drowned.", "sunk", "hypothetical"),
@@ -531,6 +537,14 @@ def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, 
 )
 def test_status(text: str, words: str, status: str) -> None:
     assert of(told(text), words).status == status
+
+
+@pytest.mark.parametrize(("verb", "status"), [("failed in", "denied"), ("called off", "denied"), ("made", "possible")])
+def test_status_of_what_a_bid_is_made_at(verb: str, status: str) -> None:
+    text = f"He {verb} a bid to climb it."
+    at = text.index("climb")
+    timeline = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + 5, "climb")])
+    assert [event.status for event in timeline.events] == [status]
 
 
 @pytest.mark.parametrize(

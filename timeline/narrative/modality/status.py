@@ -12,6 +12,7 @@ from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.modality.governor import phase_verb
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.told import of_none
 
 
 def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
@@ -19,7 +20,7 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     clause = scene.clauses[sketch.clause]
     if clause.joint in ("if", "unless", "whether") or _inverted(scene, clause) or _supposed(scene, group):
         return "hypothetical"
-    if group.negated or _none(scene, group) or _denied(scene, sketch.clause):
+    if group.negated or of_none(scene, group) or _denied(scene, sketch.clause):
         return "denied"
     if _neither(scene, group) or _nobody(scene, clause, group) or _undone(scene, group):
         return "denied"
@@ -76,11 +77,6 @@ def _nobody(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
 NONE = frozenset({"nobody", "none", "nothing"})
 
 
-def _none(scene: Scene, group: VerbGroup) -> bool:
-    """Whether what there is, is none: "there was no reply"."""
-    return group.lemma == "be" and scene.words.at(group.last + 1) == "no"
-
-
 def _undone(scene: Scene, group: VerbGroup) -> bool:
     """Whether the verb that governs an infinitive says that it was not done: "failed to appear", "called off a bid to
     win"."""
@@ -119,6 +115,8 @@ def _denied(scene: Scene, number: int) -> bool:
     if verb.lemma == "be":  # "it was not true that", "it is false that"
         negated = verb.negated or scene.words.at(verb.last + 1) == "not"
         return scene.words.at(scene.words.on(verb.last)) in (TRUE if negated else FALSE)
+    if verb.negated and verb.lemma in ("accept", "believe", "think"):  # "I do not accept that she had applied"
+        return True
     impersonal = scene.words.at(scene.words.back(verb.first)) == "it"  # not "dismissed over keys that had gone"
     return verb.lemma in words_of("verbs", "report", "deny") and (impersonal or not verb.passive)
 

@@ -201,7 +201,12 @@ def _beside(scene: Scene, noun: Sketch, owner: str | None) -> frozenset[str]:
     found = scene.subjects[noun.clause] if owner in ("his", "her") and noun.clause >= 0 else None
     if found is None or scene.word_at(noun.head) <= found[1]:
         return frozenset()
-    return frozenset(scene.words.written[k] for k in range(found[0], found[1] + 1) if scene.words.written[k].istitle())
+    places = range(found[0], found[1] + 1)
+    written = (scene.words.written[k] for k in places if scene.words.low[k] not in any_of("clauses", *SMALL))
+    return frozenset(word for word in written if word.istitle())
+
+
+SMALL = ("pronoun", "determiner")
 
 
 def _of_one_named(told: Sketch, names: frozenset[str]) -> bool:

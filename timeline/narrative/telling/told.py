@@ -10,7 +10,7 @@ from timeline.language.syntax.alone import event_nouns
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.tense import as_verb
 from timeline.language.syntax.verbs import ADVERB, BASE, lemma, lemmas
-from timeline.language.syntax.wording import Words, words_of
+from timeline.language.syntax.wording import Words, any_of, words_of
 from timeline.narrative.connective import connectives
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
@@ -63,12 +63,30 @@ def _teller(words: Words, group: VerbGroup) -> bool:
 
 
 def _negated(scene: Scene, group: VerbGroup) -> bool:
-    """Whether a verb, or one that it is the complement of, is negated: "wasn't to begin making"."""
+    """Whether a verb, or one that it is the complement of, is negated, "wasn't to begin making", or has no object,
+    "made no arrests"."""
+    if of_none(scene, group):
+        return True
     groups = {g.last: g for _, g in groups_of(scene)}
     above: VerbGroup | None = group
     while above is not None and not above.negated:
         above = None if above.finite else groups.get(scene.words.back(above.first))
     return above is not None
+
+
+def of_none(scene: Scene, group: VerbGroup) -> bool:
+    """Whether what there is, or the object of a verb, is none: "there was no reply", "made no arrests"."""
+    none, following = (scene.words.at(group.last + k) for k in (1, 2))
+    if none != "no" or not following.isalpha():
+        return False
+    if group.lemma == "be":
+        return True
+    says = any_of("verbs", "report", "knowing") - {"make"}  # "said no deaths were reported"
+    return following not in NO_LESS and group.lemma not in says
+
+
+NO_LESS = frozenset("longer more less fewer later sooner doubt matter secret time better worse".split())
+"""What "no" stands before where something is, or was done: "lost no time", "kept it no longer"."""
 
 
 def _nouns(words: Words, scene: Scene) -> list[int]:
