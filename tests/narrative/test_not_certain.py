@@ -502,6 +502,11 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         # "The previous evening" looks back, and the story may go on from either day.
         ("news", "It rose on Friday. He had it fixed the previous evening. By dusk it fell.", "fell", None,
          datetime(2023, 9, 8, 20)),
+        # "2001, may" is no month; a year told is not left behind by what had never been until a month.
+        ("news", "The mill, built in 2001, may be sold.", "built", datetime(2001, 1, 1), datetime(2002, 1, 1)),
+        ("news", "It opened in May 1923 and had never failed until June.", "failed", datetime(1923, 6, 1), day(7, 1)),
+        # Most of a day is that day.
+        ("news", "The port was closed for most of Saturday.", "closed", day(9, 9), day(9, 10)),
         # The worst since the war did not last since then.
         ("news", "The bank fell after the worst storm since the flood of 2008.", "fell", None, day(9, 12)),
     ],
@@ -537,6 +542,11 @@ def test_when_it_was(genre: str, text: str, words: str, first: datetime | None, 
 )
 def test_status(text: str, words: str, status: str) -> None:
     assert of(told(text), words).status == status
+
+
+def test_status_of_what_someone_denies_having_done() -> None:
+    timeline = told("He denied having doped in 2009.")
+    assert [event.status for event in timeline.events if event.name == "doped"] == ["denied"]
 
 
 @pytest.mark.parametrize(("verb", "status"), [("failed in", "denied"), ("called off", "denied"), ("made", "possible")])

@@ -24,7 +24,7 @@ def anterior(text: str, start: int) -> bool:
     while words and words[-1] in EDGES:
         words.pop()
     i = len(words) - 1
-    if words[-1:] == ["by"] or _opens_the_next(text, start, words):
+    if words[-1:] in (["by"], ["until"], ["till"]) or _opens_the_next(text, start, words):
         return False
     i = _verb_before(words, i)
     if i > 0 and words[i - 1] == "and" and words[_verb_before(words, i - 2) - 1 : i - 1][:1] == ["been"]:

@@ -93,9 +93,16 @@ def not_two_clauses(edge: Edge, place: Place) -> bool:
 
 
 def not_in_that_month(edge: Edge, place: Place) -> bool:
-    """Figures before "in" and a month are no day of it, but ordinals are: "turned 21 in May", "the 21st in May"."""
-    joint = place.row[edge.end - 2].text
-    return joint != "in" or not place.row[edge.start].text.isdecimal()
+    """A count before "in" and a month is no day of it, but an ordinal is: "turned 21 in May", "will be three in May",
+    "the 21st in May"."""
+    first = place.row[edge.start].text
+    return place.row[edge.end - 2].text != "in" or not (first.isdecimal() or first in surfaces("number", "tens"))
+
+
+def not_the_modal(edge: Edge, place: Place) -> bool:
+    """A word in small letters behind a year and a comma is no month: "built in [2001, may] be sold"."""
+    month = place.row[edge.end - 1]
+    return place.row[edge.end - 2].text != "," or place.text[month.start].isupper()
 
 
 def not_behind_a_day(edge: Edge, place: Place) -> bool:
@@ -260,6 +267,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "zoned-on": not_a_sergeant,
     "parts": not_counted,
     "day-month": not_in_that_month,
+    "year-then-month": not_the_modal,
     "month-day": not_behind_a_day,
     "week-number": not_of_a_course,
     "name-next": not_coming_up,

@@ -62,7 +62,7 @@ def month_mark_day(month: int, day: int) -> DayOfYear | None:
     return day_of_year(month, day)
 
 
-@rule("yearday", "DAYNO genitive? MONTH", "DAYNO hyphen|slash MONTH", "DAYNO day_word of MONTH")
+@rule("yearday", "DAYNO of? MONTH", "DAYNO hyphen|slash MONTH", "DAYNO day_word of MONTH")
 def day_month(day: int, month: int) -> DayOfYear | None:
     """A day and its month: "5 May", "the 5th of May"."""
     return day_of_year(month, day)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from timeline.algebra import DayOfYear, Reading, resolve
+from timeline.algebra import By, DayOfYear, Reading, Until, resolve
 from timeline.calendar import Anchor, Unit, floor, step
 from timeline.calendar.zone import on_the_clock, on_the_wall
 from timeline.language.mention import Mention
@@ -52,7 +52,8 @@ def in_older_year(sketch: Sketch, mention: Mention) -> Reading:
     Rome in May"."""
     assert mention.told is not None
     assert mention.told.start is not None
-    perfect = sketch.group is not None and sketch.group.perfect
+    reached = isinstance(mention.phrase.term, By | Until)  # "had never failed until May"
+    perfect = sketch.group is not None and sketch.group.perfect and not reached
     year = step(floor(mention.told.start, Unit.YEAR), -perfect, Unit.YEAR)
     anchor = Anchor(year, year, sketch.report.anchor.zone)
     return resolve(mention.found.term, anchor, mention.conventions, "future")

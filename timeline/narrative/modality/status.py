@@ -9,7 +9,7 @@ from operator import attrgetter
 from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import any_of, words_of
-from timeline.narrative.modality.governor import phase_verb
+from timeline.narrative.modality.governor import object_of, phase_verb
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.telling.told import of_none
@@ -85,7 +85,7 @@ def _undone(scene: Scene, group: VerbGroup) -> bool:
         return False
     if given_up(scene, before):
         return True
-    governor = next((g for c in scene.clauses for g in c.groups if g.last == before), None)
+    governor = object_of(scene, group)
     if governor is None or governor.negated:
         return False
     past_tense = governor.tense == "past" or governor.perfect

@@ -35,7 +35,10 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
     if group.modality == "to":
         return _infinitive(scene, sketch, group), status_of(scene, sketch, group), "an infinitive"
     if not group.finite:
-        return _considered(scene, group) or _participle(scene, sketch, group)
+        window, status, why = _considered(scene, group) or _participle(scene, sketch, group)
+        governor = object_of(scene, group)
+        disowned = governor is not None and governor.lemma == "deny" and not governor.negated
+        return window, "denied" if disowned else status, why  # "denied having met him"
     status = status_of(scene, sketch, group)
     if (found := _supposed(scene, sketch, group, status)) is not None:
         return found

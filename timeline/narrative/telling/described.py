@@ -119,8 +119,12 @@ def _small() -> frozenset[str]:
 
 
 def _after_of(scene: Scene, first: int) -> bool:
-    """Whether it belongs to the noun before an "of": "the war of 1812"; "as of Monday" is an edge."""
-    return scene.words.at(first - 1) == "of" and scene.words.at(first - 2) != "as"
+    """Whether it belongs to the noun before an "of": "the war of 1812"; "as of Monday" is an edge, "most of Monday" the
+    time itself."""
+    return scene.words.at(first - 1) == "of" and scene.words.at(first - 2) not in PART_OF
+
+
+PART_OF = frozenset({"as", "most", "much", "part", "parts", "half", "all", "rest"})
 
 
 def _of_effect(scene: Scene, first: int) -> bool:
