@@ -110,8 +110,7 @@ def not_an_age(edge: Edge, place: Place) -> bool:
     k = edge.end
     if k < len(place.row) and place.row[k].text in "-–":
         k += 1
-    following = place.row[k].text if k < len(place.row) else place.after
-    return following not in ("old", "olds")
+    return k >= len(place.row) or place.row[k].text not in ("old", "olds")
 
 
 def not_of_a_game(edge: Edge, place: Place) -> bool:
