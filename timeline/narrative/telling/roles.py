@@ -8,7 +8,7 @@ from itertools import islice, takewhile
 from sys import intern
 
 from timeline.language.syntax.verbs import ADVERB
-from timeline.language.syntax.wording import Words, any_of, plural, words_of
+from timeline.language.syntax.wording import Words, amounts, any_of, plural, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -127,4 +127,4 @@ def figures(scene: Scene, sketch: Sketch) -> bool:
 
 @cache
 def _many() -> frozenset[str]:
-    return words_of("words", "number") - {"one"} | {"several", "many", "twice"}
+    return amounts() | {"several", "many", "twice"}
