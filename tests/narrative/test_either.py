@@ -41,3 +41,8 @@ def test_a_time_that_may_be_of_another_year(
     assert event.start.earliest == first
     if last is not None:
         assert event.end.latest == last
+
+
+def test_only_after_midnight_may_the_day_be_the_next() -> None:
+    event = of(told("It sank after the small hours of 5 May 2009. At 9 pm a boat came.", NOW), "boat")
+    assert event.end.latest == datetime(2009, 5, 5, 21, 1)

@@ -89,6 +89,11 @@ def ends_day(term: Term) -> bool:
     return isinstance(term, Within) and isinstance(term.cycle, Clock) and term.cycle.hour == MIDNIGHT
 
 
+def begins_day(term: Term) -> bool:
+    """Whether a term is the midnight that begins a day: that of "after midnight on 3 May"."""
+    return isinstance(term, Within) and isinstance(term.cycle, Clock) and not (term.cycle.hour or term.cycle.minute)
+
+
 MIDNIGHT = 24
 
 

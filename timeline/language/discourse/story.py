@@ -20,7 +20,7 @@ from timeline.language.discourse.asides import Telling, aside, main, near, same_
 from timeline.language.discourse.christ import era_of
 from timeline.language.layout.entries import heads, titled
 from timeline.language.layout.quotations import quotations
-from timeline.language.underspecified import EVENING, day_of, ends_day, of_today
+from timeline.language.underspecified import EVENING, begins_day, day_of, ends_day, of_today
 
 FAR_YEARS = 7
 """A history seldom jumps farther and stays there."""
@@ -130,7 +130,7 @@ class Story:
     def _told_day(self, reading: Reading, span: Span, after: bool) -> Span:
         """The day told: that which its midnight ends; the day or the next "after midnight on Tuesday"."""
         assert span.start is not None
-        if isinstance(reading.term, Within) and after and span.start == floor(span.start, Unit.DAY):
+        if after and begins_day(reading.term):
             return Span.crisp(span.start, step(span.start, 1, Unit.DAY), Unit.DAY).hull(_day_after(span.start))
         ended = ends_day(reading.term) and not anaphoric(reading.term)
         return _to_the_day(span, span.start - TICK if ended else span.start)

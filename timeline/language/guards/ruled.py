@@ -99,7 +99,7 @@ def not_in_that_month(edge: Edge, place: Place) -> bool:
     return place.row[edge.end - 2].text != "in" or not (first.isdecimal() or first in surfaces("number", "tens"))
 
 
-def not_the_modal(edge: Edge, place: Place) -> bool:
+def not_after_a_year(edge: Edge, place: Place) -> bool:
     """A word in small letters behind a year and a comma is no month: "built in [2001, may] be sold"."""
     month = place.row[edge.end - 1]
     return place.row[edge.end - 2].text != "," or place.text[month.start].isupper()
@@ -267,7 +267,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "zoned-on": not_a_sergeant,
     "parts": not_counted,
     "day-month": not_in_that_month,
-    "year-then-month": not_the_modal,
+    "year-then-month": not_after_a_year,
     "month-day": not_behind_a_day,
     "week-number": not_of_a_course,
     "name-next": not_coming_up,

@@ -32,6 +32,7 @@ ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
 NTH = r"\d{1,2}(?:st|nd|rd|th)"
 OF_DIARY = rf"\n(?<=[.!?:;)\d\n\"”’]\n)(?={NTH}(?:[.\n]|[-–—]\d|,? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
 """The end of a line before a day of the month over an entry: "2nd. Marched", "3rd Sunday"."""
+ENTRY_FIGURED = re.compile(FIGURED).finditer
 OPENED = re.compile(rf"{ENTRY.pattern}|{FIGURED}|\n(?={DATED.pattern})|{ITEM}|{OF_DIARY}")
 """The end of a line before any entry, an item of a list or a row of a table."""
 WHO = rf"(?:(?![A-Z]{{3}})[A-Z~+][^:\n]{{0,29}}:|{NICK})"
@@ -63,7 +64,7 @@ def entries(text: str) -> list[int]:
 
 def _figured(text: str) -> list[int]:
     """The same of clock times in four figures, where one begins with a zero, as no year does."""
-    found = [m.end() for m in re.finditer(FIGURED, text)]
+    found = [m.end() for m in ENTRY_FIGURED(text)]
     return found if len(found) >= FEWEST and any(text[at] == "0" for at in found) else []
 
 

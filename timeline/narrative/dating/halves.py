@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from timeline.algebra import About, Bare, Clock, Ending, Hands, Within, anaphoric
 from timeline.language.guards.allowed import BARE_HOURS
 from timeline.language.mention import Mention
+from timeline.language.underspecified import begins_day
 from timeline.narrative.dating.rereading import DAY
 
 HALF_A_DAY, NOON, MIDNIGHT = timedelta(hours=12), 12, 24
@@ -73,5 +74,4 @@ def either_midnight(mention: Mention) -> bool:
 
 def after_midnight(mention: Mention) -> bool:
     """Whether a midnight is the one after which its day begins, or that which ends it: "after midnight on Sunday"."""
-    said = mention.found.term.cycle if isinstance(mention.found.term, Within) else None
-    return isinstance(said, Clock) and said.hour == 0 and mention.text.lower().startswith("midnight")
+    return begins_day(mention.found.term) and mention.text.lower().startswith("midnight")

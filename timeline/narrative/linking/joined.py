@@ -132,7 +132,7 @@ def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch
 def _pronoun(scene: Scene, joint: int) -> str:
     """The "that" or "then" behind a joint that is what was told, and no conjunction: "in May; before that she worked in
     Rome"."""
-    said, following = scene.words.low[joint + 1], scene.words.at(joint + 2)
+    said, following = (scene.words.at(joint + k) for k in (1, 2))
     subject = any_of("clauses", "pronoun", "determiner") | {","}
     return said if said == "then" or (said == "that" and following in subject) else ""
 
