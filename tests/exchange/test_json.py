@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from timeline import Anchor, Conventions, Interval, Report, find, read, readings, reconstruct
 from timeline.algebra import Term, resolve
 from timeline.calendar.zone import named
-from timeline.errors import BadJson
+from timeline.errors import BadJson, OutOfCalendar
 from timeline.exchange.codec import decode, encode, instant, instant_of
 from timeline.exchange.json import dumps, from_data, loads, to_data
 from timeline.order import Constraint, Event, Relation, Timeline
@@ -35,8 +35,12 @@ def test_readings_round_trip(term: Term, anchor: Anchor, chosen: Conventions) ->
 
 @given(phrases(), anchors())
 def test_explanations_come_along(known: Known, anchor: Anchor) -> None:
-    """Law 40: what was read from words keeps its derivation, and why it lost."""
-    for reading in readings(known.phrase, anchor):
+    """Law 40: what was read from words keeps its derivation, and why it lost. Clocks may have skipped a day."""
+    try:
+        found = readings(known.phrase, anchor)
+    except OutOfCalendar:
+        return
+    for reading in found:
         back = loads(dumps(reading))
         assert (back, back.lost, str(back.why())) == (reading, reading.lost, str(reading.why()))
 

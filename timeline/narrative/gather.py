@@ -36,6 +36,7 @@ from timeline.narrative.telling.naming import name
 from timeline.narrative.telling.roles import figures, owners, roles, stems
 from timeline.narrative.telling.speakers import Speakers
 from timeline.narrative.telling.told import Span, told
+from timeline.narrative.telling.worth import worth
 
 
 @define(eq=False)
@@ -136,7 +137,7 @@ class Course:
         self.counting.of(scene, sketches, self.gathered.memory)
         for sketch in sketches:
             self.gathered.resume(scene, sketch)
-            self._take(sketch)
+            self._take(scene, sketch, sketches)
         self.last = next((s for s in reversed(sketches) if independent(scene, s)), None)
         self.line = self.line if pluperfect(sketches) else line_of(sketches)
 
@@ -150,9 +151,9 @@ class Course:
         self.speaking = speaks_on(scene, sketches, self.speaking)
         yield from ages(scene, sketches, self.born)
 
-    def _take(self, sketch: Sketch) -> None:
+    def _take(self, scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> None:
         """Take an event in where it is wanted, and remember it."""
-        if sketch.given is not None if self.given_only else worth(sketch):
+        if sketch.given is not None if self.given_only else worth(scene, sketch, sketches):
             self.gathered.take(sketch)
         if sketch.counted is not None and sketch.counted[0].origin is not None and not self.given_only:
             self.gathered.take(sketch.counted[0].origin)
@@ -246,12 +247,3 @@ def _lightly(scene: Scene, sketches: list[Sketch]) -> None:
 
 
 FAR = 4
-
-
-def worth(sketch: Sketch) -> bool:
-    """Whether a sketch becomes an event by itself: it has a date, or its verb tells more than that someone spoke."""
-    if sketch.linked or (sketch.dated is not None and not sketch.thing):
-        return True
-    if sketch.refers or sketch.thing or sketch.noun or sketch.group is None or not sketch.group.finite:
-        return False
-    return sketch.lemma not in ("be", "have", "do") and sketch.lemma not in words_of("verbs", "report")

@@ -67,7 +67,9 @@ def with_object(words: Words, i: int) -> bool:
 
 def takes_object(words: Words, verb: int) -> bool:
     """Whether a verb may take what follows for its object: "promised reforms", "he denies murder", "accused of
-    stealing files", but not "the firm he ran is", "the fighting goes on"."""
+    stealing files", "to raise concerns", but not "the firm he ran is", "the fighting goes on"."""
+    if verb > 0 and words.bits[verb] & BASE and words.at(words.back(verb)) == "to":
+        return True
     if verb > 0 and words.bits[verb] & ING:
         return bool(words.bits[verb - 1] & VERBAL) or words.low[verb - 1] in words_of("clauses", "preposition")
     subject = words.back(verb)
@@ -80,7 +82,20 @@ def takes_object(words: Words, verb: int) -> bool:
 
 
 def object_of_verb(words: Words, i: int) -> bool:
-    """Whether a verb stands before a word in its clause: "announced secret plans to sell"."""
+    """Whether a verb stands before a word in its clause: "announced secret plans to sell", but not "said the bank plans
+    to sell"."""
     joints = any_of("clauses", "relative", "coordinator") | {",", ";"}
     low = next((k for k in range(i - 1, -1, -1) if words.low[k] in joints), -1)
-    return any(words.bits[k] & (PAST | AUXILIARY) for k in range(low + 1, i)) or words.at(i - 1).endswith(("'s", "’s"))
+    verb = next((k for k in range(i - 1, low, -1) if words.bits[k] & (PAST | AUXILIARY)), -1)
+    return (verb >= 0 and not _before_clause(words, verb, i)) or words.at(i - 1).endswith(("'s", "’s"))
+
+
+def _before_clause(words: Words, verb: int, i: int) -> bool:
+    """Whether a verb of saying that takes no noun stands before the subject of what may be the verb at a place, and no
+    other verb comes: not "said the plans to sell were dropped"."""
+    if verb + 2 >= i or lemma(words.low[verb]) not in words_of("verbs", "clausal"):
+        return False
+    stops = any_of("clauses", "relative", "subordinator", "coordinator") | {",", ";", ":"}
+    high = next((k for k in range(i + 1, len(words)) if words.low[k] in stops), len(words))
+    opens = words.low[verb + 1] in words_of("clauses", "determiner") or words.written[verb + 1][0].isupper()
+    return opens and not any(bits & (PAST | AUXILIARY) for bits in words.bits[i + 1 : high])

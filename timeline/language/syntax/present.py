@@ -25,11 +25,12 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     if not previous:  # "Says she refused him."
         says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
-    if previous in no_subject() or _no_end(words, i) or previous.isdigit() or previous in amounts():  # "10m pounds"
+    if previous in no_subject() or _no_end(words, i) or previous[0].isdigit() or previous in amounts():  # "10m pounds"
         return False
     governs = any_of("verbs", "ahead", "raising")
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
-        return not object_of_verb(words, i) and previous not in words_of("nouns", "described")
+        object_ = object_of_verb(words, i) or previous in words_of("nouns", "described")
+        return previous in ("he", "she", "it") or not object_
     if bits & SFORM and (_beside_time(words, i) or _of_condition(words, i)):
         return True
     if takes_object(words, words.back(i)) and words.at(i + 1) not in words_of("clauses", "determiner"):
@@ -45,21 +46,22 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
         return True
     named = i + 1 < len(words) and words.written[i + 1][0].isupper()
     speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
-    if _beside_time(words, i) and many_before(words.low, i):
+    several, many = many_before(words.low, i), plural(previous) or previous in PLURALS
+    if (several and _beside_time(words, i)) or ((several or many) and _on_calendar(words, i)):
         return True
-    return (plural(previous) or previous in PLURALS) and (speaks or words.at(i + 1) in after_verb())
+    return many and (speaks or words.at(i + 1) in after_verb())
 
 
 def many_before(low: Sequence[str], i: int) -> bool:
-    """Whether the subject that ends before a place has more said of a noun in the plural: "talks with the union".
+    """Whether the subject that ends before a place is of many: "talks with the union", "he and his wife".
 
     >>> many_before("talks with the union resume".split(), 4), many_before("the end of talks".split(), 3)
     (True, False)
     """
     opens = (k + 1 for k in range(i - 1, -1, -1) if not low[k][0].isalnum() or form(low[k]) & (AUXILIARY | PAST))
     start = next(opens, 0)
-    first = next((k for k in range(start + 1, i) if low[k] in words_of("clauses", "preposition")), 0)
-    return first > 0 and plural(low[first - 1])
+    first = next((k for k in range(start + 1, i) if low[k] in words_of("clauses", "preposition")), i)
+    return (first < i and plural(low[first - 1])) or "and" in low[start + 1 : first]
 
 
 def _after_subject(words: Words, i: int) -> bool:
@@ -104,6 +106,17 @@ def _beside_time(words: Words, i: int) -> bool:
     preposition = words.at(i + 1) in words_of("clauses", "preposition")
     near = HIDDEN in (words.at(i + 1), words.at(i + 2) if preposition else "")
     return near or (up_to_time(words, i + 1) and not any(bits & VERBAL for bits in words.bits[:i]))
+
+
+def _on_calendar(words: Words, i: int) -> bool:
+    """Whether a verb of the calendar, the only one of its sentence, has a time after it or after its bare object: "he
+    and Hill meet Friday", "the rules take effect on Friday"."""
+    if lemma(words.low[i]) not in any_of("verbs", "scheduled", "begin", "leaving"):
+        return False
+    after = words.on(i)
+    ends = (after, after + 1) if words.at(after).isalpha() else (after,)
+    timed = any(words.at(k) == HIDDEN or up_to_time(words, k) for k in ends)
+    return timed and not any(bits & VERBAL for bits in words.bits)
 
 
 def up_to_time(words: Words, i: int) -> bool:

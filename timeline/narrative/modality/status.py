@@ -9,7 +9,7 @@ from operator import attrgetter
 from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import any_of, words_of
-from timeline.narrative.modality.governor import object_of, phase_verb
+from timeline.narrative.modality.governor import object_of, of_object, phase_verb
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.telling.told import of_none
@@ -22,11 +22,11 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "hypothetical"
     if group.negated or of_none(scene, group) or _denied(scene, sketch.clause):
         return "denied"
-    if _neither(scene, group) or _nobody(scene, clause, group) or _undone(scene, group):
+    if _neither(scene, group) or _nobody(scene, clause, group) or _undone(scene, sketch, group):
         return "denied"
-    if scene.words.at(group.last - 1) in NOT_QUITE:
+    if scene.words.at(group.last - 1) in NOT_QUITE and group.lemma not in words_of("verbs", "measuring"):
         return "denied"
-    if group.modality == "could" or (group.modality == "to" and _attempted(scene, group)):
+    if group.modality == "could":
         return "possible"
     if group.modality == "would" and group.perfect:
         return "hypothetical"
@@ -34,11 +34,26 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "expected"
     if group.modality == "would" or group.tense == "future" or (group.modality == "to" and group.finite):
         return "expected"
-    return "reported"
+    return _to_be_done(scene, sketch, group) if group.modality == "to" else "reported"
+
+
+def _to_be_done(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
+    """The status of an infinitive, by what it hangs on: "tried to sell it", "ordered them to leave"."""
+    governor = object_of(scene, group) or of_object(scene, sketch, group)[0]
+    if _attempted(scene, group) or (governor is not None and governor.lemma in words_of("verbs", "attempting")):
+        return "possible"
+    bidden = governor is not None and governor.lemma in words_of("verbs", "ahead") - words_of("verbs", "tried")
+    return "expected" if bidden and not group.perfect else "reported"
+
+
+def foreseen(scene: Scene, sketch: Sketch, group: VerbGroup, word: str) -> str:
+    """The status of what a word puts ahead: "is not expected to play", "has no plans to play", "is unlikely to"."""
+    none = scene.words.at(scene.words.back(group.first) - 1) == "no"
+    return "denied" if sketch.negated or none else "possible" if word == "unlikely" else "expected"
 
 
 NOT_QUITE = frozenset({"nearly", "almost"})
-"""What says right before a verb that it was not done in full."""
+"""What says right before a verb that it was not done in full, but for verbs of how much: "almost doubled"."""
 
 
 def not_until(sketch: Sketch) -> str:
@@ -77,19 +92,33 @@ def _nobody(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
 NONE = frozenset({"nobody", "none", "nothing"})
 
 
-def _undone(scene: Scene, group: VerbGroup) -> bool:
+def _undone(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     """Whether the verb that governs an infinitive says that it was not done: "failed to appear", "called off a bid to
     win"."""
     before = scene.words.back(group.first)
     if group.modality != "to":
         return False
-    if given_up(scene, before):
+    if given_up(scene, before) or _beyond(scene, sketch, group):
         return True
     governor = object_of(scene, group)
     if governor is None or governor.negated:
         return False
     past_tense = governor.tense == "past" or governor.perfect
     return past_tense and governor.lemma in words_of("verbs", "implicative", "undone", "unwilling")
+
+
+def _beyond(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
+    """Whether someone could not do something: "was unable to pay", "was too ill to go", "not fit enough to go"."""
+    host, _ = of_object(scene, sketch, group)
+    said = [] if host is None else scene.words.low[host.last + 1 : group.first]
+    if host is None or len(said) > LONGEST_ABLE:
+        return False
+    enough = "enough" in said and (host.negated or "not" in said)
+    return enough or said[-1:] == ["unable"] or (said[:1] == ["too"] and host.lemma in words_of("verbs", "state"))
+
+
+LONGEST_ABLE = 4
+"""Words between a verb and the infinitive that it says is out of reach, at most."""
 
 
 def _attempted(scene: Scene, group: VerbGroup) -> bool:

@@ -13,10 +13,11 @@ from timeline.language.syntax.wording import words_of
 from timeline.narrative.modality.governor import (
     copula, governor_ahead, main_verb, object_of, of_object, of_purpose, planned,
 )  # fmt: skip
-from timeline.narrative.modality.status import status_of
+from timeline.narrative.modality.status import foreseen, status_of
 from timeline.narrative.modality.unreal import awaited, conditional, demanded, seen_from_then, supposed, unreal
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
+from timeline.narrative.telling.worth import with_object
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.telling.described import of_some
 from timeline.narrative.window import OPEN, Window
@@ -29,7 +30,7 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
     """The window that a verb gives, the status, and the reason in words."""
     ahead = governor_ahead(scene, sketch, group)
     if ahead:
-        return _ahead_of(scene, sketch, group), "expected", f"{ahead!r} points ahead"
+        return _ahead_of(scene, sketch, group), foreseen(scene, sketch, group, ahead), f"{ahead!r} points ahead"
     if group.modality == "to" and group.perfect and planned(scene, group):
         return OPEN, "expected", "what is planned to be over by then"
     if group.modality == "to":
@@ -76,10 +77,21 @@ def ahead_of(report: Report, governor: VerbGroup) -> Window:
     return Window(start=report.since)
 
 
+def _over(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an infinitive tells what was done: "had to resign", "is said to have fled"."""
+    if scene.words.back(group.first) != governor.last:
+        return False
+    if group.perfect:
+        return governor.lemma in words_of("verbs", "report", "say", "believe") | words_of("verbs", "raising")
+    return governor.lemma == "have" and governor.tense == "past" and not governor.negated
+
+
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     """What someone is to do, by the nearest verb before it."""
     before = [g for c in scene.clauses for g in c.groups if g.head < group.head]
     governor = max(before, key=lambda g: g.head) if before else None
+    if governor is not None and _over(scene, governor, group):
+        return past(scene.report)
     if governor is None or group.perfect:
         return OPEN
     main = main_verb(scene, sketch)
@@ -103,7 +115,7 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
         return _future(report, sketch, group)
     named = sketch.clause >= 0 and scene.clauses[sketch.clause].joint == "what"  # "tabled what it called an offer"
     defining = scene.words.at(scene.words.back(group.first)) == "that"  # "ignored a report that called for sirens"
-    recent = _recent(report, group) and not (named or defining)
+    recent = _recent(report, group) and not (named or defining or with_object(scene, sketch.clause, group))
     if recent and (sketch.state or group.lemma not in words_of("verbs", "state")):
         old = sketch.quoted or _among(scene, group) or _of_the_dead(scene, group)
         return past(report) if group.tense == "past" and old else spoken(report)

@@ -147,7 +147,7 @@ def _compared(scene: Scene, first: int) -> bool:
     for k in range(i, max(-1, i - FAR), -1):
         word = words.low[k]
         if word in comparing or word == "from":
-            return measured
+            return measured and not (words.at(k - 1) in COUNTING and "of" in words.low[k:i])
         if k in verbs or word in (";", "to"):
             return False
         measured = measured or word in measures
@@ -161,6 +161,8 @@ def _fewer(scene: Scene, mention: Mention, first: int) -> bool:
     return mention.text.lower().startswith(COMPARISONS) and (before in counts or before.isdigit())
 
 
+COUNTING = frozenset({"more", "less", "fewer"})
+"""What "than" counts with, before a measure of something: "found more than 300 pounds of explosives on Sunday"."""
 COMPARISONS = ("fewer than", "more than", "less than")
 
 

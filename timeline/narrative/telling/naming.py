@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.verbs import ADVERB
 from timeline.language.syntax.wording import Words, any_of, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.subject import small
+from timeline.narrative.telling.worth import put_by
 
 LONGEST = 5
 """Words after the verb."""
-QUOTES = frozenset('“”"‘') | {"``", "''"}
+UNSAID = frozenset('“”"‘$£€¥') | {"``", "''"}
+"""The marks that names leave out."""
 
 
 def name(scene: Scene, sketch: Sketch) -> str:
@@ -37,14 +40,23 @@ def _plain(words: Words, places: range) -> list[str]:
 def _subject(scene: Scene, sketch: Sketch) -> list[str]:
     """The last words of the subject, up to what a preposition opens."""
     assert sketch.group is not None
-    clause = scene.clauses[sketch.clause]
-    found = scene.subjects[sketch.clause] if sketch.group is clause.verb and sketch.group.finite else None
+    found = scene.subjects[sketch.clause] if _has_subject(scene, sketch.clause, sketch.group) else None
     if found is None:
         return []
     prepositions = words_of("clauses", "preposition")
     places = range(found[0], found[1] + 1)
     stop = next((k for k in places if scene.words.low[k] in prepositions and k > found[0]), found[1] + 1)
     return _plain(scene.words, range(found[0], stop))[-3:]
+
+
+def _has_subject(scene: Scene, clause: int, group: VerbGroup) -> bool:
+    """Whether the subject of a clause is that of a verb, as of an infinitive in "she is expected to resign"."""
+    if group.finite:
+        return group is scene.clauses[clause].verb
+    host = put_by(scene, clause, group) if group.modality == "to" else None
+    if host is None or scene.words.at(scene.words.back(host.first)) in ("it", "there"):
+        return False
+    return words_of("verbs", "coming").issuperset(scene.words.low[host.last + 1 : group.first])
 
 
 def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
@@ -55,11 +67,11 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
     ends = any_of("clauses", "relative", "either")
     for k in range(sketch.group.last + 1, min(clause.last, sketch.group.last + 2 * LONGEST) + 1):
         word = words.low[k]
-        if word in QUOTES:
+        if word in UNSAID:
             continue
         if not word[0].isalnum() or k in scene.timed or word in ends or len(found) == LONGEST:
             break
-        if word not in words_of("clauses", "determiner") and words.bits[k] != ADVERB:
+        if word not in words_of("clauses", "determiner") and (words.bits[k] != ADVERB or words.at(k + 1) == "than"):
             found.append(words.written[k])
     while found and found[-1].lower() in small():
         found.pop()

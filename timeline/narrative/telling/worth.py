@@ -1,0 +1,89 @@
+"""Which sketches become events by themselves."""
+
+from __future__ import annotations
+
+from timeline.language.syntax.group import VerbGroup
+from timeline.language.syntax.wording import any_of, words_of
+from timeline.narrative.scene import Scene
+from timeline.narrative.sketch import Sketch
+
+
+def worth(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
+    """Whether a sketch, one of those of its sentence, becomes an event by itself: it has a date, or its verb tells more
+    than that someone spoke."""
+    if sketch.linked or (sketch.dated is not None and not sketch.thing):
+        return True
+    group = sketch.group
+    if sketch.refers or sketch.thing or sketch.noun or group is None:
+        return False
+    if not group.finite:
+        told = sketch.status != "reported" or sketch.tensed.end is not None
+        host = put_by(scene, sketch.clause, group) if told and group.modality == "to" else None
+        return host is not None and not any(s.linked or s.dated for s in sketches if s.group is host)
+    return _tells(scene, sketch.clause, group)
+
+
+def _tells(scene: Scene, clause: int, group: VerbGroup) -> bool:
+    if group.lemma in words_of("verbs", "report"):
+        return deed(scene, clause, group)
+    return group.lemma not in ("be", "have", "do")
+
+
+def put_by(scene: Scene, clause: int, group: VerbGroup) -> VerbGroup | None:
+    """The verb that leaves it to an infinitive to tell what is done: "is expected to resign", "had to leave"."""
+    before = [g for g in scene.clauses[clause].groups if g.last < group.first]
+    host = max(before, key=lambda g: g.last) if before else None
+    if host is None or not host.finite or not _tells(scene, clause, group):
+        return None
+    coming = host.passive and scene.words.low[host.last] in words_of("verbs", "coming")
+    return host if coming or not _tells(scene, clause, host) else None
+
+
+def deed(scene: Scene, clause: int, group: VerbGroup) -> bool:
+    """Whether a verb of saying tells what is done, and not what someone says: "rejected it", "agreed to leave"."""
+    after = scene.words.at(scene.words.on(group.last))
+    if group.lemma in words_of("verbs", "deed", "ever"):
+        return after not in SAID
+    if group.lemma in words_of("verbs", "deed", "to") and _before_infinitive(scene, clause, group):
+        return True
+    return with_object(scene, clause, group)
+
+
+def _before_infinitive(scene: Scene, clause: int, group: VerbGroup) -> bool:
+    """Whether an infinitive follows a verb closely: "agreed in principle to sell"."""
+    after = (g for g in scene.clauses[clause].groups if g.first > group.last)
+    following = min(after, key=lambda g: g.first, default=None)
+    near = following is not None and following.modality == "to" and following.first - group.last <= NEAR
+    return near and not group.passive
+
+
+NEAR = 4
+"""Words."""
+
+
+def with_object(scene: Scene, clause: int, group: VerbGroup) -> bool:
+    """Whether a verb of saying has something other for its object than what is said: "announced a merger", but not
+    "announced it would merge"."""
+    words, following = scene.words, scene.words.on(group.last)
+    after = words.at(following)
+    if group.lemma not in words_of("verbs", "deed", "object") or after in SAID or after == "to":
+        return False
+    if group.passive:
+        return words.at(words.back(group.first)) != "it"
+    small = any_of("clauses", "preposition", "subordinator", "coordinator")
+    opens = (after[:1].isalnum() or after in MONEY) and after not in small and following not in scene.timed
+    return opens and not _says(scene, clause, following)
+
+
+def _says(scene: Scene, clause: int, i: int) -> bool:
+    """Whether what follows a clause, in which no object stands at a place, is what its verb says."""
+    if clause + 1 == len(scene.clauses):
+        return False
+    told = scene.clauses[clause + 1]
+    apart = not scene.words.at(told.first - 1)[:1].isalnum()
+    return told.first <= i or (told.joint in SAID and not apart) or not (told.joint or apart)
+
+
+MONEY = frozenset({"$", "£", "€", "¥"})
+SAID = frozenset({"that", "whether", "if", "how", "why", "what", "when", "where"})
+"""What opens what someone says or asks."""
