@@ -74,7 +74,8 @@ def _past(words: Words, i: int, bits: int, previous: str) -> str:
         return ""
     if bits & PARTICIPLE and previous in words_of("clauses", "preposition"):
         return ""
-    reduced = bits & PARTICIPLE and (words.at(i + 1) == "by" or _of_object(words, i) or undergone(words, i))
+    done = words.at(i + 1) == "by" and lemma(words.low[i]) not in words_of("verbs", "intransitive")
+    reduced = bits & PARTICIPLE and (done or _of_object(words, i) or undergone(words, i))
     return "reduced" if reduced else "past"
 
 

@@ -92,10 +92,10 @@ def object_of_verb(words: Words, i: int) -> bool:
 
 def _before_clause(words: Words, verb: int, i: int) -> bool:
     """Whether a verb of saying that takes no noun stands before the subject of what may be the verb at a place, and no
-    other verb comes: not "said the plans to sell were dropped"."""
+    other verb comes behind its infinitive: not "said the plans to sell were dropped"."""
     if verb + 2 >= i or lemma(words.low[verb]) not in words_of("verbs", "clausal"):
         return False
     stops = any_of("clauses", "relative", "subordinator", "coordinator") | {",", ";", ":"}
     high = next((k for k in range(i + 1, len(words)) if words.low[k] in stops), len(words))
     opens = words.low[verb + 1] in words_of("clauses", "determiner") or words.written[verb + 1][0].isupper()
-    return opens and not any(bits & (PAST | AUXILIARY) for bits in words.bits[i + 1 : high])
+    return opens and not any(bits & (PAST | AUXILIARY) for bits in words.bits[i + 3 : high])

@@ -36,12 +36,21 @@ def groups(words: Words) -> list[VerbGroup]:
 
 
 def _with_object(words: Words) -> None:
-    """Take what is mostly an adjective for the verb that it is with an object, or "had": "used the road", "he'd used up
-    all", but not "used cars"."""
+    """Take what is mostly no verb for the verb that it is with an object, or "had": "used the road", "they used gas",
+    "shed 300 jobs", "he'd used up all", but not "used cars"."""
     adjectives = words_of("verbs", "no_past", "object")
     for i, word in enumerate(words.low if not adjectives.isdisjoint(words.low) else ()):
-        if word in adjectives and (words.at(i + 1) in _objects() or words.at(i - 1).endswith(("'d", "’d"))):
+        if word not in adjectives:
+            continue
+        after = words.at(i + 1)
+        object_ = after in _objects() or after[:1].isdigit() or (_many(words, i - 1) and _has_object(words, i + 1))
+        if object_ or words.at(i - 1).endswith(("'d", "’d")):
             words.bits[i] = PAST | PARTICIPLE
+
+
+def _many(words: Words, i: int) -> bool:
+    """Whether a noun in the plural, or a pronoun, that can be a subject stands at a place."""
+    return words.at(i) in SUBJECTS or (plural(words.at(i)) and not words.bits[i])
 
 
 @cache
@@ -76,9 +85,9 @@ def _has_subject(words: Words, i: int) -> bool:
 
 def _has_object(words: Words, i: int) -> bool:
     """Whether what stands at a place may open an object without an article."""
-    if words.bits[i] & (BASE | AUXILIARY) or words.low[i] in words_of("clauses", "preposition") | JOINING:
+    if i >= len(words) or words.bits[i] & (BASE | AUXILIARY):
         return False
-    return words.low[i].isalnum()
+    return words.low[i].isalnum() and words.low[i] not in words_of("clauses", "preposition") | JOINING
 
 
 def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:

@@ -111,10 +111,10 @@ def any_of(name: str, *sections: str) -> frozenset[str]:
 def plural(noun: str) -> bool:
     """Whether a noun is of many, as far as spelling tells.
 
-    >>> plural("talks"), plural("previous"), plural("analysis")
-    (True, False, False)
+    >>> plural("talks"), plural("previous"), plural("analysis"), plural("was")
+    (True, False, False, False)
     """
-    return noun.endswith("s") and not noun.endswith(("'s", "’s", "ss", "us", "is"))
+    return noun.endswith("s") and not (noun.endswith(("'s", "’s", "ss", "us", "is")) or form(noun) & AUXILIARY)
 
 
 ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})

@@ -12,6 +12,7 @@ from timeline.narrative.link import Link
 from timeline.narrative.modality.governor import object_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.worth import puts_ahead
 
 
 def causes(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
@@ -94,7 +95,8 @@ def _bidden(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
     lasting = any_of("verbs", "continuing", "tried")
     for verb, deed in pairwise(verbs):
         ahead = verb.lemma in words_of("verbs", "ahead") and lasting.isdisjoint((verb.lemma, deed.lemma))
-        told = verb.given is not None or verb.lemma not in words_of("verbs", "report")  # not "is expected to"
+        light = verb.lemma in words_of("verbs", "report") or (verb.group and puts_ahead(scene, verb.group))
+        told = verb.given is not None or not light  # not "is expected to"
         if ahead and told and deed.clause == verb.clause and _governed(scene, verb, deed):
             kind = "then" if verb.lemma in words_of("verbs", "deciding") else "ahead"
             yield Link(kind, deed, verb, f"{verb.lemma!r} points ahead")

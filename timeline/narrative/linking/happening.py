@@ -13,7 +13,7 @@ from timeline.narrative.window import Window
 def happenings(sketches: list[Sketch]) -> Iterator[Sketch]:
     """The sketches; a noun whose verb says that it happens is one with it, and beginnings and ends bound theirs.
 
-    "Going to" and "set to" are no events of their own.
+    "Going to" is no event of its own.
     """
     subjects = {id(verb): noun for verb in sketches if (noun := _subject(verb, sketches)) is not None}
     absorbed = {id(verb) for verb, following in pairwise(sketches) if _ahead(verb, following)}
@@ -72,14 +72,11 @@ def _striking(noun: Sketch, verb: Sketch) -> bool:
 
 
 def _ahead(verb: Sketch, following: Sketch) -> bool:
-    """Whether a verb does no more than put the next one ahead: "was going to come", "is set to end"."""
+    """Whether a verb does no more than put the next one ahead: "was going to come"."""
     group, infinitive = verb.group, following.group
     if group is None or infinitive is None or verb.given is not None or infinitive.modality != "to":
         return False
-    if infinitive.first != group.last + 1 or verb.dated is not None:
-        return False
-    word = verb.report.text[verb.head : verb.head_end].lower()
-    return (group.progressive and group.lemma == "go") or (group.passive and word in words_of("verbs", "coming"))
+    return group.lemma == "go" and group.progressive and infinitive.first == group.last + 1
 
 
 def _planned(verb: Sketch, sketches: list[Sketch]) -> bool:

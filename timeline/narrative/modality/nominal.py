@@ -120,6 +120,7 @@ def _beside(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> Told:
     if none and _new(scene, i) and _in_phrase(scene, i):  # "no decision on a meeting"
         return UNTOLD
     state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")
+    state = state and (noun.lasting or not group.perfect)  # "there has been a crash"
     verb = evolve(noun, head=group.head, head_end=group.end, lemma=group.lemma, group=group, noun=False, state=state)
     window, status, why = tensed(scene, verb, group)
     if window.start == scene.report.since and not _brought_about(scene, noun, group, i):

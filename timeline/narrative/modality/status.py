@@ -22,7 +22,7 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "hypothetical"
     if group.negated or of_none(scene, group) or _denied(scene, sketch.clause):
         return "denied"
-    if _neither(scene, group) or _nobody(scene, clause, group) or _undone(scene, sketch, group):
+    if _neither(scene, clause, group) or _nobody(scene, clause, group) or _undone(scene, sketch, group):
         return "denied"
     if scene.words.at(group.last - 1) in NOT_QUITE and group.lemma not in words_of("verbs", "measuring"):
         return "denied"
@@ -76,11 +76,23 @@ def _supposed(scene: Scene, group: VerbGroup) -> bool:
     return inside[:1] != [] and inside[0] in words_of("clauses", "determiner") and scene.words.low[-1] != "?"
 
 
-def _neither(scene: Scene, group: VerbGroup) -> bool:
-    low = scene.words.low[max(0, group.first - 8) : group.first]
-    opens = len(low) > 1 and low[0] == "no" and group.first <= 8
-    no = opens and low[1].isalpha() and low[1] not in words_of("clauses", "affirmed")
-    return "neither" in low or no
+def _neither(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
+    """Whether what stands before a verb in its clause makes its subject none: "neither side won", "no boat sank"."""
+    low = scene.words.low[max(clause.first, group.first - LONGEST_NONE) : group.first]
+    if clause.opening is not None:
+        low = scene.words.low[clause.opening[0] : clause.opening[1] + 1]
+    elif clause.first > 0:
+        return "neither" in low
+    return "neither" in low or (low[:1] == ["no"] and low[1:2] != [] and _denies(low[1]))
+
+
+def _denies(word: str) -> bool:
+    """Whether "no" denies what stands before a word: not "no doubt"."""
+    return word.isalpha() and word not in words_of("clauses", "affirmed")
+
+
+LONGEST_NONE = 8
+"""Words."""
 
 
 def _nobody(scene: Scene, clause: Clause, group: VerbGroup) -> bool:

@@ -78,12 +78,13 @@ def ahead_of(report: Report, governor: VerbGroup) -> Window:
 
 
 def _over(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
-    """Whether an infinitive tells what was done: "had to resign", "is said to have fled"."""
-    if scene.words.back(group.first) != governor.last:
-        return False
+    """Whether an infinitive tells what was done: "had to resign", "was able to flee", "is said to have fled"."""
+    between = scene.words.low[governor.last + 1 : group.first]
     if group.perfect:
-        return governor.lemma in words_of("verbs", "report", "say", "believe") | words_of("verbs", "raising")
-    return governor.lemma == "have" and governor.tense == "past" and not governor.negated
+        said = words_of("verbs", "report", "say", "believe") | words_of("verbs", "raising")
+        return not between and governor.lemma in said
+    obliged = (governor.lemma == "have" and not between) or (governor.lemma == "be" and between == ["able"])
+    return obliged and governor.tense == "past" and not governor.negated
 
 
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:

@@ -56,7 +56,7 @@ def _has_subject(scene: Scene, clause: int, group: VerbGroup) -> bool:
     host = put_by(scene, clause, group) if group.modality == "to" else None
     if host is None or scene.words.at(scene.words.back(host.first)) in ("it", "there"):
         return False
-    return words_of("verbs", "coming").issuperset(scene.words.low[host.last + 1 : group.first])
+    return (words_of("verbs", "coming") | {"able"}).issuperset(scene.words.low[host.last + 1 : group.first])
 
 
 def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import any_of, words_of
-from timeline.narrative.scene import Scene
+from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.window import OPEN
 
 
 def worth(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
@@ -14,19 +17,39 @@ def worth(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
     if sketch.linked or (sketch.dated is not None and not sketch.thing):
         return True
     group = sketch.group
-    if sketch.refers or sketch.thing or sketch.noun or group is None:
+    if sketch.refers or sketch.thing:
         return False
+    if group is None:
+        return sketch.noun and _there(scene, sketch)
     if not group.finite:
         told = sketch.status != "reported" or sketch.tensed.end is not None
         host = put_by(scene, sketch.clause, group) if told and group.modality == "to" else None
         return host is not None and not any(s.linked or s.dated for s in sketches if s.group is host)
-    return _tells(scene, sketch.clause, group)
+    with_noun = sketch.lemma == "have" and not any_of("verbs", "report", "state").issuperset(sketch.also)
+    return with_noun or _tells(scene, sketch.clause, group)
 
 
 def _tells(scene: Scene, clause: int, group: VerbGroup) -> bool:
     if group.lemma in words_of("verbs", "report"):
         return deed(scene, clause, group)
-    return group.lemma not in ("be", "have", "do")
+    return group.lemma not in ("be", "have", "do") and not puts_ahead(scene, group)
+
+
+def _there(scene: Scene, noun: Sketch) -> bool:
+    """Whether a verb says no more than that there is what a noun tells: "there was an explosion"."""
+    words, first, last = scene.words, scene.word_at(noun.start), scene.word_at(noun.head)
+    group = next((g for _, g in groups_of(scene) if words.on(g.last) == first), None)
+    if group is None or group.lemma != "be" or words.at(group.first - 1) != "there":
+        return False
+    after = words.at(last + 1)
+    alone = not after.isalpha() or last + 1 in scene.timed or after in _small()
+    return alone and (noun.status == "denied" or noun.tensed != OPEN)
+
+
+@cache
+def _small() -> frozenset[str]:
+    """What may stand behind a noun that is not said of another one."""
+    return any_of("clauses", "preposition", "relative", "subordinator", "coordinator")
 
 
 def put_by(scene: Scene, clause: int, group: VerbGroup) -> VerbGroup | None:
@@ -35,8 +58,13 @@ def put_by(scene: Scene, clause: int, group: VerbGroup) -> VerbGroup | None:
     host = max(before, key=lambda g: g.last) if before else None
     if host is None or not host.finite or not _tells(scene, clause, group):
         return None
-    coming = host.passive and scene.words.low[host.last] in words_of("verbs", "coming")
-    return host if coming or not _tells(scene, clause, host) else None
+    return None if _tells(scene, clause, host) else host
+
+
+def puts_ahead(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a verb does no more than put its infinitive ahead: "is set to end"."""
+    words = scene.words
+    return group.passive and words.low[group.last] in words_of("verbs", "coming") and words.at(group.last + 1) == "to"
 
 
 def deed(scene: Scene, clause: int, group: VerbGroup) -> bool:
@@ -44,9 +72,14 @@ def deed(scene: Scene, clause: int, group: VerbGroup) -> bool:
     after = scene.words.at(scene.words.on(group.last))
     if group.lemma in words_of("verbs", "deed", "ever"):
         return after not in SAID
+    if after in BESIDE and not group.passive and group.lemma in words_of("verbs", "deed", after):
+        return True
     if group.lemma in words_of("verbs", "deed", "to") and _before_infinitive(scene, clause, group):
         return True
     return with_object(scene, clause, group)
+
+
+BESIDE = frozenset({"to", "by", "for", "on", "against"})
 
 
 def _before_infinitive(scene: Scene, clause: int, group: VerbGroup) -> bool:
@@ -70,8 +103,7 @@ def with_object(scene: Scene, clause: int, group: VerbGroup) -> bool:
         return False
     if group.passive:
         return words.at(words.back(group.first)) != "it"
-    small = any_of("clauses", "preposition", "subordinator", "coordinator")
-    opens = (after[:1].isalnum() or after in MONEY) and after not in small and following not in scene.timed
+    opens = (after[:1].isalnum() or after in MONEY) and after not in _small() and following not in scene.timed
     return opens and not _says(scene, clause, following)
 
 

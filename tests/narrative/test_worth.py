@@ -1,0 +1,149 @@
+"""Which verbs become events of a timeline by themselves, though no time is told with them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from timeline import Report, reconstruct
+
+
+def told(text: str) -> dict[str, str]:
+    """The names and the statuses of the events of a report."""
+    return {event.name: event.status for event in reconstruct(Report(text, published="2023-09-11")).events}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The firm announced a merger.", "firm announced merger"),
+        ("Two directors have rejected the offer.", "Two directors rejected offer"),
+        ("Lund agreed to sell the mill.", "Lund agreed to sell mill"),
+        ("The creditors agreed in principle to form a company.", "creditors agreed in principle to form company"),
+        ("The two sides agreed on a truce.", "two sides agreed on truce"),
+        ("He has decided against seeking help.", "He decided against seeking help"),
+        ("Divers found the wreck of a tug.", "Divers found wreck of tug"),
+        ("The prize was announced in a letter.", "prize announced in letter"),
+        ("Hale pledged $5 million to the fund.", "Hale pledged 5 million to fund"),
+        ("The ministry is considering a ban.", "ministry considering ban"),
+    ],
+)
+def test_what_is_done_by_speaking_is_an_event(text: str, name: str) -> None:
+    assert told(text) == {name: "reported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firm announced that it was sorry.",
+        "The firm announced it was sorry.",
+        "He found that it was late.",
+        "She warned residents that it was late.",
+        "It was announced that nobody was hurt.",
+        '"It is late," he announced.',
+        "They agreed that it was late.",
+    ],
+)
+def test_what_someone_says_is_none(text: str) -> None:
+    assert not [name for name in told(text) if "hurt" not in name and "late" not in name]
+
+
+def test_a_deed_of_speaking_is_no_news_of_the_day() -> None:
+    [event] = reconstruct(Report("The council declared the hill a park.", published="2023-09-11")).events
+    assert event.start.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("He is expected to resign.", "He resign", "expected"),
+        ("He was expected to resign.", "He resign", "expected"),
+        ("The chairman is due to retire.", "chairman retire", "expected"),
+        ("The strike is set to end.", "strike end", "expected"),
+        ("Analysts expect the bank to cut rates.", "cut rates", "expected"),
+        ("There are plans to build a bridge.", "build bridge", "expected"),
+        ("There are no plans to build a bridge.", "build bridge", "denied"),
+        ("He is not expected to play.", "He play", "denied"),
+        ("He is unlikely to play.", "He play", "possible"),
+        ("They had to abandon the ship.", "They abandon ship", "reported"),
+        ("He is said to have fled.", "He fled", "reported"),
+        ("She was unable to leave.", "leave", "denied"),
+        ("She was too ill to travel.", "travel", "denied"),
+        ("It was not enough to raise concerns.", "raise concerns", "denied"),
+    ],
+)
+def test_an_infinitive_tells_what_its_verb_does_not(text: str, name: str, status: str) -> None:
+    assert told(text) == {name: status}
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The army ordered them to leave.", "expected"),
+        ("The firm offered to leave.", "expected"),
+        ("They tried to leave.", "possible"),
+        ("They failed to leave.", "denied"),
+        ("They began to leave.", "reported"),
+    ],
+)
+def test_the_status_of_what_is_to_be_done(text: str, status: str) -> None:
+    at = text.index("leave")
+    report = Report(text, published="2023-09-11")
+    assert reconstruct(report, events=[(at, at + 5, "exit")]).events[0].status == status
+
+
+def test_what_almost_doubles_does_grow() -> None:
+    assert told("The airline will almost double its flights.") == {"airline double flights": "expected"}
+    assert told("The pilot almost drowned.") == {"pilot drowned": "denied"}
+
+
+def test_more_than_so_much_of_something_compares_nothing() -> None:
+    [event] = reconstruct(Report("Police found more than 300 pounds of powder Sunday.", published="2023-09-11")).events
+    assert str(event.start) == "2023-09-10 00:00 to 2023-09-11 00:00"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The bank said it plans to cut jobs.", "it plans to cut jobs"),
+        ("Sources said the bank plans to cut jobs.", "bank plans to cut jobs"),
+        ("Lund and Hale meet on Friday.", "Lund and Hale meet"),
+        ("The two leaders meet again Friday.", "two leaders meet"),
+        ("The new rules take effect on Friday.", "new rules take effect"),
+        ("The mill shed 300 jobs.", "mill shed 300 jobs"),
+        ("The losses were offset by a gain.", "losses offset by gain"),
+    ],
+)
+def test_verbs_that_look_like_nouns(text: str, name: str) -> None:
+    assert name in told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["He said the secret plans to sell the firm were dropped.", "The track meet Monday drew a crowd."]
+)
+def test_nouns_that_look_like_verbs(text: str) -> None:
+    assert not [name for name in told(text) if name.startswith(("secret plans", "track meet to", "plans"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "status"),
+    [
+        ("There was an explosion at the plant.", "explosion", "reported"),
+        ("There will be a vote.", "vote", "expected"),
+        ("There have been no arrests.", "arrests", "denied"),
+        ("He had a stroke.", "He had stroke", "reported"),
+    ],
+)
+def test_what_there_is_or_someone_has_is_an_event(text: str, name: str, status: str) -> None:
+    assert told(text) == {name: status}
+
+
+def test_what_there_has_been_is_over() -> None:
+    [event] = reconstruct(Report("There has been a crash.", published="2023-09-11")).events
+    assert (event.start.latest, event.end.latest) == (datetime(2023, 9, 12), datetime(2023, 9, 12))
+
+
+def test_none_is_told_of_one_clause() -> None:
+    assert told("Neither side would say who had won.")["won"] == "reported"
+    assert told("No player, who had trained in May, came.")["player came"] == "denied"
