@@ -8,6 +8,7 @@ from itertools import pairwise
 from timeline.algebra import PartOfDay, Within
 from timeline.language.grammar import Edge
 from timeline.language.place import NOUNS, Place, words
+from timeline.language.syntax.wording import surfaces
 
 
 def not_the_modal(edge: Edge, place: Place) -> bool:
@@ -54,6 +55,13 @@ def not_pence(edge: Edge, place: Place) -> bool:
         return True
     row = place.row[edge.start : edge.end]
     return not any(two.text == "p" and one.text.isdecimal() and len(one.text) > 2 for one, two in pairwise(row))
+
+
+def not_a_party(edge: Edge, place: Place) -> bool:
+    """A capital letter apart from its figure is no unit: "2017 - [D] misses a payment", "ten days [later D] rang"."""
+    last = place.row[edge.end - 1]
+    letter = len(last.text) == 1 and place.text[last.start].isupper() and last.text in surfaces("unit")
+    return not letter or place.text[last.start - 1 : last.start].isdecimal()
 
 
 def not_the_verb_fall(edge: Edge, place: Place) -> bool:

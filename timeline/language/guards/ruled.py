@@ -219,15 +219,19 @@ def not_the_last_one(edge: Edge, place: Place) -> bool:
 
 
 def not_so_much_later(edge: Edge, place: Place) -> bool:
-    """An amount goes with "later", and "in" with the verb: "moved in [two years later]"."""
-    return place.row[edge.end - 1].text != "later" or edge.parts[0].rule is None or edge.parts[0].rule.name != "hence"
+    """An amount goes with "later" or "earlier", and "in" with the verb: "moved in [two years later]", "dropped in [two
+    nights earlier]"."""
+    ahead = edge.parts[0].rule is not None and edge.parts[0].rule.name in ("hence", "parts-hence")
+    return not ahead or place.row[edge.end - 1].text not in ("later", "earlier")
 
 
 RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "bare-unit": not_a_bare_unit,
     "later": not_later_than_it,
+    "parts-later": not_later_than_it,
     "after-that": not_after_that_event,
     "unit-after-that": not_after_that_event,
+    "parts-after-that": not_after_that_event,
     "following": not_by_an_event,
     "previous": not_by_an_event,
     "the-unit": not_a_unit_by,

@@ -107,6 +107,12 @@ def parts_later(count: Count, name: str, sign: int) -> Term | None:
     return Within(PartOfDay(name), Shift(TOLD, Amount(count, Unit.DAY), sign)) if exact else None
 
 
+@rule("m", "COUNT PARTS AFTER_THAT")
+def parts_after_that(count: Count, name: str, sign: int) -> Term | None:
+    """The same with its word: "two nights before that"."""
+    return parts_later(count, name, sign)
+
+
 @rule("m", "the NAME after M", "the? NTH NAME after M", "the NTH UNITNAME after M")
 def name_after(*values: object) -> Term | None:
     """The first of a kind after a time, or the n-th: "the Tuesday after Easter", "the second Sunday after Easter"."""
