@@ -42,3 +42,20 @@ def test_days_over_entries(text: str, expected: list[date]) -> None:
 
 def test_news_have_ranks() -> None:
     assert days("June 1917\n1st. Ann.\n2nd. Bob.", genre="news") == []
+
+
+DAY = "Hut 4, 3 Aug. 1919\n\nRose. "
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("It had lain there since the 20th.", [date(1919, 7, 20)]),
+        # At a time of the day that stands right by a longer one it may be any day of that.
+        ("Tom came last week. At noon he left.", [date(1919, 7, 21)]),
+        ("Tom came last week. It thawed. We dug. By noon he left.", [date(1919, 7, 21), date(1919, 8, 3)]),
+    ],
+)
+def test_times_in_an_entry(words: str, expected: list[date]) -> None:
+    found = [m.reading.interval for m in find(DAY + words, "1920-01-01", genre="colloquial")[1:]]
+    assert [interval.start.date() for interval in found if interval is not None and interval.start] == expected

@@ -122,3 +122,24 @@ def test_what_has_been_going_on_at_an_entry_may_be_over_by_the_next() -> None:
 def test_years_over_the_lines_of_a_life_are_no_clock_times() -> None:
     timeline = told("Roy Ames\n\n1901 Born in Leeds.\n1930 Moved to York.\n2010 Died in Rome.", genre="narrative")
     assert named(timeline, "moved").start.earliest == datetime(1930, 1, 1)
+
+
+def test_a_month_written_short_heads_an_entry_near_the_one_above() -> None:
+    text = "Hut 4, 30 Dec. 1922\n\nRose at 6.\n\n31 Dec. Lost a sledge. Tom goes down tomorrow.\n\n"
+    timeline = told(text + "2 Jan. We buried it yesterday.", genre="colloquial")
+    assert named(timeline, "lost").start.earliest == datetime(1922, 12, 31)
+    assert named(timeline, "goes").start.earliest == datetime(1923, 1, 1)
+    assert named(timeline, "buried").end.latest == datetime(1923, 1, 2)
+
+
+def test_an_hour_of_the_day_before_an_entry_is_of_that() -> None:
+    timeline = told("3 Aug. 1924. No entry yesterday. Two left at six in the morning.", genre="colloquial")
+    assert named(timeline, "left").start.earliest == datetime(1924, 8, 2, 6)
+
+
+@pytest.mark.parametrize("heading", ["France, Sunday 24th Sept. 1916", "In the Line, 24 September 1916."])
+def test_a_place_before_a_day_is_over_a_letter(heading: str) -> None:
+    text = f"{heading}\n\nDear Mother,\n\nI bathed yesterday.\n\nP.S. Monday. We move again tomorrow."
+    timeline = told(text, published="1916-10-30", genre="colloquial")
+    assert named(timeline, "bathed").start.earliest == datetime(1916, 9, 23)
+    assert named(timeline, "move").start.earliest == datetime(1916, 9, 26)

@@ -113,3 +113,12 @@ def test_an_entry_with_its_day_dates_its_own_line(first: str, second: str) -> No
 def test_at_the_weekend_said_on_one_may_be_the_next() -> None:
     event = told("[5/6/2023, 18:30] Ann: I will call at the weekend.", genre="colloquial").events[-1]
     assert (event.start.earliest, event.end.latest) == (datetime(2023, 5, 6, 18, 30), datetime(2023, 5, 15))
+
+
+def test_a_mail_that_is_quoted_counts_from_when_it_was_sent() -> None:
+    quoted = "> On 2 May 2023, at 09:12, Bob wrote:\n>\n> It ended yesterday."
+    older = ">> Sent: 4 Jan 2023 11:05\n>>\n>> It was lost before Christmas, on the 22nd."
+    text = f"Sent: 4 May 2023 16:41\n\nWe sold it on Tuesday.\n\n{quoted}\n{older}"
+    events = {event.name: event for event in told(text).events}
+    assert events["It ended"].start.earliest == datetime(2023, 5, 1)
+    assert events["It lost"].start.earliest == datetime(2022, 12, 22)

@@ -13,7 +13,9 @@ from attrs import define, frozen
 from timeline.calendar import Unit
 from timeline.language.discourse.untold import counts_back
 from timeline.language.find import find
-from timeline.language.layout.entries import OVER_DAYS, added, captioned, end_of, entries, heads, said, stamped
+from timeline.language.layout.entries import (
+    OVER_DAYS, added, captioned, end_of, entries, heads, placed, said, stamped,
+)  # fmt: skip
 from timeline.language.layout.quotations import quotations
 from timeline.language.layout.sentences import sentences
 from timeline.language.mention import Mention
@@ -65,7 +67,7 @@ class Above:
         if (report.genre == "news" and self.opens) or OVER_DAYS(text, start) is not None:
             self.heading = None
         sent = _sent(report, mentions)
-        alone = sent or _alone(text, start, end, mentions) or _headed(report, mentions)
+        alone = sent or _alone(text, start, end, mentions) or _headed(report, mentions) or _placed(report, mentions)
         if alone is not None and (sent or not _of_another_day(alone, self.heading)):
             self.letter = self.heading is None
             self.heading = alone
@@ -139,12 +141,15 @@ MARK = 3
 
 
 def _pieces(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
-    """Sentences; a line that is nothing but a time is one of its own."""
+    """Sentences; a line that is nothing but a time is one of its own, and so is the day of an entry that ends with a
+    month written short: "3 Aug. We slept."."""
     at = 0
     for start, end in sentences(text):
         while at < len(mentions) and mentions[at].start < start:
             at += 1
-        low = start
+        low = _past_day(text, start, mentions[at : at + 1])
+        if low > start:
+            yield start, low - 1
         while "\n" in text[low:end]:
             line = text.index("\n", low, end)
             inside = tuple(m for m in mentions[at : at + 4] if low <= m.start < line)
@@ -154,6 +159,15 @@ def _pieces(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int
             low = line + len(text[line:end]) - len(text[line:end].lstrip())
         if low < end:
             yield low, end
+
+
+def _past_day(text: str, start: int, first: tuple[Mention, ...]) -> int:
+    """Where a sentence goes on from the day of an entry that opens it, and ends with a stop."""
+    if not first or first[0].start != start or first[0].reading.grain is not Unit.DAY:
+        return start
+    end = first[0].end
+    stopped = text.endswith(".", start, end) and text.startswith(" ", end)
+    return end + 1 if stopped and heads(text, start, end) else start
 
 
 def _lost(mention: Mention, speech: list[tuple[int, int]], mentions: tuple[Mention, ...]) -> bool:
@@ -202,8 +216,15 @@ def _headed(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
     if not mentions or report.genre == "news" or mentions[0].reading.grain is not Unit.DAY:
         return None
     day, text = mentions[0], report.text
-    marked = text[day.end : day.end + 2].strip()[:1] in MARKS and heads(text, day.start, day.end)
-    return day if marked and day.reading.kind == "moment" else None
+    marked = text[day.end : day.end + 2].strip()[:1] in MARKS or added(text, day.start)
+    return day if marked and heads(text, day.start, day.end) and day.reading.kind == "moment" else None
+
+
+def _placed(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
+    """The day of a letter or diary that closes a line behind a place: "Camp II, 3 May"."""
+    if not mentions or report.genre != "colloquial" or mentions[0].reading.grain is not Unit.DAY:
+        return None
+    return mentions[0] if placed(report.text, mentions[0].start, mentions[0].end) else None
 
 
 MARKS = frozenset({":", "-", "–", "—"})

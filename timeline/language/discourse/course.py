@@ -18,7 +18,7 @@ from timeline.language.discourse.story import Story, placeless
 from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
 from timeline.language.layout.dateline import in_dateline
-from timeline.language.layout.entries import added, alone, dates_entry, day_first, diary, heads, in_heading
+from timeline.language.layout.entries import added, dates_entry, day_first, diary, heads, in_heading, over_next, placed
 from timeline.language.layout.forms import fielded
 from timeline.language.layout.log import Log
 from timeline.language.underspecified import day_of, of_today, weekday
@@ -63,6 +63,12 @@ class Course:
         """Whether a day without a year opens an entry of a diary, which was written after it: "Jan 4. Snow."."""
         day = self.genre == "colloquial" and isinstance(term, Bare) and isinstance(term.cycle, DayOfYear)
         return day and diary(self.text, start, end)
+
+    @property
+    def over_entry(self) -> Anchor | None:
+        """The day of the entry above in a diary, to which the next one is near."""
+        above = self.headed if self.headed is not None and self.headed.grain is Unit.DAY else None
+        return None if above is None or above.start is None else self.at(above.start)
 
     def enter(self, start: int) -> None:
         """Go on to a place: in a log the story begins anew with each entry."""
@@ -117,9 +123,13 @@ class Course:
             self.log.day = self.story.told
         elif dates_entry(self.text, start):
             self.headed = reading.span
-        elif self._may_head(reading, start, end) and heads(self.text, start, end):
+        elif self._may_head(reading, start, end) and self._heads(start, end):
             self.headed = self.story.telling.span if self.story.telling is not None else None
             self.added = added(self.text, start)
+
+    def _heads(self, start: int, end: int) -> bool:
+        """Whether a day opens its line, or in a letter closes it behind a place: "Camp II, 4 May"."""
+        return heads(self.text, start, end) or (self.genre == "colloquial" and placed(self.text, start, end))
 
     def _over(self, reading: Reading, start: int, end: int) -> None:
         """Let a month, or a day of it, that is a heading stand over what follows."""
@@ -154,8 +164,8 @@ class Course:
         return later and self.ahead(start, end)
 
     def _in_retrospect(self, reading: Reading, start: int) -> bool:
-        """Whether the past perfect of a history tells a time before the story, from which nothing goes on."""
-        if self.genre != "narrative" or not anterior(self.text, start):
+        """Whether the past perfect of a history or diary tells a time before the story, from which nothing goes on."""
+        if self.genre == "news" or not anterior(self.text, start):
             return False
         told, span = self.story.told, reading.span
         if told is None or told.start is None or span is None or span.start is None:
@@ -177,7 +187,7 @@ class Course:
             return True
         if self.unwritten(reading) or of_today(reading.term):
             return False
-        return not weekday(reading.term) or (self.headed is not None and alone(self.text, start, end))
+        return not weekday(reading.term) or (self.headed is not None and over_next(self.text, start, end))
 
 
 def _of_the_next(term: Term) -> bool:

@@ -49,7 +49,16 @@ def of_no_day(course: Course, term: Term, signal: str, start: int, end: int) -> 
     which year a name is of; what is added to a report may be of the day of that."""
     if course.added and isinstance(term, Within) and term.outer == TOLD:
         return True
-    return _either_night(course, term, signal) or _of_untold(course, term, end) or _either_year(course, term, start)
+    if _either_night(course, term, signal) or _of_untold(course, term, end) or _either_year(course, term, start):
+        return True
+    return _beside_longer(course, term, start)
+
+
+def _beside_longer(course: Course, term: Term, start: int) -> bool:
+    """Whether a time of the day in a diary or letter stands by one that is longer than its day: "Tom came last week. At
+    noon he left"."""
+    told = course.story.told if isinstance(term, Within) and term.outer == _headed(course) else None
+    return told is not None and told.grain > Unit.DAY and course.story.near(start)
 
 
 def _either_year(course: Course, term: Term, start: int) -> bool:
@@ -86,11 +95,20 @@ def _whenever(course: Course, term: Term, start: int, end: int) -> Recurrence | 
 
 def _meant_once(course: Course, found: Found, start: int, end: int) -> Term:
     term, story = found.term, course.story
-    if without_day(term) and (told := story.told) is not None and told.grain is Unit.DAY:
-        term = _of_the_day_told(course, term, start, end)
+    if without_day(term) and (told := story.told) is not None:
+        if told.grain is Unit.DAY:
+            term = _of_the_day_told(course, term, start, end)
+        elif isinstance(term, Bare) and (day := _headed(course)) is not None:
+            term = Within(term.cycle, day)
     if story.quarter is not None and not story.longer:
         term = _of_the_quarter(story.quarter, term, found)
     return _by_the_verb(course, found, term, start, end)
+
+
+def _headed(course: Course) -> Date | None:
+    """The day over an entry of a diary."""
+    day = course.headed.start if course.headed is not None and course.headed.grain is Unit.DAY else None
+    return None if day is None or course.genre != "colloquial" else Date(day.year, day.month, day.day)
 
 
 def _of_the_quarter(quarter: Span, term: Term, found: Found) -> Term:

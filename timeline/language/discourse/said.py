@@ -15,7 +15,7 @@ from timeline.calendar.zone import on_the_wall
 from timeline.language.direction.anterior import anterior, anterior_to_it, anterior_to_later
 from timeline.language.direction.pointing import LEFT, before as in_sentence
 from timeline.language.discourse.course import Course
-from timeline.language.layout.entries import alone
+from timeline.language.layout.entries import over_next
 from timeline.language.underspecified import QUALIFYING, day_of, minutes_ago, of_today, too_long, weekday, without_day
 
 OF_LATE, A_YEAR = timedelta(days=14), timedelta(days=365)
@@ -31,11 +31,11 @@ AT_THAT_TIME = frozenset({"that time", "the time"})
 
 
 def next_entry(course: Course, term: Term, start: int, end: int) -> Anchor | None:
-    """The day after the heading, from which a weekday that stands alone in its line is that of the next entry."""
+    """The day after the heading, from which a weekday that stands over the next entry is that of it."""
     day = course.headed
     if course.genre != "colloquial" or day is None or day.grain is not Unit.DAY or day.end is None:
         return None
-    if not (weekday(term) and alone(course.text, start, end)):
+    if not (weekday(term) and over_next(course.text, start, end)):
         return None
     following = course.at(day.end)
     return None if course.unwritten(resolve(term, following, course.conventions, "future")) else following
@@ -59,7 +59,8 @@ def before_told(course: Course, term: Term, start: int, way: str | None, signal:
     had come at Christmas"."""
     text, story, day = course.text, course.story, day_of(term)
     named = way == "past" and leans(day)
-    since = signal == "since" and course.genre == "narrative" and day.grain < Unit.MONTH
+    history = course.genre == "narrative" or course.over_entry is not None
+    since = signal == "since" and history and day.grain < Unit.MONTH
     told = story.told if named and (since or story.near(start)) and anterior(text, start) else None
     if told is None or told.start is None or told.grain > Unit.QUARTER or _at_hand(course, told):
         return None
@@ -69,17 +70,17 @@ def before_told(course: Course, term: Term, start: int, way: str | None, signal:
         return None
     ago = on_the_wall(course.anchor.first) - on_the_wall(told.start)
     fits = timedelta(0) <= ago < OF_LATE if weekday(day) else ago > A_YEAR
-    return course.at(told.start) if course.genre == "narrative" or fits else None
+    return course.at(told.start) if history or fits else None
 
 
-def after_told(course: Course, term: Term, start: int, way: str | None) -> Anchor | None:
+def after_told(course: Course, term: Term, start: int, way: str | None, signal: str) -> Anchor | None:
     """The day told last, from which a history looks ahead to a name: "in May he left a town to which he would return in
-    March"; one of the days right before it may be that of something else."""
+    March", "resigned with effect from March"; one of the days right before it may be that of something else."""
     ahead = course.genre == "narrative" and way == "future" and leans(day_of(term)) and not without_day(term)
     told = course.story.told if ahead else None
     if told is None or told.start is None or told.grain > Unit.MONTH:
         return None
-    if WOULD(in_sentence(course.text, start, LEFT)) is None:
+    if signal not in EFFECTIVE and WOULD(in_sentence(course.text, start, LEFT)) is None:
         return None
     anchor = course.at(told.start)
     last = resolve(term, anchor, course.conventions, "past").span
@@ -87,6 +88,8 @@ def after_told(course: Course, term: Term, start: int, way: str | None) -> Ancho
     return None if recent else anchor
 
 
+EFFECTIVE = frozenset({"with effect from", "effective", "as from"})
+"""What stands before the time from which something decided holds."""
 A_MONTH = timedelta(days=31)
 WOULD = re.compile(r"\bwould (?!have\b)[^,;:]*$").search
 
@@ -109,7 +112,9 @@ def said(course: Course, term: Term, start: int, end: int) -> Anchor:
     """The anchor; a history is told as if at the time that it tells, an entry of a log or diary on its day."""
     if course.from_anchor or (isinstance(term, Vague) and course.text[start:end].lower() in AT_THAT_TIME):
         return course.anchor
-    if course.opens_entry(term, start, end) or (holds(term, ShortYear) and not around_told(course)):
+    if course.opens_entry(term, start, end):
+        return course.over_entry or course.anchor
+    if holds(term, ShortYear) and not around_told(course):
         return course.anchor
     if isinstance(term, Past | For) and (somewhere := _in_told(course, term)) is not None:
         return somewhere

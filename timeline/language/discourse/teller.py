@@ -18,7 +18,9 @@ from timeline.language.discourse.course import Course
 from timeline.language.discourse.leant import by_name, leant_on, looked_back
 from timeline.language.discourse.meant import meant, of_no_day
 from timeline.language.discourse.plans import decided, joined
-from timeline.language.discourse.said import after_told, around_told, before_told, next_entry, of_writing, said
+from timeline.language.discourse.said import (
+    EFFECTIVE, after_told, around_told, before_told, next_entry, of_writing, said,
+)  # fmt: skip
 from timeline.language.discourse.untold import looks_back, note, of_an_event, of_some_week
 from timeline.language.grammar import Edge
 from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
@@ -153,7 +155,7 @@ class Teller:
         entry = next_entry(course, term, start, end)
         way = self._way(term, found, offset) if entry is None else "future"
         apart = entry or of_writing(course, term) or before_told(course, term, start, way, found.signal)
-        ahead = after_told(course, term, start, way)
+        ahead = after_told(course, term, start, way, found.signal)
         apart = apart or ahead
         same = apart is None and by_name(course, term, start, way)
         back = looked_back(course, term, start, end)
@@ -187,6 +189,8 @@ class Teller:
             way = joined(course.text, term, course.beside, offset + found.start, course.anchor.first)
             if way is not None:
                 return way
+        if course.genre == "narrative" and found.signal in EFFECTIVE:
+            return "future"
         if course.direction is None and course.genre == "narrative" and holds(term, ShortYear):
             return None if course.ahead(start, end) or around_told(course) else "past"
         if course.direction is not None or not leans(term):
@@ -198,7 +202,8 @@ class Teller:
         if course.log.opens(start):  # "09:30 (24 Nov)" is of the year of the log
             return None
         way = pointed(course.text, course.genre, term, start, end, course.anchor.first)
-        return "past" if way is None and course.opens_entry(term, start, end) else way
+        opens = way is None and course.over_entry is None and course.opens_entry(term, start, end)
+        return "past" if opens else way
 
 
 def _alone(found: Found) -> bool:

@@ -37,7 +37,7 @@ OPENED = re.compile(rf"{ENTRY.pattern}|{FIGURED}|\n(?={DATED.pattern})|{ITEM}|{O
 """The end of a line before any entry, an item of a list or a row of a table."""
 WHO = rf"(?:(?![A-Z]{{3}})[A-Z~+][^:\n]{{0,29}}:|{NICK})"
 STAMP = re.compile(
-    r"(?<![^\n])(?:"
+    r"(?<![^\n])(?:>[> ]{0,9})?(?:"
     rf"(?:\[(?=[^\]\n]{{0,19}}\d)[^\]\n]{{1,39}}\]|{DATE},? {TIME} [-–—]) ?{WHO}(?=[ \n])"
     r"|[A-Z][^:\d\n\[]{0,29}, \[[^\]\n]{0,29}\d:\d\d[^\]\n]{0,9}\](?=\n)"
     r"|Sent:[^\n]{0,19}\d[^\n]{0,29}(?=\n)"
@@ -138,12 +138,15 @@ def heads(text: str, start: int, end: int) -> bool:
 
     >>> heads("4 May. Rain.", 0, 5), heads("4 May was wet.", 0, 5), heads("Update, 4 May: Rain.", 8, 13)
     (True, False, True)
+    >>> heads("4 Aug. Rain.", 0, 6), heads("4 Aug. was wet.", 0, 6)
+    (True, False)
     """
     line = line_at(text, start)
-    marked = text[end : end + 2].strip(" ")[:1] in HEADED and RANGING(text, end) is None
+    stopped = text[end : end + 2].strip(" ")[:1] in HEADED or SHORTENED(text, end - 1) is not None
+    marked = stopped and RANGING(text, end) is None
     if line is None or not (marked or captioned(text, start, end)):
         return False
-    return not text[line:start].strip() or (text.startswith(":", end) and added(text, start))
+    return not text[line:start].strip() or (text.startswith((":", "."), end) and added(text, start))
 
 
 def added(text: str, start: int) -> bool:
@@ -153,7 +156,6 @@ def added(text: str, start: int) -> bool:
 
 
 ADDED = re.compile(r"(?:Addendum|ADDENDUM|Update|UPDATE|Edit|EDIT|P\.?S\.?),? ").fullmatch
-"""What stands before the day of what was added."""
 
 
 def captioned(text: str, start: int, end: int) -> bool:
@@ -173,6 +175,19 @@ def captioned(text: str, start: int, end: int) -> bool:
 CAPTION = re.compile(r",(?: [^\W\d_]+){1,3}(?=\n)").match
 
 
+def placed(text: str, start: int, end: int) -> bool:
+    """Whether text[start:end] closes a line in which only a place stands before it, as over a letter.
+
+    >>> placed("Camp II, 4 May\nRain.", 9, 14), placed("Dear Ann, 4 May was wet", 10, 15)
+    (True, False)
+    """
+    line = line_at(text, start) if text[end : end + 2].lstrip(".")[:1] in ("", "\n") else None
+    return line is not None and PLACE(text, line, start) is not None
+
+
+PLACE = re.compile(r"(?:[A-Z][\w.’'-]*(?: [A-Z\d][\w.’'-]*| of| the)*, (?:the )?){1,3}").fullmatch
+
+
 TO_ANOTHER = r" ?[-–—] ?\d"
 """What goes on from a day to another: "3 May - 5 May", "3rd-4th"."""
 RANGING, OVER_DAYS = re.compile(TO_ANOTHER).match, re.compile(NTH + TO_ANOTHER).match
@@ -185,6 +200,11 @@ def alone(text: str, start: int, end: int) -> bool:
     (True, False)
     """
     return text[end : end + 1] in ("", "\n") and heads(text, start, end)
+
+
+def over_next(text: str, start: int, end: int) -> bool:
+    """Whether a weekday is over the next entry of a diary, or over what was added: "P.S. Monday. It rains"."""
+    return alone(text, start, end) or (added(text, start) and heads(text, start, end))
 
 
 def titled(text: str, start: int, end: int) -> bool:
@@ -208,7 +228,8 @@ def diary(text: str, start: int, end: int) -> bool:
     >>> diary("Jan 4. Snow.", 0, 5), diary("Jan 4: Jazz at the hall", 0, 5)
     (True, False)
     """
-    return text[end : end + 1] in ("", ".", "\n") and heads(text, start, end)
+    stopped = text[end : end + 1] in ("", ".", "\n") or SHORTENED(text, end - 1) is not None
+    return stopped and heads(text, start, end)
 
 
 def stamped(text: str, start: int) -> bool:
@@ -273,5 +294,6 @@ def line_at(text: str, at: int) -> int | None:
     return line if line or not low else None
 
 
+SHORTENED = re.compile(r"\. (?=[\"'“]?[A-Z])").match
 HEADED = frozenset({"", "\n", ".", ":", "-", "–", "—"})
 """What follows the day of an entry; "" is the end of the text."""

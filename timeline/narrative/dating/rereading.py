@@ -27,20 +27,20 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     if _of_day_told(sketch, mention) or (way is None and (sketch.spoken is None or _of_story(sketch, mention))):
         return mention.reading, mention.phrase
     anchor, conventions, found = spoken_from(sketch), mention.conventions, mention.found
-    way = way or mention.direction
     try:
-        told = _a_year_before(mention) if sketch.report.genre == "news" else None
-        leaning = (anchor, conventions, way, told, told is not None)
+        told = _told_again(mention, way == "past") if sketch.report.genre == "news" else None
+        leaning = (anchor, conventions, way or mention.direction, told, told is not None)
         return resolve(found.term, *leaning), resolve(found.phrase.value, *leaning)
     except OutOfCalendar:
         return mention.reading, mention.phrase
 
 
-def _a_year_before(mention: Mention) -> Span | None:
-    """The time told that a day takes its month from, which is read again too: "on Christmas Day … on the 30th"."""
+def _told_again(mention: Mention, ahead: bool) -> Span | None:
+    """The time told that a day takes its month from, which is read again too, a year before where it lay ahead: "on
+    Christmas Day … on the 30th"."""
     told = mention.told if mention.same else None
-    if told is None or told.start is None or told.end is None:
-        return None
+    if told is None or told.start is None or told.end is None or not ahead:
+        return told
     return Span.crisp(step(told.start, -1, Unit.YEAR), step(told.end, -1, Unit.YEAR), told.grain)
 
 
@@ -55,7 +55,7 @@ def _of_day_told(sketch: Sketch, mention: Mention) -> bool:
     if not timed or not anaphoric(mention.reading.term):
         return timed and sketch.spoken is not None and sketch.spoken[1] - sketch.spoken[0] < DAY
     interval = mention.reading.interval
-    if sketch.spoken is None or interval is None or interval.start is None:
+    if sketch.spoken is None or sketch.entered or interval is None or interval.start is None:
         return True
     first, last = sketch.spoken
     return first <= interval.start < last + DAY
