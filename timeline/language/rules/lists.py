@@ -19,9 +19,9 @@ from timeline.language.rules.shifts import placed
 
 @rule("list", "DAYNO comma|and|or YEARDAY", "DAYNO comma and YEARDAY")
 def days_and(first: int, last: DayOfYear) -> Term | None:
-    """Days before their month: "21 and 22 April"."""
+    """Days before their month, in order: "21 and 22 April", but not "Hut 4, 3 April"."""
     low = day_of_year(last.month, first)
-    return Several((Bare(low), Bare(last))) if low is not None and first != last.day else None
+    return Several((Bare(low), Bare(last))) if low is not None and first < last.day else None
 
 
 @rule("list", "DAYNO comma|and LIST")
