@@ -825,3 +825,22 @@ def test_who_had_already_done_it_would_not() -> None:
 def test_a_day_that_someone_promised_in_a_message_is_not_when() -> None:
     events = told("The plumber promised Thursday but came on Friday.", genre="colloquial").events
     assert [event.name for event in events] == ["came"]
+
+
+@pytest.mark.parametrize(
+    "words", ["or in May 2019", "or in the following May", "according to Ann, or in May 2019, according to Bob"]
+)
+def test_a_time_or_another_is_from_one_to_the_other(words: str) -> None:
+    mark = ", " if words.startswith("acc") else " "
+    parted = of(told(f"They parted in October 2018{mark}{words}.", genre="narrative"), "parted")
+    assert (parted.start.earliest, parted.end.latest) == (datetime(2018, 10, 1), datetime(2019, 6, 1))
+
+
+def test_what_comes_after_a_time_or_another_counts_from_either() -> None:
+    left = of(told("He died in 1842 or in 1843. The next year she left.", genre="narrative"), "left")
+    assert (left.start.earliest, left.end.latest) == (datetime(1843, 1, 1), datetime(1845, 1, 1))
+
+
+@pytest.mark.parametrize("words", ["or shortly after", ", or perhaps a little earlier"])
+def test_a_time_or_one_beside_it_dates_nothing(words: str) -> None:
+    assert of(told(f"He died in 1842 {words}.".replace(" ,", ","), genre="narrative"), "died").start.earliest is None

@@ -52,6 +52,13 @@ def anterior_to_it(text: str, start: int) -> bool:
     return OF_TIME(before(text, start, NEAR).lower()) is not None
 
 
+def of_another_verb(text: str, told: int, start: int) -> bool:
+    """Whether a clause of time goes with a verb that is joined behind the time told last: "withdrew it in March and
+    sent it again after she had signed on 2 May"."""
+    found = AND_DID(text, told, start)
+    return found is not None and bool(form(found[1]) & PAST)
+
+
 def anterior_to_later(text: str, start: int) -> bool:
     """Whether someone told of it later, so that it need not be before the time told: "admitted later that she had left
     on 3 May"."""
@@ -59,6 +66,9 @@ def anterior_to_later(text: str, start: int) -> bool:
 
 
 TOLD_LATER = re.compile(r"\b(?:later|afterwards|subsequently)\b[^.;:]*\b(?:that|how) [^.;:]*\bhad\b").search
+AND_DID = re.compile(
+    r"\b(?:and|but) (?:then |(?:s?he|it|we|they|I) )?([a-z]+)\b[^.;]*\b(?:after|before|until|once|when)\b"
+).search
 OF_TIME = re.compile(r"\b(?:after|before|until|till|once|when|by the time|as soon as)\b[^,.;:]*\bhad\b").search
 
 

@@ -33,6 +33,21 @@ DEPTH = 2
 """How many times are looked back at."""
 
 
+def alternative(text: str, end: int, start: int) -> bool:
+    """Whether what begins at an offset may be meant instead of the time that ends at another.
+
+    >>> alternative("in 1842, so he says, or in 1843", 7, 27), alternative("in 1842 and 1843", 7, 12)
+    (True, False)
+    """
+    return text.find("or", end, start) > 0 and OR(text, end, start) is not None
+
+
+OR = re.compile(
+    r"(?:, [^,;.\n]{1,40},)?,? or(?: (?:possibly|perhaps|maybe|even|else|probably|more likely))?,?"
+    r"(?: (?:on|in|at|by|about|around))* "
+).fullmatch
+
+
 class Telling(NamedTuple):
     """A time at text[start:end] that a text has told, to the day and as it was said, and the one told before it.
 

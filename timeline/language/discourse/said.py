@@ -6,13 +6,13 @@ import re
 from datetime import timedelta
 
 from timeline.algebra import (
-    Bare, Every, For, Hands, Last, Past, ShortYear, Span, Term, This, Vague, WeekdayNamed, Within, holds, leans,
-    resolve,
+    NOW, Bare, Every, Feast, For, Hands, Last, MonthOfYear, Past, ShortYear, Span, Term, This, Vague, WeekdayNamed,
+    Within, holds, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit
 from timeline.calendar.anchor import TICK
 from timeline.calendar.zone import on_the_wall
-from timeline.language.direction.anterior import anterior, anterior_to_it, anterior_to_later
+from timeline.language.direction.anterior import anterior, anterior_to_it, anterior_to_later, of_another_verb
 from timeline.language.direction.pointing import LEFT, before as in_sentence
 from timeline.language.discourse.course import Course
 from timeline.language.layout.entries import over_next
@@ -66,11 +66,19 @@ def before_told(course: Course, term: Term, start: int, way: str | None, signal:
         return None
     if told.grain > Unit.DAY and without_day(term):
         return None
-    if anterior_to_later(text, start) or (anterior_to_it(text, start) and story.in_sentence(start) is None):
+    if anterior_to_later(text, start) or (anterior_to_it(text, start) and not _from_its_sentence(course, start)):
         return None
     ago = on_the_wall(course.anchor.first) - on_the_wall(told.start)
     fits = timedelta(0) <= ago < OF_LATE if weekday(day) else ago > A_YEAR
     return course.at(told.start) if history or fits else None
+
+
+def _from_its_sentence(course: Course, start: int) -> bool:
+    """Whether the time told last is that of the verb whose clause of time looks back: "on 10 May she wrote after he had
+    left on the 3rd"."""
+    story = course.story
+    told = story.main if story.in_sentence(start) is not None else None
+    return told is not None and not of_another_verb(course.text, told.end, start)
 
 
 def after_told(course: Course, term: Term, start: int, way: str | None, signal: str) -> Anchor | None:
@@ -145,8 +153,15 @@ def _day_of_speech(course: Course, term: Term, start: int) -> Span | None:
 def _from_writing(course: Course, term: Term, start: int) -> bool:
     """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""
     this_year = isinstance(term, Within) and term.outer == THIS_YEAR
-    written = this_year or of_today(term) or _last_named(course.text, term, start)
+    written = this_year or of_today(term) or _last_named(course.text, term, start) or _this_named(term)
     return written and not course.story.in_speech(start)
+
+
+def _this_named(term: Term) -> bool:
+    """Whether it is the month or feast of the year of the writing: "until this February", but not "this summer"."""
+    while isinstance(term, QUALIFYING):
+        term = term.inner
+    return isinstance(term, This) and term.base is NOW and isinstance(term.cycle, MonthOfYear | Feast)
 
 
 def _last_named(text: str, term: Term, start: int) -> bool:

@@ -16,7 +16,7 @@ from timeline.calendar import Unit, floor, step
 from timeline.calendar.anchor import TICK
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
-from timeline.language.discourse.asides import Telling, aside, main, near, same_sentence
+from timeline.language.discourse.asides import Telling, alternative, aside, main, near, same_sentence
 from timeline.language.discourse.christ import era_of
 from timeline.language.layout.entries import heads, titled
 from timeline.language.layout.quotations import quotations
@@ -119,7 +119,7 @@ class Story:
         self.back = self.retrospect = self.era = None
         kept, self.watch = self.watch, self._watch(reading, span)
         reaching = signal in UNTIL and anaphoric(reading.term) or self.watch not in (None, kept)
-        reaching = reaching or (not headed and _back_to(term))
+        reaching = reaching or (not headed and _back_to(term)) or self._instead(start)
         day = self._told_day(reading, span, signal.endswith("after"))
         told = self.told if reaching else None
         self.last = Telling(day if told is None else Span.hull(told, day), span, start, end, self.telling)
@@ -134,6 +134,10 @@ class Story:
             return Span.crisp(span.start, step(span.start, 1, Unit.DAY), Unit.DAY).hull(_day_after(span.start))
         ended = ends_day(reading.term) and not anaphoric(reading.term)
         return _to_the_day(span, span.start - TICK if ended else span.start)
+
+    def _instead(self, start: int) -> bool:
+        """Whether a time may be meant instead of the one told last: "in October or in May"."""
+        return self.last is not None and alternative(self.text, self.last.end, start)
 
     def _watch(self, reading: Reading, end: Span) -> Span | None:
         """The stretch that goes on from the evening told last to the end of its range."""

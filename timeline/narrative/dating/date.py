@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import Ending, Several, Since, Until
+from timeline.language.discourse.asides import alternative
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import any_of
 from timeline.narrative.dating.aspect import ahead, counted, not_before
@@ -73,7 +74,7 @@ def _met(sketch: Sketch, mention: Mention, window: Window) -> Window | None:
     if one and isinstance(mention.found.term, Ending):
         return sketch.dated
     listed = _listed(sketch, mention, window)
-    return (listed if one else None) or sketch.dated.meeting(window) or listed
+    return (listed if one or _instead(sketch, mention) else None) or sketch.dated.meeting(window) or listed
 
 
 def _awaited(sketch: Sketch, window: Window) -> bool:
@@ -96,7 +97,7 @@ def in_a_row(text: str, one: Mention, other: Mention) -> bool:
     """Whether two times are members of a list: "on 18 and 25 January", "last Thursday and Friday"."""
     if one.found.phrase is other.found.phrase:
         return isinstance(other.phrase.term, Several)
-    return text[one.end : other.start].strip() in ROW
+    return text[one.end : other.start].strip() in ROW or alternative(text, one.end, other.start)
 
 
 ROW = frozenset({"and", "and on", "and again", "and again on"})
@@ -105,6 +106,11 @@ ROW = frozenset({"and", "and on", "and again", "and again on"})
 def _of_one_phrase(sketch: Sketch, mention: Mention) -> bool:
     """Whether a time stands in one phrase with one that dates the event already: "on 16 and 17 January"."""
     return any(isinstance(r, Mention) and r.found.phrase is mention.found.phrase for r in sketch.reasons)
+
+
+def _instead(sketch: Sketch, mention: Mention) -> bool:
+    """Whether a time may be meant instead of one that dates the event already: "in October or in May"."""
+    return any(isinstance(r, Mention) and alternative(sketch.report.text, r.end, mention.start) for r in sketch.reasons)
 
 
 def _listed(sketch: Sketch, mention: Mention, window: Window) -> Window | None:

@@ -210,11 +210,20 @@ def _alone_behind(text: str, start: int) -> bool:
 VERBLESS = re.compile(r"[,;] (?:back|home|away|off|free|due) (?:(?:on|by|at|in|from|until) )?\Z").search
 
 
+OR_BESIDE = re.compile(
+    r",? or (?:(?:possibly|perhaps|even|a little|a bit|shortly|slightly|soon|some time|just) )*"
+    r"(?:later|earlier|after(?:wards)?|before|thereafter)\b"
+).match
+"""What says that a time may be another one beside it: "in 1842 or shortly after"."""
+
+
 def usable(scene: Scene, mention: Mention) -> bool:
     """Whether a mention dates anything by itself: a moment, not counted from an event or from nothing told."""
     if mention.reading.kind != "moment" or scene.counts(mention) or _of_some_day(scene, mention):
         return False
     if refused(scene.text, mention.found.term, mention.start) or _alone_behind(scene.text, mention.start):
+        return False
+    if OR_BESIDE(scene.text, mention.end) is not None:
         return False
     if scene.numbered and not holds(mention.found.term, Date):
         return False
