@@ -844,3 +844,24 @@ def test_what_comes_after_a_time_or_another_counts_from_either() -> None:
 @pytest.mark.parametrize("words", ["or shortly after", ", or perhaps a little earlier"])
 def test_a_time_or_one_beside_it_dates_nothing(words: str) -> None:
     assert of(told(f"He died in 1842 {words}.".replace(" ,", ","), genre="narrative"), "died").start.earliest is None
+
+
+def test_what_did_not_happen_before_a_time_may_have_been_after_it() -> None:
+    opened = of(told("The bridge did not open before May 2015.", genre="narrative"), "open")
+    assert (opened.start.earliest, opened.status) == (datetime(2015, 5, 1), "possible")
+    assert of(told("Ito had not rung before Friday."), "rung").start.earliest is None
+
+
+CHRONICLE = "14 Dec 2016 - Claim issued. Served on 3 January.\n8 June 2018 - D sends a draft. It was signed on 2 July.\n"
+
+
+def test_the_line_of_a_chronicle_goes_on_to_later_days() -> None:
+    timeline = told(CHRONICLE + "9 Aug 2018 - Parties meet.", genre="narrative")
+    assert of(timeline, "Served").start.earliest == datetime(2017, 1, 3)
+    assert of(timeline, "signed").start.earliest == datetime(2018, 7, 2)
+    assert of(timeline, "sends").status == "reported"
+
+
+def test_the_entry_of_a_diary_looks_back() -> None:
+    timeline = told(CHRONICLE + "3 Jan 2019 - We met. Ito died on Christmas Day.", genre="narrative")
+    assert of(timeline, "died").start.earliest == datetime(2018, 12, 25)

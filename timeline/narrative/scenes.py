@@ -28,7 +28,7 @@ from timeline.narrative.scene import Scene
 def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     """The sentences of a report, in order."""
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
-    above, layout, at = Above(report), Layout.of(report, mentions), 0
+    above, layout, at = Above(report, _marks(report)), Layout.of(report, mentions), 0
     for number, (start, end) in enumerate(_pieces(report.text, mentions)):
         while at < len(mentions) and mentions[at].start < start:
             at += 1
@@ -53,6 +53,8 @@ class Above:
     """What stands over the sentence at hand of a report."""
 
     report: Report
+    marks: frozenset[str]
+    """What may stand behind the day of an entry in its line."""
     heading: Mention | None = None
     message: bool = False
     letter: bool = True
@@ -67,11 +69,32 @@ class Above:
         if (report.genre == "news" and self.opens) or OVER_DAYS(text, start) is not None:
             self.heading = None
         sent = _sent(report, mentions)
-        alone = sent or _alone(text, start, end, mentions) or _headed(report, mentions) or _placed(report, mentions)
+        alone = sent or _alone(text, start, end, mentions) or self._headed(mentions) or _placed(report, mentions)
         if alone is not None and (sent or not _of_another_day(alone, self.heading)):
             self.letter = self.heading is None
             self.heading = alone
             self.message = sent is not None or GREETING(text, end) is not None or added(text, alone.start)
+
+
+    def _headed(self, mentions: tuple[Mention, ...]) -> Mention | None:
+        """The day that opens the entry of a diary in its own line: "3 May: We slept."."""
+        day, text = mentions[0] if mentions else None, self.report.text
+        if day is None or day.reading.grain is not Unit.DAY or day.reading.kind != "moment":
+            return None
+        marked = text[day.end : day.end + 2].strip()[:1] in self.marks or (self.marks and added(text, day.start))
+        return day if marked and heads(text, day.start, day.end) else None
+
+
+def _marks(report: Report) -> frozenset[str]:
+    """The marks behind the days of entries, but for the dash of a chronicle, which nobody tells of himself and whose
+    lines go on to later days: "8 June 2018 - Letter sent. Answered on 2 July."."""
+    if report.genre == "news":
+        return frozenset()
+    return MARKS | DASHES if report.genre == "colloquial" or OWN(report.text) else MARKS
+
+
+OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Uu]s|[Oo]ur)\b").search
+MARKS, DASHES = frozenset({":"}), frozenset({"-", "–", "—"})
 
 
 @frozen
@@ -118,7 +141,9 @@ def _diary(report: Report, mentions: tuple[Mention, ...]) -> bool:
     if report.genre != "narrative":
         return report.genre == "colloquial"
     days = (m for m in mentions if m.reading.grain is Unit.DAY and m.reading.kind == "moment")
-    return sum(heads(report.text, day.start, day.end) for day in days) >= SEVERAL
+    over = (day for day in days if heads(report.text, day.start, day.end))
+    none = DASHES - _marks(report)
+    return sum(report.text[day.end : day.end + 2].strip()[:1] not in none for day in over) >= SEVERAL
 
 
 SEVERAL = 3
@@ -211,15 +236,6 @@ def _alone(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Me
     return moments[0] if moments and alone else None
 
 
-def _headed(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
-    """The day that opens the entry of a diary in its own line: "3 May: We slept."."""
-    if not mentions or report.genre == "news" or mentions[0].reading.grain is not Unit.DAY:
-        return None
-    day, text = mentions[0], report.text
-    marked = text[day.end : day.end + 2].strip()[:1] in MARKS or added(text, day.start)
-    return day if marked and heads(text, day.start, day.end) and day.reading.kind == "moment" else None
-
-
 def _placed(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
     """The day of a letter or diary that closes a line behind a place: "Camp II, 3 May"."""
     if not mentions or report.genre != "colloquial" or mentions[0].reading.grain is not Unit.DAY:
@@ -227,5 +243,4 @@ def _placed(report: Report, mentions: tuple[Mention, ...]) -> Mention | None:
     return mentions[0] if placed(report.text, mentions[0].start, mentions[0].end) else None
 
 
-MARKS = frozenset({":", "-", "–", "—"})
 LONGEST_HEADING = 60

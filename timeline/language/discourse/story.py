@@ -169,7 +169,8 @@ class Story:
         if reached and self.line is not None and not _far(span, self.line):
             self.line = Span.hull(self.line, span)
             return
-        leads = span.grain is Unit.YEAR and (titled(self.text, start, end) or heads(self.text, start, end))
+        leads = span.grain is Unit.YEAR and titled(self.text, start, end)
+        leads = leads or (holds(reading.term, Date) and heads(self.text, start, end))
         beside = not leads and self._beside(reading, start, end)
         if not beside and (self.genre != "narrative" or self.told is span):
             self._go_on(span, leads)

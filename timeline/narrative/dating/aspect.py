@@ -37,8 +37,10 @@ def goes_around(sketch: Sketch, reading: Reading | None = None) -> bool:
 
 
 def not_before(sketch: Sketch, term: Term) -> bool:
-    """Whether a time is before what will happen, if it does: "will not open before May"."""
-    return isinstance(term, Before) and sketch.negated and sketch.group is not None and sketch.group.tense == "future"
+    """Whether a time is before what happens, if it does: "will not open before May", "did not open before May"; not
+    "had not rung before May"."""
+    group = sketch.group if isinstance(term, Before) and sketch.negated else None
+    return group is not None and (group.tense == "future" or (group.tense == "past" and not group.perfect))
 
 
 def counted(sketch: Sketch, mention: Mention) -> bool:

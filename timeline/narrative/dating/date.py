@@ -57,10 +57,13 @@ def _retense(sketch: Sketch, mention: Mention, window: Window) -> None:
 
 
 def _status(sketch: Sketch, mention: Mention, window: Window) -> str:
-    """The status of an event beside its time: what did not happen until then happened, and so did a noun by now."""
+    """The status of an event beside its time: what did not happen until then happened, what did not before may have,
+    and a noun did by now."""
     term = mention.phrase.term
-    if sketch.negated and sketch.status == "denied" and (isinstance(term, Until) or not_before(sketch, term)):
+    if sketch.negated and sketch.status == "denied" and isinstance(term, Until):
         return not_until(sketch)
+    if sketch.status == "denied" and not_before(sketch, term):
+        return "expected" if not_until(sketch) == "expected" else "possible"
     by_now = window.end is not None and window.end <= sketch.report.since
     return "reported" if sketch.noun and sketch.status == "expected" and by_now else sketch.status
 
