@@ -852,7 +852,7 @@ def test_what_did_not_happen_before_a_time_may_have_been_after_it() -> None:
     assert of(told("Ito had not rung before Friday."), "rung").start.earliest is None
 
 
-CHRONICLE = "14 Dec 2016 - Claim issued. Served on 3 January.\n8 June 2018 - D sends a draft. It was signed on 2 July.\n"
+CHRONICLE = "14 Dec 2016 - Claim issued. Served on 3 January.\n8 June 2018 - D sends a bill. It was signed on 2 July.\n"
 
 
 def test_the_line_of_a_chronicle_goes_on_to_later_days() -> None:

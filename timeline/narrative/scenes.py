@@ -13,9 +13,8 @@ from attrs import define, frozen
 from timeline.calendar import Unit
 from timeline.language.discourse.untold import counts_back
 from timeline.language.find import find
-from timeline.language.layout.entries import (
-    OVER_DAYS, added, captioned, end_of, entries, heads, placed, said, stamped,
-)  # fmt: skip
+from timeline.language.layout.entries import end_of, entries, said, stamped
+from timeline.language.layout.headings import DASHES, OVER_DAYS, added, captioned, chronicle, heads, placed
 from timeline.language.layout.quotations import quotations
 from timeline.language.layout.sentences import sentences
 from timeline.language.mention import Mention
@@ -75,7 +74,6 @@ class Above:
             self.heading = alone
             self.message = sent is not None or GREETING(text, end) is not None or added(text, alone.start)
 
-
     def _headed(self, mentions: tuple[Mention, ...]) -> Mention | None:
         """The day that opens the entry of a diary in its own line: "3 May: We slept."."""
         day, text = mentions[0] if mentions else None, self.report.text
@@ -86,15 +84,13 @@ class Above:
 
 
 def _marks(report: Report) -> frozenset[str]:
-    """The marks behind the days of entries, but for the dash of a chronicle, which nobody tells of himself and whose
-    lines go on to later days: "8 June 2018 - Letter sent. Answered on 2 July."."""
+    """The marks behind the days of entries; a dash is none in a chronicle."""
     if report.genre == "news":
         return frozenset()
-    return MARKS | DASHES if report.genre == "colloquial" or OWN(report.text) else MARKS
+    return MARKS if report.genre == "narrative" and chronicle(report.text) else MARKS | DASHES
 
 
-OWN = re.compile(r"\b(?:I|[Ww]e|[Mm]e|[Mm]y|[Uu]s|[Oo]ur)\b").search
-MARKS, DASHES = frozenset({":"}), frozenset({"-", "–", "—"})
+MARKS = frozenset({":"})
 
 
 @frozen

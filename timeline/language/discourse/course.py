@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 
 from attrs import evolve
 
@@ -18,7 +19,8 @@ from timeline.language.discourse.story import Story, placeless
 from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
 from timeline.language.layout.dateline import in_dateline
-from timeline.language.layout.entries import added, dates_entry, day_first, diary, heads, in_heading, over_next, placed
+from timeline.language.layout.entries import dates_entry, day_first
+from timeline.language.layout.headings import DASHES, added, chronicle, diary, heads, in_heading, over_next, placed
 from timeline.language.layout.forms import fielded
 from timeline.language.layout.log import Log
 from timeline.language.underspecified import day_of, of_today, weekday
@@ -131,6 +133,11 @@ class Course:
         """Whether a day opens its line, or in a letter closes it behind a place: "Camp II, 4 May"."""
         return heads(self.text, start, end) or (self.genre == "colloquial" and placed(self.text, start, end))
 
+    @cached_property
+    def _chronicle(self) -> bool:
+        """Whether days with a dash stand over no entries of a diary."""
+        return chronicle(self.text)
+
     def _over(self, reading: Reading, start: int, end: int) -> None:
         """Let a month, or a day of it, that is a heading stand over what follows."""
         span = reading.span
@@ -184,7 +191,7 @@ class Course:
         if reading.grain is not Unit.DAY or self.genre == "news":
             return False
         if self.genre == "narrative":
-            return True
+            return not (self.text[end : end + 2].strip()[:1] in DASHES and self._chronicle)
         if self.unwritten(reading) or of_today(reading.term):
             return False
         return not weekday(reading.term) or (self.headed is not None and over_next(self.text, start, end))

@@ -18,7 +18,7 @@ from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import Telling, alternative, aside, main, near, same_sentence
 from timeline.language.discourse.christ import era_of
-from timeline.language.layout.entries import heads, titled
+from timeline.language.layout.headings import heads, titled
 from timeline.language.layout.quotations import quotations
 from timeline.language.underspecified import EVENING, begins_day, day_of, ends_day, of_today
 
