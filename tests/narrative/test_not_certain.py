@@ -865,3 +865,18 @@ def test_the_line_of_a_chronicle_goes_on_to_later_days() -> None:
 def test_the_entry_of_a_diary_looks_back() -> None:
     timeline = told(CHRONICLE + "3 Jan 2019 - We met. Ito died on Christmas Day.", genre="narrative")
     assert of(timeline, "died").start.earliest == datetime(2018, 12, 25)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ito was on a shift, which began at two. Ann had left.", "began"),
+        ("The guard rang. The barn had burned when he came.", "rang"),
+        ("The guard rang. By the time he had found it the barn had burned.", "rang"),
+        ("The guard rang. The barn had burned down at about 7.30 because of her.", "rang"),
+    ],
+)
+def test_the_past_perfect_beside_its_own_time_looks_back_from_nothing_else(text: str, words: str) -> None:
+    timeline = told(text, genre="narrative")
+    back = of(timeline, "left" if "left" in text else "burned")
+    assert timeline.before(back, of(timeline, words)) is Verdict.POSSIBLE

@@ -139,7 +139,7 @@ class Course:
             self.gathered.resume(scene, sketch)
             self._take(scene, sketch, sketches)
         self.last = next((s for s in reversed(sketches) if independent(scene, s)), None)
-        self.line = self.line if pluperfect(sketches) else line_of(sketches)
+        self.line = self.line if pluperfect(sketches) else line_of(scene, sketches)
 
     def _links(self, scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
         """The links of a sentence with what was told before."""

@@ -48,6 +48,19 @@ OR = re.compile(
 ).fullmatch
 
 
+def of_a_reason(text: str, start: int) -> bool:
+    """Whether a time stands in the reason for what is so now: "I know this because she rang on Monday".
+
+    >>> of_a_reason("I know it because she rang on Monday", 30), of_a_reason("He left because she rang on Monday", 28)
+    (True, False)
+    """
+    if text.rfind(" because ", max(0, start - LEFT), start) < 0:
+        return False
+    above = before(text, start, LEFT).rpartition(" because ")[0]
+    verbs = [verb for verb in groups(Words.of(above, 0, len(above))) if verb.finite]
+    return bool(verbs) and verbs[-1].tense == "present"
+
+
 class Telling(NamedTuple):
     """A time at text[start:end] that a text has told, to the day and as it was said, and the one told before it.
 

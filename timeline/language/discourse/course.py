@@ -14,7 +14,7 @@ from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
-from timeline.language.discourse.asides import JOINS
+from timeline.language.discourse.asides import JOINS, of_a_reason
 from timeline.language.discourse.story import Story, placeless
 from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
@@ -165,7 +165,7 @@ class Course:
             return in_dateline(self.text, start, end)
         if signal == "since":
             return not self.story.untold or reading.grain > Unit.MONTH
-        if not self.story.untold and cited(self.text, start):
+        if not self.story.untold and (cited(self.text, start) or of_a_reason(self.text, start)):
             return True
         later = isinstance(term, Shift) and isinstance(term.base, Told) and term.sign > 0
         return later and self.ahead(start, end)

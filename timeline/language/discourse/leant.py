@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from timeline.algebra import Bare, DayOfMonth, For, Rest, Shift, Span, Term, This, Told, Within, holds, leans, within
+from timeline.algebra import (
+    Bare, DayOfMonth, For, Next, Rest, Shift, Span, Term, This, Told, Within, holds, leans, within,
+)  # fmt: skip
 from timeline.calendar import Unit
 from timeline.calendar.zone import on_the_wall
 from timeline.language.direction.anterior import anterior
@@ -138,7 +140,8 @@ def _counted_from(course: Course, term: Term, found: Found, start: int) -> Span 
         return opened
     if story.untold or not (found.anaphoric or term is not found.term):
         return None
-    told = story.told_by(start)
+    day = day_of(term)
+    told = story.told_by(start, isinstance(day, Next) and day.cycle.period is Unit.DAY)
     if course.genre == "narrative" or told is None or told.start is None or told.start <= course.anchor.last:
         return told
     back = course.headed is None and direction(course.text, start, start + found.end - found.start) == "past"

@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from datetime import datetime, timedelta
-from functools import reduce
 from operator import itemgetter
 
 from timeline.algebra import (
     TOLD, Bare, BeforeChrist, Date, Duration, Ending, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told,
     Vague, Within, anaphoric, holds,
 )  # fmt: skip
-from timeline.calendar import Unit, floor, step
+from timeline.calendar import Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import Telling, alternative, aside, main, near, same_sentence
 from timeline.language.discourse.christ import era_of
+from timeline.language.discourse.days import day_after, days_back, to_the_day
 from timeline.language.layout.headings import heads, titled
 from timeline.language.layout.quotations import quotations
 from timeline.language.underspecified import EVENING, begins_day, day_of, ends_day, of_today
@@ -42,6 +42,8 @@ class Story:
         self.last: Telling | None = None
         self.back: Telling | None = None
         self.retrospect: Telling | None = None
+        self.retreat: Telling | None = None
+        """The day some days before the story at which the past perfect has looked back."""
         self.prospect: Telling | None = None
         self.opening: Telling | None = None
         self.line: Span | None = None
@@ -116,7 +118,7 @@ class Story:
             return
         if _of_a_report(term) and not (self.quarter is not None and COMPARED(self.text, max(0, start - FAR), start)):
             self.quarter = span
-        self.back = self.retrospect = self.era = None
+        self.back = self.retrospect = self.retreat = self.era = None
         kept, self.watch = self.watch, self._watch(reading, span)
         reaching = signal in UNTIL and anaphoric(reading.term) or self.watch not in (None, kept)
         reaching = reaching or (not headed and _back_to(term)) or self._instead(start)
@@ -131,9 +133,9 @@ class Story:
         """The day told: that which its midnight ends; the day or the next "after midnight on Tuesday"."""
         assert span.start is not None
         if after and begins_day(reading.term):
-            return Span.crisp(span.start, step(span.start, 1, Unit.DAY), Unit.DAY).hull(_day_after(span.start))
+            return Span.crisp(span.start, step(span.start, 1, Unit.DAY), Unit.DAY).hull(day_after(span.start))
         ended = ends_day(reading.term) and not anaphoric(reading.term)
-        return _to_the_day(span, span.start - TICK if ended else span.start)
+        return to_the_day(span, span.start - TICK if ended else span.start)
 
     def _instead(self, start: int) -> bool:
         """Whether a time may be meant instead of the one told last: "in October or in May"."""
@@ -183,6 +185,7 @@ class Story:
         told = self.main if name and self.back is not None else None
         apart = told is None or self.back is None or aside(self.text, self.back, told)
         self.retrospect = None if apart else self.back
+        self.retreat = days_back(reading, start, end) if not name and anterior(self.text, start) else None
 
     def look_ahead(self, reading: Reading, start: int, end: int) -> None:
         """Keep a time that was only planned, which the story looks back at from there on."""
@@ -202,9 +205,10 @@ class Story:
             return None
         return opening.span if same_sentence(self.text, opening.end, start) else None
 
-    def told_by(self, start: int) -> Span | None:
-        """The time told last by a place; right after the past perfect, whatever lies between that and the story."""
-        back, told = self.retrospect, self.told
+    def told_by(self, start: int, onward: bool) -> Span | None:
+        """The time told last by a place; right after the past perfect, whatever lies between that and the story, for
+        what goes on to a next day also after one some days before: "he had come two nights earlier. The next day"."""
+        back, told = self.retrospect or (self.retreat if onward else None), self.told
         if back is None or told is None or not near(self.text, back.end, start):
             return told
         return Span.hull(back.span, told)
@@ -269,22 +273,6 @@ def _of_a_report(term: Term) -> bool:
     if not isinstance(getattr(term, "cycle", None), PieceOfYear):
         return False
     return isinstance(term.outer, This) if isinstance(term, Within) else isinstance(term, Bare | This | Last)
-
-
-def _to_the_day(span: Span, start: datetime) -> Span:
-    """A time, or the day in which it starts where it is shorter, or either of two where that is not certain."""
-    if span.grain >= Unit.DAY or span.end is None:
-        return span
-    if span.end - start > A_DAY:
-        days = [_to_the_day(one, one.start) for one in span.extremes if one.start and one is not span]
-        return reduce(Span.hull, days) if days else span
-    day = floor(start, Unit.DAY)
-    found = Span.crisp(day, step(day, 1, Unit.DAY), Unit.DAY)
-    return found.hull(Span.crisp(step(day, -1, Unit.DAY), day, Unit.DAY)) if start == day else found
-
-
-def _day_after(day: datetime) -> Span:
-    return Span.crisp(step(day, 1, Unit.DAY), step(day, 2, Unit.DAY), Unit.DAY)
 
 
 def _far(span: Span, other: Span | None) -> bool:

@@ -256,7 +256,7 @@ def unread_hour(text: str, start: int, end: int) -> bool:
 UNREAD = re.compile(
     r"\b(?:[Aa]t|[Aa]fter|[Bb]efore|[Aa]round|[Aa]bout|[Bb]y|[Uu]ntil|[Pp]ast)"
     rf" (?:{HOUR_WORD}|\d{{1,2}}(?:\.\d\d)?|0\d{{3}})"
-    r"(?=[.,;)]|$| (?:and|but|when|he|she|they|it|i|we|the|a|an|on|in|to|that)\b)"
+    r"(?=[.,;)]|$| (?:and|but|when|because|as|so|he|she|they|it|i|we|the|a|an|on|in|to|that)\b)"
 ).search
 
 

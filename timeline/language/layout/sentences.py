@@ -35,6 +35,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     >>> text = "Mayor resigns\\nShe resigned on Friday, a year after she was elected."
     >>> [text[start:end] for start, end in sentences(text)]
     ['Mayor resigns', 'She resigned on Friday, a year after she was elected.']
+    >>> len(sentences("I met him at the Co-op. By then she had left."))
+    2
     """
     return list(_trimmed(text))
 
@@ -78,6 +80,8 @@ def ends(text: str, stop: int, after: int) -> bool:
     if word is None:
         return True
     low = word[0].lower()
+    if word[0].islower() and text.endswith("-", 0, stop - len(low)):  # "at the Co-op. By then"
+        return True
     if low == "st" and text[stop - 3 : stop - 2].isdecimal():  # "1st. Rain."
         return True
     short = len(low) == 1 and word[0].isupper()

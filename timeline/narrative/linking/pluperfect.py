@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.algebra import By, Since
+from timeline.language.discourse.untold import unread_hour
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.connective import kinds
@@ -22,9 +23,11 @@ def pluperfect(sketches: list[Sketch]) -> Sketch | None:
     return sketch if group.perfect and group.tense == "past" and not group.modality else None
 
 
-def line_of(sketches: list[Sketch]) -> Sketch | None:
-    """The event of the past that a sentence is about: its first verb, or what that reports."""
+def line_of(scene: Scene, sketches: list[Sketch]) -> Sketch | None:
+    """The event of the past that a sentence is about: its first verb, or what that reports, but not what says more of a
+    noun: "she was on a shift, which began at two"."""
     told = [s for s in sketches if s.group is not None and s.group.finite and not s.quoted]
+    told = [s for s in told if scene.clauses[s.clause].joint not in words_of("clauses", "relative")]
     saying = words_of("verbs", "report")
     plain = [s for s in told if simple(s) and not s.negated]
     return next((s for s in plain if s.lemma not in saying), plain[0] if plain else None)
@@ -48,8 +51,8 @@ def looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> I
         return
     fronted = opening[:2] == ["on", "the"] and opening[3:4] == ["of"]  # "on the morning of admission he had slept"
     soon = fronted or not by_then and not words_of("links", "soon").isdisjoint(opening)
-    placed = bool(scene.mentions) or any(s.connective is not None for s in sketches) or _before_clause(scene, here)
-    placed = placed or _of_content(here, line)
+    placed = bool(scene.mentions) or any(s.connective is not None for s in sketches) or _beside_clause(scene, here)
+    placed = placed or unread_hour(scene.text, here.head_end, scene.end) or _of_content(here, line)
     if scene.clauses[here.clause].joint != "" or soon:
         return
     since = line.dated is not None and _since(here)
@@ -79,10 +82,13 @@ def _of_content(here: Sketch, line: Sketch) -> bool:
     return here.lemma in words_of("verbs", "report", "believe") and line.clause > 0
 
 
-def _before_clause(scene: Scene, here: Sketch) -> bool:
-    """Whether a clause of its own says before what it was: "he had gone to bed before the bell rang"."""
-    known = kinds("clause")
-    return any(known.get(clause.joint) in ("before", "until") for clause in scene.clauses[here.clause + 1 :])
+def _beside_clause(scene: Scene, here: Sketch) -> bool:
+    """Whether a clause of its own says what it was before: "he had gone to bed before the bell rang", "the barn had
+    burned when he came", "by the time I looked he had left"."""
+    known, group = kinds("clause"), here.group
+    opening = scene.words.low[: group.first] if group is not None else []
+    beside = any(clause.joint in known for clause in scene.clauses if clause is not scene.clauses[here.clause])
+    return beside or opening[:3] == ["by", "the", "time"]
 
 
 def anterior(scene: Scene, sketches: list[Sketch]) -> Iterator[Link]:
