@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.algebra import By, Since
-from timeline.language.discourse.untold import unread_hour
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.connective import kinds
@@ -52,7 +51,7 @@ def looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> I
     fronted = opening[:2] == ["on", "the"] and opening[3:4] == ["of"]  # "on the morning of admission he had slept"
     soon = fronted or not by_then and not words_of("links", "soon").isdisjoint(opening)
     placed = bool(scene.mentions) or any(s.connective is not None for s in sketches) or _beside_clause(scene, here)
-    placed = placed or unread_hour(scene.text, here.head_end, scene.end) or _of_content(here, line)
+    placed = placed or _of_content(here, line)
     if scene.clauses[here.clause].joint != "" or soon:
         return
     since = line.dated is not None and _since(here)
