@@ -39,7 +39,7 @@ def alternative(text: str, end: int, start: int) -> bool:
     >>> alternative("in 1842, so he says, or in 1843", 7, 27), alternative("in 1842 and 1843", 7, 12)
     (True, False)
     """
-    return text.find("or", end, start) > 0 and OR(text, end, start) is not None
+    return start - end < NEAR and text.find(" or ", end, start) >= 0 and OR(text, end, start) is not None
 
 
 OR = re.compile(

@@ -172,7 +172,8 @@ class Story:
             self.line = Span.hull(self.line, span)
             return
         leads = span.grain is Unit.YEAR and titled(self.text, start, end)
-        leads = leads or (holds(reading.term, Date) and heads(self.text, start, end))
+        opens = self.text[max(0, start - 1) : start] in ("", "\n") and holds(reading.term, Date)
+        leads = leads or (opens and heads(self.text, start, end))
         beside = not leads and self._beside(reading, start, end)
         if not beside and (self.genre != "narrative" or self.told is span):
             self._go_on(span, leads)
