@@ -316,6 +316,7 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The gate will stay shut until she signs.", "signs", day(9, 11), None),
         ("news", "He was held on Friday as he was about to board a plane.", "board", None, day(9, 12)),
         ("news", "She was due to speak on Friday.", "speak", day(9, 8), day(9, 16)),
+        ("news", "Rain fell in the six days before Tuesday.", "fell", day(8, 30), day(9, 5)),
         # A birth in a heading is no time of the story; "last autumn" is that of the writing, and is counted on from.
         ("narrative", "Re: Ida Roe, born 3 May 1957. I saw her in July.", "saw", day(7, 1), day(8, 1)),
         ("narrative", "Ida, born 3 May 1957, wed in July 1980. She left in August.", "left", *AUGUST_1980),
@@ -879,3 +880,11 @@ def test_the_past_perfect_beside_its_own_time_looks_back_from_nothing_else(text:
     timeline = told(text, genre="narrative")
     back = of(timeline, "left" if "left" in text else "burned")
     assert timeline.before(back, of(timeline, words)) is Verdict.POSSIBLE
+
+
+def test_a_paragraph_in_the_past_perfect_looks_back_only_from_what_stands_right_before() -> None:
+    before = "The creek rose on Tuesday. The office had issued a warning on Monday."
+    far = told(before + "\n\nOfficials had put the toll at ten.")
+    assert far.before(of(far, "put"), of(far, "rose")) is Verdict.POSSIBLE
+    near = told("The creek rose on Tuesday.\n\nOfficials had put the toll at ten.")
+    assert near.before(of(near, "put"), of(near, "rose")) is Verdict.CERTAIN

@@ -27,9 +27,11 @@ FINER = {
 def counted_from(base: Term, amount: Amount, sign: int, context: Context) -> Span:
     """The time that an amount counts from; of a bare name it is that from which what is counted goes the verb's way.
 
-    On 24 December, "he fell ill three days before Christmas" is of the Christmas to come.
+    On 24 December, "he fell ill three days before Christmas" is of the Christmas to come, but on a Thursday "six days
+    before Tuesday" of the last one.
     """
-    named = isinstance(base, Bare) and base.cycle.period > Unit.DAY and context.direction in ("past", "future")
+    least = Unit.WEEK if sign < 0 and context.direction == "past" else Unit.DAY
+    named = isinstance(base, Bare) and base.cycle.period > least and context.direction in ("past", "future")
     if named and not context.same:
         context = evolve(context, now=amount.moved(context.now, -sign, context.conventions)[0])
     return base.on(context)

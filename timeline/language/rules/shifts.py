@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, About, Amount, Around, Bare, Beyond, Clock, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, Last,
-    Next, Now, PartOfDay, Past, Recurrence, Shift, Term, This, Vague, Within, exactly,
+    NOW, About, Amount, Around, Bare, Beyond, Clock, Coming, Count, Cycle, CycleAround, Directed, Duration, Every, For,
+    Last, Next, Now, PartOfDay, Past, Recurrence, Shift, Term, This, Vague, Within, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -121,14 +121,16 @@ def unit_before(unit: Unit, base: Term) -> Term | None:
 
 @rule("m", "the AMOUNT after M", "the first_word AMOUNT after M")
 def amount_after(amount: Amount, base: Term) -> Term | None:
-    """The stretch that follows a day or longer time: "the two weeks after Christmas"."""
-    return Coming(amount, base) if amount.unit >= Unit.DAY and a_day(base) else None
+    """The stretch that follows a time: "the two weeks after Christmas", "the six hours after midnight"."""
+    if not placed(base):
+        return None
+    return Coming(amount, base) if base.grain >= Unit.DAY else For(base, amount)
 
 
 @rule("m", "the AMOUNT before M", "the last AMOUNT before M")
 def amount_before(amount: Amount, base: Term) -> Term | None:
-    """The stretch up to a day or longer time: "the three days before Easter"."""
-    return Past(amount, base) if amount.unit >= Unit.DAY and a_day(base) else None
+    """The stretch up to a time: "the three days before Easter", "the six hours before midnight"."""
+    return Past(amount, base) if placed(base) else None
 
 
 def _longer(unit: Unit, base: Term) -> bool:

@@ -14,7 +14,7 @@ from timeline.errors import OutOfCalendar
 def widened(reading: Reading) -> Reading:
     """A reading whose count is coarser than its grain ("two years ago" is a month), by half a unit to either side."""
     shift = reading.term.inner if isinstance(reading.term, About) else reading.term
-    if isinstance(shift, Past):
+    if isinstance(shift, Past) and isinstance(shift.base, Now):
         return _up_to_now(reading)
     if not isinstance(shift, Shift) or reading.interval is None or not isinstance(shift.base, Now | Told):
         return reading

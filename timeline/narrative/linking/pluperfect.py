@@ -44,6 +44,8 @@ def looking_back(scene: Scene, sketches: list[Sketch], line: Sketch | None) -> I
     here = pluperfect(sketches)
     if here is None or line is None or here.quoted or here.group is None or here.group.negated:
         return
+    if scene.opens and line.scene < scene.number - 1:  # it may look back from the news itself
+        return
     opening = scene.words.low[: here.group.last]
     by_then = opening[:2] == ["by", "then"] or opening[:3] == ["by", "that", "time"]
     if by_then and any(c.isalpha() for c in scene.text[line.end : scene.start]):  # more was told since
