@@ -78,3 +78,13 @@ def test_the_attributes_of_a_mention(sentence: str, kind: str, value: str, more:
     *_, mention = find(sentence.replace("[[", "").replace("]]", ""), "2023-09-11")
     assert mention.text == words
     assert timex3.attributes(mention) == {"type": kind, "value": value, **more}
+
+
+def test_an_hour_up_to_which_something_was() -> None:
+    *_, hour = find("He came on 3 May 2021. By nine she had left.", "2023-09-11", genre="narrative")
+    assert timex3.attributes(hour) == {"type": "TIME", "value": "2021-05-03T09:00"}
+
+
+def test_a_quarter_by_its_end_is_that_of_the_calendar() -> None:
+    quarter, end = find("It lost money in the quarter ended Sept. 29, 2022.", "2023-09-11")
+    assert [timex3.attributes(one)["value"] for one in (quarter, end)] == ["2022-Q3", "2022-09-29"]

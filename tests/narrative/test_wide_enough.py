@@ -223,3 +223,8 @@ def test_what_the_present_hopes_for_counts_from_the_telling() -> None:
 def test_who_have_died_since_did_so_some_time_since() -> None:
     died = of(told("Two men have died there since it was opened in 2018."), "died")
     assert died.start.latest == day(9, 12)
+
+
+def test_what_goes_on_to_an_hour_of_a_day_to_come_need_not_have_begun() -> None:
+    play = of(told("Saturday is the final, we play until noon.", genre="colloquial"), "play")
+    assert play.start.latest == datetime(2023, 9, 16, 12, 1)

@@ -5,12 +5,12 @@ from timeline.algebra.amounts import Amount, Count, exactly
 from timeline.algebra.cycle import Cycle
 from timeline.algebra.cycles import (
     AnySeason, DayOfMonth, DayOfYear, Every, Feast, FiscalYear, MonthOfYear, OnWeekday, PieceOfYear, Season,
-    WeekdayDate, Weekend, Workday, YearsOfCentury,
+    WeekdayDate, Weekend, Workday, YearOfCentury,
 )  # fmt: skip
 from timeline.algebra.dates import BeforeChrist, Date, Era, ShortYear
 from timeline.algebra.daytimes import Clock, Hands, PartOfDay
 from timeline.algebra.edges import About, After, Before, Beyond, By, From, Modified, Since, Until
-from timeline.algebra.leaning import anaphoric, holds, leans, within, zones_of
+from timeline.algebra.leaning import anaphoric, borrows, holds, leans, within, zones_of
 from timeline.algebra.lengths import Duration, Recurrence
 from timeline.algebra.members import (
     Around, Bare, CycleAround, Directed, Last, Next, NextNamed, This, WeekdayNamed,
@@ -33,6 +33,6 @@ __all__ = [
     "Last", "Modified", "MonthOfYear", "Next", "NextNamed", "Now", "Nth", "OnWeekday", "PartOfDay", "Past", "Piece",
     "PieceOfYear", "Portion", "Reading", "Recurrence", "Rest", "Run", "Season", "Several", "Shift", "ShortYear",
     "Since", "Span", "Term", "This", "Told", "Until", "Vague", "WeekdayDate", "WeekdayNamed", "Weekend", "Within",
-    "Workday", "YearsOfCentury", "Zoned", "anaphoric", "exactly", "holds", "leans", "notation", "others", "resolve",
-    "within", "zones_of",
+    "Workday", "YearOfCentury", "Zoned", "anaphoric", "borrows", "exactly", "holds", "leans", "notation", "others",
+    "resolve", "within", "zones_of",
 ]  # fmt: skip

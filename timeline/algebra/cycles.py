@@ -202,20 +202,16 @@ class Feast(Cycle):
 
 
 @frozen
-class YearsOfCentury(Cycle):
-    """Years by their last two digits: "the '80s" (ten of them, from 80), "'99"."""
+class YearOfCentury(Cycle):
+    """A year by its last two digits: that of the turn of a century is 0."""
 
     year: int
-    years: int = 10
     period = Unit.CENTURY
-
-    @property
-    def grain(self) -> Unit:
-        return Unit.DECADE if self.years == 10 else Unit.YEAR
+    grain = Unit.YEAR
 
     def inside(self, start: datetime, conventions: Conventions) -> Member | None:
         first = start.replace(year=start.year - start.year % 100 + self.year or 1)
-        return first, add(first, self.years, Unit.YEAR)
+        return first, add(first, 1, Unit.YEAR)
 
 
 @frozen

@@ -69,13 +69,27 @@ class BeforeChrist(Term):
 
 @frozen
 class ShortYear(Term):
-    """A year by its last two figures, in the century that Conventions.pivot puts it in; none to come of the past."""
+    """A year by its last two figures, in the century that Conventions.pivot puts it in; none to come of the past.
+
+    A decade, as many `years` from there, has begun, or is one around the time told.
+    """
 
     year: int
-    grain = Unit.YEAR
+    years: int = 1
+
+    @property
+    def grain(self) -> Unit:
+        return Unit.YEAR if self.years == 1 else Unit.DECADE
 
     def on(self, context: Context) -> Span:
-        limit = context.now.year + (0 if context.direction == "past" else context.conventions.pivot)
+        limit = self._limit(context)
         full = limit - (limit - self.year) % 100
         context.supply("pivot", f"of the years that end in {self.year:02}, {full} is the last before {limit + 1}")
-        return Date(full).on(context)
+        return (Date(full) if self.years == 1 else Era(full, self.grain)).on(context)
+
+    def _limit(self, context: Context) -> int:
+        """The last year that it may begin."""
+        now, told = context.now.year, context.told if context.same and self.years > 1 else None
+        if context.direction == "past" or (self.years > 1 and told is None):
+            return now
+        return (now if told is None or told.start is None else told.start.year) + context.conventions.pivot

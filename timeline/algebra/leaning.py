@@ -10,17 +10,24 @@ from timeline.algebra.dates import ShortYear
 from timeline.algebra.members import Bare, Directed
 from timeline.algebra.term import Term, Told
 from timeline.algebra.zoned import Zoned
+from timeline.calendar import Unit
 from timeline.calendar.holidays import SIGHTED
 
 
 @lru_cache(maxsize=8192)
 def leans(term: Term) -> bool:
-    """True iff a bare name or a short year in the term goes the way that the context says."""
+    """True iff a bare name or a short year in the term goes the way that the context says; a decade has begun."""
     if isinstance(term, Bare | ShortYear):
-        return True
+        return term.grain is not Unit.DECADE
     if isinstance(term, Directed):
         return False
     return any(isinstance(value, Term) and leans(value) for value in _fields(term))
+
+
+@lru_cache(maxsize=8192)
+def borrows(term: Term) -> bool:
+    """True iff it takes what it lacks from the time told: a bare name, a short year, or a short decade."""
+    return leans(term) or holds(term, ShortYear)
 
 
 def _fields(term: Term | Cycle) -> list[object]:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from fractions import Fraction
 
 from timeline.algebra import (
-    About, Amount, AnySeason, BeforeChrist, Between, Beyond, Clock, Coming, Count, Cycle, DayOfYear, Directed,
+    About, Amount, AnySeason, BeforeChrist, Between, Beyond, By, Clock, Coming, Count, Cycle, DayOfYear, Directed,
     Ended, Ending, Every, FiscalYear, For, Last, Modified, MonthOfYear, Next, Now, Nth, OnWeekday, PartOfDay, Past,
     Piece, PieceOfYear, Portion, Rest, Run, Season, Shift, Span, Term, Told, Vague, Weekend, Workday, Zoned,
     exactly,
@@ -28,6 +28,7 @@ LETTERS = {
 }  # fmt: skip
 NIGHT = timedelta(hours=9)
 """No part of a night starts later than so long after its evening."""
+A_QUARTER = Amount(exactly(1), Unit.QUARTER)
 A_WEEK = Amount(exactly(1), Unit.WEEK)
 VAGUELY = Count(None, None, "units")
 REPORTED = Told(Unit.QUARTER)
@@ -103,16 +104,16 @@ def moment(term: Term, span: Span | None) -> str:
         return moment(term.inner, span._replace(start=span.start - NIGHT))
     if isinstance(term, Portion | About | Modified | Rest | Directed | Zoned | Ending | Beyond):
         return moment(term.inner, span)
+    if isinstance(term, By) and span is not None:
+        return moment(term.inner, span._replace(start=span.end))
     if isinstance(term, Vague):
         return _vague(term)
     if isinstance(term, Now):
         return "PRESENT_REF"
     if isinstance(term, BeforeChrist):
         return _before_christ(term)
-    if isinstance(term, For) and term.amount == A_WEEK and span is not None and span.start and not span.start.weekday():
-        return dated(span.start, Unit.WEEK)
     if isinstance(term, Past | Coming | For | Ended):
-        return length(term.amount)
+        return _stretch(term, span)
     if isinstance(term, Run):
         return length(Amount(exactly(abs(term.count)), term.cycle.grain))
     if isinstance(term, Nth) and term.cycle == Every(Unit.WEEK):
@@ -132,6 +133,16 @@ def moment(term: Term, span: Span | None) -> str:
     if isinstance(term, Piece):
         return _piece(term, span.start)
     return dated(span.start, term.grain)
+
+
+def _stretch(term: Past | Coming | For | Ended, span: Span | None) -> str:
+    """A stretch of some length; a week from a Monday and a quarter by its end are those of the calendar."""
+    if span is not None and span.start is not None and span.end is not None:
+        if isinstance(term, For) and term.amount == A_WEEK and not span.start.weekday():
+            return dated(span.start, Unit.WEEK)
+        if isinstance(term, Ended) and term.amount == A_QUARTER:
+            return dated(span.start + (span.end - span.start) / 2, Unit.QUARTER)
+    return length(term.amount)
 
 
 def _in_a_row(term: Term) -> Cycle | None:

@@ -8,9 +8,11 @@ from functools import cached_property, lru_cache
 from attrs import frozen
 
 from timeline.algebra import (
-    After, Agreeing, Amount, Before, Between, Duration, Ended, Ending, Several, Term, anaphoric, zones_of,
+    After, Agreeing, Amount, Bare, Before, Between, Date, Directed, Duration, Ended, Ending, PieceOfYear, Several, Term,
+    Told, anaphoric, zones_of,
 )  # fmt: skip
 from timeline.algebra.reading import Derivation
+from timeline.calendar import Unit
 from timeline.language.derived import Derived
 from timeline.language.extents import extent
 from timeline.language.grammar import Edge
@@ -152,11 +154,30 @@ def _leaves(edge: Edge, term: Term) -> list[tuple[Edge, Term]]:
         if isinstance(part.value, Amount):
             found.append((part, Duration(part.value)))
         elif isinstance(part.value, Term):
-            whole = part.value == term or part is not edge.parts[-1]
-            found += _leaves(part, term.last if isinstance(term, Ended) and not whole else part.value)
+            found += _leaves(part, _of_stretch(term, part, edge) if isinstance(term, Ended) else part.value)
     if not found and isinstance(term, After | Before):  # "after 6"
         return [(edge.parts[-1], term.inner)]
     return found or [(edge, term)]
+
+
+def _of_stretch(term: Ended, part: Edge, whole: Edge) -> Term:
+    """What a part of a stretch means that ends with a time: that time, or all of it, "the quarter" ended 30 June."""
+    if part.value == term:
+        return term
+    if part is whole.parts[-1]:
+        return term.last
+    return term if part.value == REPORTED or _in_quarter(term.last) == part.value else part.value
+
+
+REPORTED = Told(Unit.QUARTER)
+"""The quarter that a report is about."""
+
+
+def _in_quarter(term: Term) -> Term | None:
+    """The quarter by its number that ends with a date."""
+    day = term.inner if isinstance(term, Directed) else term
+    month = day.month if isinstance(day, Date) else getattr(getattr(day, "cycle", None), "month", None)
+    return None if month is None else Bare(PieceOfYear(Unit.QUARTER, (month + 2) // 3))
 
 
 def _length(edge: Edge) -> Edge | None:

@@ -90,7 +90,7 @@ NAMED = frozenset({NAME, GIVEN})
 ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED
 LOWER = (
     "function", "greeting", "label", "pointing", "compound", "counted", "measured", "numbered", "called", "quitting",
-    "taking", "equal", "scored", "paid", "daily", "standing", "sudden",
+    "taking", "equal", "scored", "paid", "daily", "standing", "sudden", "planned",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
 CAPITAL = ("title", "street", "paper", "coded", "dubbed")
@@ -126,7 +126,7 @@ def neighbour(word: str) -> str:
     return NOUNS if low.endswith("s") else NOUN
 
 
-DOTTED = "Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep|v|U.S.C|C.F.R"
+DOTTED = "Mr|Mrs|Ms|Dr|Sgt|Gen|Gov|Sen|Rep|v|U.S.C|C.F.R|H.R"
 SIGNS = r"[^\W\d_]+|[^\s\w]|\n|[0-9]"
 FAR = 24
 """Characters; no two words that a guard looks for are longer."""

@@ -94,7 +94,7 @@ def begins_day(term: Term) -> bool:
     return isinstance(term, Within) and isinstance(term.cycle, Clock) and not (term.cycle.hour or term.cycle.minute)
 
 
-MIDNIGHT = 24
+NOON, MIDNIGHT = 12, 24
 
 
 def of_today(term: Term) -> bool:

@@ -22,7 +22,9 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
         return PAST_ if said[1] in PASSED else AHEAD
     if _of_deed(text, start, end):
         return PAST_
-    if text.endswith(" for ", 0, start) and _arranged(PIECE(before(text, start, NEAR).lower())):
+    if text.endswith(" for ", 0, start) and (
+        _to_be(text, end) or _arranged(PIECE(before(text, start, NEAR).lower()))
+    ):
         return AHEAD
     owned = text[end : end + 2] in ("'s", "’s")
     if not owned and "the " not in text[max(0, start - 4) : start + 4].lower():
@@ -48,6 +50,12 @@ def _of_deed(text: str, start: int, end: int) -> bool:
     if near[-1:] != ["on"] or cues.done().isdisjoint(near[-2:-1]) or NEXT_WORD(text, end):
         return False
     return cues.foreseen().isdisjoint(PIECE(before(text, start, NEAR).lower()))
+
+
+def _to_be(text: str, end: int) -> bool:
+    """Whether a name stands before what something is meant for: "oil for September delivery"."""
+    noun = OF_NOUN(text, end)
+    return noun is not None and noun[1] in cues.meant_for()
 
 
 def _arranged(words: list[str]) -> bool:

@@ -86,6 +86,12 @@ def arranged() -> frozenset[str]:
 
 
 @cache
+def meant_for() -> frozenset[str]:
+    """Nouns whose time lies ahead between "for" and them: "oil for September delivery"."""
+    return words_of("clauses", "ahead", "meant_for")
+
+
+@cache
 def arranging() -> frozenset[str]:
     """Verbs whose object lies ahead with "for": "called a strike for Monday"."""
     return words_of("verbs", "arranging")

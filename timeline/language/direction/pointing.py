@@ -10,19 +10,18 @@ import re
 from itertools import pairwise
 
 from timeline.language.direction import cues
-from timeline.language.direction.scheduled import on_calendar
-from timeline.language.direction.way import AHEAD, PAST_, PRESENT, modal_way, verb_way
+from timeline.language.direction.rightward import CHAIN, first_verb, rightward
+from timeline.language.direction.way import AHEAD, PAST_, PRESENT, verb_way
 from timeline.language.layout.entries import OPENED
 from timeline.language.layout.sentences import ends
 from timeline.language.syntax.verbs import (
-    ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
+    ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
 )  # fmt: skip
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import surfaces, words_of
 
 PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
 NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
 NEAR, LEFT, RIGHT = 80, 220, 150
-CHAIN = 4
 
 
 def direction(text: str, start: int, end: int) -> str | None:
@@ -54,16 +53,18 @@ def _told(text: str, start: int, end: int) -> str | None:
     close = before(text, start, NEAR)
     left = _pieces(close)
     opened = _opens(left)
+    if left == ["remember"] and text.startswith("?", end):
+        return PAST_
     found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
     if found == PAST_ and left[:1] in SUPPOSED:  # "if it was not signed by Friday, she would leave"
-        return AHEAD if _rightward(_pieces(after(text, end))) == AHEAD else found
+        return AHEAD if rightward(_pieces(after(text, end))) == AHEAD else found
     if found is not None:
         return found
     if len(close) == NEAR and (opened or cues.stops().isdisjoint(left)):  # the clause goes on beyond what is near
         left = _pieces(before(text, start, LEFT))
         found = None if opened else _leftward(left, 0)
-    found = found or _rightward(_pieces(after(text, end))) or (_leftward(left, opened) if opened else None)
-    return found or (AHEAD if _announced(left) else None)
+    found = found or rightward(_pieces(after(text, end))) or (_leftward(left, opened) if opened else None)
+    return found or (AHEAD if _announced(left) or _sets_out(left) else None)
 
 
 def _announced(left: list[str]) -> bool:
@@ -71,6 +72,11 @@ def _announced(left: list[str]) -> bool:
     opening = left[:HEADLINE]
     infinitive = any(word == "to" and form(verb) & BASE for word, verb in pairwise(opening))
     return infinitive and cues.stops().isdisjoint(left)
+
+
+def _sets_out(left: list[str]) -> bool:
+    """Whether a participle of going opens the sentence, and no verb comes: "Driving back Sunday"."""
+    return bool(left) and bool(form(left[0]) & ING) and lemma(left[0]) in words_of("verbs", "leaving", "go")
 
 
 HEADLINE = 6
@@ -94,7 +100,7 @@ def since(text: str, start: int) -> bool:
     at = next((i for i in range(len(words) - 1, -1, -1) if words[i] == "since"), -1)
     if at < 0 or not all(_of_noun(words, i) for i in range(at + 1, len(words))):
         return False
-    return _rightward(PIECE(after(text, start).lower().partition(",")[0])) != AHEAD
+    return rightward(PIECE(after(text, start).lower().partition(",")[0])) != AHEAD
 
 
 LONGEST_SINCE = 8
@@ -135,7 +141,7 @@ def _adjacent(text: str, end: int, left: list[str]) -> str | None:
     low = word[1].lower()
     bits = form(low)
     if bits & (PAST | FUTURE | MODAL | WOULD) and not bits & (BASE | BE | HAVE):
-        return _first([low], 0, bits)
+        return first_verb([low], 0, bits)
     return None
 
 
@@ -189,6 +195,8 @@ def _leftward(left: list[str], skip: int) -> str | None:
     lasting = not cues.lasting().isdisjoint(left[-2:])
     if left[-2:] == ["how", "about"] or (left[-1:] == ["for"] and not cues.arranged().isdisjoint(left[-2:-1])):
         return AHEAD
+    if left[-2:-1] == ["left"] and _counted_down(left):
+        return AHEAD
     if left[-1:] == ["from"] and not cues.left_behind().isdisjoint(left[-2:-1]):
         return PAST_
     for i in range(len(left) - 1 - skip, -1, -1):
@@ -203,10 +211,23 @@ def _leftward(left: list[str], skip: int) -> str | None:
             if found == PRESENT and (lasting or word_before(left, i, cues.open_()) or _begins(left)):
                 return AHEAD
             if found is not None:
-                return AHEAD if lasting and lemma(word) in cues.extending() else found
+                return AHEAD if lasting and _extends(left, i) else found
         elif word in pointers and (i < 2 or left[i - 2] not in PLACING):
             return AHEAD
     return AHEAD if lasting else None
+
+
+def _counted_down(left: list[str]) -> bool:
+    """Whether a length is left before a name: "with two weeks left before 8 May"."""
+    return left[-1] in TO_COME and not surfaces("unit", "units").isdisjoint(left[-3:-2])
+
+
+TO_COME = frozenset({"before", "until", "till", "to"})
+
+
+def _extends(left: list[str], i: int) -> bool:
+    """Whether a verb of the past goes on, or is put off, until a name ahead."""
+    return lemma(left[i]) in cues.extending() or (lemma(left[i]) == "put" and left[i + 1 : i + 2] == ["off"])
 
 
 def _supposed(left: list[str], i: int) -> bool:
@@ -237,46 +258,3 @@ def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:
         if word in stops:
             return False
     return False
-
-
-def _rightward(right: list[str]) -> str | None:
-    """By the first verb to the right."""
-    stops, determiners = cues.stops(), cues.determiners()
-    for i, word in enumerate(right):
-        bits = form(word)
-        if bits & (AUXILIARY | PAST) and not (i and right[i - 1] in determiners):
-            found = _first(right, i, bits)
-            if found:
-                return found
-        elif (word in cues.pointers() and i < CHAIN) or (bits and _to_come(right, i, bits)):
-            return AHEAD
-        if i and (word in stops or word in ASIDES):
-            return None
-    return None
-
-
-def _to_come(right: list[str], i: int, bits: int) -> bool:
-    """Whether a verb in the present plans, "they plan to leave", or tells what is on the calendar: "shops reopen"."""
-    if lemma(right[i]) in cues.plans() and right[i + 1 : i + 2] == ["to"]:
-        return True
-    return i > 0 and right[i - 1] != "s" and lemma(right[i]) in cues.scheduled() and on_calendar(bits, right[i - 1])
-
-
-ASIDES = frozenset({"how", "what", "as"})
-"""What opens a clause of its own on the right, though not every one on the left."""
-
-
-def _first(right: list[str], i: int, bits: int) -> str | None:
-    """What a verb to the right says, with the words after it."""
-    word = right[i]
-    rest = [w for w in right[i + 1 : i + 5] if not form(w) & ADVERB or form(w) & AUXILIARY][:2]
-    following = rest[0] if rest else ""
-    if bits & MODALS:
-        return modal_way(right[: i + 2], i)
-    if bits & BE and (following == "to" or (following in cues.coming() and rest[1:] and rest[1] in ("to", "for"))):
-        return AHEAD
-    if bits & PAST:
-        return AHEAD if word in cues.coming() and following == "to" else PAST_
-    if bits & HAVE:
-        return AHEAD if following == "to" else PAST_
-    return PRESENT

@@ -40,8 +40,8 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
         return _auxiliary(left, i, bits)
     previous = left[j] if j >= 0 else ""
     above = form(previous)
-    if bits & PARTICIPLE and _moved(left, i, above):
-        return AHEAD
+    if bits & PARTICIPLE and (moved := _moved(left, i)) is not None:
+        return moved
     if previous == "to" and bits & BASE:
         return _infinitive(left, j)
     if above & MODALS:
@@ -63,11 +63,15 @@ def verb_way(left: list[str], i: int, bits: int) -> str | None:
     return _bare(left, i, word, bits, previous)
 
 
-def _moved(left: list[str], i: int, above: int) -> bool:
-    """Whether a participle moves a plan to a name, or fixes it: "postponed to Friday", "has been fixed for 9 May"."""
-    if left[i + 1 :] in MOVED and lemma(left[i]) in cues.moving():
-        return True
-    return left[i + 1 :] == ["for"] and lemma(left[i]) in cues.arranging() and bool(above & (BE | HAVE))
+def _moved(left: list[str], i: int) -> str | None:
+    """What a participle says that moves a plan to a name, or fixes it: "put off to Friday", "a vote set for 9 May"."""
+    following = left[i + 1 :]
+    following = following[1:] if following[:1] in MOVING else following
+    if len(following) != 1:
+        return None
+    if following in MOVED and lemma(left[i]) in cues.moving():
+        return AHEAD
+    return _planned(left, i) if following == ["for"] and lemma(left[i]) in cues.arranging() else None
 
 
 def _hoped(left: list[str], i: int) -> bool:
@@ -229,6 +233,8 @@ def _pointed(left: list[str], i: int, bits: int) -> bool:
 
 MOVED = (["to"], ["until"], ["till"], ["for"])
 """What stands between a verb that moves a plan and its new time: "was postponed to Friday"."""
+MOVING = (["off"], ["back"], ["forward"], ["up"])
+"""What such a verb may have with it."""
 NEW = frozenset({"a", "an", "another"})
 OF_PLANS = NEW | {"to", "for"}
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from timeline.algebra import Clock, Hands, Span
+from timeline.calendar import Unit
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.cues import stops
 from timeline.language.direction.pointing import PIECE
 from timeline.language.discourse.asides import same_sentence
 from timeline.language.discourse.story import Story
-from timeline.language.underspecified import EARLY, EVENING, MIDNIGHT
+from timeline.language.underspecified import EARLY, EVENING, MIDNIGHT, NOON
 
 LOOKING_BACK = frozenset({"after", "since", "had", "having"})
 """What opens a clause that tells of something earlier."""
@@ -41,12 +43,33 @@ def earlier_hour(story: Story, hour: int, start: int) -> bool:
     return plain and same_sentence(story.text, story.telling.end, start)
 
 
-def of_evening(story: Story, hour: int, start: int) -> bool:
-    """Whether an hour is of an evening told just before, and no earlier: "that evening they met; they ate at ten"."""
-    told = story.exact
-    if told is None or told.start is None or not _onward(story, start):
-        return False
-    return (told.start.hour or MIDNIGHT) <= hour < MIDNIGHT
+def later_half(story: Story, hands: Hands, start: int) -> Clock | None:
+    """The half of the day that is of an evening told just before, and no earlier: "that evening they met; they ate at
+    ten". But in histories it goes on so from any clock time that has its half: "at 4:11 p.m. … by 4:20"."""
+    told, halves = story.exact, (Clock(hands.hour % NOON + half, hands.minute) for half in (0, NOON))
+    if told is None or told.start is None or not story.near(start) or anterior(story.text, start):
+        return None
+    if _in_evening(story):
+        evening = (told.start.hour or MIDNIGHT) <= hands.hour + NOON < MIDNIGHT
+        return Clock(hands.hour + NOON, hands.minute) if evening else None
+    if story.genre == "narrative" or not _of_a_half(story, told) or _opens_back(story.text, start):
+        return None
+    return next((clock for clock in halves if (clock.hour, clock.minute) >= (told.start.hour, told.start.minute)), None)
+
+
+def _of_a_half(story: Story, told: Span) -> bool:
+    """Whether the time told last is a clock time of which half of the day it is."""
+    assert story.telling is not None
+    return told.grain < Unit.DAY and HALF(story.text, story.telling.start, story.telling.end) is not None
+
+
+def _opens_back(text: str, start: int) -> bool:
+    """Whether a time opens a sentence in the past perfect: "At 9:15 he had called", but not "By 9:15"."""
+    return text.startswith("At ", max(0, start - len("At "))) and HAD(text, start) is not None
+
+
+HAD = re.compile(r"[^.;,]{1,60} had ").match
+HALF = re.compile(r"(?i)\d ?[ap]\.?m\b|\b(?:1[3-9]|2[0-3]):\d\d").search
 
 
 def after_a_night(story: Story, start: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.algebra import (
-    Bare, DayOfMonth, For, Next, Rest, Shift, Span, Term, This, Told, Within, holds, leans, within,
+    Bare, DayOfMonth, For, Next, Rest, Shift, Span, Term, This, Told, Within, borrows, holds, within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.calendar.zone import on_the_wall
@@ -13,9 +13,8 @@ from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import near, same_sentence
 from timeline.language.discourse.course import Course
-from timeline.language.discourse.meant import REPORTED
 from timeline.language.discourse.untold import counts_back
-from timeline.language.pick import Found
+from timeline.language.pick import REPORTED, Found
 from timeline.language.underspecified import bare, day_of, weekday
 
 
@@ -35,7 +34,7 @@ def leant_on(course: Course, term: Term, found: Found, start: int) -> Span | Non
         return story.exact
     if course.log.begun and isinstance(term, Within) and holds(term.outer, Told):
         return course.log.day
-    if leans(term):
+    if borrows(term):
         day_of_form = course.genre == "narrative" and course.story.telling is None and weekday(day_of(term))
         return None if day_of_form else _of_line(course, term, start)
     if isinstance(term, Rest):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ending, Every, Hands, Last, Next, PartOfDay,
+    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ended, Ending, Every, Hands, Last, Next, PartOfDay,
     PieceOfYear, Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
@@ -13,13 +13,12 @@ from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course
-from timeline.language.discourse.evenings import after_a_night, earlier_hour, late, of_evening
+from timeline.language.discourse.evenings import after_a_night, earlier_hour, late, later_half
 from timeline.language.discourse.plans import goes_on
 from timeline.language.discourse.untold import of_a_record, one_of_many, unread_hour
-from timeline.language.pick import Found
-from timeline.language.underspecified import EVENING, NIGHT, after_night, named, without_day
+from timeline.language.pick import REPORTED, Found
+from timeline.language.underspecified import EVENING, NIGHT, NOON, after_night, named, without_day
 
-NOON = 12
 TURNS = frozenset({PartOfDay("dawn"), PartOfDay("dusk")})
 """The parts of the day that a history tells of one day: "at dawn they attacked"."""
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
@@ -27,8 +26,6 @@ TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 NIGHT_TOLD = Within(PartOfDay("overnight"), This(Every(Unit.DAY), TOLD))
 NEXT_DAY = Next(Every(Unit.DAY), TOLD)
 A_YEAR = Amount(exactly(1), Unit.YEAR)
-REPORTED = Told(Unit.QUARTER)
-"""The quarter that a report is about."""
 A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
 """What a report of a quarter means by "a year ago" and "a year earlier": the same quarter."""
 OF_A_YEAR = "period-of"
@@ -101,7 +98,7 @@ def _meant_once(course: Course, found: Found, start: int, end: int) -> Term:
         elif isinstance(term, Bare) and (day := _headed(course)) is not None:
             term = Within(term.cycle, day)
     if story.quarter is not None and not story.longer:
-        term = _of_the_quarter(story.quarter, term, found)
+        term = REPORTED if story.fiscal and isinstance(term, Ended) else _of_the_quarter(story.quarter, term, found)
     return _by_the_verb(course, found, term, start, end)
 
 
@@ -153,8 +150,7 @@ def _after_evening(course: Course, cycle: Cycle, start: int, end: int) -> Within
     """A time of the day told last, or of the next one where an evening was told; what hands show is of the evening."""
     story = course.story
     if isinstance(cycle, Hands):
-        evening = of_evening(story, cycle.hour + NOON, start)
-        return Within(Clock(cycle.hour + NOON, cycle.minute) if evening else cycle, TOLD)
+        return Within(later_half(story, cycle, start) or cycle, TOLD)
     later = after_night(cycle) and late(story, start, end)
     if isinstance(cycle, Clock):
         forenoon = course.genre != "news" and cycle.hour < NOON and after_a_night(story, start)
@@ -180,8 +176,9 @@ def _on_watch(cycle: Clock, watch: Span, back: bool) -> Within:
 def _planned(course: Course, way: str | None, start: int) -> bool:
     """Whether a time of the day is of the day of the anchor or ahead of it, not of the day told last."""
     told = course.story.told
-    if course.genre == "colloquial" and way is None:
-        return not goes_on(told, course.story.near(start), course.anchor.last)
+    if course.genre == "colloquial" and way != "past":
+        beside = course.story.near(start) if way is None else course.story.in_sentence(start) is not None
+        return not goes_on(told, beside, course.anchor.last)
     if course.genre == "colloquial" and way == "past" and course.headed is None and told is not None:
         ahead = told.start is not None and told.start > course.anchor.last
         return ahead and course.story.in_sentence(start) is None  # "Home by Friday. I got up at 5"

@@ -8,8 +8,8 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 
 from timeline.algebra import (
-    TOLD, Bare, BeforeChrist, Date, Duration, Ending, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This, Told,
-    Vague, Within, anaphoric, holds,
+    TOLD, Bare, BeforeChrist, Date, Duration, Ended, Ending, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This,
+    Told, Vague, Within, anaphoric, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.calendar.anchor import TICK
@@ -52,6 +52,8 @@ class Story:
         self.quarter: Span | None = None
         self.watch: Span | None = None
         """A stretch from an evening into the next day, where that was told last: "from 10 pm on Sunday to 7 am"."""
+        self.fiscal = False
+        """Whether that quarter has its number from a fiscal year."""
         self.longer = False
         self.era: BeforeChrist | None = None
         self._aside: Span | None = None
@@ -117,7 +119,7 @@ class Story:
         if span is None or span.start is None or span.end is None or self._apart(term, start, headed):
             return
         if _of_a_report(term) and not (self.quarter is not None and COMPARED(self.text, max(0, start - FAR), start)):
-            self.quarter = span
+            self.quarter, self.fiscal = span._replace(grain=Unit.QUARTER), "fiscal" in self.text[start:end]
         self.back = self.retrospect = self.retreat = self.era = None
         kept, self.watch = self.watch, self._watch(reading, span)
         reaching = signal in UNTIL and anaphoric(reading.term) or self.watch not in (None, kept)
@@ -270,7 +272,9 @@ def _back_to(term: Term) -> bool:
 
 
 def _of_a_report(term: Term) -> bool:
-    """Whether a term is the quarter that a report is about: "the third quarter", "this year's third quarter"."""
+    """Whether a term is the quarter that a report is about: "the third quarter", "the quarter ended 30 June"."""
+    if isinstance(term, Ended):
+        return term.amount.unit is Unit.QUARTER
     if not isinstance(getattr(term, "cycle", None), PieceOfYear):
         return False
     return isinstance(term.outer, This) if isinstance(term, Within) else isinstance(term, Bare | This | Last)

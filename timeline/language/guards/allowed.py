@@ -10,14 +10,14 @@ from timeline.algebra import Bare, Between, Date, Hands, PieceOfYear, Portion, T
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
 from timeline.language.guards.counts import (
-    a_number_in_words, not_a_count, not_a_model, not_a_range_of_counts, not_a_share, not_a_sum, not_as_many,
-    not_since_a_year, not_tiny, of_a_code,
+    a_number_in_words, not_a_count, not_a_model, not_a_range_of_counts, not_a_sum, of_a_code,
 )  # fmt: skip
 from timeline.language.guards.homonyms import (
     not_a_first_name, not_a_meal, not_a_party, not_an_article, not_called_a_day, not_pence, not_some_day, not_sudden,
     not_taken_over, not_the_modal, not_the_verb_fall, not_wed_or_sat,
 )  # fmt: skip
 from timeline.language.guards.lasts import not_of_a_row, not_one_from_the_end, not_that_last, not_the_verb_last
+from timeline.language.guards.lengths import not_a_share, not_a_speed, not_as_many, not_since_a_year, not_tiny
 from timeline.language.guards.proper import in_a_name, titled
 from timeline.language.guards.reaching import not_of_sport, not_of_what_follows, not_over_a_line
 from timeline.language.guards.ruled import OWNERS, well_made
@@ -244,7 +244,8 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
 """Each is asked about every edge that would be a time."""
 GUARDS_OF: dict[str, tuple[Callable[[Edge, Place], bool], ...]] = {
     "m": (not_so_many,),
-    "d": (not_called_a_day, not_some_day),
+    "d": (not_called_a_day, not_some_day, not_a_speed),
+    "s": (not_a_speed,),
     "yearday": (not_the_modal,),
     "range": (not_a_range_of_counts,),
     "signalled": (not_a_range_of_counts,),

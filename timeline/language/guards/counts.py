@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import chain
 
-from timeline.algebra import Between, Duration, Several, exactly
+from timeline.algebra import Between, Several
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
-from timeline.language.guards.proper import capital_unit
 from timeline.language.place import ANY_NOUN, NAME, NAMED, NOUN, NOUNS, VERB, Place, words
-from timeline.language.rules.amounts import VAGUE_PLURAL as PLURAL
 from timeline.language.syntax.wording import any_of, surfaces, words_of
-from timeline.language.tables import table
 
 MONEY = frozenset("$£€¥#")
 COUNTED = frozenset("%°$£€¥")
 """Signs that make the figures before them a count."""
-ONE = exactly(1)
 RANGING = frozenset({"to", "and", "or", "-", "–"})
 LAST, OF_FAR_YEARS = 2100, frozenset({"in", "of"})
 """The last year that figures tell by themselves, and what tells a later one: "in 2200", but not "until 2200"."""
@@ -25,8 +19,6 @@ YEAR = 4
 """Digits of a year."""
 PREFIX = 3
 """Digits that a telephone number begins with."""
-OF_ONES_OWN = frozenset("the a an his her its their my our your all this that these those them it".split())
-"""Words after "of" that make a fraction of a quarter: "a quarter of the cake", but not "two quarters of growth"."""
 
 
 def no_figure(core: Edge, edge: Edge, place: Place) -> bool:
@@ -55,13 +47,15 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     payee = place.left(edge, 2) if left == NAME else left  # "pay Brown 2000"
     if payee in words("paid") or _of_letters(edge, place) or _with_an_article(edge, place):
         return False
+    if left == NAME and _of_a_make(edge, place):
+        return False
     following = place.right(edge, 2)
     coded = len(following) == PREFIX and following.isdecimal()  # "the file 2024-152"
     glued = right == "-" and (edge.end + 1 >= len(place.row) or coded) and not _heads_a_line(edge, place)
     glued |= _glued(edge, place) or right == left == "-" and place.left(edge, 2) == NAME  # "CVE-2021-44228"
     glued |= right == "/" and following.isdecimal() and len(following) != YEAR  # "Directive 2001/29"
     company = OF_FAR_YEARS if core.value > LAST else words("company")
-    lonely = core.weak and company.isdisjoint((left, place.left(core)))
+    lonely = core.weak and company.isdisjoint((left, place.left(core))) and not _with_another(core, place)
     dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
     if lonely or dialled or glued or _at(edge, place) or _of_a_number(edge, place) or _of_a_house(edge, place):
         return False
@@ -69,6 +63,14 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     if counts in words("measured") or counts in words("counted") and not _begins(edge, place):
         return False
     return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about", "some")
+
+
+def _with_another(core: Edge, place: Place) -> bool:
+    """The second year of a pair: "between 1320 and [1348]"."""
+    k, row = core.start, place.row
+    if k < 2 or row[k - 1].text not in RANGING or not (row[k - 2].text.isdecimal() and len(row[k - 2].text) == YEAR):
+        return False
+    return (row[k - 3].text if k > 2 else place.before[0]) in words("company")
 
 
 def _at(edge: Edge, place: Place) -> bool:
@@ -98,6 +100,14 @@ def _with_an_article(edge: Edge, place: Place) -> bool:
     return place.left(edge) == "the" and place.right(edge) in words_of("clauses", "preposition") | {"", ".", ";"}
 
 
+def _of_a_make(edge: Edge, place: Place) -> bool:
+    """After a name that is one of many or someone's: "my Nokia 2010 works", but not "a Paris 2024 medal"."""
+    return place.left(edge, 2) in OF_A_MAKE and place.right(edge) not in ANY_NOUN
+
+
+OF_A_MAKE = frozenset("a an my your his her our their this".split())
+
+
 def of_a_code(edge: Edge, place: Place) -> bool:
     """True iff a year goes on from other figures with a hyphen, as in numbers of several parts: "555-[2019]"; or what
     looks like a day is called a code: "use code [MAY20]"."""
@@ -109,14 +119,18 @@ def of_a_code(edge: Edge, place: Place) -> bool:
 
 
 def _glued(edge: Edge, place: Place) -> bool:
-    """Before a letter: "a Canon 2000D"."""
-    end = place.row[edge.end - 1].end
-    return end < len(place.text) and place.text[end].isalpha()
+    """Before a letter, or in a ratio: "a Canon 2000D", "1:2000"."""
+    start, end = place.row[edge.start].start, place.row[edge.end - 1].end
+    ratio = place.text[start - 1 : start] == ":" and place.text[start - 2 : start - 1].isdecimal()
+    return ratio or (end < len(place.text) and place.text[end].isalpha())
 
 
 def _of_a_number(edge: Edge, place: Place) -> bool:
     """After a noun that numbers, or "out of": "the door code is 1987", "a crowd of 1968", "scored out of 1600"."""
-    return place.left(edge) in ("is", "was", "are", "were", "of") and place.left(edge, 2) in words("numbered") | {"out"}
+    return place.left(edge) in BEING | {"of"} and place.left(edge, 2) in words("numbered") | {"out"}
+
+
+BEING = frozenset({"is", "was", "are", "were"})
 
 
 def _of_a_house(edge: Edge, place: Place) -> bool:
@@ -180,8 +194,8 @@ def _in_words(edge: Edge) -> Edge | None:
 
 
 def not_a_count(edge: Edge, place: Place) -> bool:
-    """Prices, percentages, numbers of things, and entries to look up are no times: "$1990", "1990%", "Flight 103",
-    "(see 10:45)"."""
+    """Prices, percentages, numbers of things, codes, and entries to look up are no times: "$1990", "1990%", "Flight
+    103", "the code is 11-22-63", "(see 10:45)"."""
     if not place.row[edge.start].text[0].isdecimal():
         return True
     if place.left(edge) in MONEY or _of_a_sign(edge, place) or place.right(edge) in words("compound"):
@@ -189,6 +203,8 @@ def not_a_count(edge: Edge, place: Place) -> bool:
     if place.right(edge) in words("street"):
         return False
     before, further = place.left(edge), place.left(edge, 2)
+    if before in BEING and edge.symbol != "d" and further in words("numbered"):
+        return False
     if before in words("pointing") and further in ("(", "[") and edge.value.grain < Unit.DAY:
         return False
     return before not in words("label") and not (before == "." and further in words("abbreviated"))
@@ -216,41 +232,6 @@ def not_a_range_of_counts(edge: Edge, place: Place) -> bool:
     return place.right(edge) not in words("measured")
 
 
-def not_tiny(edge: Edge, place: Place) -> bool:
-    """A small thing, a part of a whole, a sum or a protocol is no length: "a minute crack", "a quarter of the cake";
-    nor is a message of just a moment: "one sec"."""
-    if not isinstance(edge.value, Duration):
-        return True
-    count, unit = edge.value.amount.count, edge.value.amount.unit
-    if unit is Unit.QUARTER:
-        return not _a_fraction(edge, place)
-    if count == PLURAL:
-        kept = place.right(edge) == "of"  # "minutes of a talk"
-        return unit is not Unit.MINUTE or not kept and "the" not in (place.left(edge), place.row[edge.start].text)
-    if unit is Unit.CENTURY and place.left(edge) in words("scored"):
-        return False
-    following = place.right(edge)
-    if count == ONE and unit <= Unit.MINUTE and place.genre == "colloquial" and place.left(edge) in ("", "just"):
-        return following[:1].isalnum()
-    things = {NOUN, NOUNS, NAME} if capital_unit(edge, place) else {NOUN, NOUNS}  # "a Second Assembly"
-    return not (count == ONE and unit <= Unit.MINUTE and following in things)
-
-
-def _a_fraction(edge: Edge, place: Place) -> bool:
-    """Quarters of a whole, or in a sum: "three quarters of the pupils", "one half plus one quarter"."""
-    after, equal = place.right(edge), words("equal")
-    if place.left(edge) in equal or after in equal:
-        return True
-    return after == "of" and (edge.value.amount.count == ONE or place.right(edge, 2) in OF_ONES_OWN)
-
-
-def not_since_a_year(edge: Edge, place: Place) -> bool:
-    """A year behind a hyphen counts no years: "the post-2008 years"."""
-    figures = place.row[edge.start].text
-    since = place.left(edge) in ("-", "–") and figures.isdecimal() and len(figures) == YEAR
-    return not (since and isinstance(edge.value, Duration))
-
-
 def not_a_sum(edge: Edge, place: Place) -> bool:
     """A year in words with its thousand needs a preposition: "in two thousand and eight", but "two thousand men"."""
     scaled = next((part for part in edge.parts if part.rule is not None and part.rule.name == "year-scaled"), None)
@@ -259,29 +240,3 @@ def not_a_sum(edge: Edge, place: Place) -> bool:
     right = place.right(edge)
     counts = right in ANY_NOUN or right in words("counted") or right in words("measured")
     return (scaled.start > edge.start or place.left(edge) in words("company")) and not counts
-
-
-def not_a_share(edge: Edge, place: Place) -> bool:
-    """A second between "every" and a noun is the other one: "every second house"."""
-    every = edge.rule is not None and edge.rule.name.startswith("every") and place.row[edge.end - 1].text == "second"
-    return not every or place.right(edge) not in (NOUN, NAME)
-
-
-def not_as_many(edge: Edge, place: Place) -> bool:
-    """What is as many as something else: "the third in as [many weeks]"."""
-    left = place.left(edge)
-    if place.row[edge.start].text == "many":
-        return left != "as"
-    return left != "many" or place.left(edge, 2) != "as"
-
-
-def not_counted(edge: Edge, place: Place) -> bool:
-    """Counted parts of the day are a length that has no unit of its own: "for three [nights]"."""
-    return place.left(edge) not in _counts()
-
-
-@cache
-def _counts() -> frozenset[str]:
-    """The words and figures that count."""
-    rows = chain.from_iterable(table("words")[section] for section in ("number", "tens", "fewword", "dozens"))
-    return frozenset(word for _, words in rows for word in words) | {str(n) for n in range(2, 100)}

@@ -28,17 +28,21 @@ def not_one_from_the_end(edge: Edge, place: Place) -> bool:
 
 
 def not_of_a_row(edge: Edge, place: Place) -> bool:
-    """The last of a row of days is the end of it: "on the [last day]", "the very [last night]", but not "on the last
-    day of the year"."""
+    """The last of a row of days is the end of it: "on the [last day]", "set as the [last day]", "the very [last
+    night]", but not "on the last day of the year"."""
     if isinstance(edge.value, Nth | Piece | Run):
         return True
     first = place.row[edge.start].text
     if first == "last":
-        return place.left(edge) != "very" and (place.left(edge, 2), place.left(edge)) != ("on", "the")
+        return place.left(edge) != "very" and (place.left(edge) != "the" or place.left(edge, 2) not in ENDING_A_ROW)
     if first == "the" and edge.end > edge.start + 1 and place.row[edge.start + 1].text == "last":
-        return place.left(edge) != "on"
+        return place.left(edge) not in ENDING_A_ROW
     part = isinstance(edge.value, Bare) and isinstance(edge.value.cycle, PartOfDay)
     return not part or place.left(edge) != "last"
+
+
+ENDING_A_ROW = frozenset({"on", "as", "is", "was", "are", "were", "be"})
+"""What stands before "the last day" of a row."""
 
 
 def not_that_last(edge: Edge, place: Place) -> bool:

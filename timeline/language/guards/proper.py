@@ -137,5 +137,7 @@ def _first_name(edge: Edge, core: Edge, place: Place) -> bool:
         return False
     if core.symbol not in CHRISTENED and place.genre == "colloquial":  # "Friday Talk by our guest"
         return False
+    if core.symbol == "noon" and place.left(core) == "the":  # "the Midnight Cowboy"
+        return True
     joined = core.symbol in CHRISTENED and place.left(edge) in JOINING
     return joined or core.symbol in FIRST and place.opens(edge)

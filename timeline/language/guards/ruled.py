@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
-from timeline.language.guards.counts import not_counted
 from timeline.language.guards.hours import (
     UP_TO, not_a_number_in_figures, not_a_result, not_a_score, not_a_sergeant, not_a_stray_number, not_a_time_in_words,
     not_a_vote, not_about_as_many, not_minutes_to, not_numbered, not_on_the_clock, not_so_many_points,
 )  # fmt: skip
+from timeline.language.guards.lengths import not_counted
 from timeline.language.place import ANY_NOUN, NAMED, NOUN, NOUNS, VERB, Place, words
 from timeline.language.syntax.wording import any_of, surfaces, words_of
 
@@ -29,6 +29,8 @@ def not_a_bare_unit(edge: Edge, place: Place) -> bool:
     """A unit without a count is a length in messages only: "have a nice [day]", but not "[day] 3 of it", "any day",
     "my b-day", "in the new [year]"."""
     if place.genre != "colloquial" or place.left(edge) in NO_LENGTH:
+        return False
+    if place.left(edge) == "happy" and edge.value.amount.unit is Unit.HOUR:
         return False
     if place.left(edge) == "new" and edge.value.amount.unit is Unit.YEAR:
         return False

@@ -53,7 +53,7 @@ def _no_doubt(core: Edge, edge: Edge, place: Place) -> bool:
     if _in_company(edge, core, place):
         return True
     message = _in_a_message(core, place)
-    if message and core.symbol == "today":
+    if message and (core.symbol == "today" or _of_a_plan(core, place)):
         return True
     named = place.row[core.start].text in words("names") and not message
     return not named and (not core.weak or place.capital(core) and not place.opens(core))
@@ -65,7 +65,15 @@ def _in_a_message(core: Edge, place: Place) -> bool:
         return False
     if core.symbol == "today":
         return not place.capital(core) and place.row[core.start].text not in words("names")
-    return core.symbol == "weekday" and place.left(core) not in ("the", "of")
+    if core.symbol != "weekday" or place.left(core) == "the":
+        return False
+    return place.left(core) != "of" or place.row[core.start].text == "mon"
+
+
+def _of_a_plan(core: Edge, place: Place) -> bool:
+    """True iff nothing but a day is told so in a message: "I'm free sat", "leaving sun", "not till mon"."""
+    planned = place.left(core) in words("planned") and place.right(core) not in ANY_NOUN
+    return planned or place.row[core.start].text == "mon"
 
 
 def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
@@ -75,6 +83,7 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
         before.append(place.left(edge, 2))
     message = place.genre == "colloquial"
     inside = message and core.symbol == "month" and before[0] in MONTHLY  # "back in march"
+    inside = inside and (before[0] != "of" or place.left(edge, 2) not in ANY_NOUN)  # "the end of jan"
     inside = inside or message and core.symbol == "feast" and before[-1] != "the"  # "since new years"
     named = place.capital(core) or core.symbol in ("season", "weekday") or inside
     if core.symbol == "weekday" and (place.capital(core) or message) and _beside_a_day(edge, place):
@@ -89,7 +98,7 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     return named and not company.isdisjoint(before) and place.right(core) not in ("of", NAME)
 
 
-MONTHLY = frozenset({"in", "since", "until", "till", "til", "by", "early", "late", "last", "next"})
+MONTHLY = frozenset({"in", "of", "since", "until", "till", "til", "by", "early", "late", "last", "next"})
 """What stands before a month in small letters, and before no verb."""
 
 

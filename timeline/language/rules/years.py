@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from timeline.algebra import (
     About, Bare, BeforeChrist, Between, Cycle, Date, DayOfYear, Directed, Era, Every, Feast, FiscalYear, MonthOfYear,
-    Nth, PieceOfYear, Season, Several, ShortYear, Term, This, Within, YearsOfCentury,
+    Nth, PieceOfYear, Season, Several, ShortYear, Term, This, Within, YearOfCentury,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
 from timeline.language.rules.dates import date
+
+A_DECADE = 10
+"""Years."""
 
 
 @rule(
@@ -134,7 +137,7 @@ def short_year(value: int) -> Term:
 def decade(first: int) -> Term:
     """A decade: "the 1990s", "the '80s" of the latest century that has begun it."""
     if first < 100:
-        return Directed(Bare(YearsOfCentury(first)), "past")
+        return ShortYear(first, A_DECADE)
     return Era(first, Unit.CENTURY if first % 100 == 0 and first % 1000 and first < 1900 else Unit.DECADE)
 
 
@@ -142,7 +145,7 @@ def decade(first: int) -> Term:
 def decade_words(*values: int) -> Term | None:
     """A decade in words: "the nineties", "the nineteen-sixties", "the noughties"."""
     if len(values) == 1:
-        return Directed(Bare(YearsOfCentury(values[0])), "past")
+        return ShortYear(values[0], A_DECADE)
     return Era(values[0] * 100 + values[1], Unit.DECADE) if values[0] > 10 else None
 
 
@@ -272,7 +275,7 @@ def fiscal_quarters() -> Cycle:
 def turn(value: object) -> Term | None:
     """The years around the start of a century, or the days around that of a year: "the turn of the 20th century"."""
     if value == Every(Unit.CENTURY):
-        return About(Bare(YearsOfCentury(0, 1)))
+        return About(Bare(YearOfCentury(0)))
     term = This(value) if isinstance(value, Cycle) else value
     if not isinstance(term, Term) or term.grain < Unit.YEAR:
         return None

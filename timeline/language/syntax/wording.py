@@ -114,7 +114,8 @@ def plural(noun: str) -> bool:
     >>> plural("talks"), plural("previous"), plural("analysis"), plural("was")
     (True, False, False, False)
     """
-    return noun.endswith("s") and not (noun.endswith(("'s", "’s", "ss", "us", "is")) or form(noun) & AUXILIARY)
+    many = noun.endswith(("s", "sox")) and not noun.endswith(("'s", "’s", "ss", "us", "is"))
+    return many and not form(noun) & AUXILIARY
 
 
 ALONE = frozenset({"that", "this", "these", "those", "some", "many", "all", "both"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import Ending, Several, Since, Until
+from timeline.calendar import Unit
 from timeline.language.discourse.asides import alternative
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import any_of
@@ -45,7 +46,8 @@ def _retense(sketch: Sketch, mention: Mention, window: Window) -> None:
         sketch.tensed = Window(start=report.since)
     elif sketch.tensed == spoken(report):  # what has a date is no news of the day for want of one
         sketch.tensed = past(report)
-    if ahead(sketch, window.start) or historic(sketch, mention) or of_either_side(sketch, mention):
+    later = present and _until_later(sketch, mention, window)
+    if later or ahead(sketch, window.start) or historic(sketch, mention) or of_either_side(sketch, mention):
         sketch.tensed = OPEN
     elif _on_the_calendar(sketch, window):
         sketch.tensed = Window(start=report.since)
@@ -54,6 +56,13 @@ def _retense(sketch: Sketch, mention: Mention, window: Window) -> None:
         sketch.tensed = OPEN if sketch.spoken is not None else ongoing(report)
     if sketch.tensed == Window(end_earliest=report.since) and window.end_earliest == report.since:
         sketch.tensed = Window(start=report.since)  # "may be back later this week"
+
+
+def _until_later(sketch: Sketch, mention: Mention, window: Window) -> bool:
+    """Whether something goes on to an hour of a day to come, before which it need not have begun: "Saturday is the
+    final, we play until noon"."""
+    end = window.end_earliest if mention.reading.grain < Unit.DAY else None
+    return end is not None and window.start is None and end > sketch.report.until
 
 
 def _status(sketch: Sketch, mention: Mention, window: Window) -> str:
