@@ -14,7 +14,7 @@ from timeline.language.syntax.wording import HIDDEN, words_of
 from timeline.narrative.dating.verb_times import cleft_by
 from timeline.narrative.link import Link
 from timeline.narrative.modality.governor import beside_noun
-from timeline.narrative.modality.tensed import past, spoken
+from timeline.narrative.modality.tensed import had_or_would, past, spoken
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
@@ -226,6 +226,8 @@ def _kind(told: Sketch) -> str:
     group = told.group
     assert group is not None
     if group.tense == "future":
+        if had_or_would(told.report, group):
+            return ""
         lasting = told.state or group.progressive or told.lemma in words_of("verbs", "continuing")
         return "" if group.perfect else "ahead" if lasting else "then"
     if group.modality:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 from functools import cache
+from itertools import pairwise
 
 from timeline.calendar.zone import on_the_wall
 from timeline.language.syntax.group import VerbGroup
@@ -115,8 +116,8 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if group.tense == "future":
         return _future(report, sketch, group)
     named = sketch.clause >= 0 and scene.clauses[sketch.clause].joint == "what"  # "tabled what it called an offer"
-    defining = scene.words.at(scene.words.back(group.first)) == "that"  # "ignored a report that called for sirens"
-    recent = _recent(report, group) and not (named or defining or with_object(scene, sketch.clause, group))
+    known = named or _of_then(scene, group) or with_object(scene, sketch.clause, group)
+    recent = _recent(report, group) and not known
     if recent and (sketch.state or group.lemma not in words_of("verbs", "state")):
         old = sketch.quoted or _among(scene, group) or _of_the_dead(scene, group)
         return past(report) if group.tense == "past" and old else spoken(report)
@@ -138,16 +139,25 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
 
 def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
     """What comes starts no earlier; what may be, can be done, or will go on, is not over yet."""
-    words = report.text[group.start : group.end].lower().replace("’", "'").split()
-    modal = words[0]
-    if words[0].endswith("'d") and form(words[-1]) & BASE and form(words[-1]) & PARTICIPLE:
-        return OPEN  # "they'd let it": they had, or they would
+    modal = _words(report, group)[0]
+    if had_or_would(report, group):
+        return OPEN
     if group.modality == "would" and group.perfect:
         return OPEN  # "it would have opened next week"
     if group.modality and (group.perfect or (group.negated and modal.startswith("could"))):
         return past(report)
     lasting = group.modality == "could" and (sketch.state or group.progressive or modal.startswith("can"))
     return Window(end_earliest=report.since) if lasting or _continues(group) else Window(start=report.since)
+
+
+def had_or_would(report: Report, group: VerbGroup) -> bool:
+    """Whether it may be of the past as well as of what would come: "they'd let it"."""
+    words = _words(report, group)
+    return words[0].endswith("'d") and bool(form(words[-1]) & BASE) and bool(form(words[-1]) & PARTICIPLE)
+
+
+def _words(report: Report, group: VerbGroup) -> list[str]:
+    return report.text[group.start : group.end].lower().replace("’", "'").split()
 
 
 def _continues(group: VerbGroup) -> bool:
@@ -165,6 +175,17 @@ def _recent(report: Report, group: VerbGroup) -> bool:
     return group.lemma in words_of("verbs", "spoken", group.tense) and not called
 
 
+def _of_then(scene: Scene, group: VerbGroup) -> bool:
+    """Whether what is said only tells which one is meant, or was said before something else: "a report that called for
+    sirens", "Orme, who denied it", "at first denied it"."""
+    words, subject = scene.words, scene.words.back(group.first)
+    near = words.low[max(0, min(subject, group.first - 2)) : group.last + 4]
+    if words.at(subject) in TELLING or ("at", "first") in pairwise(near):
+        return True
+    return not words_of("verbs", "spoken", "before").isdisjoint(words.low[max(0, subject) : group.first])
+
+
+TELLING = frozenset({"that", "who", "which"})
 CALLED = (" a ", " an ", " off ", " in ", " up ", " out ")
 """What makes no saying of a call: "called an election", "called off the strike"."""
 
