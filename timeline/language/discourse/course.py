@@ -157,14 +157,14 @@ class Course:
         return self.month
 
     def _beside(self, reading: Reading, signal: str, start: int, end: int) -> bool:
-        """Whether the story stays where it was; a history also at "since 2009" and at "would come two years later"."""
+        """Whether the story stays where it was: at "since 2009", and in a history at "would come two years later"."""
         term = reading.term
         if beside_the_story(self.text, term, start, end) or (_of_the_next(term) and self.ahead(start, end)):
             return True
+        if signal == "since" and not self.text.startswith(", when", end):
+            return not self.story.untold or reading.grain > Unit.MONTH
         if self.genre != "narrative":
             return in_dateline(self.text, start, end)
-        if signal == "since":
-            return not self.story.untold or reading.grain > Unit.MONTH
         if not self.story.untold and (cited(self.text, start) or of_a_reason(self.text, start)):
             return True
         later = isinstance(term, Shift) and isinstance(term.base, Told) and term.sign > 0

@@ -180,7 +180,8 @@ def _of_then(scene: Scene, group: VerbGroup) -> bool:
     sirens", "Orme, who denied it", "at first denied it"."""
     words, subject = scene.words, scene.words.back(group.first)
     near = words.low[max(0, min(subject, group.first - 2)) : group.last + 4]
-    if words.at(subject) in TELLING or ("at", "first") in pairwise(near):
+    telling = words.at(subject) in TELLING and not group.negated  # not "the agency, which did not say when"
+    if telling or ("at", "first") in pairwise(near):
         return True
     return not words_of("verbs", "spoken", "before").isdisjoint(words.low[max(0, subject) : group.first])
 
