@@ -119,6 +119,20 @@ OF_SOME = re.compile(r"\w (?:who|which|that) [^,;:]*$").search
 """What opens a clause that tells which one is meant, wherever the story is; behind a comma it may go on in it."""
 
 
+def said_of_noun(text: str, time: Telling) -> Telling | None:
+    """The time before one that a clause behind a comma says of a noun, which looks back: "it fell on Tuesday. […] The
+    mayor backed a plan, which Orme had signed in May"; None for another one, from which the story goes on."""
+    told = time.before
+    if told is None or time.span.start is None or told.span.start is None or time.span.start >= told.span.start:
+        return None
+    if text.startswith((" and ", " but "), time.end):  # "who fell in May and left a week later"
+        return None
+    return told if OF_NOUN(before(text, time.start, NEAR)) is not None else None
+
+
+OF_NOUN = re.compile(r", (?:whom?|which|whose) [^,;:]*$").search
+
+
 @frozen(slots=False)
 class Stretch:
     """The words of a sentence up to the n-th, where a time begins, which is hidden, and the place of its last mark."""

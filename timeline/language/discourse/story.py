@@ -15,7 +15,9 @@ from timeline.calendar import Unit, step
 from timeline.calendar.anchor import TICK
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
-from timeline.language.discourse.asides import Telling, alternative, aside, main, near, same_sentence
+from timeline.language.discourse.asides import (
+    Telling, alternative, aside, main, near, said_of_noun, same_sentence,
+)  # fmt: skip
 from timeline.language.discourse.christ import era_of
 from timeline.language.discourse.days import day_after, days_back, to_the_day
 from timeline.language.layout.headings import heads, titled
@@ -65,6 +67,9 @@ class Story:
         """The time told last but for asides, which are looked for only where it counts."""
         if not self._settled and self.telling is not None:
             self.telling, self._settled = main(self.text, self.telling), True
+            if self.genre == "news" and (before := said_of_noun(self.text, self.telling)) is not None:
+                closed = self.text.startswith(",", self.telling.end)  # else the story may go on from there as well
+                self.telling, self.retrospect = before, None if closed else self.telling
         return self.telling
 
     @property
@@ -211,7 +216,8 @@ class Story:
     def told_by(self, start: int, onward: bool) -> Span | None:
         """The time told last by a place; right after the past perfect, whatever lies between that and the story, for
         what goes on to a next day also after one some days before: "he had come two nights earlier. The next day"."""
-        back, told = self.retrospect or (self.retreat if onward else None), self.told
+        told = self.told  # which looks for the main line, and so for what looks back from it
+        back = self.retrospect or (self.retreat if onward else None)
         if back is None or told is None or not near(self.text, back.end, start):
             return told
         return Span.hull(back.span, told)
