@@ -7,7 +7,7 @@ from functools import cached_property
 
 from attrs import evolve
 
-from timeline.algebra import Bare, Date, DayOfYear, Next, Reading, Shift, Span, Term, Told, Within, holds
+from timeline.algebra import Bare, Date, DayOfYear, For, Next, Reading, Shift, Span, Term, Told, Within, holds
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.calendar.arithmetic import days_in_month
 from timeline.calendar.zone import on_the_wall
@@ -160,6 +160,8 @@ class Course:
         """Whether the story stays where it was: at "since 2009", and in a history at "would come two years later"."""
         term = reading.term
         if beside_the_story(self.text, term, start, end) or (_of_the_next(term) and self.ahead(start, end)):
+            return True
+        if isinstance(term, For) and not self.ahead(start, end):  # "was out within the hour"
             return True
         if signal == "since" and not self.text.startswith(", when", end):
             return not self.story.untold or reading.grain > Unit.MONTH

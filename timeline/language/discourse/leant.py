@@ -13,6 +13,7 @@ from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import near, same_sentence
 from timeline.language.discourse.course import Course
+from timeline.language.discourse.story import ahead
 from timeline.language.discourse.untold import counts_back
 from timeline.language.pick import REPORTED, Found
 from timeline.language.underspecified import bare, day_of, weekday
@@ -132,16 +133,18 @@ def _counts_on(course: Course, term: Term) -> bool:
 
 
 def _counted_from(course: Course, term: Term, found: Found, start: int) -> Span | None:
-    """What opened the sentence, for a term as it was said, or the time told last; of no plan does the past go on: "he
-    will appeal on Monday. That day he had wept"."""
+    """What opened the sentence, for a term as it was said, or the time told last; of no plan does the past go on, "he
+    will appeal on Monday. That day he had wept", and to no later day from today: "it reports today. It was lost the
+    following winter"."""
     story = course.story
     if found.anaphoric and term is found.term and (opened := story.opened(start)) is not None:
         return opened
     if story.untold or not (found.anaphoric or term is not found.term):
         return None
-    day = day_of(term)
+    day, now = day_of(term), course.anchor.last
     told = story.told_by(start, isinstance(day, Next) and day.cycle.period is Unit.DAY)
-    if course.genre == "narrative" or told is None or told.start is None or told.start <= course.anchor.last:
+    on = isinstance(term, Next | Shift) and term.grain >= Unit.DAY and not counts_back(term)
+    if course.genre == "narrative" or told is None or not ahead(told, now, on):
         return told
     back = course.headed is None and direction(course.text, start, start + found.end - found.start) == "past"
-    return story.gone(course.anchor.last) if back else told
+    return story.gone(now, on) if back else told

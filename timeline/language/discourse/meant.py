@@ -15,7 +15,7 @@ from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.evenings import after_a_night, earlier_hour, late, later_half
 from timeline.language.discourse.plans import goes_on
-from timeline.language.discourse.untold import of_a_record, one_of_many, unread_hour
+from timeline.language.discourse.untold import of_a_record, one_of_many, some_part, unread_hour
 from timeline.language.pick import REPORTED, Found
 from timeline.language.underspecified import EVENING, NIGHT, NOON, after_night, named, without_day
 
@@ -83,6 +83,8 @@ def _whenever(course: Course, term: Term, start: int, end: int) -> Recurrence | 
     """What comes again and again: in a history "attacks at night", and "on a Monday evening"."""
     single = course.genre == "narrative" and " " not in course.text[start:end]
     if single and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay) and term.cycle not in TURNS:
+        return Recurrence(term.cycle)
+    if course.genre == "news" and some_part(course.text, term, start, end):
         return Recurrence(term.cycle)
     name = named(term)
     if name is None or not one_of_many(course.text, start, end):

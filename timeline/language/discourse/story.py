@@ -222,10 +222,10 @@ class Story:
             return told
         return Span.hull(back.span, told)
 
-    def gone(self, now: datetime) -> Span | None:
-        """The time told last that is not ahead."""
+    def gone(self, now: datetime, over: bool) -> Span | None:
+        """The time told last that is not ahead; that has no part ahead, where it has to be `over`."""
         telling = self.main
-        while telling is not None and telling.span.start is not None and telling.span.start > now:
+        while telling is not None and ahead(telling.span, now, over):
             telling = telling.before
         return None if telling is None else telling.span
 
@@ -256,6 +256,12 @@ class Story:
             self._aside = span
         else:
             self.line, self._aside = span, None
+
+
+def ahead(span: Span, now: datetime, over: bool) -> bool:
+    """Whether a time is ahead, or a part of it where it has to be `over`."""
+    edge = span.end if over else span.start
+    return edge is not None and edge > now
 
 
 def placeless(reading: Reading) -> bool:

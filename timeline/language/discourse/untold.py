@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.algebra import (
-    TOLD, Bare, Date, DayOfMonth, DayOfYear, Every, Last, Shift, Term, This, Told, Within, leans,
+    TOLD, Bare, Date, DayOfMonth, DayOfYear, Every, Last, PartOfDay, Shift, Term, This, Told, Within, leans,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.direction.anterior import anterior
@@ -99,13 +99,18 @@ def _named(text: str, term: Term, start: int) -> bool:
 
 def note(text: str, term: Term, start: int, end: int) -> bool:
     """Whether a time only notes when something was, or was not."""
-    return noted_year(text, term, start) or noted_birth(text, start, end) or refused(text, term, start)
+    return noted_year(text, term, start) or bracketed(text, term, start, end) or noted_birth(text, start, end) or refused(text, term, start)
 
 
 def noted_year(text: str, term: Term, start: int) -> bool:
     """Whether a year stands as a note behind what it is of, without "in": "a stroke 2009, a stent fitted 2016"."""
     alone = isinstance(term, Date) and term.month is None
     return alone and before(text, start)[0] in ANY_NOUN and not text.endswith(OF_YEARS, 0, start)
+
+
+def bracketed(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether a year stands alone in brackets, as that of a book does: "wrote The Heron's Year (1974) and left"."""
+    return isinstance(term, Date) and term.month is None and text[start - 1 : start] + text[end : end + 1] == "()"
 
 
 def refused(text: str, term: Term, start: int) -> bool:
@@ -199,14 +204,30 @@ ACCOUNT = re.compile(
 
 def one_of_many(text: str, start: int, end: int) -> bool:
     """Whether a name may be of any: "on a Monday", "one rainy Friday evening", but not "in a Monday speech"."""
+    return bool(_indefinite(text, start, end)) and not _of_a_noun(text, end)
+
+
+def some_part(text: str, term: Term, start: int, end: int) -> bool:
+    """Whether a part of the day is of a day that nothing tells: "one grey morning", "a sultry evening in May"."""
+    part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
+    if not part or text[start - 1 : start] not in (" ", "") or _of_a_noun(text, end):
+        return False
+    near = _indefinite(text, start, end)
+    return near or NEAR_ARTICLE(text, max(0, start - FAR), start) is not None
+
+
+NEAR_ARTICLE = re.compile(r"(?i)\b(?:an?|one) [a-z]+ \Z").search
+
+
+def _indefinite(text: str, start: int, end: int) -> bool:
+    """Whether an article that leaves open which one it is stands before a name, or begins it."""
     if ONE(text, max(0, start - FAR), end) is None:
         return False
     left = NEAR.findall(text[max(0, start - FAR) : start].lower())
     while left and left[-1] in words("kind"):
         left.pop()
     own = NEAR.match(text[start:end].lower())
-    indefinite = not INDEFINITE.isdisjoint((own[0] if own else "", *left[-1:]))
-    return indefinite and not _of_a_noun(text, end)
+    return not INDEFINITE.isdisjoint((own[0] if own else "", *left[-1:]))
 
 
 def in_opening(text: str, start: int, end: int) -> bool:

@@ -79,6 +79,14 @@ CHOOSING = frozenset({"this", "last", "next"})
 SUBJECTS = frozenset({NOUNS, "they", "we", "who", "that"})
 
 
+def not_a_tumble(edge: Edge, place: Place) -> bool:
+    """A fall in which someone is hurt is no season: "broke a hip in [the fall]", but "in the fall of 2019"."""
+    if place.row[edge.end - 1].text != "fall":
+        return True
+    signalled = place.row[edge.start].text == "in"
+    return not (signalled or place.left(edge) == "in") or place.left(edge, 2 - signalled) not in words("hurt")
+
+
 def not_some_day(edge: Edge, place: Place) -> bool:
     """One day is no length where it is still to come: "will [one day] be queen"."""
     if place.left(edge) == "to" or place.left(edge) not in words("modal"):

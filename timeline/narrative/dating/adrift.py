@@ -14,6 +14,7 @@ from timeline.algebra import Last, Next, Shift, Span, Told, anaphoric, leans
 from timeline.calendar import Unit, floor
 from timeline.language.discourse.untold import counts_back, defined, of_some_week
 from timeline.language.mention import Mention
+from timeline.language.syntax.alone import event_nouns
 from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import day_of, lost, weekday, without_day
@@ -23,6 +24,7 @@ from timeline.narrative.dating.ages import places
 from timeline.narrative.dating.dated import usable
 from timeline.narrative.dating.yearless import year_borrowed
 from timeline.narrative.scene import Scene
+from timeline.narrative.telling.memory import OWNERS
 
 PLACING = frozenset({"after", "before", "until", "when"})
 """The kinds of clauses of time that set the story to another time."""
@@ -161,12 +163,21 @@ def _by_undated(scene: Scene, connective: Connective) -> bool:
 
 
 def _of_events(scene: Scene) -> Iterator[int]:
-    """Where a time is that of an event, and nothing tells when that was: "on the evening of her disappearance"."""
+    """Where a time is that of an event, and nothing tells when that was: "on the evening of her disappearance", "on
+    Ada's retirement"."""
     low = scene.words.low
+    for i, word in enumerate(low[:-2]):
+        owned = word in ("on", "upon") and _owned(low[i + 1]) and low[i + 2] in event_nouns()
+        if owned and scene.timed.isdisjoint((i + 3, i + 4)):
+            yield scene.words.start[i]
     for i in range(len(low) - 4):
         of = low[i : i + 2] == ["on", "the"] and low[i + 3] == "of" and low[i + 4] in words_of("links", "definite")
         if of and low[i + 2] in DAYS and i + 2 not in scene.timed:
             yield scene.words.start[i]
+
+
+def _owned(word: str) -> bool:
+    return word in OWNERS or word.endswith(("'s", "’s", "s'", "s’"))
 
 
 DAYS = frozenset({"day", "night", "morning", "afternoon", "evening", "eve"})
