@@ -124,8 +124,8 @@ CLOSE_TO = (["of"], ["for"], ["by"], ["before"])
 
 def _meant_for(scene: Scene, mention: Mention, verb: Sketch) -> bool:
     """Whether a time is what something else is meant for: "called a vote for Monday", "wants an answer by Monday",
-    "promised a law limiting strikes by May", "was ordered for 7.15 the next morning", in messages "they said Monday",
-    but not "was set for Monday"."""
+    "promised a law limiting strikes by May", "was ordered for 7.15 the next morning", "had been planned for Monday", in
+    messages "they said Monday"."""
     group = verb.group
     if scene.report.genre == "colloquial" and not mention.signal and weekday(mention.found.term):
         telling = words_of("verbs", "report", "say") | words_of("verbs", "report", "predict")
@@ -138,7 +138,9 @@ def _meant_for(scene: Scene, mention: Mention, verb: Sketch) -> bool:
     active = group is not None and not group.passive and verb.lemma != "be"
     before = scene.between(mention.start - NEAR_BY, mention.start)
     aimed = mention.signal.split()[:1] == ["for"] or (before[-2:-1] == ["for"] and before[-1][0].isdecimal())
-    return aimed and (active or verb.lemma in words_of("verbs", "demanding")) and not meal
+    over = group is not None and not (group.tense == "present" and not group.perfect)  # not "is set for Monday"
+    fixed = verb.lemma in words_of("verbs", "demanding") or (over and verb.lemma in words_of("verbs", "arranging"))
+    return aimed and (active or fixed) and not meal
 
 
 NEAR_BY = 16
