@@ -12,12 +12,15 @@ def subject(words: Words, timed: frozenset[int], clause: Clause) -> tuple[int, i
 
     Joints, adverbs and phrases of time before it are no part of it; `timed` are the places of the words of those.
     """
+    if clause.verb.inverted:
+        return clause.verb.first + 1, words.back(clause.verb.last)
     if clause.opening is not None and set(words.low[clause.first : clause.verb.first]) <= {","}:
         low, high = clause.opening[0], clause.opening[1] + 1
     else:
         low, high = clause.first, clause.verb.first
     if " " in clause.joint:
         low += len(clause.joint.split())
+    low += words.low[low : low + 2] == ["not", "until"]
     commas = [k for k in range(low, high) if words.low[k] == "," and _before_comma(words, low, k, timed)]
     low = commas[-1] + 1 if commas else low
     while low < high and low in timed:

@@ -125,6 +125,8 @@ def _cut(words: Words, a: VerbGroup, b: VerbGroup) -> int:
     low, high = a.last + 1, b.first
     if _of_subject(words, a, b) and not {",", *strong()} & set(words.low[low + 1 : high]):
         return high
+    if b.inverted and words.at(b.first - 1) not in weak():
+        return high  # "only after he left in May | did she speak"
     joint = words.back(high)
     if joint >= low and words.low[joint] in weak():  # "has asthma since childhood and was treated"
         return joint

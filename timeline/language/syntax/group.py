@@ -32,6 +32,8 @@ class VerbGroup:
     passive: bool = False
     negated: bool = False
     modality: str = ""
+    inverted: bool = False
+    """Whether its subject stands inside: "only then did she leave"."""
 
     @property
     def finite(self) -> bool:

@@ -242,6 +242,8 @@ def _told_by(scene: Scene, said: Sketch, told: Sketch) -> bool:
     if told.clause < said.clause:
         return _behind(scene, said) and scene.clauses[0].joint == ""
     first = said.clause + 1
+    if told.group is not None and told.group.inverted:  # "not until he said it did she leave"
+        return False
     if told.clause != first + (told.clause > first and _of_noun(scene, first)):
         return False
     joint, between = scene.clauses[first].joint, scene.between(said.head_end, told.head)

@@ -72,7 +72,7 @@ def _inverted(scene: Scene, clause: Clause) -> bool:
 
 def _supposed(scene: Scene, group: VerbGroup) -> bool:
     """Whether the subject of a verb stands inside it, and it asks nothing: "had the law been passed, …"."""
-    inside = scene.words.low[group.first + 1 : group.last]
+    inside = scene.words.low[group.first + 1 : group.last] if not group.inverted else []
     return inside[:1] != [] and inside[0] in words_of("clauses", "determiner") and scene.words.low[-1] != "?"
 
 

@@ -131,6 +131,9 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if group.passive and not going:  # "is killed" may be told as if it went on, "is blocked" does
         return Window(start_latest=report.until)
     old = report.genre == "narrative" and not group.progressive  # "1961: she leaves the firm"
+    scenic = group.progressive and sketch.teller and report.genre == "news" and not sketch.quoted
+    if scenic and any(m.reading.kind == "moment" for m in scene.mentions):
+        return Window(start_latest=report.until)  # the present of a scene: "three weeks on, we are walking his dog"
     if scene.logged or ((scene.titled or old) and not going):
         return Window(start_latest=report.until)
     begun = group.lemma in words_of("verbs", "begin") and not (group.progressive or group.perfect)
