@@ -22,6 +22,7 @@ from timeline.narrative.amount import unit_apart
 from timeline.narrative.connective import Connective, connectives, kinds
 from timeline.narrative.dating.ages import places
 from timeline.narrative.dating.dated import usable
+from timeline.narrative.dating.older import beside_older_year
 from timeline.narrative.dating.yearless import year_borrowed
 from timeline.narrative.scene import Scene
 from timeline.narrative.telling.memory import OWNERS
@@ -199,9 +200,17 @@ def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:
             found.append((mention.start, mention.reading.grain))
         elif _dates(scene, mention) and not _at_hand(mention):
             named = mention.reading.grain >= Unit.DAY and leans(mention.found.term)
-            borrowed = named and year_borrowed(scene.report, mention)
+            borrowed = named and (year_borrowed(scene.report, mention) or _of_either_year(scene, mention))
             found.append((mention.start, Unit.YEAR if borrowed else None))
     return found
+
+
+def _of_either_year(scene: Scene, mention: Mention) -> bool:
+    """Whether a name in news may be of an older year told before, unless someone says something then."""
+    start, number = mention.reading.start.earliest, scene.clause_at(mention.start)
+    if start is None or (number >= 0 and scene.clauses[number].verb.lemma in words_of("verbs", "spoken")):
+        return False
+    return beside_older_year(scene.report, mention, start)
 
 
 def _from_some_day(mention: Mention) -> bool:

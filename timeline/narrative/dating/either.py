@@ -112,6 +112,15 @@ def _over_a_feast(time: Said) -> bool:
     return feast and time.sketch.report.text[max(0, start - 5) : start].lower() == "over "
 
 
+def _around_feast(time: Said) -> Hull | None:
+    """A week to either side of a feast, be it that of an older year told before or that of the last one."""
+    hull = time.wider(WEEK, WEEK)
+    if not of_older_year(time.sketch, time.mention, time.low):
+        return hull
+    older = _edges(in_older_year(time.sketch, time.mention))
+    return hull if older is None else (older[0] - WEEK, hull[1])
+
+
 def _on_its_weekend(time: Said) -> bool:
     """Whether what will be at the weekend is said on one, and may be of the next."""
     term, group = time.mention.found.term, time.sketch.group
@@ -217,7 +226,7 @@ CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...
     (_next_midnight, lambda time: time.wider(on=DAY)),
     (_part_of_day, _other_day),
     (lambda time: time.mention.found.term == OVERNIGHT, lambda time: since_told(time.mention, time.low, time.high)),
-    (_over_a_feast, lambda time: time.wider(WEEK, WEEK)),
+    (_over_a_feast, _around_feast),
     (_on_its_weekend, lambda time: time.wider(on=WEEK)),
     (_on_its_weekday, lambda time: time.wider(back=WEEK)),
     (_at_hand, lambda time: time.read(None)),

@@ -11,6 +11,7 @@ from timeline.calendar.zone import on_the_clock, on_the_wall
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import bare, day_of, weekday
+from timeline.narrative.report import Report
 from timeline.narrative.sketch import Sketch
 
 PARAGRAPH, FAR = 400, 120
@@ -25,26 +26,36 @@ OF_SUBJECT = re.compile(r"\b(?:who|which|whose)\b[^.;]*\d[^.;]*\Z").search
 def of_older_year(sketch: Sketch, mention: Mention, low: datetime) -> bool:
     """Whether what news tell beside an earlier year may be of that year: "he was arrested in August 2005. In November
     he fled"."""
-    name, group, told = bare(day_of(mention.found.term)), sketch.group, mention.told
-    if name is None or name.cycle.period is not Unit.YEAR or group is None or group.tense != "past":
+    group = sketch.group
+    if group is None or group.tense != "past" or (sketch.lemma in words_of("verbs", "spoken") and not group.perfect):
         return False
-    if sketch.report.genre != "news" or told is None or told.start is None or told.start.year >= low.year:
-        return False
-    if isinstance(name.cycle, DayOfYear) and timedelta(0) <= sketch.report.until - low <= AT_HAND:
-        return False
-    at = _year_said(sketch, mention, told.start.year)
-    if at < 0 or (sketch.lemma in words_of("verbs", "report") and not group.perfect):
-        return False
-    between = sketch.report.text[at : mention.start]
-    return "\n" not in between and IN_ASIDE(between) is None
+    return beside_older_year(sketch.report, mention, low, group.perfect)
 
 
-def _year_said(sketch: Sketch, mention: Mention, year: int) -> int:
-    """Where a paragraph says a year last, in figures, or for the past perfect as the last one; -1 where it does not."""
-    text, low = sketch.report.text, max(0, mention.start - PARAGRAPH)
-    perfect = sketch.group is not None and sketch.group.perfect
-    last = text.rfind("last year", low, mention.start) if perfect and year == sketch.report.since.year - 1 else -1
-    return max(last, text.rfind(str(year), low, mention.start))
+def beside_older_year(report: Report, mention: Mention, low: datetime, perfect: bool = False) -> bool:
+    """Whether a name in news that was read of some year stands in a paragraph that has told an earlier one before."""
+    name, told = bare(day_of(mention.found.term)), mention.told
+    if name is None or name.cycle.period is not Unit.YEAR:
+        return False
+    if report.genre != "news" or told is None or told.start is None or told.start.year >= low.year:
+        return False
+    if isinstance(name.cycle, DayOfYear) and timedelta(0) <= report.until - low <= AT_HAND:
+        return False
+    at = _year_said(report, mention, told.start.year, perfect)
+    between = report.text[max(0, at) : mention.start]
+    return at >= 0 and "\n" not in between and IN_ASIDE(between) is None
+
+
+def _year_said(report: Report, mention: Mention, year: int, perfect: bool) -> int:
+    """Where a paragraph says a year last: in figures, as that of a season, or for the past perfect as the last one; -1
+    where it does not."""
+    text, low = report.text, max(0, mention.start - PARAGRAPH)
+    last = text.rfind("last year", low, mention.start) if perfect and year == report.since.year - 1 else -1
+    season = SEASON(text, low, mention.start)
+    return max(last, text.rfind(str(year), low, mention.start), season.start() if season is not None else -1)
+
+
+SEASON = re.compile(r"\b(?:[Tt]hat|[Tt]he (?:following|next)) (?:spring|summer|autumn|fall|winter)\b").search
 
 
 def in_older_year(sketch: Sketch, mention: Mention) -> Reading:
