@@ -888,3 +888,86 @@ def test_a_paragraph_in_the_past_perfect_looks_back_only_from_what_stands_right_
     assert far.before(of(far, "put"), of(far, "rose")) is Verdict.POSSIBLE
     near = told("The creek rose on Tuesday.\n\nOfficials had put the toll at ten.")
     assert near.before(of(near, "put"), of(near, "rose")) is Verdict.CERTAIN
+
+
+def test_what_was_said_at_first_is_no_news_of_the_day() -> None:
+    text = "Orme at first refused to pay but sold the mill last month."
+    assert of(told(text), "refused").start.earliest is None
+
+
+def test_what_only_tells_who_someone_is_is_no_news_of_the_day() -> None:
+    text = "The fair was a joy, said Ruth Ames, who testified for the owners and retired the week after the verdict."
+    timeline = told(text)
+    assert of(timeline, "testified").start.earliest is None
+    assert of(timeline, "retired").start.earliest is None
+
+
+def test_a_form_that_may_be_had_or_would_lies_on_neither_side() -> None:
+    text = 'The mill burned in May. "We thought we\'d hit the bottom," Ames said.'
+    hit = of(told(text), "hit")
+    assert (hit.start.earliest, hit.end.latest) == (None, None)
+
+
+def test_news_count_from_before_what_had_been_so_since() -> None:
+    text = "The fire broke out on 4 September. Prices had risen since Easter. Two days later it was over."
+    assert of(told(text), "was over").start.earliest == day(9, 6)
+
+
+def test_a_clause_about_a_noun_does_not_move_the_news() -> None:
+    text = "Voters met on Monday night.\n\nThe board backed it despite a list, which Orme handed in on 1 September. "
+    cleared = of(told(text + "The hall was cleared at 8.50pm."), "cleared")
+    assert cleared.end.latest is not None
+    assert cleared.end.latest > day(9, 4)
+
+
+def test_news_do_not_go_on_from_within_the_hour() -> None:
+    text = "The barn caught fire on 4 May. It was out within the hour. Crews, called nine days before, were cheered."
+    assert of(told(text), "called").end.latest == day(4, 26)
+
+
+def test_no_later_day_goes_on_from_today() -> None:
+    text = "In April 2021 Ames drew a core. Today her team reports it. The core was lost the following winter."
+    assert of(told(text), "lost").start.earliest == datetime(2021, 12, 1)
+
+
+def test_a_morning_of_some_day_is_not_this_morning() -> None:
+    drew = of(told("One grey morning in April 2021 Ames drew a core."), "drew")
+    assert (drew.start.earliest, drew.end.latest) == (datetime(2021, 4, 1), datetime(2021, 5, 1))
+    assert of(told("One sultry evening the mill burned."), "burned").start.earliest is None
+
+
+def test_a_book_and_a_retirement_leave_no_year_to_count_from() -> None:
+    text = "In 1970 Ames went to Rome. She wrote The Heron (1974). On her retirement she left; he died a year later."
+    assert of(told(text), "died").start.earliest is None
+
+
+def test_nothing_was_arranged_on_the_day_that_it_was_arranged_for() -> None:
+    assert of(told("A march, which had been planned for last Saturday, was banned."), "planned").start.earliest is None
+
+
+def test_the_present_of_a_scene_is_not_that_of_the_report() -> None:
+    walking = of(told("Three weeks after 1 August, we are walking his dog along the canal."), "walking")
+    assert walking.end.earliest != day(9, 11)
+
+
+def test_what_did_not_happen_until_someone_spoke_was_not_said_by_then() -> None:
+    text = "Not until Ames suggested red light in June did anything stir."
+    timeline = told(text)
+    assert of(timeline, "stir").end.latest == day(9, 12)
+    assert timeline.before("Ames suggested red light", "anything stir") is not Verdict.IMPOSSIBLE
+
+
+def test_what_opens_a_sentence_may_deny_its_verb() -> None:
+    timeline = told("On Friday the court ruled. Only then did they leave. Nor did the mayor resign on Sunday.")
+    assert (of(timeline, "leave").status, of(timeline, "leave").end.latest) == ("reported", day(9, 12))
+    assert of(timeline, "resign").status == "denied"
+
+
+def test_no_day_is_counted_from_a_name_of_either_year() -> None:
+    text = "It opened in February 2022. On 9 August, it closed. Ames left the same week."
+    assert of(told(text, "2024-02-29"), "left").start.earliest is None
+
+
+def test_a_feast_beside_an_older_season_may_be_of_that() -> None:
+    text = "Ames drew a core in April 2021. It was lost the following winter when a pump failed over Christmas."
+    assert of(told(text, "2024-02-29"), "failed").start.earliest == datetime(2021, 12, 18)

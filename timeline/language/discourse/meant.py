@@ -14,8 +14,9 @@ from timeline.language.direction.pointing import direction
 from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.evenings import after_a_night, earlier_hour, late, later_half
+from timeline.language.discourse.indefinite import one_of_many, some_part
 from timeline.language.discourse.plans import goes_on
-from timeline.language.discourse.untold import of_a_record, one_of_many, some_part, unread_hour
+from timeline.language.discourse.untold import of_a_record, unread_hour
 from timeline.language.pick import REPORTED, Found
 from timeline.language.underspecified import EVENING, NIGHT, NOON, after_night, named, without_day
 
@@ -84,7 +85,7 @@ def _whenever(course: Course, term: Term, start: int, end: int) -> Recurrence | 
     single = course.genre == "narrative" and " " not in course.text[start:end]
     if single and isinstance(term, Bare) and isinstance(term.cycle, PartOfDay) and term.cycle not in TURNS:
         return Recurrence(term.cycle)
-    if course.genre == "news" and some_part(course.text, term, start, end):
+    if course.genre == "news" and isinstance(term, Bare) and some_part(course.text, term, start, end):
         return Recurrence(term.cycle)
     name = named(term)
     if name is None or not one_of_many(course.text, start, end):

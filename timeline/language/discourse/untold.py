@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.algebra import (
-    TOLD, Bare, Date, DayOfMonth, DayOfYear, Every, Last, PartOfDay, Shift, Term, This, Told, Within, leans,
+    TOLD, Bare, Date, DayOfMonth, DayOfYear, Every, Last, Shift, Term, This, Told, Within, leans,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.direction.anterior import anterior
@@ -19,8 +19,6 @@ from timeline.language.syntax.wording import Words, words_of
 from timeline.language.underspecified import day_of, weekday, without_day
 
 THAT_DAY = This(Every(Unit.DAY), TOLD)
-INDEFINITE = frozenset({"a", "an", "one", "another", "any", "some"})
-ONE = re.compile(rf"(?i)\b(?:{'|'.join(sorted(INDEFINITE))})\b").search
 BORN = ("born ", "born on ")
 SUBJECTS = frozenset({"i", "he", "she", "it", "we", "they", "you"})
 LEADING = frozenset({"in", "during", "through", "throughout", "by", "all", "for"})
@@ -99,7 +97,8 @@ def _named(text: str, term: Term, start: int) -> bool:
 
 def note(text: str, term: Term, start: int, end: int) -> bool:
     """Whether a time only notes when something was, or was not."""
-    return noted_year(text, term, start) or bracketed(text, term, start, end) or noted_birth(text, start, end) or refused(text, term, start)
+    year = noted_year(text, term, start) or bracketed(text, term, start, end)
+    return year or noted_birth(text, start, end) or refused(text, term, start)
 
 
 def noted_year(text: str, term: Term, start: int) -> bool:
@@ -202,34 +201,6 @@ ACCOUNT = re.compile(
 ).search
 
 
-def one_of_many(text: str, start: int, end: int) -> bool:
-    """Whether a name may be of any: "on a Monday", "one rainy Friday evening", but not "in a Monday speech"."""
-    return bool(_indefinite(text, start, end)) and not _of_a_noun(text, end)
-
-
-def some_part(text: str, term: Term, start: int, end: int) -> bool:
-    """Whether a part of the day is of a day that nothing tells: "one grey morning", "a sultry evening in May"."""
-    part = isinstance(term, Bare) and isinstance(term.cycle, PartOfDay)
-    if not part or text[start - 1 : start] not in (" ", "") or _of_a_noun(text, end):
-        return False
-    near = _indefinite(text, start, end)
-    return near or NEAR_ARTICLE(text, max(0, start - FAR), start) is not None
-
-
-NEAR_ARTICLE = re.compile(r"(?i)\b(?:an?|one) [a-z]+ \Z").search
-
-
-def _indefinite(text: str, start: int, end: int) -> bool:
-    """Whether an article that leaves open which one it is stands before a name, or begins it."""
-    if ONE(text, max(0, start - FAR), end) is None:
-        return False
-    left = NEAR.findall(text[max(0, start - FAR) : start].lower())
-    while left and left[-1] in words("kind"):
-        left.pop()
-    own = NEAR.match(text[start:end].lower())
-    return not INDEFINITE.isdisjoint((own[0] if own else "", *left[-1:]))
-
-
 def in_opening(text: str, start: int, end: int) -> bool:
     """Whether a time stands in a participle that opens a sentence, from which the story does not go on.
 
@@ -294,13 +265,6 @@ def of_an_event(text: str, start: int) -> bool:
     if bits & AUXILIARY or lemma(near[-1]) in words("gazing"):
         return False
     return bool(bits & ~ADVERB) or near[-1] in words("hourly") or near[-1] in words_of("nouns", "event")
-
-
-def _of_a_noun(text: str, end: int) -> bool:
-    """Whether what stands before belongs to a noun: "a Monday speech", but not "a summer night"."""
-    right = after(text, end)[0]
-    named = right[:1].isalpha() and right not in words("function")
-    return named and words_of("words", "part").isdisjoint(NEAR.findall(text[end : end + FAR].lower())[:1])
 
 
 NEAR = re.compile(r"[^\W\d_]+|[^\w\s,]")

@@ -7,10 +7,11 @@ from functools import cache
 from attrs import evolve
 
 from timeline.language.syntax.alone import undergone, verb_form
-from timeline.language.syntax.group import VerbGroup, chain_from, fits, got, made_of
+from timeline.language.syntax.group import VerbGroup, chain_from, got, made_of
+from timeline.language.syntax.inverted import SUBJECTS, after_fronted, asked, refusing, supposed
 from timeline.language.syntax.present import PLURALS, up_to_time
 from timeline.language.syntax.verbs import (
-    ADVERB, AUXILIARY, BASE, BE, DO, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
+    ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
 )  # fmt: skip
 from timeline.language.syntax.wording import HIDDEN, Words, after_verb, any_of, no_subject, plural, words_of
 
@@ -220,10 +221,10 @@ def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
         words.bits[i] = HAVE | PAST
     chain = chain_from(words, i)
     bits = words.bits[i]
-    if chain == [i] and bits & MODALS and _inverted(words, i):
+    if chain == [i] and bits & MODALS and asked(words, i):
         chain = [i, *chain_from(words, i + 2)]
-    fronted = 0 if chain != [i] else _after_fronted(words, i)
-    if chain == [i] and (verb := _supposed(words, i) or fronted):
+    fronted = 0 if chain != [i] else after_fronted(words, i)
+    if chain == [i] and (verb := supposed(words, i) or fronted):
         chain = [i, *chain_from(words, verb)]
     modality = "would" if bits & WOULD else "could" if bits & MODAL else ""
     tense = "future" if bits & MODALS else "past" if bits & PAST else "present"
@@ -239,66 +240,7 @@ def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
     made = made_of(words, i, chain, tense, modality)
     if not fronted:
         return made
-    return evolve(made, inverted=True, negated=_refusing(words, i) or "not" in words.low[i : made.last])
-
-
-def _inverted(words: Words, i: int) -> bool:
-    """Whether a modal asks, its subject between it and its verb: "can we meet"."""
-    asks = words.at(i + 1) in SUBJECTS and words.at(i - 1) not in SUBJECTS and i + 2 < len(words)
-    return asks and fits(words.bits[i], words.bits[i + 2], words.low[i + 2])
-
-
-def _supposed(words: Words, i: int) -> int:
-    """The place of the verb of "had the law been passed, he would have gone", whose subject stands inside; else 0."""
-    opens = words.low[i] == "had" and words.at(i + 1) in words_of("clauses", "determiner")
-    if not opens or words.at(i - 1) in SUBJECTS or not any(bits & WOULD for bits in words.bits):
-        return 0
-    for j in range(i + 2, min(i + LONGEST_SUPPOSED, len(words))):
-        if words.bits[j] & PARTICIPLE:
-            return j
-        if words.bits[j] & AUXILIARY or words.low[j] == ",":
-            return 0
-    return 0
-
-
-LONGEST_SUPPOSED = 7
-
-
-def _after_fronted(words: Words, i: int) -> int:
-    """The place of the verb of "only then did the council vote", whose subject stands inside; 0 for another one, and
-    where it is asked."""
-    if not words.bits[i] & (DO | HAVE) or words.low[-1] == "?" or FRONTED.isdisjoint(words.low[:i]):
-        return 0
-    if words.at(i + 1) in SUBJECTS:
-        return i + 2 if i + 2 < len(words) and fits(words.bits[i], words.bits[i + 2], words.low[i + 2]) else 0
-    some = words.at(i + 1) in ("anyone", "anybody", "anything")
-    if not (some or words.at(i + 1) in words_of("clauses", "determiner")) or words.at(words.back(i)) in SUBJECTS:
-        return 0
-    if words.bits[i] & HAVE and words.at(i - 1) not in FRONTED - {"only", "no"}:  # "only Orme had the key made"
-        return 0
-    for j in range(i + 3 - some, min(i + LONGEST_SUPPOSED, len(words))):
-        if not words.low[j].isalpha():
-            return 0
-        if not words.bits[j] & AUXILIARY and fits(words.bits[i], words.bits[j], words.low[j]):
-            return j
-    return 0
-
-
-FRONTED = frozenset({"only", "not", "nor", "neither", "never", "no", "rarely", "seldom", "hardly", "scarcely"})
-"""What turns subject and verb round where it opens a sentence."""
-
-
-def _refusing(words: Words, i: int) -> bool:
-    """Whether what opens a sentence denies it: "nor did he leave", but not "not until May did he", "not only did"."""
-    before = words.low[:i]
-    if not {"no", "nor", "neither", "never"}.isdisjoint(before):
-        return True
-    return "not" in before and words.at(before.index("not") + 1) not in ("until", "only")
-
-
-
-
-SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+    return evolve(made, inverted=True, negated=refusing(words, i) or "not" in words.low[i : made.last])
 
 
 def _had(words: Words, i: int) -> bool:

@@ -1,0 +1,73 @@
+"""Subjects that stand inside their verb: "can we meet", "had the law been passed", "only then did she leave"."""
+
+from __future__ import annotations
+
+from timeline.language.syntax.group import fits
+from timeline.language.syntax.verbs import AUXILIARY, DO, HAVE, PARTICIPLE, WOULD
+from timeline.language.syntax.wording import Words, words_of
+
+
+def asked(words: Words, i: int) -> bool:
+    """Whether a modal asks, its subject between it and its verb: "can we meet"."""
+    asks = words.at(i + 1) in SUBJECTS and words.at(i - 1) not in SUBJECTS and i + 2 < len(words)
+    return asks and fits(words.bits[i], words.bits[i + 2], words.low[i + 2])
+
+
+def supposed(words: Words, i: int) -> int:
+    """The place of the verb of "had the law been passed, he would have gone", whose subject stands inside; else 0."""
+    opens = words.low[i] == "had" and words.at(i + 1) in words_of("clauses", "determiner")
+    if not opens or words.at(i - 1) in SUBJECTS or not any(bits & WOULD for bits in words.bits):
+        return 0
+    for j in range(i + 2, min(i + LONGEST_SUPPOSED, len(words))):
+        if words.bits[j] & PARTICIPLE:
+            return j
+        if words.bits[j] & AUXILIARY or words.low[j] == ",":
+            return 0
+    return 0
+
+
+LONGEST_SUPPOSED = 7
+
+
+def after_fronted(words: Words, i: int) -> int:
+    """The place of the verb of "only then did the council vote", whose subject stands inside; 0 for another one, and
+    where it is asked."""
+    if not words.bits[i] & (DO | HAVE) or words.low[-1] == "?" or FRONTED.isdisjoint(_opening(words, i)):
+        return 0
+    if words.at(i + 1) in SUBJECTS:
+        return i + 2 if i + 2 < len(words) and fits(words.bits[i], words.bits[i + 2], words.low[i + 2]) else 0
+    some = words.at(i + 1) in ("anyone", "anybody", "anything")
+    if not (some or words.at(i + 1) in words_of("clauses", "determiner")) or words.at(words.back(i)) in SUBJECTS:
+        return 0
+    if words.bits[i] & HAVE and words.at(i - 1) not in FRONTED - {"only", "no"}:  # "only Orme had the key made"
+        return 0
+    for j in range(i + 3 - some, min(i + LONGEST_SUPPOSED, len(words))):
+        if not words.low[j].isalpha():
+            return 0
+        if not words.bits[j] & AUXILIARY and fits(words.bits[i], words.bits[j], words.low[j]):
+            return j
+    return 0
+
+
+FRONTED = frozenset({"only", "not", "nor", "neither", "never", "no", "rarely", "seldom", "hardly", "scarcely"})
+"""What turns subject and verb round where it opens a sentence."""
+
+
+def refusing(words: Words, i: int) -> bool:
+    """Whether what opens a sentence denies it: "nor did he leave", but not "not until May did he", "not only did"."""
+    before = _opening(words, i)
+    if not {"no", "nor", "neither", "never"}.isdisjoint(before):
+        return True
+    return "not" in before and before[before.index("not") + 1 :][:1] not in (["until"], ["only"])
+
+
+def _opening(words: Words, i: int) -> list[str]:
+    """The first words of a sentence, and those between the last mark and a place."""
+    mark = next((k for k in range(i - 1, -1, -1) if not words.low[k][0].isalnum()), -1)
+    return [*words.low[: min(FIRST, mark + 1)], *words.low[mark + 1 : i]]
+
+
+FIRST = 2
+
+
+SUBJECTS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
