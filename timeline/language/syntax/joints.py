@@ -34,7 +34,7 @@ def joint_at(words: Words, first: int) -> str:
     i = first + _apart(words, first)
     if found := phrase(words, i + (words.at(i) in {",", "and", "but"})):
         return found
-    while words.at(i) in LEADING or (words.at(i) in BEFORE_JOINT and words.at(i + 1) in strong()):
+    while words.at(i) in LEADING or _before_joint(words, i):
         i += 1
     word = words.at(i)
     return word if word not in MARKS and (word in strong() or word in weak()) else ""
@@ -75,7 +75,13 @@ def weak() -> frozenset[str]:
     return words_of("clauses", "coordinator")
 
 
-BEFORE_JOINT = frozenset({",", "``", '"', "“", "and", "but", "not"})
+def _before_joint(words: Words, i: int) -> bool:
+    """Whether a mark or a small word stands right before a joint: "and after he left", "not until he left"."""
+    either = words.at(i) in BEFORE_JOINT and words.at(i + 1) in strong()
+    return either or words.low[i : i + 2] == ["not", "until"]
+
+
+BEFORE_JOINT = frozenset({",", "``", '"', "“", "and", "but"})
 LEADING = frozenset({"even", "ever", "just", "only", "shortly", "soon", "immediately", "right", "long"})
 
 
