@@ -33,7 +33,6 @@ def test_days_are_counted_from_an_event_and_back_to_one(text: str, words: str, m
 @pytest.mark.parametrize(
     ("text", "words", "month", "number"),
     [
-        ("The vote was held on 3 May. He resigned the week after the vote.", "resigned", 5, 10),
         ("He was jailed on 20 May, two weeks after he fell ill.", "fell", 5, 6),
         ("She resigned on Monday, a week after she denied having met him.", "denied", 9, 4),
         ("Two weeks before the summit, he visited Ankara. The summit opens on 20 September.", "visited", 9, 6),
@@ -43,6 +42,22 @@ def test_weeks_are_counted_three_days_to_either_side(text: str, words: str, mont
     event = of(told(text), words)
     about = day(month, number)
     assert (event.start.earliest, event.end.latest) == (about - timedelta(days=3), about + timedelta(days=4))
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "first", "last"),
+    [
+        # The vote was held on a Wednesday: the seven days from then, or the week from 8 May.
+        ("The vote was held on 3 May. He resigned the week after the vote.", "resigned", day(5, 3), day(5, 15)),
+        ("The vote was held on 3 May. He fell ill in the week before the vote.", "fell", day(4, 24), day(5, 4)),
+        ("He fell ill the month before the vote was held on 3 May.", "fell", day(4, 1), day(5, 4)),
+    ],
+)
+def test_the_week_after_is_that_of_the_calendar_or_seven_days(
+    text: str, words: str, first: datetime, last: datetime
+) -> None:
+    event = of(told(text), words)
+    assert (event.start.earliest, event.end.latest) == (first, last)
 
 
 def test_years_to_the_day_are_counted_from_what_follows() -> None:

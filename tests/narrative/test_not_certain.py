@@ -316,6 +316,8 @@ IN_1947 = datetime(1947, 1, 1), datetime(1948, 1, 1)
         ("news", "The gate will stay shut until she signs.", "signs", day(9, 11), None),
         ("news", "He was held on Friday as he was about to board a plane.", "board", None, day(9, 12)),
         ("news", "She was due to speak on Friday.", "speak", day(9, 8), day(9, 16)),
+        ("news", "The lander was grounded until May.", "grounded", None, datetime(2024, 6, 1)),
+        ("news", "The lander has been grounded until October.", "grounded", None, day(11, 1)),
         ("news", "Rain fell in the six days before Tuesday.", "fell", day(8, 30), day(9, 5)),
         # A birth in a heading is no time of the story; "last autumn" is that of the writing, and is counted on from.
         ("narrative", "Re: Ida Roe, born 3 May 1957. I saw her in July.", "saw", day(7, 1), day(8, 1)),

@@ -147,3 +147,19 @@ def test_what_there_has_been_is_over() -> None:
 def test_none_is_told_of_one_clause() -> None:
     assert told("Neither side would say who had won.")["won"] == "reported"
     assert told("No player, who had trained in May, came.")["player came"] == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "begun"),
+    [
+        ("She is the first woman to lead the bank in 50 years.", "lead", None, datetime(2023, 9, 12)),
+        ("It would be the first American craft to touch down there in a year.", "touch", datetime(2023, 9, 11), None),
+        ("It is the best way to win.", "win", datetime(2023, 9, 11), None),
+    ],
+)
+def test_who_is_the_first_to_do_something_has_begun_it(
+    text: str, word: str, first: datetime | None, begun: datetime | None
+) -> None:
+    at = text.index(word)
+    [event] = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + len(word), word)]).events
+    assert (event.start.earliest, event.start.latest) == (first, begun)

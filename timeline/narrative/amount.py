@@ -7,7 +7,8 @@ from datetime import datetime, time, timedelta
 from attrs import frozen
 
 from timeline.algebra import Amount, Last, Next, Shift, Term, Told
-from timeline.calendar import Unit, add
+from timeline.calendar import Unit, add, floor
+from timeline.calendar.anchor import TICK
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import Words
@@ -22,16 +23,22 @@ SECONDS = {
 
 @frozen
 class Apart:
-    """From `least` to `most` of a unit between two events."""
+    """From `least` to `most` of a unit between two events.
+
+    Where it is `beside`, one of them lies in the unit right before or after the other, be it that of the calendar.
+    """
 
     least: float
     most: float
     unit: Unit
+    beside: bool = False
 
     @property
     def gap(self) -> tuple[timedelta, timedelta]:
         """The least and the most time: half a unit to either side, for days a whole one."""
         one = timedelta(seconds=SECONDS[self.unit])
+        if self.beside:
+            return timedelta(0), 2 * one
         slack = one if self.unit is Unit.DAY else one / 2
         return max(timedelta(0), self.least * one - slack), self.most * one + slack
 
@@ -48,6 +55,8 @@ class Apart:
         try:
             if self.unit >= Unit.DAY:
                 low, high = _midnight(low), add(_midnight(high), _midnight(high) != high, Unit.DAY)
+            if self.beside:
+                return self._beside(low, high, sign)
             first, last = add(low, near, self.unit), add(high, far, self.unit)
             if self.unit > Unit.DAY and high - low < one / 2:
                 slack = one / 2 if self.unit > Unit.WEEK else FEW_DAYS
@@ -55,6 +64,12 @@ class Apart:
         except (OutOfCalendar, OverflowError):
             return None
         return Window.inside(first, last)
+
+    def _beside(self, low: datetime, high: datetime, sign: int) -> Window:
+        """From the start of the unit before to the event, or from the event to the end of the unit after."""
+        if sign < 0:
+            return Window.inside(add(floor(low, self.unit), -1, self.unit), high)
+        return Window.inside(low, add(floor(high - TICK, self.unit), 2, self.unit))
 
 
 FEW_DAYS = timedelta(days=3)
@@ -83,11 +98,16 @@ def from_told(term: Term) -> Apart | None:
 
 
 def unit_apart(words: Words, joint: int) -> Apart | None:
-    """One unit between two events, by the words before a connective: "the day after" the vote."""
+    """One unit between two events, by the words before a connective: "the day after" the vote.
+
+    "The week after" it may be the seven days after as well as the one of the calendar.
+    """
     if words.at(joint) not in ("after", "before") or words.at(joint - 2) != "the":
         return None
     unit = UNITS.get(words.at(joint - 1))
-    return Apart(1, 1, unit) if unit is not None and words.at(joint + 1)[:1].isalnum() else None
+    if unit is None or not words.at(joint + 1)[:1].isalnum():
+        return None
+    return Apart(1, 1, unit, beside=unit > Unit.DAY)
 
 
 UNITS = {unit.name.lower(): unit for unit in SECONDS}

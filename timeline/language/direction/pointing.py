@@ -226,8 +226,9 @@ TO_COME = frozenset({"before", "until", "till", "to"})
 
 
 def _extends(left: list[str], i: int) -> bool:
-    """Whether a verb of the past goes on, or is put off, until a name ahead."""
-    return lemma(left[i]) in cues.extending() or (lemma(left[i]) == "put" and left[i + 1 : i + 2] == ["off"])
+    """Whether a verb of the past goes on, or is put off, until a name ahead: "has been shut until May"."""
+    off = lemma(left[i]) == "put" and left[i + 1 : i + 2] == ["off"]
+    return off or lemma(left[i]) in cues.extending() or left[i - 2 : i] in BEEN
 
 
 def _supposed(left: list[str], i: int) -> bool:
@@ -240,6 +241,7 @@ def _supposed(left: list[str], i: int) -> bool:
 
 
 SUPPOSED = (["if"], ["unless"])
+BEEN = (["has", "been"], ["have", "been"])
 PLACING = frozenset({"before", "after"})
 """What places another event by what was to come: "raised it hours before a deadline on 2 August"."""
 

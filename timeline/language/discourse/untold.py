@@ -227,7 +227,7 @@ def of_a_record(text: str, start: int) -> bool:
     >>> of_a_record("It will be the biggest strike in ten years.", 33), of_a_record("It will be over in a day.", 19)
     (True, False)
     """
-    near = NEAR.findall(text[max(0, start - FAR) : start].lower())
+    near = NEAR.findall(in_sentence(text, start, 2 * FAR).lower())
     below = [i for i, word in enumerate(near) if word in words_of("links", "superlative") or _greatest(near, i)]
     return bool(below) and all(word.isalpha() and not form(word) & (PAST | AUXILIARY) for word in near[below[-1] :])
 

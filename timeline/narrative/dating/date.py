@@ -9,7 +9,7 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.wording import any_of
 from timeline.narrative.dating.aspect import ahead, counted, not_before
 from timeline.narrative.dating.dated import dated
-from timeline.narrative.dating.either import historic, of_either_side
+from timeline.narrative.dating.either import historic, of_either_side, until_either
 from timeline.narrative.modality.status import not_until
 from timeline.narrative.modality.tensed import going_on_then, ongoing, past, spoken
 from timeline.narrative.sketch import Sketch
@@ -49,6 +49,8 @@ def _retense(sketch: Sketch, mention: Mention, window: Window) -> None:
     later = present and _until_later(sketch, mention, window)
     if later or ahead(sketch, window.start) or historic(sketch, mention) or of_either_side(sketch, mention):
         sketch.tensed = OPEN
+    elif until_either(sketch, mention):
+        sketch.tensed = Window(start_latest=report.until)
     elif _on_the_calendar(sketch, window):
         sketch.tensed = Window(start=report.since)
     lasts = isinstance(mention.phrase.term, Since) and not (counted(sketch, mention) or going_on_then(sketch))

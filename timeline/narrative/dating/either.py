@@ -7,7 +7,9 @@ from datetime import datetime, timedelta
 
 from attrs import frozen
 
-from timeline.algebra import NOW, Bare, By, Every, Feast, PartOfDay, Reading, This, Weekend, anaphoric, leans, resolve
+from timeline.algebra import (
+    NOW, Bare, By, Every, Feast, PartOfDay, Reading, This, Until, Weekend, anaphoric, leans, resolve,
+)  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
@@ -209,6 +211,14 @@ def _of_the_last(time: Said) -> Hull | None:
     return time.years(back=1)[0], found[1]  # "war came on 3 September. In May 1940 …"
 
 
+def until_either(sketch: Sketch, mention: Mention) -> bool:
+    """Whether news tell until when something was stopped, which may be to come: "the road was closed until May"."""
+    group, lasting = sketch.group, isinstance(mention.phrase.term, Until) and leans(mention.found.term)
+    if not lasting or sketch.report.genre != "news" or group is None or group.tense != "past" or group.perfect:
+        return False
+    return group.passive or sketch.report.text[mention.end : mention.end + 1] in ("", "\n")  # a title
+
+
 def until_today(mention: Mention) -> bool:
     """Whether a weekday that something lasts until is that of the telling, or the same a week later."""
     start, today = mention.reading.start.earliest, mention.reading.anchor.first
@@ -242,5 +252,6 @@ CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...
     (lambda time: anaphoric(time.mention.reading.term), lambda time: None),
     (lambda time: historic(time.sketch, time.mention), lambda time: _edges(time.mention.reading)),
     (lambda time: of_either_side(time.sketch, time.mention), lambda time: time.read("future")),
+    (lambda time: until_either(time.sketch, time.mention), lambda time: time.read("future")),
 )
 """Which times may mean something else too, and what: the first that holds says it."""

@@ -88,6 +88,17 @@ def _over(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
     return obliged and governor.tense == "past" and not governor.negated
 
 
+def _of_the_first(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
+    """Whether an infinitive tells who has done something: "is the first woman to lead the bank"."""
+    said = scene.words.low[governor.last + 1 : group.first]
+    ranked = any(word in words_of("links", "superlative") or word.endswith("est") for word in said[1:])
+    return governor.lemma == "be" and said[:1] in (["the"], ["one"], ["among"]) and ranked and said[-1] not in WAYS
+
+
+WAYS = frozenset("way ways step steps thing things place option choice chance means time task job goal method".split())
+"""Nouns whose infinitive tells what may be done: "is the best way to win"."""
+
+
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     """What someone is to do, by the nearest verb before it."""
     before = [g for c in scene.clauses for g in c.groups if g.head < group.head]
@@ -96,6 +107,8 @@ def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
         return past(scene.report)
     if governor is None or group.perfect:
         return OPEN
+    if governor.tense == "present" and _of_the_first(scene, governor, group):
+        return Window(start_latest=scene.report.until)
     main = main_verb(scene, sketch)
     done = (
         governor.tense == "past"
