@@ -98,7 +98,8 @@ def range_on(*pair: Term) -> Term | None:
         low, high = (_inside(cycle, outer.cycle.name) for cycle in (low, high))
         outer = outer.outer
     if timed(low) and timed(high) and outer.grain is Unit.DAY:
-        return Between(Within(low, outer), Bare(high))
+        begins = low == Clock(24) and (value, outer) == pair  # "midnight to 6 am on Friday"
+        return Between(Within(Clock(0) if begins else low, outer), Bare(high))
     if outer.grain < low.period or isinstance(outer, Bare) or outer.grain <= low.grain:
         return None
     return Between(inside(low, outer), inside(high, outer))
