@@ -973,3 +973,13 @@ def test_no_day_is_counted_from_a_name_of_either_year() -> None:
 def test_a_feast_beside_an_older_season_may_be_of_that() -> None:
     text = "Ames drew a core in April 2021. It was lost the following winter when a pump failed over Christmas."
     assert of(told(text, "2024-02-29"), "failed").start.earliest == datetime(2021, 12, 18)
+
+
+def test_a_noun_may_be_what_the_sentence_before_told_without_a_date() -> None:
+    text = "In 1897 Roy married. In 1924 his son met Bea. They danced and married. Ito came a year after the wedding."
+    assert of(told(text, genre="narrative"), "Ito came").start.earliest is None
+
+
+def test_an_age_may_be_that_of_who_was_born_last() -> None:
+    text = "Roy was born in 1868. His son was born at Leeds after the fair. At fourteen he left school."
+    assert of(told(text, genre="narrative"), "left").start.earliest is None

@@ -20,9 +20,9 @@ PRONOUN = re.compile(rf"\b(?:{'|'.join(WHOSE)})\b", re.IGNORECASE)
 
 
 def birth(sketches: list[Sketch], last: Sketch | None) -> Sketch | None:
-    """The birth with a date that was told last."""
-    told = (s for s in sketches if s.lemma == "bear" and s.group is not None and s.group.passive)
-    return next((s for s in told if s.dated is not None), last)
+    """The birth told last, where that has a date: "born ten months after the wedding" may be of who is four next."""
+    told = [s for s in sketches if s.lemma == "bear" and s.group is not None and s.group.passive]
+    return next((s for s in told if s.dated is not None), None if told else last)
 
 
 def ages(scene: Scene, sketches: list[Sketch], born: Sketch | None) -> Iterator[Link]:

@@ -49,7 +49,7 @@ class Memory:
 
         `here` are the events told before it in its own sentence. It is told by the same verb, or else has the noun
         for its subject or object; the names before the noun belong to it too. Of several it is the one that shares
-        most words with the noun, then one with a date, then the last.
+        most words with the noun, then one with a date or in the sentence before, then the last.
         """
         if not definite(scene, noun) or _head(scene, noun) in words_of("nouns", "unlike") or _made_known(scene, noun):
             return None
@@ -57,8 +57,8 @@ class Memory:
         sought = Sought(noun, names(scene, noun), owner, belonging(scene, noun), _beside(scene, noun, owner))
         for told in self._tiers(scene, noun, here):
             if fitting := [s for s in told if sought.fits(s)]:
+                best = max(fitting, key=lambda s: (len(noun.stems & (s.stems | s.roles)), *_fitness(s, noun)))
                 word = scene.text[noun.head : noun.head_end]
-                best = max(fitting, key=lambda s: (len(noun.stems & (s.stems | s.roles)), *_fitness(s, word)))
                 return best, f"{word!r} is taken for what {best.claim()} tells"
         return None
 
@@ -140,10 +140,11 @@ def _alluded(told: Sketch, verb: Sketch) -> bool:
     return told.teller is verb.teller and (told.dated is not None or told.linked) and (near or verb.teller)
 
 
-def _fitness(told: Sketch, word: str) -> tuple[bool, bool, int]:
-    """How well an event is told by a noun: not by another noun for the same, with a date, and late."""
-    other = told.noun and _word(told) != word.lower()
-    return not other, told.dated is not None, told.scene
+def _fitness(told: Sketch, noun: Sketch) -> tuple[bool, bool, int]:
+    """How well an event is told by a noun: not by another noun for the same, with a date or just before, and late."""
+    other = told.noun and _word(told) != _word(noun)
+    before = told.group is not None and noun.scene - told.scene == 1
+    return not other, told.dated is not None or before, told.scene
 
 
 def _word(sketch: Sketch) -> str:
