@@ -25,6 +25,7 @@ from timeline.language.discourse.untold import looks_back, note, of_an_event, of
 from timeline.language.grammar import Edge
 from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
 from timeline.language.layout.forms import fielded
+from timeline.language.layout.stated import stated_zone
 from timeline.language.layout.verbatim import verbatim
 from timeline.language.mention import Mention
 from timeline.language.parse import phrases
@@ -69,12 +70,14 @@ class Teller:
                         yield one, start
 
     def _at_home(self, found: list[tuple[Found, int]]) -> None:
-        """Tell times of several zones on one clock where the anchor has none: that of the first zone named."""
+        """Tell times of several zones on one clock where the anchor has none: that in which the text says that all are,
+        else that of the first zone named."""
         course = self.course
         if course.anchor.zone is None and course.conventions.home is None:
             zones = list(dict.fromkeys(zone for one, _ in found for zone in one.zones))
-            if len(zones) > 1:
-                course.conventions = evolve(course.conventions, home=zones[0])
+            stated = stated_zone(course.text) if zones else None
+            if stated is not None or len(zones) > 1:
+                course.conventions = evolve(course.conventions, home=stated or zones[0])
 
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
         """The first date with a year, of which a history's dates before it are."""
