@@ -122,3 +122,9 @@ def test_a_mail_that_is_quoted_counts_from_when_it_was_sent() -> None:
     events = {event.name: event for event in told(text).events}
     assert events["It ended"].start.earliest == datetime(2023, 5, 1)
     assert events["It lost"].start.earliest == datetime(2022, 12, 22)
+
+
+def test_an_hour_beside_a_day_ahead_is_not_of_the_next_day() -> None:
+    text = "[16/05/2024, 21:20] Dev: can't do sunday, mum comes at 2.\n[16/05/2024, 21:21] Ann: ok"
+    comes = [e for e in told(text, published="2024-05-19", genre="colloquial").events if "comes" in e.name]
+    assert all(e.start.earliest is None or e.start.earliest >= datetime(2024, 5, 19) for e in comes)

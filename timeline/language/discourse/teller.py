@@ -140,11 +140,12 @@ class Teller:
 
     def _of_day_beside(self, start: int) -> bool:
         """Whether the sentence of an hour in a message has told of another day than that of the message: "they heard it
-        on Wednesday night and knew at six"."""
+        on Wednesday night and knew at six", "can't do Sunday, she comes at 2"."""
         sent, beside = self.course.headed, self.course.story.in_sentence(start)
-        if sent is None or sent.grain >= Unit.DAY or sent.start is None or beside is None or beside.end is None:
+        if sent is None or sent.grain >= Unit.DAY or sent.start is None or beside is None:
             return False
-        return beside.end.date() <= sent.start.date()
+        before = beside.end is not None and beside.end.date() <= sent.start.date()
+        return before or (beside.start is not None and beside.start.date() > sent.start.date())
 
     @cached_property
     def _of_a_life(self) -> bool:
