@@ -983,3 +983,8 @@ def test_a_noun_may_be_what_the_sentence_before_told_without_a_date() -> None:
 def test_an_age_may_be_that_of_who_was_born_last() -> None:
     text = "Roy was born in 1868. His son was born at Leeds after the fair. At fourteen he left school."
     assert of(told(text, genre="narrative"), "left").start.earliest is None
+
+
+def test_what_is_not_expected_before_a_day_is_not_before_it() -> None:
+    assert of(told("Don't expect him to play before 20 October."), "play").start.earliest == day(10, 20)
+    assert of(told("Ames is not expected to return before January."), "return").start.earliest == datetime(2024, 1, 1)

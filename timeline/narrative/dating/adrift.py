@@ -167,7 +167,7 @@ def _of_events(scene: Scene) -> Iterator[int]:
     """Where a time is that of an event, and nothing tells when that was: "on the evening of her disappearance", "on
     Ada's retirement"."""
     low = scene.words.low
-    for i, word in enumerate(low[:-2]):
+    for i, word in enumerate(low[:-2]) if "on" in low or "upon" in low else ():
         owned = word in ("on", "upon") and _owned(low[i + 1]) and low[i + 2] in event_nouns()
         if owned and scene.timed.isdisjoint((i + 3, i + 4)):
             yield scene.words.start[i]

@@ -37,10 +37,12 @@ def goes_around(sketch: Sketch, reading: Reading | None = None) -> bool:
 
 
 def not_before(sketch: Sketch, term: Term) -> bool:
-    """Whether a time is before what happens, if it does: "will not open before May", "did not open before May"; not
-    "had not rung before May"."""
+    """Whether a time is before what happens, if it does: "will not open before May", "did not open before May", "don't
+    expect it to open before May"; not "had not rung before May"."""
     group = sketch.group if isinstance(term, Before) and sketch.negated else None
-    return group is not None and (group.tense == "future" or (group.tense == "past" and not group.perfect))
+    if group is None:
+        return False
+    return group.tense == "future" or (not group.perfect and (group.tense == "past" or group.modality == "to"))
 
 
 def counted(sketch: Sketch, mention: Mention) -> bool:

@@ -70,8 +70,13 @@ def _negated(scene: Scene, group: VerbGroup) -> bool:
     groups = {g.last: g for _, g in groups_of(scene)}
     above: VerbGroup | None = group
     while above is not None and not above.negated:
-        above = None if above.finite else groups.get(scene.words.back(above.first))
+        i = scene.words.back(above.first)
+        i -= scene.words.at(i) in WHOM  # "don't expect him to play"
+        above = None if above.finite else groups.get(i)
     return above is not None
+
+
+WHOM = frozenset({"me", "him", "her", "it", "us", "them"})
 
 
 def of_none(scene: Scene, group: VerbGroup) -> bool:
