@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from timeline.calendar.zone import on_the_wall
 from timeline.language.syntax.group import VerbGroup
-from timeline.language.syntax.verbs import BASE, PARTICIPLE, form
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.modality.governor import (
     copula, governor_ahead, main_verb, object_of, of_object, of_purpose, planned,
 )  # fmt: skip
 from timeline.narrative.modality.status import foreseen, status_of
+from timeline.narrative.modality.either_form import had_or_would, words_in
 from timeline.narrative.modality.unreal import awaited, conditional, demanded, seen_from_then, supposed, unreal
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
@@ -155,7 +155,7 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
 
 def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
     """What comes starts no earlier; what may be, can be done, or will go on, is not over yet."""
-    modal = _words(report, group)[0]
+    modal = words_in(report, group)[0]
     if had_or_would(report, group):
         return OPEN
     if group.modality == "would" and group.perfect:
@@ -164,16 +164,6 @@ def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
         return past(report)
     lasting = group.modality == "could" and (sketch.state or group.progressive or modal.startswith("can"))
     return Window(end_earliest=report.since) if lasting or _continues(group) else Window(start=report.since)
-
-
-def had_or_would(report: Report, group: VerbGroup) -> bool:
-    """Whether it may be of the past as well as of what would come: "they'd let it"."""
-    words = _words(report, group)
-    return words[0].endswith("'d") and bool(form(words[-1]) & BASE) and bool(form(words[-1]) & PARTICIPLE)
-
-
-def _words(report: Report, group: VerbGroup) -> list[str]:
-    return report.text[group.start : group.end].lower().replace("’", "'").split()
 
 
 def _continues(group: VerbGroup) -> bool:
