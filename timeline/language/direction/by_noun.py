@@ -22,9 +22,7 @@ def told_by_noun(text: str, start: int, end: int) -> str | None:
         return PAST_ if said[1] in PASSED else AHEAD
     if _of_deed(text, start, end):
         return PAST_
-    if text.endswith(" for ", 0, start) and (
-        _to_be(text, end) or _arranged(PIECE(before(text, start, NEAR).lower()))
-    ):
+    if text.endswith(" for ", 0, start) and (_to_be(text, end) or _arranged(PIECE(before(text, start, NEAR).lower()))):
         return AHEAD
     owned = text[end : end + 2] in ("'s", "’s")
     if not owned and "the " not in text[max(0, start - 4) : start + 4].lower():

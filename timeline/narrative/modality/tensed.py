@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from datetime import datetime, timedelta
 from functools import cache
-from itertools import pairwise
 
 from timeline.calendar.zone import on_the_wall
 from timeline.language.syntax.group import VerbGroup
@@ -13,14 +11,14 @@ from timeline.language.syntax.wording import words_of
 from timeline.narrative.modality.governor import (
     copula, governor_ahead, main_verb, object_of, of_object, of_purpose, planned,
 )  # fmt: skip
+from timeline.narrative.modality.recent import among, of_the_dead, of_then, recent
 from timeline.narrative.modality.status import foreseen, status_of
 from timeline.narrative.modality.either_form import had_or_would, words_in
 from timeline.narrative.modality.unreal import awaited, conditional, demanded, seen_from_then, supposed, unreal
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
-from timeline.narrative.telling.worth import with_object
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.telling.described import of_some
+from timeline.narrative.telling.worth import with_object
 from timeline.narrative.window import OPEN, Window
 
 NEWS = timedelta(days=1)
@@ -74,7 +72,7 @@ def _ahead_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
 def ahead_of(report: Report, governor: VerbGroup) -> Window:
     """When what a verb puts ahead will be: not before it is put so."""
     if governor.tense == "past":
-        return Window(start=spoken(report).start) if _recent(report, governor) else OPEN
+        return Window(start=spoken(report).start) if recent(report, governor) else OPEN
     return Window(start=report.since)
 
 
@@ -129,10 +127,9 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if group.tense == "future":
         return _future(report, sketch, group)
     named = sketch.clause >= 0 and scene.clauses[sketch.clause].joint == "what"  # "tabled what it called an offer"
-    known = named or _of_then(scene, group) or with_object(scene, sketch.clause, group)
-    recent = _recent(report, group) and not known
-    if recent and (sketch.state or group.lemma not in words_of("verbs", "state")):
-        old = sketch.quoted or _among(scene, group) or _of_the_dead(scene, group)
+    known = named or of_then(scene, group) or with_object(scene, sketch.clause, group)
+    if recent(report, group) and not known and (sketch.state or group.lemma not in words_of("verbs", "state")):
+        old = sketch.quoted or among(scene, group) or of_the_dead(scene, group)
         return past(report) if group.tense == "past" and old else spoken(report)
     if group.tense == "past":
         return past(report)
@@ -169,49 +166,6 @@ def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
 def _continues(group: VerbGroup) -> bool:
     """Whether it says that something goes on: "will stay"."""
     return group.lemma in words_of("verbs", "continuing")
-
-
-def _recent(report: Report, group: VerbGroup) -> bool:
-    """Whether it is something said, or seeming, that news tells without a date because it is new."""
-    if report.genre != "news" or group.perfect or group.progressive:
-        return False
-    if group.passive:
-        return group.tense == "present" and group.lemma == "expect"
-    called = group.lemma == "call" and report.text.startswith(CALLED, group.end)
-    return group.lemma in words_of("verbs", "spoken", group.tense) and not called
-
-
-def _of_then(scene: Scene, group: VerbGroup) -> bool:
-    """Whether what is said only tells which one is meant, or was said before something else: "a report that called for
-    sirens", "Orme, who denied it", "at first denied it"."""
-    words, subject = scene.words, scene.words.back(group.first)
-    near = words.low[max(0, min(subject, group.first - 2)) : group.last + 4]
-    telling = words.at(subject) in TELLING and not group.negated  # not "the agency, which did not say when"
-    if telling or ("at", "first") in pairwise(near):
-        return True
-    return not words_of("verbs", "spoken", "before").isdisjoint(words.low[max(0, subject) : group.first])
-
-
-TELLING = frozenset({"that", "who", "which"})
-CALLED = (" a ", " an ", " off ", " in ", " up ", " out ")
-"""What makes no saying of a call: "called an election", "called off the strike"."""
-
-
-def _among(scene: Scene, group: VerbGroup) -> bool:
-    """Whether it was done more than once: "refused two bids, the last of them on Friday"."""
-    return any(m.start > group.start and of_some(scene, scene.word_at(m.start)) for m in scene.mentions)
-
-
-def _of_the_dead(scene: Scene, group: VerbGroup) -> bool:
-    """Whether an obituary tells what the dead one said: "Ann Roth, who has died aged 88, … she once told a friend"."""
-    before = scene.words.low[max(0, group.first - 2) : group.first]
-    of_theirs = before[-1:] in (["he"], ["she"]) or before[:1] in (["his"], ["her"])
-    return of_theirs and DIED.search(scene.text, 0, OPENING) is not None
-
-
-DIED = re.compile(r"\bwho (?:has )?died\b|\bdied\b[^.]{0,40}\bage[ds]?\b")
-OPENING = 400
-"""Characters in which an obituary says of whom it is."""
 
 
 def past(report: Report) -> Window:
