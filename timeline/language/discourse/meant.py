@@ -47,6 +47,8 @@ def of_no_day(course: Course, term: Term, signal: str, start: int, end: int) -> 
     which year a name is of; what is added to a report may be of the day of that."""
     if course.added and isinstance(term, Within) and term.outer == TOLD:
         return True
+    if course.genre == "news" and course.headed is None:
+        return False
     if _either_night(course, term, signal) or _of_untold(course, term, end) or _either_year(course, term, start):
         return True
     return _beside_longer(course, term, start)

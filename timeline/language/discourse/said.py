@@ -153,23 +153,18 @@ def _day_of_speech(course: Course, term: Term, start: int) -> Span | None:
 def _from_writing(course: Course, term: Term, start: int) -> bool:
     """Whether a time counts from the writing of a history: "two years ago", but not in what is said in it."""
     this_year = isinstance(term, Within) and term.outer == THIS_YEAR
-    written = this_year or of_today(term) or _last_named(course.text, term, start) or _this_named(term)
+    written = this_year or of_today(term) or _named_from_writing(course.text, term, start)
     return written and not course.story.in_speech(start)
 
 
-def _this_named(term: Term) -> bool:
-    """Whether it is the month or feast of the year of the writing: "until this February", but not "this summer"."""
-    while isinstance(term, QUALIFYING):
-        term = term.inner
-    return isinstance(term, This) and term.base is NOW and isinstance(term.cycle, MonthOfYear | Feast)
-
-
-def _last_named(text: str, term: Term, start: int) -> bool:
-    """Whether it is a name of the time before the writing: "last autumn", "the week before last", but not "the
-    previous Christmas"."""
+def _named_from_writing(text: str, term: Term, start: int) -> bool:
+    """Whether it is a name of the time before the writing, "last autumn", "the week before last", but not "the previous
+    Christmas", or the month or feast of its year: "until this February", but not "this summer"."""
     while isinstance(term, QUALIFYING):  # "the end of last week"
         term = term.inner
-    return isinstance(term, Last) and NAMED_LAST(text, start) is not None
+    if isinstance(term, Last):
+        return NAMED_LAST(text, start) is not None
+    return isinstance(term, This) and term.base is NOW and isinstance(term.cycle, MonthOfYear | Feast)
 
 
 def _in_told(course: Course, term: Past | For) -> Anchor | None:

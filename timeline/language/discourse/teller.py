@@ -96,7 +96,8 @@ class Teller:
     def _mention(self, found: Found, offset: int) -> Mention | None:
         course, start, end = self.course, offset + found.start, offset + found.end
         course.enter(start)
-        opening = self._in_month(found) or self._of_log(start)
+        entered = course.genre != "news" or course.log.begun
+        opening = (self._in_month(found) or self._of_log(start)) if entered else None
         term = opening or meant(course, found, start, end)
         if (opening is None and _alone(found)) or self._of_some_day(found, start, end):
             return None
@@ -156,7 +157,7 @@ class Teller:
         """The mention of a term by what it leans on, with which the text goes on."""
         course, start, end = self.course, offset + found.start, offset + found.end
         text = course.text
-        entry = next_entry(course, term, start, end)
+        entry = next_entry(course, term, start, end) if course.headed is not None else None
         way = self._way(term, found, offset) if entry is None else "future"
         apart = entry or of_writing(course, term) or before_told(course, term, start, way, found.signal)
         ahead = after_told(course, term, start, way, found.signal)

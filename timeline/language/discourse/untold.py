@@ -97,19 +97,16 @@ def _named(text: str, term: Term, start: int) -> bool:
 
 def note(text: str, term: Term, start: int, end: int) -> bool:
     """Whether a time only notes when something was, or was not."""
-    year = noted_year(text, term, start) or bracketed(text, term, start, end)
+    year = isinstance(term, Date) and term.month is None and noted_year(text, start, end)
     return year or noted_birth(text, start, end) or refused(text, term, start)
 
 
-def noted_year(text: str, term: Term, start: int) -> bool:
-    """Whether a year stands as a note behind what it is of, without "in": "a stroke 2009, a stent fitted 2016"."""
-    alone = isinstance(term, Date) and term.month is None
-    return alone and before(text, start)[0] in ANY_NOUN and not text.endswith(OF_YEARS, 0, start)
-
-
-def bracketed(text: str, term: Term, start: int, end: int) -> bool:
-    """Whether a year stands alone in brackets, as that of a book does: "wrote The Heron's Year (1974) and left"."""
-    return isinstance(term, Date) and term.month is None and text[start - 1 : start] + text[end : end + 1] == "()"
+def noted_year(text: str, start: int, end: int) -> bool:
+    """Whether a year stands as a note behind what it is of, without "in", or alone in brackets, as that of a book does:
+    "a stroke 2009, a stent fitted 2016", "wrote The Heron's Year (1974)"."""
+    if text[start - 1 : start] + text[end : end + 1] == "()":
+        return True
+    return before(text, start)[0] in ANY_NOUN and not text.endswith(OF_YEARS, 0, start)
 
 
 def refused(text: str, term: Term, start: int) -> bool:
