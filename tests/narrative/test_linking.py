@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 
 import pytest
 
@@ -58,6 +58,14 @@ def test_the_week_after_is_that_of_the_calendar_or_seven_days(
 ) -> None:
     event = of(told(text), words)
     assert (event.start.earliest, event.end.latest) == (first, last)
+
+
+def test_the_week_before_is_told_on_the_clock_of_the_report() -> None:
+    text = "The vote was held on 3 May. He fell ill the week before the vote. She left the week after the vote."
+    timeline = reconstruct(Report(text, published="2023-09-11T12:00+02:00"))
+    zone = timezone(timedelta(hours=2))
+    assert of(timeline, "fell").start.earliest == datetime(2023, 4, 24, tzinfo=zone)
+    assert of(timeline, "left").end.latest == datetime(2023, 5, 15, tzinfo=zone)
 
 
 def test_years_to_the_day_are_counted_from_what_follows() -> None:

@@ -9,6 +9,7 @@ from attrs import frozen
 from timeline.algebra import Amount, Last, Next, Shift, Term, Told
 from timeline.calendar import Unit, add, floor
 from timeline.calendar.anchor import TICK
+from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import Words
@@ -67,9 +68,10 @@ class Apart:
 
     def _beside(self, low: datetime, high: datetime, sign: int) -> Window:
         """From the start of the unit before to the event, or from the event to the end of the unit after."""
+        edge = on_the_clock(floor(low if sign < 0 else high - TICK, self.unit), low.tzinfo)
         if sign < 0:
-            return Window.inside(add(floor(low, self.unit), -1, self.unit), high)
-        return Window.inside(low, add(floor(high - TICK, self.unit), 2, self.unit))
+            return Window.inside(add(edge, -1, self.unit), high)
+        return Window.inside(low, add(edge, 2, self.unit))
 
 
 FEW_DAYS = timedelta(days=3)
