@@ -13,8 +13,8 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.wording import HIDDEN, words_of
 from timeline.narrative.dating.verb_times import cleft_by
 from timeline.narrative.link import Link
-from timeline.narrative.modality.governor import beside_noun
 from timeline.narrative.modality.either_form import had_or_would
+from timeline.narrative.modality.governor import beside_noun
 from timeline.narrative.modality.tensed import past, spoken
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch

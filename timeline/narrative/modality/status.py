@@ -78,12 +78,12 @@ def _supposed(scene: Scene, group: VerbGroup) -> bool:
 
 def _neither(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
     """Whether what stands before a verb in its clause makes its subject none: "neither side won", "no boat sank"."""
-    low = scene.words.low[max(clause.first, group.first - LONGEST_NONE) : group.first]
+    first, last = max(clause.first, group.first - LONGEST_NONE), group.first
     if clause.opening is not None:
-        low = scene.words.low[clause.opening[0] : clause.opening[1] + 1]
-    elif clause.first > 0:
-        return "neither" in low
-    return "neither" in low or (low[:1] == ["no"] and low[1:2] != [] and _denies(low[1]))
+        first, last = clause.opening[0], clause.opening[1] + 1
+    low = scene.words.low[first:last]
+    no = first == 0 and low[:1] == ["no"] and low[1:2] != []
+    return "neither" in low or (no and _denies(low[1]))
 
 
 def _denies(word: str) -> bool:

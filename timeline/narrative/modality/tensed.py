@@ -8,12 +8,12 @@ from functools import cache
 from timeline.calendar.zone import on_the_wall
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import words_of
+from timeline.narrative.modality.either_form import had_or_would, words_in
 from timeline.narrative.modality.governor import (
     copula, governor_ahead, main_verb, object_of, of_object, of_purpose, planned,
 )  # fmt: skip
 from timeline.narrative.modality.recent import among, of_the_dead, of_then, recent
 from timeline.narrative.modality.status import foreseen, status_of
-from timeline.narrative.modality.either_form import had_or_would, words_in
 from timeline.narrative.modality.unreal import awaited, conditional, demanded, seen_from_then, supposed, unreal
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
@@ -82,8 +82,16 @@ def _over(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
     if group.perfect:
         said = words_of("verbs", "report", "say", "believe") | words_of("verbs", "raising")
         return not between and governor.lemma in said
-    obliged = (governor.lemma == "have" and not between) or (governor.lemma == "be" and between == ["able"])
-    return obliged and governor.tense == "past" and not governor.negated
+    obliged = governor.lemma == "have" and not between and not _reported(scene, scene.clause_at(group.start))
+    able = governor.lemma == "be" and between == ["able"]
+    return (obliged or able) and governor.tense == "past" and not governor.negated
+
+
+def _reported(scene: Scene, clause: int) -> bool:
+    """Whether a clause is what someone says, in which "had to" may be of what is yet to be done: "ruled that he had to
+    pay"."""
+    before = scene.clauses[clause - 1].verb.lemma if clause > 0 else ""
+    return before in words_of("verbs", "report") or (clause > 0 and scene.clauses[clause].joint == "that")
 
 
 def _of_the_first(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
