@@ -19,6 +19,7 @@ from timeline.language.grammar import Edge
 from timeline.language.guards.allowed import allowed
 from timeline.language.parse import REMEMBERED, phrases
 from timeline.language.place import Beside, Place
+from timeline.language.underspecified import complete
 
 ARTICLED = frozenset({"nth", "decadefigure"})
 """Classes that are times with the article before them only: "the 1960s and 1970s"."""
@@ -56,6 +57,12 @@ class Found:
     def anaphoric(self) -> bool:
         """True iff it, or its phrase, counts from the time told last."""
         return anaphoric(self.term) or anaphoric(self.phrase.value)
+
+    @cached_property
+    def complete(self) -> bool:
+        """True iff its words and the anchor tell when it is, whatever its text: not "in two days", which may be a
+        length."""
+        return complete(self.term) and not (self.anaphoric or isinstance(self.edge.value, Amount))
 
     @cached_property
     def zones(self) -> tuple[str, ...]:

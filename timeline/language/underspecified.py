@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from timeline.algebra import (
     NOW, TOLD, About, Around, Bare, Between, Clock, Cycle, CycleAround, Ending, Every, Feast, Hands, Last, Modified,
-    MonthOfYear, Next, OnWeekday, PartOfDay, Portion, Season, Shift, Span, Term, This, Weekend, Within, Zoned,
+    MonthOfYear, Next, OnWeekday, PartOfDay, Portion, Rest, Season, Shift, Span, Term, This, Told, WeekdayNamed, Weekend,
+    Within, Zoned, borrows, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.errors import OutOfCalendar
 
 NIGHT = Bare(PartOfDay("night"))
 """The night before as well as the one after: "it rained during the night"."""
+OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
+"""The night before, but for a verb that points ahead."""
+BY_THE_TEXT = (Told, Rest, WeekdayNamed)
+"""What counts from the time told, or may."""
 QUALIFIED = (About, Around, CycleAround, Portion, Modified)
 """What only qualifies a term."""
 QUALIFYING = (*QUALIFIED, Ending)
@@ -26,6 +31,15 @@ MORNINGS = frozenset({"small hours", "dawn", "breakfast", "morning"})
 """The parts of the day that come after the night."""
 EARLY, EVENING = 9, 18
 """The hours before which a clock time goes on from an evening, and from which it is evening."""
+
+
+def complete(term: Term) -> bool:
+    """Whether a term leaves nothing to its text: its words and the anchor tell when it is.
+
+    >>> complete(Last(Every(Unit.WEEK))), complete(Last(Every(Unit.WEEK), TOLD)), complete(NIGHT)
+    (True, False, False)
+    """
+    return term != OVERNIGHT and not borrows(term) and not any(holds(term, kind) for kind in BY_THE_TEXT)
 
 
 def day_of(term: Term) -> Term:

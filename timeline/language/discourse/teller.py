@@ -8,7 +8,8 @@ from functools import cached_property
 from attrs import evolve
 
 from timeline.algebra import (
-    TOLD, Bare, Clock, Date, DayOfMonth, DayOfYear, MonthOfYear, ShortYear, Span, Term, Within, holds, leans, resolve,
+    TOLD, Bare, Clock, Date, DayOfMonth, DayOfYear, MonthOfYear, Reading, ShortYear, Span, Term, Within, holds, leans,
+    resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
@@ -96,6 +97,8 @@ class Teller:
     def _mention(self, found: Found, offset: int) -> Mention | None:
         course, start, end = self.course, offset + found.start, offset + found.end
         course.enter(start)
+        if found.complete and course.from_anchor and course.story.quarter is None:
+            return self._complete(found, start, end)
         entered = course.genre != "news" or course.log.begun
         opening = (self._in_month(found) or self._of_log(start)) if entered else None
         term = opening or meant(course, found, start, end)
@@ -107,6 +110,17 @@ class Teller:
             return self._leaning(term, found, offset)
         except OutOfCalendar:
             return None
+
+    def _complete(self, found: Found, start: int, end: int) -> Mention | None:
+        """The mention of a time that leaves nothing to its text, with which the text goes on."""
+        course, term = self.course, found.term
+        try:
+            reading = resolve(term, course.anchor, course.conventions, course.direction)
+        except OutOfCalendar:
+            return None
+        course.go_on(reading, found.signal, start, end, aside=False)
+        self._list = found.phrase, None
+        return self._told(found, start, end, reading, course.direction)
 
     def _in_month(self, found: Found) -> Term | None:
         """The day of the month over a diary that opens an entry: "2nd. Marched"."""
@@ -175,9 +189,15 @@ class Teller:
         course.go_on(reading, found.signal, start, end, aside)
         if behind:
             course.story.look_back(reading, start, end)
+        return self._told(found, start, end, reading, way, self._before_list(term, found, told), same)
+
+    def _told(
+        self, found: Found, start: int, end: int, reading: Reading, way: str | None, told: Span | None = None, same: bool = False
+    ) -> Mention:
+        """The mention of a time at text[start:end] by its reading."""
         reading = reading if found.derived is None else reading.derived(found.derived)
-        told = self._before_list(term, found, told)
-        return Mention(text[start:end], start, end, reading, found.signal, found, course.conventions, way, told, same)
+        text, conventions = self.course.text[start:end], self.course.conventions
+        return Mention(text, start, end, reading, found.signal, found, conventions, way, told, same)
 
     def _before_list(self, term: Term, found: Found, told: Span | None) -> Span | None:
         """The time told, for days of a list that before the list: "granted in August. It was heard on 2 and 3 May"."""

@@ -14,9 +14,8 @@ from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.pointing import direction
-from timeline.language.discourse.meant import OVERNIGHT
 from timeline.language.mention import Mention
-from timeline.language.underspecified import NIGHT, day_of, weekday
+from timeline.language.underspecified import NIGHT, OVERNIGHT, day_of, weekday
 from timeline.narrative.dating.halves import (
     HALF_A_DAY, NOON, after_midnight, by_hands, either_half, either_midnight, last_before,
 )  # fmt: skip
