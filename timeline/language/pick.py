@@ -11,7 +11,7 @@ from timeline.algebra import (
     After, Agreeing, Amount, Bare, Before, Between, Date, Directed, Duration, Ended, Ending, PieceOfYear, Several, Term,
     Told, anaphoric, zones_of,
 )  # fmt: skip
-from timeline.algebra.reading import Derivation
+from timeline.algebra.reading import Derivation, Reading
 from timeline.calendar import Unit
 from timeline.language.derived import Derived
 from timeline.language.extents import extent
@@ -60,9 +60,14 @@ class Found:
 
     @cached_property
     def complete(self) -> bool:
-        """True iff its words and the anchor tell when it is, whatever its text: not "in two days", which may be a
-        length."""
-        return complete(self.term) and not (self.anaphoric or isinstance(self.edge.value, Amount))
+        """True iff its words and the anchor tell when it is, or that it is a length: not "in two days", which is one or
+        the other."""
+        either = isinstance(self.edge.value, Amount) and not isinstance(self.term, Duration)
+        return complete(self.term) and not (self.anaphoric or either)
+
+    def derives(self, reading: Reading) -> Reading:
+        """A reading of it, with how it was derived."""
+        return reading if self.derived is None else reading.derived(self.derived)
 
     @cached_property
     def zones(self) -> tuple[str, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from timeline.algebra import (
     NOW, TOLD, About, Around, Bare, Between, Clock, Cycle, CycleAround, Ending, Every, Feast, Hands, Last, Modified,
-    MonthOfYear, Next, OnWeekday, PartOfDay, Portion, Rest, Season, Shift, Span, Term, This, Told, WeekdayNamed, Weekend,
-    Within, Zoned, borrows, holds,
+    MonthOfYear, Next, OnWeekday, PartOfDay, Portion, Rest, Season, Shift, Span, Term, This, Told, WeekdayNamed,
+    Weekend, Within, Zoned, borrows, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.errors import OutOfCalendar

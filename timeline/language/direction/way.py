@@ -203,9 +203,11 @@ def _asks(left: list[str], i: int, previous: str) -> bool:
 
 def _wanted_done(left: list[str], i: int) -> bool:
     """Whether a participle says what is to become of an object: "they want a deal signed by Monday"."""
+    if left[i + 1 :] not in (["by"], ["on"]):
+        return False
     group = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[max(0, i - OBJECT) : i]))
     verb = next((word for word in group if form(word) & (AUXILIARY | PAST) or lemma(word) in cues.wishing()), "")
-    return left[i + 1 :] in (["by"], ["on"]) and lemma(verb) in cues.wishing() and not form(verb) & PAST
+    return lemma(verb) in cues.wishing() and not form(verb) & PAST
 
 
 def _wants_new(left: list[str], i: int, bits: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ended, Ending, Every, Hands, Last, Next, PartOfDay,
+    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ended, Ending, Every, Hands, Next, PartOfDay,
     PieceOfYear, Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step

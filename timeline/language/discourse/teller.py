@@ -8,8 +8,7 @@ from functools import cached_property
 from attrs import evolve
 
 from timeline.algebra import (
-    TOLD, Bare, Clock, Date, DayOfMonth, DayOfYear, MonthOfYear, Reading, ShortYear, Span, Term, Within, holds, leans,
-    resolve,
+    TOLD, Bare, Clock, Date, DayOfMonth, DayOfYear, MonthOfYear, ShortYear, Span, Term, Within, holds, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
 from timeline.errors import OutOfCalendar
@@ -120,7 +119,8 @@ class Teller:
             return None
         course.go_on(reading, found.signal, start, end, aside=False)
         self._list = found.phrase, None
-        return self._told(found, start, end, reading, course.direction)
+        words, reading, way = course.text[start:end], found.derives(reading), course.direction
+        return Mention(words, start, end, reading, found.signal, found, course.conventions, way, told=None, same=False)
 
     def _in_month(self, found: Found) -> Term | None:
         """The day of the month over a diary that opens an entry: "2nd. Marched"."""
@@ -189,15 +189,8 @@ class Teller:
         course.go_on(reading, found.signal, start, end, aside)
         if behind:
             course.story.look_back(reading, start, end)
-        return self._told(found, start, end, reading, way, self._before_list(term, found, told), same)
-
-    def _told(
-        self, found: Found, start: int, end: int, reading: Reading, way: str | None, told: Span | None = None, same: bool = False
-    ) -> Mention:
-        """The mention of a time at text[start:end] by its reading."""
-        reading = reading if found.derived is None else reading.derived(found.derived)
-        text, conventions = self.course.text[start:end], self.course.conventions
-        return Mention(text, start, end, reading, found.signal, found, conventions, way, told, same)
+        told, reading = self._before_list(term, found, told), found.derives(reading)
+        return Mention(text[start:end], start, end, reading, found.signal, found, course.conventions, way, told, same)
 
     def _before_list(self, term: Term, found: Found, told: Span | None) -> Span | None:
         """The time told, for days of a list that before the list: "granted in August. It was heard on 2 and 3 May"."""

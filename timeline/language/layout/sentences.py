@@ -76,7 +76,11 @@ def ends(text: str, stop: int, after: int) -> bool:
     """True iff the full stop, or other mark, at text[stop:after] ends a sentence."""
     if text[stop] != "." or text[stop + 1 : stop + 2] == ".":
         return True
-    word = LAST_WORD.search(text[max(0, stop - LONGEST_WORD) : stop])
+    close = text[max(0, stop - LONGEST_WORD) : stop]
+    bare = close.rpartition(" ")[2]
+    if len(bare) > 1 and bare.isalpha() and bare.lower() not in abbreviations():
+        return True
+    word = LAST_WORD.search(close)
     if word is None:
         return True
     low = word[0].lower()

@@ -98,6 +98,10 @@ def lemmas() -> dict[str, str]:
 
 def lemma(word: str) -> str:
     """The base of a lower-case verb form, as near as spelling tells: "embargoed" is "embargo"."""
+    return LEMMAS[word]
+
+
+def _lemma(word: str) -> str:
     known = lemmas().get(word)
     if known is not None:
         return known
@@ -106,6 +110,9 @@ def lemma(word: str) -> str:
     if word.endswith("ed") or (word.endswith("ing") and len(word) > SHORTEST_ED):
         return _undoubled(word[:-2] if word.endswith("ed") else word[:-3])
     return word
+
+
+LEMMAS = Remembered(_lemma)
 
 
 def past_lemma(word: str) -> str:
