@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 
@@ -15,7 +16,7 @@ from timeline.errors import OutOfCalendar
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import JOINS, of_a_reason
-from timeline.language.discourse.story import Story, placeless
+from timeline.language.discourse.story import Story, of_a_report, placeless
 from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
 from timeline.language.layout.dateline import in_dateline
@@ -42,6 +43,7 @@ class Course:
         """Whether what stands under the heading at hand was added to what is told above."""
         self.month: Date | None = None
         self.beside: tuple[int, Span | None] = (0, None)
+        self._later: list[tuple[Reading, str, int, int]] = []
 
     @property
     def from_anchor(self) -> bool:
@@ -77,15 +79,29 @@ class Course:
         if self.log.entries and self.log.enter(start, self.story.told):
             self.story.begin(self.log.day, start)
 
+    def go_on_later(self, reading: Reading, signal: str, start: int, end: int) -> None:
+        """Go on with a time that leaves nothing to its text: in plain news only once another one asks what was told."""
+        if self.genre != "news" or self.log.entries or of_a_report(reading.term) or dates_entry(self.text, start):
+            self.catch_up()
+            self.go_on(reading, signal, start, end, aside=False)
+        else:
+            self.beside = end, reading.span
+            self._later.append((reading, signal, start, end))
+
+    def catch_up(self) -> None:
+        """Go on with the times that were left for later."""
+        for reading, signal, start, end in self._later:
+            with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
+                self._tell(reading, signal, start, end, aside=False)
+        self._later.clear()
+
     def go_on(self, reading: Reading, signal: str, start: int, end: int, aside: bool) -> None:
         """Go on with a time, from which the story does not where it is an aside."""
         heading = self._heading_of_days(reading, start, end)
         self.beside = end, reading.span
-        try:
+        with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
             self._tell(reading, signal, start, end, aside)
             self._head(reading, start, end)
-        except OutOfCalendar:
-            pass  # the last day of the calendar has no end to tell
         if heading is not None:
             self.headed = heading
             self.story.begin(heading, end)

@@ -123,7 +123,7 @@ class Story:
         self._tell_era(term, start)
         if span is None or span.start is None or span.end is None or self._apart(term, start, headed):
             return
-        if _of_a_report(term) and not (self.quarter is not None and COMPARED(self.text, max(0, start - FAR), start)):
+        if of_a_report(term) and not (self.quarter is not None and COMPARED(self.text, max(0, start - FAR), start)):
             self.quarter, self.fiscal = span._replace(grain=Unit.QUARTER), "fiscal" in self.text[start:end]
         self.back = self.retrospect = self.retreat = self.era = None
         kept, self.watch = self.watch, self._watch(reading, span)
@@ -283,7 +283,7 @@ def _back_to(term: Term) -> bool:
     return isinstance(day, Last) and day.base == TOLD
 
 
-def _of_a_report(term: Term) -> bool:
+def of_a_report(term: Term) -> bool:
     """Whether a term is the quarter that a report is about: "the third quarter", "the quarter ended 30 June"."""
     if isinstance(term, Ended):
         return term.amount.unit is Unit.QUARTER

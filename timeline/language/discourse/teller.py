@@ -98,6 +98,7 @@ class Teller:
         course.enter(start)
         if found.complete and course.from_anchor and course.story.quarter is None:
             return self._complete(found, start, end)
+        course.catch_up()
         entered = course.genre != "news" or course.log.begun
         opening = (self._in_month(found) or self._of_log(start)) if entered else None
         term = opening or meant(course, found, start, end)
@@ -117,7 +118,7 @@ class Teller:
             reading = resolve(term, course.anchor, course.conventions, course.direction)
         except OutOfCalendar:
             return None
-        course.go_on(reading, found.signal, start, end, aside=False)
+        course.go_on_later(reading, found.signal, start, end)
         self._list = found.phrase, None
         words, reading, way = course.text[start:end], found.derives(reading), course.direction
         return Mention(words, start, end, reading, found.signal, found, course.conventions, way, told=None, same=False)
