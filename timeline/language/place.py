@@ -87,10 +87,11 @@ NOUN, NOUNS, VERB, NAME, GIVEN = "noun", "nouns", "verb", "Name", "Given"
 """What `neighbour` calls a word that no table holds: without a capital, with an s behind it, as a verb of the past;
 with a capital, and as a first name."""
 NAMED = frozenset({NAME, GIVEN})
-ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED
+ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED | words("stretch")
 LOWER = (
     "function", "greeting", "label", "pointing", "compound", "counted", "measured", "numbered", "called", "quitting",
-    "taking", "equal", "scored", "paid", "daily", "standing", "sudden", "planned", "hurt",
+    "taking", "equal", "scored", "paid", "daily", "standing", "sudden", "planned", "hurt", "appointed",
+    "stretch",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
 CAPITAL = ("title", "street", "paper", "coded", "dubbed")

@@ -226,7 +226,10 @@ TO_COME = frozenset({"before", "until", "till", "to"})
 
 
 def _extends(left: list[str], i: int) -> bool:
-    """Whether a verb of the past goes on, or is put off, until a name ahead: "has been shut until May"."""
+    """Whether a verb of the past goes on, or is put off, until a name ahead: "has been shut until May", but not "was
+    closed on Friday and through Saturday"."""
+    if left[-2:-1] == ["and"]:
+        return False
     off = lemma(left[i]) == "put" and left[i + 1 : i + 2] == ["off"]
     return off or lemma(left[i]) in cues.extending() or left[i - 2 : i] in BEEN
 
@@ -247,8 +250,9 @@ PLACING = frozenset({"before", "after"})
 
 
 def _begins(left: list[str]) -> bool:
-    """Whether a name tells from when something is open or shut: "the road is shut from Friday"."""
-    return left[-1:] == ["from"] and not cues.barred().isdisjoint(left[-2:-1])
+    """Whether a name tells when something is open or shut: "the road is shut from Friday", "shops are open Monday"."""
+    at = left[:-1] if left[-1:] in (["from"], ["on"]) else left
+    return not cues.barred().isdisjoint(at[-1:])
 
 
 def word_before(words: list[str], i: int, wanted: frozenset[str]) -> bool:

@@ -153,6 +153,8 @@ def _bare(left: list[str], i: int, word: str, bits: int, previous: str) -> str |
     """A form with no auxiliary before it."""
     if i == 0 and word in SHUT and nearest(left, i):
         return PRESENT  # "Closed Monday"
+    if word in cues.barred() and previous.endswith(("'s", "’s")) and (nearest(left, i) or left[-1] in cues.lasting()):
+        return PRESENT  # "the shop's shut till May"
     if bits & PARTICIPLE and (lemma(previous) in cues.copulas() or previous == "as"):  # "as planned"
         return None
     if bits & PARTICIPLE and _wanted_done(left, i):

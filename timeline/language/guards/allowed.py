@@ -9,18 +9,20 @@ from itertools import chain
 from timeline.algebra import Bare, Between, Date, Hands, PieceOfYear, Portion, Term, Within
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
+from timeline.language.guards.amounts import OWNERS
 from timeline.language.guards.counts import (
     a_number_in_words, not_a_count, not_a_model, not_a_range_of_counts, not_a_sum, of_a_code,
 )  # fmt: skip
 from timeline.language.guards.homonyms import (
-    not_a_first_name, not_a_meal, not_a_party, not_a_tumble, not_an_article, not_called_a_day, not_pence, not_some_day,
-    not_sudden, not_taken_over, not_the_modal, not_the_verb_fall, not_wed_or_sat,
+    not_a_first_name, not_a_meal, not_a_party, not_a_tumble, not_an_article, not_beside, not_called_a_day,
+    not_of_a_stretch, not_pence, not_some_day, not_sudden, not_taken_over, not_the_modal, not_the_verb_fall,
+    not_wed_or_sat,
 )  # fmt: skip
 from timeline.language.guards.lasts import not_of_a_row, not_one_from_the_end, not_that_last, not_the_verb_last
 from timeline.language.guards.lengths import not_a_share, not_a_speed, not_as_many, not_since_a_year, not_tiny
 from timeline.language.guards.proper import in_a_name, titled
 from timeline.language.guards.reaching import not_of_sport, not_of_what_follows, not_over_a_line
-from timeline.language.guards.ruled import OWNERS, well_made
+from timeline.language.guards.ruled import well_made
 from timeline.language.guards.single import a_short_day, single, tells
 from timeline.language.guards.slashed import not_a_fraction
 from timeline.language.place import ANY_NOUN, NOUN, NOUNS, Place, words
@@ -239,7 +241,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_an_article, not_the_next_noun, not_a_fraction, not_the_verb_last, not_the_verb_fall, not_as_many,
     not_a_comparison, not_than_then, not_of_the_noun, not_a_model, not_a_meal, not_taken_over, not_sudden, not_of_a_row,
     not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows, not_since_a_year,
-    not_that_last, not_of_a_school, not_pence, not_a_party, not_a_tumble,
+    not_that_last, not_of_a_school, not_pence, not_a_party, not_a_tumble, not_of_a_stretch, not_beside,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""
 GUARDS_OF: dict[str, tuple[Callable[[Edge, Place], bool], ...]] = {

@@ -38,7 +38,8 @@ def numbered(core: Edge, edge: Edge, place: Place) -> bool:
     "the 11th hour", "Louis the 11th"."""
     right = place.right(edge)
     called = place.left(edge) in NAMED and core.start - edge.start <= (place.left(core) == "the")
-    return right not in ANY_NOUN and right not in surfaces("unit") and right != "-" and not called
+    of_all = right == "of" and place.right(edge, 2) == "the"  # "the 12th of the kings"
+    return right not in ANY_NOUN and right not in surfaces("unit") and right != "-" and not called and not of_all
 
 
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:
@@ -62,7 +63,10 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     counts = _counted(edge, place)
     if counts in words("measured") or counts in words("counted") and not _begins(edge, place):
         return False
-    return right != NOUNS or left not in (NOUN, NOUNS, VERB, "than", "about", "some")
+    if left == "to" and place.left(edge, 2) in words("counted") | words("measured"):  # "by 2010 votes to 1987"
+        return False
+    before = place.left(edge, 2) if left == "and" and not place.left(edge, 2)[:1].isdecimal() else left
+    return right != NOUNS or before not in (NOUN, NOUNS, VERB, "than", "about", "some")
 
 
 def _with_another(core: Edge, place: Place) -> bool:
@@ -126,8 +130,11 @@ def _glued(edge: Edge, place: Place) -> bool:
 
 
 def _of_a_number(edge: Edge, place: Place) -> bool:
-    """After a noun that numbers, or "out of": "the door code is 1987", "a crowd of 1968", "scored out of 1600"."""
-    return place.left(edge) in BEING | {"of"} and place.left(edge, 2) in words("numbered") | {"out"}
+    """After a noun that numbers, or "out of": "the door code is 1987", "a crowd of 1968", "scored out of 1600", "the
+    sum of 1760 and 1815"."""
+    k = edge.start
+    steps = 2 if k > 1 and place.row[k - 1].text in RANGING and place.row[k - 2].text.isdecimal() else 0
+    return place.left(edge, steps + 1) in BEING | {"of"} and place.left(edge, steps + 2) in words("numbered") | {"out"}
 
 
 BEING = frozenset({"is", "was", "are", "were"})

@@ -8,7 +8,7 @@ from itertools import pairwise
 from timeline.algebra import PartOfDay, Within
 from timeline.language.grammar import Edge
 from timeline.language.place import NOUNS, Place, words
-from timeline.language.syntax.wording import surfaces
+from timeline.language.syntax.wording import surfaces, words_of
 
 
 def not_the_modal(edge: Edge, place: Place) -> bool:
@@ -133,4 +133,25 @@ IN_A_YEAR = re.compile(r" in \d{4}\b").match
 
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
-    return place.left(edge) != "it" or place.left(edge, 2) not in words("quitting")
+    steps = 2 if place.left(edge) == "a" else 1
+    return place.left(edge, steps) != "it" or place.left(edge, steps + 1) not in words("quitting")
+
+
+def not_beside(edge: Edge, place: Place) -> bool:
+    """Who is next to one is next to someone of that name: "sat next to [June]"."""
+    within = place.row[edge.start].text == "to"
+    return place.left(edge, 1 if within else 2) != "next" or not within and place.left(edge) != "to"
+
+
+def not_of_a_stretch(edge: Edge, place: Place) -> bool:
+    """What is named after a feast or a season has other days: "the [Christmas] recess", "the [spring 2023] term"."""
+    right = place.right(edge)
+    right = place.right(edge, 2) if right[:1].isdecimal() else right
+    if right not in words("stretch"):
+        return True
+    days = right in words_of("guards", "stretch", "days")
+    return not _rests_on(edge, "feast" if days else "season")
+
+
+def _rests_on(edge: Edge, symbol: str) -> bool:
+    return edge.symbol == symbol or any(_rests_on(part, symbol) for part in edge.parts)

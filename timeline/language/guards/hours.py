@@ -81,7 +81,11 @@ UP_TO = frozenset({"at", "by", "until", "till", "since"})
 
 
 def not_a_time_in_words(edge: Edge, place: Place) -> bool:
-    """What may be a clock time is a year only with a word for it: "in ten sixty-six", but not "eleven thirty"."""
+    """What may be a clock time is a year only with a word for it: "in ten sixty-six", but not "eleven thirty"; with
+    capitals it is a title: "read Nineteen Eighty-Four"."""
+    last = place.row[edge.end - 1]
+    if place.text[last.start : last.end].istitle():
+        return False
     called = place.left(edge) == "in" or any(token.text == "year" for token in place.row[edge.start : edge.end])
     return called or edge.value >= LAST_HOUR
 

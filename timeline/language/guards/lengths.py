@@ -85,3 +85,8 @@ def _counts() -> frozenset[str]:
     """The words and figures that count."""
     rows = chain.from_iterable(table("words")[section] for section in ("number", "tens", "fewword", "dozens"))
     return frozenset(word for _, words in rows for word in words) | {str(n) for n in range(2, 100)}
+
+
+def not_of_a_measure(edge: Edge, place: Place) -> bool:
+    """A unit behind another word and a hyphen measures something else: "300 kilowatt-[hours]", "40 light-[years]"."""
+    return place.left(edge) != "-" or place.left(edge, 2) not in (NOUN, NOUNS)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.language.grammar import Edge
-from timeline.language.place import GIVEN, NAMED, VERB, Place, words
+from timeline.language.guards.amounts import OWNERS
+from timeline.language.place import GIVEN, NAME, NAMED, VERB, Place, words
 from timeline.language.syntax.wording import surfaces
 from timeline.language.tables import table
 
@@ -117,6 +118,8 @@ def _surname(edge: Edge, core: Edge, place: Place) -> bool:
     asked", "at Ruby Tuesday"."""
     if core.symbol == "season" and place.right(core) in NAMED:  # "the German Spring Offensive"
         return False
+    if core.symbol in DAYTIMES and place.left(core) == NAME and place.genre != "colloquial":  # "Silent Night"
+        return True
     if core.symbol in FAMILIES:
         return place.left(core) in NAMED | words("dubbed") or _long_march(core, place)
     if place.left(edge) != GIVEN:
@@ -138,6 +141,8 @@ def _first_name(edge: Edge, core: Edge, place: Place) -> bool:
     if core.symbol not in CHRISTENED and place.genre == "colloquial":  # "Friday Talk by our guest"
         return False
     if core.symbol == "noon" and place.left(core) == "the":  # "the Midnight Cowboy"
+        return True
+    if core.symbol == "season" and place.left(edge) in OWNERS and place.genre != "colloquial":  # "her Autumn Leaves"
         return True
     joined = core.symbol in CHRISTENED and place.left(edge) in JOINING
     return joined or core.symbol in FIRST and place.opens(edge)

@@ -6,15 +6,17 @@ from collections.abc import Callable
 
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
+from timeline.language.guards.amounts import (
+    OWNERS, an_event, not_a_record, not_after_that_event, not_its_last, not_later_than_it, not_so_long,
+    not_so_long_after, not_so_long_from, not_so_much_later,
+)  # fmt: skip
 from timeline.language.guards.hours import (
     UP_TO, not_a_number_in_figures, not_a_result, not_a_score, not_a_sergeant, not_a_stray_number, not_a_time_in_words,
     not_a_vote, not_about_as_many, not_minutes_to, not_numbered, not_on_the_clock, not_so_many_points,
 )  # fmt: skip
-from timeline.language.guards.lengths import not_counted
-from timeline.language.place import ANY_NOUN, NAMED, NOUN, NOUNS, VERB, Place, words
-from timeline.language.syntax.wording import any_of, surfaces, words_of
-
-OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
+from timeline.language.guards.lengths import not_counted, not_of_a_measure
+from timeline.language.place import ANY_NOUN, NAMED, NOUN, NOUNS, Place, words
+from timeline.language.syntax.wording import surfaces, words_of
 
 
 def well_made(edge: Edge, place: Place) -> bool:
@@ -40,26 +42,10 @@ def not_a_bare_unit(edge: Edge, place: Place) -> bool:
 NO_LENGTH = frozenset({"any", "both", "no", "-"})
 
 
-def not_later_than_it(edge: Edge, place: Place) -> bool:
-    """An amount before "after" and an event is a length: "[two months] after his arrival", but "two months after."."""
-    return not edge.parts[-1].weak or not _an_event(place.right(edge))
-
-
-def _an_event(following: str) -> bool:
-    """Whether a word may begin what a time counts from: "two years before she left", not "before as a maid"."""
-    joins = any_of("clauses", "preposition", "coordinator")
-    return following[:1].isalnum() and following not in joins
-
-
-def not_after_that_event(edge: Edge, place: Place) -> bool:
-    """The same with "that" before the event: "[two weeks] after that meeting", but "three days after that entered"."""
-    return place.right(edge) not in ANY_NOUN - {VERB}
-
-
 def not_by_an_event(edge: Edge, place: Place) -> bool:
     """A unit by an event is none told: "the day after she died", but "The day after, she died"."""
     joint = place.row[edge.end - 1].text
-    if joint not in ("after", "before") or not _an_event(place.right(edge)) or place.right(edge) == "there":
+    if joint not in ("after", "before") or not an_event(place.right(edge)) or place.right(edge) == "there":
         return True
     return joint == "before" and place.opens(edge) and place.right(edge, 2) == "had"
 
@@ -67,7 +53,7 @@ def not_by_an_event(edge: Edge, place: Place) -> bool:
 def not_a_unit_by(edge: Edge, place: Place) -> bool:
     """A unit with just an article goes with what follows: "the quarter-final", "left the day after the vote", "the
     week in May in which"."""
-    if place.right(edge) in ("after", "before") and _an_event(place.right(edge, 2)):
+    if place.right(edge) in ("after", "before") and an_event(place.right(edge, 2)):
         return False
     if place.right(edge) == "in" and place.right(edge, 2) in words_of("words", "month") | {"which"}:
         return False
@@ -161,11 +147,6 @@ def not_a_plural(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in OWNERS | {"the"} and follows[:1].isalpha() and follows not in words("function")
 
 
-def not_so_long(edge: Edge, place: Place) -> bool:
-    """Weeks before a day are more often a length wherever there is more text: "ill for two weeks today"."""
-    return False
-
-
 def not_in_a_code(edge: Edge, place: Place) -> bool:
     """Figures with a hyphen that go on from other letters or figures are of a code: "c74a8-1687"."""
     start = place.row[edge.start].start
@@ -206,27 +187,6 @@ def not_how_about(edge: Edge, place: Place) -> bool:
     return place.left(edge) not in ("how", "what")
 
 
-def not_so_long_from(edge: Edge, place: Place) -> bool:
-    """Before its end, or after what wants a length, "from" tells where the length starts: "[97 days] from May to July",
-    "for [two weeks] from Friday"."""
-    return place.right(edge) not in FROM_TO and place.left(edge) not in words_of("words", "for_word")
-
-
-FROM_TO = frozenset({"to", "until", "till", "through"})
-
-
-def not_the_last_one(edge: Edge, place: Place) -> bool:
-    """A length with an article is none of what has gone by: "and the last [a fortnight] after it"."""
-    return {"a", "an"}.isdisjoint(token.text for token in place.row[edge.start : edge.end])
-
-
-def not_so_much_later(edge: Edge, place: Place) -> bool:
-    """An amount goes with "later" or "earlier", and "in" with the verb: "moved in [two years later]", "dropped in [two
-    nights earlier]"."""
-    ahead = edge.parts[0].rule is not None and edge.parts[0].rule.name in ("hence", "parts-hence")
-    return not ahead or place.row[edge.end - 1].text not in ("later", "earlier")
-
-
 RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "bare-unit": not_a_bare_unit,
     "later": not_later_than_it,
@@ -263,8 +223,13 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "first-of-the-year": not_one_of_several,
     "last-parts": not_a_plural,
     "weeks-on": not_so_long,
-    "past-amount": not_the_last_one,
+    "past-amount": not_its_last,
+    "after-time": not_so_long_after,
+    "before-time": not_so_long_after,
+    "name-hence": not_a_record,
+    "name-in": not_a_record,
     "weeks-on-weekday": not_so_long,
+    "plural-duration": not_of_a_measure,
     "decade": not_of_a_life,
     "decade-words": not_of_a_life,
     "hour-zoned": not_so_many_points,
@@ -279,6 +244,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "name-next": not_coming_up,
     "name-last": not_marching,
     "early-or-late": not_so_much_later,
+    "later-this": not_so_much_later,
     "coming-units": not_one_of_a_count,
     "last": not_last_of_all,
     "century": not_of_a_firm,

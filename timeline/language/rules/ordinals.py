@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    Amount, Cycle, Every, Feast, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within,
+    NOW, Amount, Cycle, Every, Feast, IsoWeek, Nth, OnWeekday, PartOfDay, Piece, Run, Shift, Term, This, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -19,9 +19,15 @@ def nth(*values: object) -> Term | None:
     number, cycle = (v for v in values if v is not outer)
     if not isinstance(number, int) or not isinstance(cycle, Cycle) or not _holds(outer, cycle):
         return None
-    if cycle == Every(Unit.QUARTER) and outer.grain > Unit.YEAR or isinstance(values[0], Shift):
+    if cycle == Every(Unit.QUARTER) and outer.grain > Unit.YEAR or isinstance(values[0], Shift) or _to_come(outer):
         return None
     return Nth(number, cycle, outer)
+
+
+def _to_come(outer: Term) -> bool:
+    """True iff a time is counted out ahead of now: "the first Friday in ten years" says how long there was none."""
+    counted = getattr(outer, "inner", outer)
+    return isinstance(counted, Shift) and counted.base == NOW and counted.sign > 0
 
 
 def _holds(outer: Term, cycle: Cycle) -> bool:
