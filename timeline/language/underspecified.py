@@ -82,11 +82,11 @@ def named(term: Term) -> Bare | None:
 
 
 def without_day(term: Term) -> bool:
-    """Whether a term is a clock time, in its zone or not, or a part of the day, or about one, without its day; so is
-    the end of a range of such."""
+    """Whether a term is a clock time, in its zone or not, or a part of the day, late in it, or about one, without its
+    day; so is the end of a range of such."""
     if isinstance(term, Ending):
         return without_day(term.range.first) and without_day(term.inner)
-    while isinstance(term, OF_A_CLOCK):
+    while isinstance(term, (*OF_A_CLOCK, Portion)):
         term = term.inner
     return isinstance(term, Bare) and isinstance(term.cycle, OF_THE_DAY)
 

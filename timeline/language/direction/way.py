@@ -268,7 +268,8 @@ def _infinitive(left: list[str], i: int) -> str | None:
         return _planned(left, j)
     if bits & HAVE:
         return PAST_ if bits & PAST else AHEAD
-    return verb_way(left, j, bits) if bits & ~ADVERB else AHEAD if _wanted(left, j) else None
+    found = verb_way(left, j, bits) if bits & ~ADVERB else None
+    return found or (AHEAD if _wanted(left, j) else None)  # "expect the rain to return"
 
 
 def _wanted(left: list[str], j: int) -> bool:

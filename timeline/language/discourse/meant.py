@@ -6,7 +6,7 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ended, Ending, Every, Hands, Next, PartOfDay,
-    PieceOfYear, Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans,
+    PieceOfYear, Portion, Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.language.direction.anterior import anterior
@@ -123,7 +123,7 @@ def _of_the_quarter(quarter: Span, term: Term, found: Found) -> Term:
 
 def _of_the_day_told(course: Course, term: Term, start: int, end: int) -> Term:
     """What has no day of its own is of the day told last: "It struck on Sunday. At 5 pm the power failed."."""
-    if isinstance(term, About | Zoned):
+    if isinstance(term, About | Portion | Zoned):
         return evolve(term, inner=_of_the_day_told(course, term.inner, start, end))
     if isinstance(term, Ending):
         return Ending(evolve(term.range, first=_of_the_day_told(course, term.range.first, start, end)))

@@ -29,7 +29,7 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     if _compound(words, i) or (words.written[i][0].isupper() and i and not _after_opening(words, i)):
         return ""
     previous = words.at(words.back(i))
-    if _negative(words.low[i]):
+    if _negative(words.low[i]) or _naming(words, i) or _providing(words, i):
         return ""
     if bits & PARTICIPLE and previous.isalpha() and lemma(previous) in words_of("verbs", "copula"):
         return ""
@@ -59,6 +59,26 @@ def _compound(words: Words, i: int) -> bool:
     if i < 2 or words.low[i - 1] != "-" or words.end[i - 1] != words.start[i] or words.end[i - 2] != words.start[i - 1]:
         return False
     return words.low[i - 2] not in words_of("verbs", "prefix")
+
+
+def _naming(words: Words, i: int) -> bool:
+    """Whether a participle only tells a name: "a man called Smith was arrested", "the ship, named Petrel, sank", "died
+    in a village called Orme"."""
+    if words.low[i] not in words_of("verbs", "naming") or i + 1 >= len(words) or not words.written[i + 1][0].isupper():
+        return False
+    end = next((k for k in range(i + 2, len(words)) if not words.written[k][0].isupper()), len(words))
+    if words.at(i - 1) == ",":
+        return words.at(end) == ","
+    if end < len(words) and words.bits[end] & (PAST | AUXILIARY) and words.at(i - 1).isalpha():
+        return not words.bits[i - 1] & VERBAL
+    article = not {"a", "an"}.isdisjoint(words.low[max(0, i - 3) : i - 1]) and not words.bits[i - 1] & VERBAL
+    return article and any(bits & VERBAL for k, bits in enumerate(words.bits) if k != i)
+
+
+def _providing(words: Words, i: int) -> bool:
+    """Whether a word joins a condition: "may go, provided that he pays"."""
+    beside = words.at(i + 2) in any_of("clauses", "pronoun", "determiner")
+    return words.low[i] in ("provided", "providing") and words.at(i + 1) == "that" and beside
 
 
 def _negative(word: str) -> bool:

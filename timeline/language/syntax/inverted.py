@@ -14,12 +14,13 @@ def asked(words: Words, i: int) -> bool:
 
 
 def supposed(words: Words, i: int) -> int:
-    """The place of the verb of "had the law been passed, he would have gone", whose subject stands inside; else 0."""
+    """The place of the verb of "had the law been passed, he would have gone", or "should talks fail, he will go", whose
+    subject stands inside; else 0."""
+    if_so = words.low[i] == "should" and words.at(i - 1) in ("", ",", "``", '"', "“") and words.low[-1] != "?"
     opens = words.low[i] == "had" and words.at(i + 1) in words_of("clauses", "determiner")
-    if not opens or words.at(i - 1) in SUBJECTS or not any(bits & WOULD for bits in words.bits):
-        return 0
-    for j in range(i + 2, min(i + LONGEST_SUPPOSED, len(words))):
-        if words.bits[j] & PARTICIPLE:
+    opens = opens and words.at(i - 1) not in SUBJECTS and any(bits & WOULD for bits in words.bits)
+    for j in range(i + 2, min(i + LONGEST_SUPPOSED, len(words))) if opens or if_so else ():
+        if fits(words.bits[i], words.bits[j], words.low[j]) if if_so else words.bits[j] & PARTICIPLE:
             return j
         if words.bits[j] & AUXILIARY or words.low[j] == ",":
             return 0

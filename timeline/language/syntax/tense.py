@@ -85,7 +85,9 @@ def _has_subject(words: Words, i: int) -> bool:
 
 
 def _has_object(words: Words, i: int) -> bool:
-    """Whether what stands at a place may open an object without an article."""
+    """Whether what stands at a place may open an object without an article, "exports cars", "first-quarter results"."""
+    if words.at(i) == HIDDEN:
+        i = next((k for k in range(i, len(words)) if words.low[k] != HIDDEN), i)
     if i >= len(words) or words.bits[i] & (BASE | AUXILIARY):
         return False
     return words.low[i].isalnum() and words.low[i] not in words_of("clauses", "preposition") | JOINING

@@ -21,7 +21,7 @@ from timeline.language.underspecified import day_of, lost, weekday, without_day
 from timeline.narrative.amount import unit_apart
 from timeline.narrative.connective import Connective, connectives, kinds
 from timeline.narrative.dating.ages import places
-from timeline.narrative.dating.dated import usable
+from timeline.narrative.dating.dated import had_been_done, usable
 from timeline.narrative.dating.older import beside_older_year
 from timeline.narrative.dating.yearless import year_borrowed
 from timeline.narrative.scene import Scene
@@ -198,6 +198,8 @@ def _mentions(scene: Scene) -> list[tuple[int, Unit | None]]:
         # "on Friday, two days after his discharge" leaves nothing lost
         if (_from_event(scene, mention) and not beside) or _from_some_day(mention) or _behind_event(scene, mention):
             found.append((mention.start, mention.reading.grain))
+        elif without_day(mention.found.term) and scene.report.genre == "news" and had_been_done(scene, mention):
+            found.append((mention.start, Unit.DAY))
         elif _dates(scene, mention) and not _at_hand(mention):
             named = mention.reading.grain >= Unit.DAY and leans(mention.found.term)
             borrowed = named and (year_borrowed(scene.report, mention) or _of_either_year(scene, mention))

@@ -54,6 +54,14 @@ def counted(sketch: Sketch, mention: Mention) -> bool:
     return not goes_on(sketch) or any(word[0].isdigit() or word in _numbers() for word in between)
 
 
+def may_last(sketch: Sketch) -> bool:
+    """Whether what several have undergone since some time may be so still: "three schools have been closed since
+    May"."""
+    group = sketch.group
+    undergone = group is not None and group.perfect and group.passive and group.tense == "present"
+    return undergone and sketch.lemma in words_of("verbs", "held")
+
+
 @cache
 def _numbers() -> frozenset[str]:
     return words_of("words", "number") | {"several", "many", "once", "twice"}

@@ -10,8 +10,10 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import weekday
 from timeline.narrative.dating.beside import meanwhile, opens_another, past_aside
-from timeline.narrative.dating.deeds import about, accused, of_deed_or_answer
-from timeline.narrative.dating.noun_times import attributive, noun_before, of_another, of_subject, phase_nouns, temporal
+from timeline.narrative.dating.deeds import about, accused, host_of, of_deed_or_answer, of_deed_or_host
+from timeline.narrative.dating.noun_times import (
+    attributive, noun_before, of_another, of_figures, of_subject, phase_nouns, temporal,
+)  # fmt: skip
 from timeline.narrative.dating.sharing import complements, coordinated, of_either_verb
 from timeline.narrative.dating.verb_times import ahead_of_report, announcing, cleft, nearest_verb, reported
 from timeline.narrative.scene import Scene
@@ -25,9 +27,13 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if noun is not None:
         return [*_in_course(scene, sketches, mention, noun), noun]
     number = scene.clause_at(mention.start)
-    if of_subject(scene, mention, number):
+    if of_figures(scene, mention, number) or of_subject(scene, mention, number):
         return []
     nearest = nearest_verb(scene, sketches, mention, number)
+    host = None if nearest is None else host_of(scene, sketches, mention, nearest)
+    if host is not None and of_deed_or_host(scene, host, mention):
+        return []
+    nearest = host or nearest
     if nearest is not None and (_again(scene, mention, nearest) or _of_item(scene, mention, nearest)):
         return []
     verb = _verb_of(scene, sketches, mention, nearest)

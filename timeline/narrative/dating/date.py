@@ -7,7 +7,7 @@ from timeline.calendar import Unit
 from timeline.language.discourse.asides import alternative
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import any_of
-from timeline.narrative.dating.aspect import ahead, counted, not_before
+from timeline.narrative.dating.aspect import ahead, counted, may_last, not_before
 from timeline.narrative.dating.dated import dated
 from timeline.narrative.dating.either import historic, of_either_side, until_either
 from timeline.narrative.modality.status import not_until
@@ -53,7 +53,10 @@ def _retense(sketch: Sketch, mention: Mention, window: Window) -> None:
         sketch.tensed = Window(start_latest=report.until)
     elif _on_the_calendar(sketch, window):
         sketch.tensed = Window(start=report.since)
-    lasts = isinstance(mention.phrase.term, Since) and not (counted(sketch, mention) or going_on_then(sketch))
+    since = isinstance(mention.phrase.term, Since)
+    if since and may_last(sketch):
+        sketch.tensed = Window(start_latest=report.until)
+    lasts = since and not (counted(sketch, mention) or going_on_then(sketch))
     if present and lasts:
         sketch.tensed = OPEN if sketch.spoken is not None else ongoing(report)
     if sketch.tensed == Window(end_earliest=report.since) and window.end_earliest == report.since:

@@ -176,8 +176,23 @@ def _of_some_day(scene: Scene, mention: Mention) -> bool:
     if told is None or told.grain > Unit.DAY:
         old = told is not None and told.end is not None and told.end.date() <= scene.report.since.date()
         return old or scene.quoted(mention.start)
+    return had_been_done(scene, mention)
+
+
+def had_been_done(scene: Scene, mention: Mention) -> bool:
+    """Whether a time is of what someone says had been done, and may be of another day than that told: "said that it had
+    fallen at nine", "said on Monday it had fallen at nine"."""
     number = scene.clause_at(mention.start)
-    return any(clause.joint == "that" and clause.verb.perfect for clause in scene.clauses[: number + 1])
+    said = [n for n, c in enumerate(scene.clauses[: number + 1]) if c.verb.perfect and c.verb.tense == "past"]
+    if any(scene.clauses[n].joint == "that" for n in said):
+        return True
+    reports = [n for n in said if n and not scene.clauses[n].joint and _reports(scene, n - 1)]
+    days = (m for m in scene.mentions if m.end <= mention.start and m.reading.grain >= Unit.DAY)
+    return bool(reports) and any(m.start < scene.clauses[reports[-1]].start for m in days)
+
+
+def _reports(scene: Scene, number: int) -> bool:
+    return scene.clauses[number].verb.lemma in words_of("verbs", "report", "say")
 
 
 def _in_an_account(scene: Scene, mention: Mention) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from timeline.algebra import Date, DayOfYear
 from timeline.language.mention import Mention
+from timeline.language.syntax.verbs import ING
 from timeline.language.syntax.wording import words_of
 from timeline.language.tables import table
 from timeline.narrative.scene import Scene
@@ -33,8 +36,45 @@ def about(scene: Scene, noun: Sketch) -> bool:
 ABOUT, CLOSE = frozenset({"for", "over", "about"}), 5
 
 
+def host_of(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch) -> Sketch | None:
+    """The verb that what is done is said beside, where it has no object and a time right behind it: "cleared of
+    laundering on Friday", "retired from teaching in 2014"."""
+    group, words = verb.group, scene.words
+    if group is None or group.first < group.last or group.finite or not words.bits[group.last] & ING:
+        return None
+    small = words_of("clauses", "preposition")
+    beside = not words.bits[group.first - 1] and words.at(group.first - 2) in BESIDE  # "of money laundering"
+    if not (words.at(group.first - 1) in BESIDE or beside) or not small.issuperset(
+        scene.between(verb.head_end, mention.start)
+    ):
+        return None
+    before = [s for s in sketches if s.group is not None and s.head < verb.head and s.clause == verb.clause]
+    return before[-1] if before and before[-1].group is not None and before[-1].group.finite else None
+
+
+BESIDE = frozenset({"of", "from", "for", "with"})
+
+
+def of_deed_or_host(scene: Scene, host: Sketch, mention: Mention) -> bool:
+    """Whether a time behind such a deed may be of either: "spoke of leaving on Friday", "praised for helping on
+    Friday", "jailed for stealing in 2019", but not "fined for speeding on Friday"."""
+    preposition = next((word for word in scene.between(host.head_end, mention.start) if word in BESIDE), "")
+    passive = host.group is not None and host.group.passive
+    if host.lemma in answering() or host.lemma in words_of("verbs", "accusing"):
+        return _dated(mention) or not (passive and host.lemma in words_of("verbs", "accusing"))
+    return preposition == "of" and not passive
+
+
+@cache
+def answering() -> frozenset[str]:
+    """Verbs that answer to what was done before."""
+    return frozenset(verb for _, verbs in table("links")["answering"] for verb in verbs)
+
+
+def _dated(mention: Mention) -> bool:
+    return isinstance(getattr(mention.found.term, "cycle", None), DayOfYear) or isinstance(mention.found.term, Date)
+
+
 def of_deed_or_answer(scene: Scene, verb: Sketch, noun: Sketch, mention: Mention) -> bool:
     """Whether a date may be that of a deed or of what was done for it: "jailed for the attack on 3 May"."""
-    dated = isinstance(getattr(mention.found.term, "cycle", None), DayOfYear) or isinstance(mention.found.term, Date)
-    answers = any(verb.lemma in answering for _, answering in table("links")["answering"])
-    return dated and answers and verb.head < noun.head and about(scene, noun)
+    return _dated(mention) and verb.lemma in answering() and verb.head < noun.head and about(scene, noun)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from timeline.algebra import PieceOfYear
 from timeline.language.mention import Mention
 from timeline.language.syntax.alone import event_nouns
+from timeline.language.syntax.verbs import ADVERB, AUXILIARY, PAST
 from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.modality.phases import before_of, phase_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.telling.described import headlined, possessive
+from timeline.narrative.telling.described import from_owned, headlined, possessive
 
 NEAR = 4
 """How many words may stand between a time and the noun that it belongs to."""
@@ -19,8 +20,8 @@ def of_subject(scene: Scene, mention: Mention, number: int) -> bool:
     """Whether a time stands inside the subject: "results for the first half will come next week"."""
     if number < 0 or scene.clauses[number].verb.start < mention.start:
         return False
-    if _of_figures(scene, mention, number):
-        return True
+    if from_owned(scene, mention):
+        return False
     first, last = scene.word_at(mention.start), scene.word_at(mention.end - 1)
     if scene.words.at(first - 1) in ("for", "of") or scene.words.at(first - 2) in ("for", "of"):
         return True
@@ -37,11 +38,17 @@ def of_subject(scene: Scene, mention: Mention, number: int) -> bool:
     )
 
 
-def _of_figures(scene: Scene, mention: Mention, number: int) -> bool:
-    """Whether a part of a year says which figures will be told: "third-quarter results will be out in May"."""
-    piece = isinstance(getattr(mention.found.term, "cycle", None), PieceOfYear)
-    bare = piece and not mention.signal and mention.end + 1 < len(scene.text)
-    return bare and scene.clauses[number].verb.tense == "future" and scene.text[mention.end + 1].islower()
+def of_figures(scene: Scene, mention: Mention, number: int) -> bool:
+    """Whether a part of a year says which figures are told, or will be: "posted third-quarter profit", "third-quarter
+    results will be out in May"; "third-quarter profit rose" is of then."""
+    cycle, i = getattr(mention.found.term, "cycle", None), scene.word_at(mention.end - 1) + 1
+    if number < 0 or not isinstance(cycle, PieceOfYear) or mention.text.lower().startswith("the "):
+        return False
+    verb, following = scene.clauses[number].verb, scene.words.at(i)
+    if not following.isalpha() or following in any_of("clauses", "preposition", "coordinator", "pronoun"):
+        return False
+    told = verb.start < mention.start and not scene.words.bits[i] & (PAST | AUXILIARY | ADVERB)
+    return told or (verb.tense == "future" and not mention.signal)
 
 
 def attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketch | None:
@@ -49,6 +56,8 @@ def attributive(scene: Scene, sketches: list[Sketch], mention: Mention) -> Sketc
     words = scene.words
     first = scene.word_at(mention.start)
     owned = possessive(scene, mention)
+    if from_owned(scene, mention):
+        return None
     opened = words.at(first - 1) in words_of("clauses", "determiner") or words.low[first] == "the"
     if not (owned or opened or headlined(scene, mention)):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
@@ -16,7 +16,7 @@ from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
-from timeline.narrative.dating.aspect import ahead, counted, goes_around, not_before, up_to_now, words_before
+from timeline.narrative.dating.aspect import ahead, counted, goes_around, may_last, not_before, up_to_now, words_before
 from timeline.narrative.dating.either import WEEK, other, until_today
 from timeline.narrative.dating.halves import clock
 from timeline.narrative.dating.rereading import DAY
@@ -128,7 +128,7 @@ def _since(place: Place) -> Window:
     if group is not None and group.tense == "future":  # "Kim, the champion since March, will miss it"
         return Window(start=low)
     if counted(sketch, place.mention):
-        return Window(start=low, end=None if sketch.state else sketch.report.until)
+        return Window(start=low, end=None if sketch.state or may_last(sketch) else sketch.report.until)
     if group is None or (group.tense == "present" and not going_on_then(sketch)):
         since = sketch.report.since if sketch.spoken is None else sketch.spoken[0]
         return Window(start=low, start_latest=high, end_earliest=since)
@@ -144,16 +144,16 @@ def _from(place: Place) -> Window:
 
 def _after(place: Place) -> Window:
     """What is after a time; "shortly after" the time of a clock it is not half a day away."""
-    time, grain = place.beyond, place.mention.reading.grain
-    soon = grain < Unit.DAY and not SOON.isdisjoint(words_before(place.sketch, place.mention)[-2:])
-    bounded = time.end is not None and soon and not goes_around(place.sketch)
+    time = place.beyond
+    bounded = time.end is not None and _soon(place) and not goes_around(place.sketch)
     if not bounded or time.end is None or time.end.year == datetime.max.year:
         return Window(start=time.end_earliest)
     return Window.inside(time.end_earliest, time.end + HALF_A_DAY)
 
 
 def _before(place: Place) -> Window:
-    """What is before a time; of a part of a named day it is of that day, "before dawn on Wednesday"."""
+    """What is before a time; of a part of a named day it is of that day, "before dawn on Wednesday"; "shortly before"
+    the time of a clock it is not half a day away."""
     sketch, mention, time = place.sketch, place.mention, place.beyond
     if not_before(sketch, place.phrase.term):
         return Window(start=time.start)
@@ -164,7 +164,15 @@ def _before(place: Place) -> Window:
         return Window(start_latest=low)
     if low is not None and _part_of_named_day(mention):
         return Window.inside(on_the_clock(floor(low, Unit.DAY), low.tzinfo), low)
+    if low is not None and _soon(place) and low.date() > date.min:
+        return Window.inside(low - HALF_A_DAY, low)
     return Window(end=low)
+
+
+def _soon(place: Place) -> bool:
+    """Whether something is said to be close to the time of a clock: "shortly after three"."""
+    near = place.mention.reading.grain < Unit.DAY
+    return near and not SOON.isdisjoint(words_before(place.sketch, place.mention)[-2:])
 
 
 def _by(place: Place) -> Window:

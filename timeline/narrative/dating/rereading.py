@@ -100,9 +100,12 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
         if not _of_now(sketch, mention) or (sketch.spoken is not None and not ahead):  # an entry has its own day
             return None
         return "future" if ahead else "past"
-    if not leans(mention.found.term) or mention.reading.interval is None or group.modality:
+    if not leans(mention.found.term) or mention.reading.interval is None:
         return None
     high = mention.reading.interval.end
+    if group.modality:  # "is expected to close in the third quarter", not "to report a loss for it"
+        behind = _wanted_now(sketch) and high is not None and high <= report.since
+        return "future" if behind and mention.signal == "in" else None
     arranged = group.passive and mention.signal == "for" and sketch.lemma in words_of("verbs", "arranging")
     planned = sketch.status in ("expected", "hypothetical") or planning or arranged
     participle = group.passive and group.first == group.last  # "they want it done by Monday"

@@ -34,7 +34,8 @@ def nominal(scene: Scene, noun: Sketch) -> Told:
     group = _governing(scene.clauses[noun.clause], noun)
     if noun.connective is not None:
         return _placing(scene.report, noun.connective.kind, group), "reported", "it places another event"
-    if not words_of("nouns", "upcoming").isdisjoint(scene.words.low[max(0, i - 4) : i]):
+    due = scene.words.at(i + 1) == "due"  # "a vote due by Friday"
+    if due or not words_of("nouns", "upcoming").isdisjoint(scene.words.low[max(0, i - 4) : i]):
         over = all(clause.verb.tense == "past" for clause in scene.clauses)  # "the planned visit angered Rome"
         return OPEN if over else Window(start=scene.report.since), "expected", "it is called upcoming"
     if _averted(scene, noun, group):
@@ -116,7 +117,7 @@ def _still(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> bool:
 
 def _beside(scene: Scene, noun: Sketch, group: VerbGroup, i: int) -> Told:
     """By the tense of the verb, where that holds of the noun too."""
-    none = "no" in scene.words.low[group.last : i]
+    none = any(scene.words.low[k] == "no" and scene.words.at(k + 1) != "-" for k in range(group.last, i))
     if none and _new(scene, i) and _in_phrase(scene, i):  # "no decision on a meeting"
         return UNTOLD
     state = group.lemma in words_of("verbs", "state") and not (group.passive and group.lemma != "be")

@@ -8,6 +8,7 @@ from operator import attrgetter
 
 from timeline.language.syntax.clauses import Clause
 from timeline.language.syntax.group import VerbGroup
+from timeline.language.syntax.verbs import ADVERB
 from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.modality.governor import object_of, of_object, phase_verb
 from timeline.narrative.scene import Scene
@@ -71,19 +72,25 @@ def _inverted(scene: Scene, clause: Clause) -> bool:
 
 
 def _supposed(scene: Scene, group: VerbGroup) -> bool:
-    """Whether the subject of a verb stands inside it, and it asks nothing: "had the law been passed, …"."""
-    inside = scene.words.low[group.first + 1 : group.last] if not group.inverted else []
-    return inside[:1] != [] and inside[0] in words_of("clauses", "determiner") and scene.words.low[-1] != "?"
+    """Whether the subject of a verb stands inside it, and it asks nothing: "had the law been passed, …", "should talks
+    fail, …"."""
+    words = scene.words
+    inside = words.low[group.first + 1 : group.last] if not group.inverted and words.low[-1] != "?" else []
+    if_so = words.at(group.first) == "should" and not words.at(group.first - 1).isalnum() and "," in words.low
+    subject = inside[:1] != [] and not words.bits[group.first + 1] & ADVERB
+    return subject and (if_so or inside[0] in words_of("clauses", "determiner"))
 
 
 def _neither(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
-    """Whether what stands before a verb in its clause makes its subject none: "neither side won", "no boat sank"."""
+    """Whether what stands before a verb in its clause makes its subject none: "neither side won", "no boat sank",
+    "said that no boat had sunk"."""
     first, last = max(clause.first, group.first - LONGEST_NONE), group.first
     if clause.opening is not None:
         first, last = clause.opening[0], clause.opening[1] + 1
     low = scene.words.low[first:last]
-    no = first == 0 and low[:1] == ["no"] and low[1:2] != []
-    return "neither" in low or (no and _denies(low[1]))
+    opening = low[1:] if clause.joint and low[:1] == [clause.joint] and first == clause.first else low
+    no = first == (clause.opening or (clause.first,))[0] and opening[:1] == ["no"] and opening[1:2] != []
+    return "neither" in low or (no and _denies(opening[1]))
 
 
 def _denies(word: str) -> bool:
@@ -117,6 +124,17 @@ def _undone(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
         return False
     past_tense = governor.tense == "past" or governor.perfect
     return past_tense and governor.lemma in words_of("verbs", "implicative", "undone", "unwilling")
+
+
+def left_undone(scene: Scene, group: VerbGroup) -> bool:
+    """Whether a participle tells what was not done: "left without paying", "was fined for not paying"."""
+    before = scene.words.back(group.first)
+    if scene.words.at(before) == "without":
+        return True
+    return not NOT.isdisjoint(scene.words.low[before + 1 : group.first]) and "only" not in scene.words.low[before:]
+
+
+NOT = frozenset({"not", "never"})
 
 
 def _beyond(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:

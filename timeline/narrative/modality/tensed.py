@@ -13,8 +13,16 @@ from timeline.narrative.modality.governor import (
     copula, governor_ahead, main_verb, object_of, of_object, of_purpose, planned,
 )  # fmt: skip
 from timeline.narrative.modality.recent import among, of_the_dead, of_then, recent
-from timeline.narrative.modality.status import foreseen, status_of
-from timeline.narrative.modality.unreal import awaited, conditional, demanded, seen_from_then, supposed, unreal
+from timeline.narrative.modality.status import foreseen, left_undone, status_of
+from timeline.narrative.modality.unreal import (
+    awaited,
+    conditional,
+    demanded,
+    seen_from_then,
+    stipulated,
+    supposed,
+    unreal,
+)
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -37,8 +45,8 @@ def tensed(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window, str,
     if not group.finite:
         window, status, why = _considered(scene, group) or _participle(scene, sketch, group)
         governor = object_of(scene, group)
-        disowned = governor is not None and governor.lemma == "deny" and not governor.negated
-        return window, "denied" if disowned else status, why  # "denied having met him"
+        disowned = governor is not None and governor.lemma == "deny" and not governor.negated  # "denied having met him"
+        return window, "denied" if disowned or left_undone(scene, group) else status, why
     status = status_of(scene, sketch, group)
     if (found := _supposed(scene, sketch, group, status)) is not None:
         return found
@@ -53,6 +61,8 @@ def _supposed(scene: Scene, sketch: Sketch, group: VerbGroup, status: str) -> tu
         return Window(start=scene.report.since), expected, "a condition for what is to come"
     if awaited(scene, sketch, group):
         return OPEN, status, "a clause of time about what may be yet to come"
+    if stipulated(scene, sketch):
+        return OPEN, "hypothetical", "a condition"
     if supposed(scene, sketch, group):
         return OPEN, status, "a supposition"
     if unreal(scene, sketch, group):
@@ -192,7 +202,7 @@ def goes_on(sketch: Sketch) -> bool:
     group = sketch.group
     if group is None or not group.perfect or group.progressive or sketch.state or sketch.negated:
         return True
-    once = words_of("verbs", "done", "once") if group.passive else _once()
+    once = words_of("verbs", "done", "once") - words_of("verbs", "held") if group.passive else _once()
     return not sketch.figures and sketch.lemma not in once
 
 

@@ -22,6 +22,8 @@ def awaited(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     """Whether the present is in a clause of time, which may be to come: "let's talk once you've settled in", "when I
     retire I move to Leeds"."""
     after_them = scene.words.at(group.first - 1) in ("me", "us", "him", "them")  # "those after us have left"
+    if sketch.clause >= 0 and group.modality == "could" and _of_time(scene, sketch) and _beside(scene, "past"):
+        return True  # "drowned before help could come"
     if group.tense != "present" or sketch.clause < 0 or after_them:
         return False
     if scene.clauses[sketch.clause].joint in words_of("links", "clause", "since then"):
@@ -71,6 +73,17 @@ def supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     if group.perfect:  # "if nothing has been agreed by then, they will abstain"
         return ahead and group.tense == "present"
     return group.tense == "present" or (group.tense == "past" and ahead)
+
+
+def stipulated(scene: Scene, sketch: Sketch) -> bool:
+    """Whether it is what someone makes a condition: "offered to pay on condition that the rules were dropped"."""
+    if sketch.clause < 0 or scene.clauses[sketch.clause].joint != "that":
+        return False
+    first = scene.clauses[sketch.clause].first
+    return scene.words.at(first - 1) in ("provided", "providing") or scene.words.low[max(0, first - 2) : first] in (
+        ["on", "condition"],
+        ["the", "condition"],
+    )
 
 
 def unreal(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:

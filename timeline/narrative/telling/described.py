@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.algebra import Since
+from timeline.algebra import Shift, Since
 from timeline.calendar import Unit
 from timeline.language.discourse.untold import defined
 from timeline.language.layout.dateline import in_dateline
@@ -84,9 +84,21 @@ ONE_OF = frozenset({"first", "second", "third", "last", "latest", "next", "other
 
 def possessive(scene: Scene, mention: Mention) -> bool:
     """Whether a time owns the noun after it: "Thursday's", "two weeks'"."""
+    if from_owned(scene, mention):
+        return False
     last = scene.words.low[scene.word_at(mention.end - 1)]
     after = scene.text[mention.end : mention.end + 2]
     return after in ("'s", "’s") or mention.text.endswith(("'s", "’s", "s'")) or last.endswith(("'s", "’s"))
+
+
+def from_owned(scene: Scene, mention: Mention) -> bool:
+    """Whether a time counts from one that owns a noun, which is not of it: "the day before Monday's vote"."""
+    if not scene.text.startswith(("'s", "’s"), mention.end):
+        return False
+    return isinstance(mention.found.term, Shift) and not COUNTED_FROM.isdisjoint(mention.text.lower().split())
+
+
+COUNTED_FROM = frozenset({"before", "after", "eve", "following", "preceding"})
 
 
 def _of_noun(scene: Scene, mention: Mention, first: int, last: int) -> bool:

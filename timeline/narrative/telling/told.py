@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from attrs import evolve
 
@@ -11,6 +12,7 @@ from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.tense import as_verb
 from timeline.language.syntax.verbs import ADVERB, BASE, lemma, lemmas
 from timeline.language.syntax.wording import Words, any_of, words_of
+from timeline.language.tables import table
 from timeline.narrative.connective import connectives
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
@@ -80,18 +82,20 @@ WHOM = frozenset({"me", "him", "her", "it", "us", "them"})
 
 
 def of_none(scene: Scene, group: VerbGroup) -> bool:
-    """Whether what there is, or the object of a verb, is none: "there was no reply", "made no arrests"."""
+    """Whether what there is, or the object of a verb, is none: "there was no reply", "made no arrests", "did
+    nothing"."""
     none, following = (scene.words.at(group.last + k) for k in (1, 2))
-    if none != "no" or not following.isalpha():
+    if none not in NONE or (none == "no" and not following.isalpha()):
         return False
     if group.lemma == "be":
-        return True
-    says = any_of("verbs", "report", "knowing") - {"make"}  # "said no deaths were reported"
+        return none == "no"
+    says = any_of("verbs", "report", "knowing") - {"make", "publish"}  # "said no deaths were reported"
     return following not in NO_LESS and group.lemma not in says
 
 
-NO_LESS = frozenset("longer more less fewer later sooner doubt matter secret time better worse".split())
-"""What "no" stands before where something is, or was done: "lost no time", "kept it no longer"."""
+NONE = frozenset({"no", "nothing", "nobody"})
+NO_LESS = frozenset("longer more less fewer later sooner doubt matter secret time better worse but short".split())
+"""What "no" stands before where something is, or was done: "lost no time", "kept it no longer", "wants nothing but"."""
 
 
 def _nouns(words: Words, scene: Scene) -> list[int]:
@@ -99,7 +103,14 @@ def _nouns(words: Words, scene: Scene) -> list[int]:
     verbs = {group.head for clause in scene.clauses for group in clause.groups}
     nouns = event_nouns()
     places = [i for i, word in enumerate(words.low) if word in nouns and words.start[i] not in verbs]
+    places = [i for i in places if words.at(i - 1) not in _idle().get(words.low[i], ())]
     return [i for i in places if "without" not in words.low[max(0, i - 2) : i] and not _titled(words, i)]
+
+
+@cache
+def _idle() -> dict[str, tuple[str, ...]]:
+    """The words behind which a noun tells of nothing that happens."""
+    return dict(table("nouns")["idle"])
 
 
 def _titled(words: Words, i: int) -> bool:

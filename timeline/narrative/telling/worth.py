@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from timeline.algebra import PieceOfYear
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.scene import Scene, groups_of
@@ -97,7 +98,7 @@ NEAR = 4
 def with_object(scene: Scene, clause: int, group: VerbGroup) -> bool:
     """Whether a verb of saying has something other for its object than what is said: "announced a merger", but not
     "announced it would merge"."""
-    words, following = scene.words, scene.words.on(group.last)
+    words, following = scene.words, _past_piece(scene, scene.words.on(group.last))
     after = words.at(following)
     if group.lemma not in words_of("verbs", "deed", "object") or after in SAID or after == "to":
         return False
@@ -105,6 +106,17 @@ def with_object(scene: Scene, clause: int, group: VerbGroup) -> bool:
         return words.at(words.back(group.first)) != "it"
     opens = (after[:1].isalnum() or after in MONEY) and after not in _small() and following not in scene.timed
     return opens and not _says(scene, clause, following)
+
+
+def _past_piece(scene: Scene, i: int) -> int:
+    """The place behind a part of a year that tells which figures stand there: "reports half-year results"."""
+    if i not in scene.timed:
+        return i
+    pieces = (
+        m for m in scene.mentions if "-" in m.text or isinstance(getattr(m.found.term, "cycle", None), PieceOfYear)
+    )
+    end = next((scene.word_at(m.end - 1) + 1 for m in pieces if scene.word_at(m.start) == i), i)
+    return end if scene.words.at(end).isalpha() else i
 
 
 def _says(scene: Scene, clause: int, i: int) -> bool:

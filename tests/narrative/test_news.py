@@ -1,0 +1,114 @@
+"""What news tell of firms, courts, cups and votes, and what they leave open. Expected values by hand."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from tests.narrative.test_reconstruct import day, told
+from timeline import Report, reconstruct
+from timeline.order import Event
+
+UP_TO_NOW = None, day(9, 12)
+ON_FRIDAY = day(9, 8), day(9, 9)
+ON_SATURDAY = day(9, 9), day(9, 10)
+ON_SUNDAY = day(9, 10), day(9, 11)
+NEXT_QUARTER = datetime(2024, 1, 1), datetime(2024, 4, 1)
+IN_2014 = datetime(2014, 1, 1), datetime(2015, 1, 1)
+BEFORE_NINE = datetime(2023, 9, 9, 9), datetime(2023, 9, 9, 21)
+UNTIL_AFTERNOON = None, datetime(2023, 9, 8, 16)
+FELL = "The plant exploded on Friday. On Sunday the firm said workers had opened a valve at 7.40 a.m."
+
+
+def named(text: str, word: str) -> Event:
+    """The event with a word in its name, the shortest of them."""
+    return min((event for event in told(text).events if word in event.name.split()), key=lambda event: len(event.name))
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        # A quarter tells which figures are told, not when that is; what is expected in one lies ahead.
+        ("Norvane reported second-quarter results on Friday.", "reported", *ON_FRIDAY),
+        ("Norvane reported second-quarter results.", "reported", *UP_TO_NOW),
+        ("Norvane publishes third-quarter results on 25 October.", "publishes", day(10, 25), day(10, 26)),
+        ("The bank reports third-quarter results on 25 October.", "reports", day(10, 25), day(10, 26)),
+        ("Second-quarter revenue rose by a tenth.", "rose", day(4, 1), day(7, 1)),
+        ("The purchase is expected to close in the first quarter.", "close", *NEXT_QUARTER),
+        # What counts from a day that owns a noun is not that of the noun.
+        ("The day before Saturday's vote, she left for Rome.", "left", *ON_FRIDAY),
+        ("She left for Rome on the eve of Saturday's vote.", "left", *ON_FRIDAY),
+        ("She left for Rome two days after Friday's vote.", "left", *ON_SUNDAY),
+        # What someone is tried for has no time of the verdict.
+        ("His wife was cleared of money laundering on Friday.", "cleared", *ON_FRIDAY),
+        ("She was fined for dangerous driving on Friday.", "fined", *ON_FRIDAY),
+        ("He was jailed for stealing in 2014.", "jailed", *UP_TO_NOW),
+        ("She was praised for helping on Saturday.", "praised", *UP_TO_NOW),
+        ("They spoke of leaving on Friday.", "spoke", *UP_TO_NOW),
+        ("She retired from teaching in 2014.", "retired", *IN_2014),
+        # An hour at which something had been done, as someone says, is not of the day on which he says it, nor is that
+        # of what follows.
+        (FELL, "opened", None, day(9, 11)),
+        (f"{FELL} The alarm was raised at 8.25 a.m.", "alarm", *UP_TO_NOW),
+        (f"{FELL} The alarm was raised on Saturday. It stopped at noon.", "stopped",
+         datetime(2023, 9, 9, 12), datetime(2023, 9, 9, 12, 1)),
+        # A part of the day told is of that day, and what is shortly before an hour is near it.
+        ("The outage began on Friday. It took until mid-afternoon to end.", "took", *UNTIL_AFTERNOON),
+        ("The hall burned shortly before 9pm on Saturday.", "burned", *BEFORE_NINE),
+        # What is closed, or who is held, may be so still; who was killed was so by now.
+        ("Three schools have been closed since Friday.", "closed", day(9, 8), None),
+        ("He has been detained since Friday.", "detained", day(9, 8), None),
+        ("Forty people have been killed since Friday.", "killed", day(9, 8), day(9, 12)),
+        # What could be done by then lies ahead of nobody.
+        ("They drowned before help could come.", "help", None, None),
+        # What is sold is no sale of that time, and ground that is won is no verb.
+        ("Shares regained some ground on Friday.", "regained", *ON_FRIDAY),
+        ("The firm put the mill up for sale in May.", "put", day(5, 1), day(6, 1)),
+    ],
+)  # fmt: skip
+def test_when_it_was(text: str, word: str, first: datetime | None, last: datetime | None) -> None:
+    event = named(text, word)
+    assert (event.start.earliest, event.end.latest) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("The minister insisted that no decision had been taken.", "taken", "denied"),
+        ("She said no money was missing and no law had been broken.", "broken", "denied"),
+        ("The poet published nothing between 1990 and 2004.", "published", "denied"),
+        ("It cost nothing but time.", "cost", "reported"),
+        ("The minister survived a no-confidence vote on Friday.", "vote", "reported"),
+        ("Should the budget fall, the party will elect a new leader.", "fall", "hypothetical"),
+        ("Should talks fail, the drivers will walk out.", "fail", "hypothetical"),
+        ("It offered more on condition that rest-day rules were loosened.", "loosened", "hypothetical"),
+        ("He agreed to testify, provided that he was given immunity.", "given", "hypothetical"),
+        ("A vote due by Friday may be lost.", "by", "expected"),
+    ],
+)
+def test_status(text: str, word: str, status: str) -> None:
+    assert named(text, word).status == status
+
+
+@pytest.mark.parametrize("left", ["He criticised the referee for not awarding a penalty.", "She left without paying."])
+def test_what_was_left_undone_is_denied(left: str) -> None:
+    start = left.index("awarding" if "awarding" in left else "paying")
+    report = Report(left, published="2023-09-11")
+    assert reconstruct(report, events=[(start, start + len("paying"), "deed")]).events[0].status == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A man called Smith was arrested.", "man called Smith arrested"),
+        ("The spacecraft, called Lantern, passed the rock.", "spacecraft passed rock"),
+        ("He died in a village called Orme on Friday.", "He died in village called Orme"),
+    ],
+)
+def test_a_name_is_no_event(text: str, name: str) -> None:
+    assert [event.name for event in told(text).events] == [name]
+
+
+def test_a_call_is_an_event() -> None:
+    assert [event.name for event in told("Police called Smith on Friday.").events] == ["Police called Smith"]
