@@ -114,6 +114,13 @@ def test_the_clock_times_of_a_log_may_stand_in_four_figures() -> None:
     assert named(timeline, "fell").start.earliest == datetime(2023, 5, 4, 1, 10)
 
 
+def test_round_figures_that_open_an_entry_are_no_year() -> None:
+    timeline = told("3 May 2023\n0740 Pump shut.\n0800 to 1115 Belt fitted.\n1600 Roth rang.\n1640 Box came.")
+    assert named(timeline, "fitted").end.latest == datetime(2023, 5, 3, 11, 15)
+    assert named(timeline, "rang").start.earliest == datetime(2023, 5, 3, 16)
+    assert named(timeline, "came").start.earliest == datetime(2023, 5, 3, 16, 40)
+
+
 def test_what_has_been_going_on_at_an_entry_may_be_over_by_the_next() -> None:
     timeline = told(WATCH + "0110 Bed 11 fell.", genre="narrative")
     assert named(timeline, "waiting").end.earliest == datetime(2023, 5, 3, 12)

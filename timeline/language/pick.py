@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from timeline.algebra import (
     After, Agreeing, Amount, Bare, Before, Between, Date, Directed, Duration, Ended, Ending, PieceOfYear, Several, Term,
@@ -28,8 +28,8 @@ TIMES = frozenset({"m", "d", "s", "begun"})
 SHARING = frozenset({"range", "list"})
 """The classes of phrases whose times go one way."""
 CARRIERS = frozenset(
-    "m name yearday dayno year time clock dottedclock face exact digits n nth twofigures shortyear decadefigure"
-    " bcyear centuries_word century_word quarterparts present_end".split()
+    "m name yearday dayno year time clock dottedclock face exact digits zerofigures fourfigures n nth twofigures"
+    " shortyear decadefigure bcyear centuries_word century_word quarterparts present_end".split()
 )
 """The classes that can be one end of a range or one member of a list, or go on with the last one."""
 
@@ -52,6 +52,11 @@ class Found:
     derived: Derivation | None
     phrase_derived: Derivation | None
     pointed: int = 0
+
+    def meaning(self, term: Term) -> Found:
+        """The same words with another meaning, by themselves."""
+        edge = evolve(self.edge, value=term)
+        return evolve(self, term=term, edge=edge, signal="", phrase=edge, derived=None, phrase_derived=None)
 
     @cached_property
     def anaphoric(self) -> bool:

@@ -100,7 +100,10 @@ class Teller:
             return self._complete(found, start, end)
         course.catch_up()
         entered = course.genre != "news" or course.log.begun
-        opening = (self._in_month(found) or self._of_log(start)) if entered else None
+        clock = self._of_log(start) if entered else None
+        if clock is not None and end == start + FOUR:
+            found = found.meaning(Bare(clock))
+        opening = (self._in_month(found) or (clock and Within(clock, TOLD))) if entered else None
         term = opening or meant(course, found, start, end)
         if (opening is None and _alone(found)) or self._of_some_day(found, start, end):
             return None
@@ -130,12 +133,12 @@ class Teller:
             return None
         return self.course.in_month(term.cycle.day) if isinstance(term.cycle, DayOfMonth) else None
 
-    def _of_log(self, start: int) -> Term | None:
+    def _of_log(self, start: int) -> Clock | None:
         """The clock time of an entry of a log that four figures open, which are no year there: "2015 Alarm reset"."""
-        figures = self.course.text[start : start + 4]
+        figures = self.course.text[start : start + FOUR]
         if not (figures.isdecimal() and self.course.log.opens(start)):
             return None
-        return Within(Clock(int(figures[:2]), int(figures[2:])), TOLD)
+        return Clock(int(figures[:2]), int(figures[2:]))
 
     def _of_some_day(self, found: Found, start: int, end: int) -> bool:
         """Whether a bare hour is of a day that was not told, or is still to come: "we'll meet at nine"; or is none. In
@@ -228,3 +231,7 @@ class Teller:
 def _alone(found: Found) -> bool:
     """Whether a time is a day of the month by its figures alone."""
     return found.edge.rule is not None and found.edge.rule.name in OVER_ENTRY
+
+
+FOUR = 4
+"""Figures of a clock time that may be a year."""

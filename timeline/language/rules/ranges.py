@@ -134,6 +134,12 @@ def hours(first: object, last: object) -> Term | None:
     return Between(Bare(low), Bare(high)) if low is not None and high is not None else None
 
 
+@rule("range", "ZEROFIGURES to FOURFIGURES", "FOURFIGURES to ZEROFIGURES", score=-0.5)
+def zero_to_four(first: Clock, last: Clock) -> Term:
+    """Clock times in four figures, of which the zero before one says that the other is no year: "0800 to 1115"."""
+    return Between(Bare(first), Bare(last))
+
+
 @rule("range", "from? YEAR slash TWOFIGURES", "from? YEAR slash YEAR")
 def year_and_next(first: int, last: int) -> Term | None:
     """A year and the next: "2019/20", "2019/2020", but not "2001/29"."""
