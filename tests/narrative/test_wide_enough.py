@@ -51,6 +51,10 @@ TUESDAY = day(9, 5), day(9, 6)
         # A plan that came to nothing may have been for the last Friday or the next.
         ("news", "The bishop was to have sailed on Friday.", "sailed", *FRIDAY_8_OR_15),
         ("news", "The bishop is believed to have sailed on Friday.", "sailed", day(9, 8), day(9, 9)),
+        # A range whose end is to come is over in the past tense, or not yet: it may be of the week before.
+        ("news", "The fair ran from Saturday to Wednesday.", "ran", day(9, 2), day(9, 12)),
+        ("colloquial", "We had Susan from Saturday to Wednesday.", "had", day(9, 2), day(9, 12)),
+        ("news", "The fair ran from Saturday to Sunday.", "ran", day(9, 9), day(9, 11)),
         # What firms report is on the calendar.
         ("news", "Cormac reports half-year results on Thursday.", "reports", *THURSDAY_14),
         # In the news a name beside an older year may be of that; the past perfect looks back from it.

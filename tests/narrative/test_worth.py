@@ -123,6 +123,8 @@ def test_more_than_so_much_of_something_compares_nothing() -> None:
         ("The two leaders meet again Friday.", "two leaders meet"),
         ("The new rules take effect on Friday.", "new rules take effect"),
         ("The mill shed 300 jobs.", "mill shed 300 jobs"),
+        ("The mill shed half its staff.", "mill shed half staff"),
+        ("The mill shed two hundred jobs.", "mill shed two hundred jobs"),
         ("The losses were offset by a gain.", "losses offset by gain"),
     ],
 )

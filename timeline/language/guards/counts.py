@@ -89,7 +89,7 @@ ABOUT = frozenset({"about", "around", "approximately", "roughly"})
 def _heads_a_line(edge: Edge, place: Place) -> bool:
     """Whether a year opens a line, and a sentence follows its dash: "1961 - The mill opens", but not "1961-style"."""
     following = place.right(edge, 2)
-    subject = any_of("clauses", "determiner", "pronoun") | {NAME}
+    subject = any_of("clauses", "determiner", "pronoun") | NAMED
     return place.left(edge) in ("", "\n") and following in subject
 
 

@@ -21,7 +21,9 @@ ENTRY = re.compile(
 )
 """The end of a line before an entry of a log whose day stands elsewhere."""
 FIGURE = r"(?:[01]\d|2[0-3])[0-5]\d"
-FIGURED = rf"\n(?={FIGURE}(?: ?(?:[-–—]|to) ?{FIGURE})?(?: ?hrs?|h)? [A-Z])(?:(?<=[.!?:;)\n]\n)|(?<=\d{{4}}\n)|(?<!.\n))"
+FIGURED = (
+    rf"\n(?={FIGURE}(?: ?(?:[-–—]|to) ?{FIGURE})?(?: ?hrs?|h)? [A-Z])(?:(?<=[.!?:;)\n]\n)|(?<=\d{{4}}\n)|(?<!.\n))"
+)
 """The same in four figures, or before a year: "0110 Alarm reset.", "1930 Moved to York."."""
 MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?"
 DATE = rf"(?:\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}|\d{{1,2}} {MONTH}(?: \d{{4}})?|{MONTH} [ \d]?\d(?:,? \d{{4}})?)"

@@ -13,7 +13,7 @@ from timeline.language.syntax.present import PLURALS, up_to_time
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
 )  # fmt: skip
-from timeline.language.syntax.wording import HIDDEN, Words, after_verb, any_of, no_subject, plural, words_of
+from timeline.language.syntax.wording import HIDDEN, Words, after_verb, amounts, any_of, no_subject, plural, words_of
 
 
 def groups(words: Words) -> list[VerbGroup]:
@@ -57,7 +57,7 @@ def _many(words: Words, i: int) -> bool:
 @cache
 def _objects() -> frozenset[str]:
     """What opens an object of which nothing else can be said."""
-    return words_of("clauses", "determiner") | {"me", "him", "it", "us", "them", "you"}
+    return words_of("clauses", "determiner") | amounts() | {"me", "him", "it", "us", "them", "you", "half", "most"}
 
 
 def _sole(words: Words) -> VerbGroup | None:

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from attrs import frozen
 
 from timeline.algebra import (
-    After, Before, Between, By, Ended, Every, For, From, Last, PartOfDay, Portion, Reading, Shift, Since, Term, Told,
+    After, Bare, Before, Between, By, Ended, Every, For, From, Last, PartOfDay, Portion, Reading, Shift, Since, Term, Told,
     Until, Within, anaphoric, leans,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
@@ -106,7 +106,19 @@ def _range(place: Place) -> Window:
         return _plain(place)
     low, high, read, time = place.phrase.interval.start, place.phrase.interval.end, place.reading, place.edges
     low, high = _along(low, read.start.earliest, time.start), _along(high, read.end.latest, time.end)
-    return Window.inside(low, high)
+    return Window.inside(_or_before(place, low, high), high)
+
+
+def _or_before(place: Place, low: datetime | None, high: datetime | None) -> datetime | None:
+    """The start of a range, or that of the one before where the past tells of an end to come: said on a Sunday, "it ran
+    from Saturday to Wednesday"."""
+    group, over = place.sketch.group, place.sketch.tensed.end
+    told = group is not None and group.tense == "past" and not group.modality
+    if not told or low is None or high is None or over is None or high <= over:
+        return low
+    first = getattr(place.phrase.term, "first", None)
+    back = first.cycle.period if isinstance(first, Bare) else None
+    return step(low, -1, back) if back in (Unit.WEEK, Unit.YEAR) else low
 
 
 def _along(end: datetime | None, was: datetime | None, now: datetime | None) -> datetime | None:
