@@ -35,6 +35,7 @@ A_MILL = "He fled in 1920. It froze. A mill that began in 1911 fell. A year late
 IN_1921 = datetime(1921, 1, 1), datetime(1922, 1, 1)
 THAT_EVENING = "She fell on 3 May 2022. She was heard on the evening of her death."
 TUESDAY = day(9, 5), day(9, 6)
+SACKED = "In November 2021 the firm hired Ann Lee."
 
 
 @pytest.mark.parametrize(
@@ -61,6 +62,16 @@ TUESDAY = day(9, 5), day(9, 6)
         ("news", "She was jailed in June 2005. She had fled on 17 May.", "fled", *MAY_2005),
         ("news", "She was jailed in April 2005. In May she fell ill.", "ill", *ANY_MAY),
         ("news", "The mill, built in 1990, burned down in March.", "burned", *MARCH),
+        # So may all names be that follow there, and what is said to have been done on a day.
+        (
+            "news",
+            f"{SACKED} She complained on 12 December.",
+            "complained",
+            datetime(2021, 12, 12),
+            datetime(2022, 12, 13),
+        ),
+        ("news", f"{SACKED} She fell ill on 12 December. On 3 May she left.", "left", datetime(2021, 5, 3), day(5, 4)),
+        ("news", f"{SACKED} Last year it split. In May she left.", "left", *IN_MAY),
         # Behind three figures "p" is for pence, and a number in words counts what follows.
         ("news", "The group offered 350p on 3 June.", "offered", *JUNE_3),
         ("news", "They voted on 6 June, and five members resigned.", "voted", *JUNE_6),

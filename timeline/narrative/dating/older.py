@@ -27,7 +27,10 @@ def of_older_year(sketch: Sketch, mention: Mention, low: datetime) -> bool:
     """Whether what news tell beside an earlier year may be of that year: "he was arrested in August 2005. In November
     he fled"."""
     group = sketch.group
-    if group is None or group.tense != "past" or (sketch.lemma in words_of("verbs", "spoken") and not group.perfect):
+    if group is None or group.tense != "past":
+        return False
+    dated = isinstance(getattr(day_of(mention.found.term), "cycle", None), DayOfYear)
+    if sketch.lemma in words_of("verbs", "spoken") and not (group.perfect or dated):
         return False
     return beside_older_year(sketch.report, mention, low, group.perfect)
 
@@ -37,13 +40,32 @@ def beside_older_year(report: Report, mention: Mention, low: datetime, perfect: 
     name, told = bare(day_of(mention.found.term)), mention.told
     if name is None or name.cycle.period is not Unit.YEAR:
         return False
-    if report.genre != "news" or told is None or told.start is None or told.start.year >= low.year:
+    if report.genre != "news" or told is None or told.start is None:
         return False
-    if isinstance(name.cycle, DayOfYear) and timedelta(0) <= report.until - low <= AT_HAND:
+    year = _older_year(report, mention)
+    at_hand = isinstance(name.cycle, DayOfYear) and timedelta(0) <= report.until - low <= AT_HAND
+    if year >= low.year or (at_hand and year == told.start.year):
         return False
-    at = _year_said(report, mention, told.start.year, perfect)
+    at = _year_said(report, mention, year, perfect)
     between = report.text[max(0, at) : mention.start]
     return at >= 0 and "\n" not in between and IN_ASIDE(between) is None
+
+
+def _older_year(report: Report, mention: Mention) -> int:
+    """The year of the time told, or that which the paragraph says last where a time told may be of that as well: "in
+    November 2005 he came. He left on 3 January and fell ill on 5 May"."""
+    assert mention.told is not None
+    assert mention.told.start is not None
+    told = mention.told.start.year
+    low = max(0, mention.start - PARAGRAPH, report.text.rfind("\n", 0, mention.start))
+    *_, said = (None, *YEARS(report.text, low, mention.start))
+    if said is None or BY_YEARS(report.text, said.end(), mention.start) is not None:
+        return told
+    return min(told, int(said[0]))
+
+
+YEARS, BY_YEARS = re.compile(r"\b(?:1[5-9]|20)\d\d\b").finditer, re.compile(r"\byears?\b").search
+"""Years in figures, and what tells another one: "last year"."""
 
 
 def _year_said(report: Report, mention: Mention, year: int, perfect: bool) -> int:
@@ -65,7 +87,8 @@ def in_older_year(sketch: Sketch, mention: Mention) -> Reading:
     assert mention.told.start is not None
     reached = isinstance(mention.phrase.term, By | Until)  # "had never failed until May"
     perfect = sketch.group is not None and sketch.group.perfect and not reached
-    year = step(floor(mention.told.start, Unit.YEAR), -perfect, Unit.YEAR)
+    first = mention.told.start.replace(year=_older_year(sketch.report, mention), month=1, day=1)
+    year = step(floor(first, Unit.YEAR), -perfect, Unit.YEAR)
     anchor = Anchor(year, year, sketch.report.anchor.zone)
     return resolve(mention.found.term, anchor, mention.conventions, "future")
 
