@@ -121,6 +121,13 @@ def test_round_figures_that_open_an_entry_are_no_year() -> None:
     assert named(timeline, "came").start.earliest == datetime(2023, 5, 3, 16, 40)
 
 
+def test_what_will_be_overnight_is_in_the_night_after_its_entry() -> None:
+    event = named(
+        told("3 May 2023\n0740 Pump shut.\n0945 Roth rang. He will send it overnight.\n1020 Box came."), "send"
+    )
+    assert (event.start.earliest, event.end.latest) == (datetime(2023, 5, 3, 21), datetime(2023, 5, 4, 6))
+
+
 def test_what_has_been_going_on_at_an_entry_may_be_over_by_the_next() -> None:
     timeline = told(WATCH + "0110 Bed 11 fell.", genre="narrative")
     assert named(timeline, "waiting").end.earliest == datetime(2023, 5, 3, 12)

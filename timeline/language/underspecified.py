@@ -14,6 +14,8 @@ NIGHT = Bare(PartOfDay("night"))
 """The night before as well as the one after: "it rained during the night"."""
 OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 """The night before, but for a verb that points ahead."""
+TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
+"""The one that it means there."""
 BY_THE_TEXT = (Told, Rest, WeekdayNamed)
 """What counts from the time told, or may."""
 QUALIFIED = (About, Around, CycleAround, Portion, Modified)

@@ -18,11 +18,10 @@ from timeline.language.discourse.indefinite import one_of_many, some_part
 from timeline.language.discourse.plans import goes_on
 from timeline.language.discourse.untold import of_a_record, unread_hour
 from timeline.language.pick import REPORTED, Found
-from timeline.language.underspecified import EVENING, NIGHT, NOON, OVERNIGHT, after_night, named, without_day
+from timeline.language.underspecified import EVENING, NIGHT, NOON, OVERNIGHT, TONIGHT, after_night, named, without_day
 
 TURNS = frozenset({PartOfDay("dawn"), PartOfDay("dusk")})
 """The parts of the day that a history tells of one day: "at dawn they attacked"."""
-TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 NIGHT_TOLD = Within(PartOfDay("overnight"), This(Every(Unit.DAY), TOLD))
 NEXT_DAY = Next(Every(Unit.DAY), TOLD)
 A_YEAR = Amount(exactly(1), Unit.YEAR)

@@ -15,7 +15,7 @@ from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.pointing import direction
 from timeline.language.mention import Mention
-from timeline.language.underspecified import NIGHT, OVERNIGHT, day_of, weekday
+from timeline.language.underspecified import NIGHT, OVERNIGHT, TONIGHT, day_of, weekday
 from timeline.narrative.dating.halves import (
     HALF_A_DAY, NOON, after_midnight, by_hands, either_half, either_midnight, last_before,
 )  # fmt: skip
@@ -234,6 +234,7 @@ CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...
     (lambda time: either_midnight(time.mention), lambda time: time.wider(back=DAY)),
     (_next_midnight, lambda time: time.wider(on=DAY)),
     (_part_of_day, _other_day),
+    (lambda time: time.mention.reading.term == TONIGHT, lambda time: None),
     (lambda time: time.mention.found.term == OVERNIGHT, lambda time: since_told(time.mention, time.low, time.high)),
     (_over_a_feast, _around_feast),
     (_on_its_weekend, lambda time: time.wider(on=WEEK)),

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from attrs import frozen
 
 from timeline.algebra import (
-    After, Bare, Before, Between, By, Ended, Every, For, From, Last, PartOfDay, Portion, Reading, Shift, Since, Term, Told,
-    Until, Within, anaphoric, leans,
+    After, Bare, Before, Between, By, Ended, Every, For, From, Last, PartOfDay, Portion, Reading, Shift, Since, Term,
+    Told, Until, Within, anaphoric, leans,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock

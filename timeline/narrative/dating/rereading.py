@@ -11,7 +11,7 @@ from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.mention import Mention
 from timeline.language.syntax.wording import words_of
-from timeline.language.underspecified import minutes_ago, without_day
+from timeline.language.underspecified import TONIGHT, minutes_ago, without_day
 from timeline.narrative.sketch import Sketch
 
 DAY = timedelta(days=1)
@@ -30,6 +30,8 @@ def readings(sketch: Sketch, mention: Mention) -> tuple[Reading, Reading]:
     try:
         told = _told_again(mention, way == "past") if sketch.report.genre == "news" else None
         leaning = (anchor, conventions, way or mention.direction, told, told is not None)
+        if mention.reading.term == TONIGHT:  # "will send it overnight"
+            return (resolve(TONIGHT, *leaning),) * 2
         return resolve(found.term, *leaning), resolve(found.phrase.value, *leaning)
     except OutOfCalendar:
         return mention.reading, mention.phrase

@@ -139,7 +139,8 @@ def _has_since(scene: Scene, here: Sketch) -> bool:
     group, low = here.group, scene.words.low
     if group is None or not group.perfect:
         return False
-    if "since" in low[group.first : group.last] or low[:2] == ["since", "then"]:
+    inside = range(group.first, group.last)  # "has since left", but not "had since 2011 worked"
+    if any(low[i] == "since" and i + 1 not in scene.timed for i in inside) or low[:2] == ["since", "then"]:
         return True
     clause = range(group.last, min(scene.clauses[here.clause].last + 1, len(low) - 1))
     return any(low[i] == "since" and not low[i + 1].isalnum() for i in clause)
