@@ -41,6 +41,8 @@ def complete(term: Term) -> bool:
     >>> complete(Last(Every(Unit.WEEK))), complete(Last(Every(Unit.WEEK), TOLD)), complete(NIGHT)
     (True, False, False)
     """
+    if isinstance(term, Portion) and isinstance(term.inner, This):  # "the end of the month"
+        return False
     return term != OVERNIGHT and not borrows(term) and not any(holds(term, kind) for kind in BY_THE_TEXT)
 
 

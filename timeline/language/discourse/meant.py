@@ -6,7 +6,7 @@ from attrs import evolve
 
 from timeline.algebra import (
     NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ended, Ending, Every, Hands, Next, PartOfDay,
-    PieceOfYear, Portion, Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans,
+    PieceOfYear, Portion, Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.language.direction.anterior import anterior
@@ -100,9 +100,24 @@ def _meant_once(course: Course, found: Found, start: int, end: int) -> Term:
             term = _of_the_day_told(course, term, start, end)
         elif isinstance(term, Bare) and (day := _headed(course)) is not None:
             term = Within(term.cycle, day)
+    if isinstance(term, Portion) and _of_the_unit_told(course, term, start, end):
+        term = evolve(term, inner=This(Every(term.grain), TOLD))
     if story.quarter is not None and not story.longer:
         term = REPORTED if story.fiscal and isinstance(term, Ended) else _of_the_quarter(story.quarter, term, found)
     return _by_the_verb(course, found, term, start, end)
+
+
+def _of_the_unit_told(course: Course, term: Portion, start: int, end: int) -> bool:
+    """Whether what is over is of the month or year told just before, where that of the writing is to come: "he came on
+    2 May and left at the end of the month", in June."""
+    unit, told = term.inner, course.story.told
+    if not (isinstance(unit, This) and unit.base == NOW and isinstance(unit.cycle, Every)) or told is None:
+        return False
+    alone = course.text.endswith((" the week", " the month", " the year"), start, end)
+    if course.genre == "narrative" or told.grain > unit.grain or not alone or not course.story.near(start):
+        return False
+    to_come = course.unwritten(resolve(term, course.anchor, course.conventions))
+    return to_come and direction(course.text, start, end) == "past"
 
 
 def _headed(course: Course) -> Date | None:
