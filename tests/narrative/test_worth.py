@@ -89,6 +89,8 @@ def test_an_infinitive_or_a_noun_tells_what_its_verb_does_not(text: str, name: s
         ("They tried to leave.", "possible"),
         ("They failed to leave.", "denied"),
         ("They began to leave.", "reported"),
+        ("They missed the chance to leave.", "denied"),
+        ("They have the chance to leave.", "possible"),
     ],
 )
 def test_the_status_of_what_is_to_be_done(text: str, status: str) -> None:
@@ -163,3 +165,45 @@ def test_who_is_the_first_to_do_something_has_begun_it(
     at = text.index(word)
     [event] = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + len(word), word)]).events
     assert (event.start.earliest, event.start.latest) == (first, begun)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The pilot, a 61-year-old retired clerk, was hurt.", {"pilot hurt"}),
+        ("A wealthy retired clerk fled.", {"wealthy retired clerk fled"}),
+        ("A large abandoned mill burned.", {"large abandoned mill burned"}),
+        ("The old disused mine shut.", {"old disused mine shut"}),
+        ("Three masked men fled.", {"Three masked men fled"}),
+        ("The German-born retired judge resigned.", {"German-born retired judge resigned"}),
+        ("The French blocked roads.", {"French blocked roads"}),
+        ("Three joined rebels.", {"Three joined rebels"}),
+        ("The firm acquired rivals.", {"firm acquired rivals"}),
+    ],
+)
+def test_a_participle_before_its_noun_is_no_event(text: str, names: set[str]) -> None:
+    assert told(text).keys() == names
+
+
+def test_two_verbs_of_the_present_share_a_subject_in_the_plural() -> None:
+    assert told("They have left the mill and expect to sell it.")["sell it"] == "expected"
+
+
+def test_names_keep_their_hyphens() -> None:
+    assert told("Hale missed the semi-final.").keys() == {"Hale missed semi-final"}
+
+
+def test_what_may_not_be_until_a_day_is_possible() -> None:
+    assert told("The flood may not peak until Friday.") == {"flood peak": "possible"}
+
+
+def test_what_comes_next_is_ahead() -> None:
+    [event] = reconstruct(Report("Rovers, champions in May, next play on Saturday.", published="2023-09-11")).events
+    assert (event.start.earliest, event.end.latest) == (datetime(2023, 9, 16), datetime(2023, 9, 17))
+
+
+def test_what_is_said_beside_an_older_deed_is_no_news_of_the_day() -> None:
+    text = "He pleaded guilty and insisted that he was ill."
+    at = text.index("insisted")
+    [event] = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + 8, "insisted")]).events
+    assert event.start.earliest is None

@@ -90,7 +90,7 @@ NAMED = frozenset({NAME, GIVEN})
 ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED | words("stretch")
 LOWER = (
     "function", "greeting", "label", "pointing", "compound", "counted", "measured", "numbered", "called", "quitting",
-    "taking", "equal", "scored", "paid", "daily", "standing", "sudden", "planned", "hurt", "appointed",
+    "closing", "taking", "equal", "scored", "paid", "daily", "standing", "sudden", "planned", "hurt", "appointed",
     "stretch",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""

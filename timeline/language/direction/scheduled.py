@@ -5,13 +5,15 @@ from __future__ import annotations
 from itertools import takewhile
 
 from timeline.language.direction import cues
-from timeline.language.syntax.present import PLURAL_PRONOUNS, many_before
+from timeline.language.syntax.present import PLURAL_PRONOUNS, many_before, next_time
 from timeline.language.syntax.verbs import AUXILIARY, BASE, PARTICIPLE, PAST, SFORM, form, lemma
 from timeline.language.syntax.wording import no_subject, plural
 
 
 def scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
     """Whether a verb of the calendar is in the present, right before the name, or the only verb there is."""
+    if bits & BASE and next_time(left, i):
+        return True
     word = left[i]
     calendar = lemma(word) in cues.scheduled() or (lemma(word), *left[i + 1 : i + 2]) in SCHEDULED
     if not calendar and (lemma(word) != "report" or FIGURES.isdisjoint(left[i + 1 :])):

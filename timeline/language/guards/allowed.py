@@ -15,8 +15,8 @@ from timeline.language.guards.counts import (
 )  # fmt: skip
 from timeline.language.guards.homonyms import (
     not_a_first_name, not_a_meal, not_a_party, not_a_tumble, not_an_article, not_beside, not_called_a_day,
-    not_of_a_stretch, not_pence, not_some_day, not_sudden, not_taken_over, not_the_modal, not_the_verb_fall,
-    not_wed_or_sat,
+    not_ended_early, not_of_a_stretch, not_pence, not_some_day, not_sudden, not_taken_over, not_the_modal,
+    not_the_verb_fall, not_wed_or_sat,
 )  # fmt: skip
 from timeline.language.guards.lasts import not_of_a_row, not_one_from_the_end, not_that_last, not_the_verb_last
 from timeline.language.guards.lengths import not_a_share, not_a_speed, not_as_many, not_since_a_year, not_tiny
@@ -245,7 +245,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""
 GUARDS_OF: dict[str, tuple[Callable[[Edge, Place], bool], ...]] = {
-    "m": (not_so_many,),
+    "m": (not_so_many, not_ended_early),
     "d": (not_called_a_day, not_some_day, not_a_speed),
     "s": (not_a_speed,),
     "yearday": (not_the_modal,),

@@ -131,6 +131,12 @@ def not_sudden(edge: Edge, place: Place) -> bool:
 IN_A_YEAR = re.compile(r" in \d{4}\b").match
 
 
+def not_ended_early(edge: Edge, place: Place) -> bool:
+    """What ended early on a day need not have ended in its early hours: "schools closed [early on Friday]"."""
+    early = edge.rule is not None and edge.rule.name == "early-or-late" and place.row[edge.start].text == "early"
+    return not early or place.left(edge) not in words("closing")
+
+
 def not_called_a_day(edge: Edge, place: Place) -> bool:
     """Who calls it a day or a night stops."""
     steps = 2 if place.left(edge) == "a" else 1

@@ -5,11 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from timeline.language.syntax.objects import LONGEST_OBJECT, object_noun, opens_number, with_object
-from timeline.language.syntax.present import PLURAL_PRONOUNS, present
+from timeline.language.syntax.present import PLURAL_PRONOUNS, PLURALS, present
 from timeline.language.syntax.verbs import (
-    AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, VERBAL, inflected, lemma, lemmas,
+    ADVERB, AUXILIARY, BASE, ING, PARTICIPLE, PAST, SFORM, VERBAL, inflected, lemma, lemmas,
 )  # fmt: skip
-from timeline.language.syntax.wording import ALONE, HIDDEN, Words, any_of, no_subject, surfaces, words_of
+from timeline.language.syntax.wording import (
+    ALONE, HIDDEN, Words, after_verb, any_of, no_subject, plural, surfaces, words_of,
+)  # fmt: skip
 from timeline.language.tables import table
 
 OWNED = frozenset({"his", "hers", "mine", "theirs", "ours", "yours"})
@@ -56,9 +58,7 @@ BEFORE_OPENING = frozenset({HIDDEN, "-", "–", ":", "|", "*", "•"})
 
 def _compound(words: Words, i: int) -> bool:
     """Whether a word is the last part of an adjective: "state-owned", "rice-processing"; not of "re-elected"."""
-    if i < 2 or words.low[i - 1] != "-" or words.end[i - 1] != words.start[i] or words.end[i - 2] != words.start[i - 1]:
-        return False
-    return words.low[i - 2] not in words_of("verbs", "prefix")
+    return words.at(i - 1) == "-" and words.glued(i) and words.low[i - 2] not in words_of("verbs", "prefix")
 
 
 def _naming(words: Words, i: int) -> bool:
@@ -92,11 +92,28 @@ def _past(words: Words, i: int, bits: int, previous: str) -> str:
         return ""
     if previous.endswith(("'s", "’s")) and i and words.low[i - 1] == previous:
         return ""
-    if bits & PARTICIPLE and previous in words_of("clauses", "preposition"):
+    if bits & PARTICIPLE and (previous in words_of("clauses", "preposition") or _attributive(words, i)):
         return ""
     done = words.at(i + 1) == "by" and lemma(words.low[i]) not in words_of("verbs", "intransitive")
     reduced = bits & PARTICIPLE and (done or _of_object(words, i) or undergone(words, i))
     return "reduced" if reduced else "past"
+
+
+def _attributive(words: Words, i: int) -> bool:
+    """Whether a participle says more of the noun behind it, as the adjective or number before it does: "a wealthy
+    retired surveyor", "three masked men". Of people none does with "the" alone: "the French blocked roads"."""
+    noun, before = words.at(i + 1), words.back(i)
+    joins = any_of("clauses", "subordinator", "relative", "coordinator")
+    if not noun.isalpha() or words.bits[i + 1] & (ADVERB | AUXILIARY) or noun in after_verb() | joins:
+        return False
+    if _compound(words, before) or words.at(before).endswith("-year-old"):
+        return True
+    followed = i + 2 < len(words) and bool(words.bits[i + 2] & (PAST | AUXILIARY))
+    if words.at(before) in surfaces("number"):
+        many = (plural(noun) or noun in PLURALS) and lemma(words.low[i]) not in words_of("verbs", "report")
+        return many and (followed or bool(words.bits[before - 1] & PAST))
+    people = words.at(before) in words_of("clauses", "adjective", "people") and words.at(before - 1) == "the"
+    return words.at(before) in words_of("clauses", "adjective") and (followed or not people)
 
 
 def undergone(words: Words, i: int) -> bool:

@@ -25,6 +25,8 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     if not previous:  # "Says she refused him."
         says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
+    if next_time(words.low, i) and not bits & SFORM:
+        return True
     if previous in no_subject() or _no_end(words, i) or previous[0].isdigit() or previous in amounts():  # "10m pounds"
         return False
     governs = any_of("verbs", "ahead", "raising")
@@ -50,6 +52,15 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     if (several and _beside_time(words, i)) or ((several or many) and _on_calendar(words, i)):
         return True
     return many and (speaks or words.at(i + 1) in after_verb())
+
+
+def next_time(low: Sequence[str], i: int) -> bool:
+    """Whether a verb follows "next", which tells that it lies ahead: "they next play on Saturday".
+
+    >>> next_time("rovers next play on".split(), 2), next_time("the next play".split(), 2)
+    (True, False)
+    """
+    return i > 1 and low[i - 1] == "next" and low[i - 2] not in no_subject()
 
 
 def many_before(low: Sequence[str], i: int) -> bool:

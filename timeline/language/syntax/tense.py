@@ -101,12 +101,17 @@ def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
         return None
     if before.lemma == "help" and words.back(i) == before.last:
         return made_of(words, i, [i], "", "to")
+    many = before.tense == "present" and words.low[before.first] in OF_MANY and not words.bits[i] & PAST
+    if many and words.at(words.back(i)) in JOINING:  # "have left it and expect to return"
+        return made_of(words, i, [i], "present", "")
     bare = before.modality or before.tense == "future"
     if bare and words.at(words.back(i)) in JOINING and words.bits[before.last] & BASE:
         return evolve(made_of(words, i, [i], before.tense, before.modality), perfect=before.perfect)
     return None
 
 
+OF_MANY = frozenset({"have", "are", "do", "haven't", "aren't", "don't"})
+"""The auxiliaries of a subject in the plural."""
 JOINING = frozenset({"and", "or", "but", "then"})
 
 

@@ -72,6 +72,12 @@ class Words:
             i += 1
         return i
 
+    def glued(self, i: int) -> bool:
+        """Whether the word at a place is a hyphen inside a word, or stands right behind one: "semi-final"."""
+        k = i if self.at(i) == "-" else i - 1
+        inside = 0 < k < len(self) - 1 and self.low[k] == "-"
+        return inside and self.end[k - 1] == self.start[k] and self.end[k] == self.start[k + 1]
+
     def at(self, i: int) -> str:
         """The word at a place in lower case, "" outside."""
         return self.low[i] if 0 <= i < len(self.low) else ""

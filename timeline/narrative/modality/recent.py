@@ -8,7 +8,7 @@ from itertools import pairwise
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.wording import words_of
 from timeline.narrative.report import Report
-from timeline.narrative.scene import Scene
+from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.telling.described import of_some
 
 
@@ -24,13 +24,23 @@ def recent(report: Report, group: VerbGroup) -> bool:
 
 def of_then(scene: Scene, group: VerbGroup) -> bool:
     """Whether what is said only tells which one is meant, or was said before something else: "a report that called for
-    sirens", "Orme, who denied it", "at first denied it"."""
+    sirens", "Orme, who denied it", "at first denied it", or beside what was done."""
     words, subject = scene.words, scene.words.back(group.first)
     near = words.low[max(0, min(subject, group.first - 2)) : group.last + 4]
+    if _beside_deed(scene, group, subject):
+        return True
     telling = words.at(subject) in TELLING and not group.negated  # not "the agency, which did not say when"
     if telling or ("at", "first") in pairwise(near):
         return True
     return not words_of("verbs", "spoken", "before").isdisjoint(words.low[max(0, subject) : group.first])
+
+
+def _beside_deed(scene: Scene, group: VerbGroup, joint: int) -> bool:
+    """Whether who says it is told to have done something before, whenever that was: "he pleaded guilty and said"."""
+    if scene.words.at(joint) not in ("and", "but"):
+        return False
+    before = [g for _, g in groups_of(scene) if g.finite and g.last < joint]
+    return bool(before) and before[-1].tense == "past" and not recent(scene.report, before[-1])
 
 
 TELLING = frozenset({"that", "who", "which"})

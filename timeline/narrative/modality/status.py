@@ -50,7 +50,8 @@ def _to_be_done(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
 def foreseen(scene: Scene, sketch: Sketch, group: VerbGroup, word: str) -> str:
     """The status of what a word puts ahead: "is not expected to play", "has no plans to play", "is unlikely to"."""
     none = scene.words.at(scene.words.back(group.first) - 1) == "no"
-    return "denied" if sketch.negated or none else "possible" if word == "unlikely" else "expected"
+    open_ = word == "unlikely" or word in words_of("clauses", "attempt", "chance")
+    return "denied" if sketch.negated or none else "possible" if open_ else "expected"
 
 
 NOT_QUITE = frozenset({"nearly", "almost"})
@@ -58,8 +59,10 @@ NOT_QUITE = frozenset({"nearly", "almost"})
 
 
 def not_until(sketch: Sketch) -> str:
-    """The status of what did not happen until some time: then it did."""
+    """The status of what did not happen until some time: then it did, or "may not peak until Sunday"."""
     group = sketch.group
+    if group is not None and group.modality == "could" and group.tense == "future":
+        return "possible"
     return "reported" if group is not None and group.tense == "past" and not group.modality else "expected"
 
 
@@ -161,7 +164,7 @@ def given_up(scene: Scene, noun: int) -> bool:
     if scene.words.at(noun) not in words_of("clauses", "attempt"):
         return False
     verb = max((g for c in scene.clauses for g in c.groups if g.last < noun), key=attrgetter("last"), default=None)
-    ended = words_of("verbs", "begin", "end") | words_of("verbs", "averting") | {"fail"}
+    ended = words_of("verbs", "begin", "end") | words_of("verbs", "averting") | words_of("verbs", "missing") | {"fail"}
     return verb is not None and not verb.negated and phase_verb(scene, verb) in ended
 
 

@@ -33,8 +33,13 @@ def name(scene: Scene, sketch: Sketch) -> str:
 
 def _plain(words: Words, places: range) -> list[str]:
     """The words at some places without determiners and marks."""
-    determiners = words_of("clauses", "determiner")
-    return [words.written[k] for k in places if words.low[k] not in determiners and words.written[k][0].isalnum()]
+    determiners, found = words_of("clauses", "determiner"), list[str]()
+    for k in places:
+        if words.glued(k) and found:
+            found[-1] += words.written[k]
+        elif words.low[k] not in determiners and words.written[k][0].isalnum():
+            found.append(words.written[k])
+    return found
 
 
 def _subject(scene: Scene, sketch: Sketch) -> list[str]:
@@ -68,6 +73,9 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
     for k in range(sketch.group.last + 1, min(clause.last, sketch.group.last + 2 * LONGEST) + 1):
         word = words.low[k]
         if word in UNSAID:
+            continue
+        if words.glued(k) and found:
+            found[-1] += words.written[k]
             continue
         if not word[0].isalnum() or k in scene.timed or word in ends or len(found) == LONGEST:
             break
