@@ -40,7 +40,7 @@ TIMELY = frozenset(
     "weekday weekdays month unit units fortnight season seasons feasts part parts noon ampm oclock today tonight"
     " overnight weekend weekends workday workdays ad bc adverb biadverb present now_word past_ref future_ref eod boy"
     " year_word period_word feast season_word decadeword century_word millennium_word calendar_word fy qfigure hfigure"
-    " mid_part mid_unit half_name ago ish_mark"
+    " mid_part mid_unit half_name ago ish_mark circa"
     " week_mark".split()
 )
 """Classes of words that make a stretch worth parsing; all other words only go on with one."""

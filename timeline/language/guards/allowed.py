@@ -79,7 +79,7 @@ def with_a_dot(edge: Edge, place: Place) -> bool:
     return place.right(edge) not in ANY_NOUN | words("counted") | words("measured")
 
 
-DOTTED = frozenset({"dotted-on-day", "about-dotted", "dotted-range-on"})
+DOTTED = frozenset({"dotted-on-day", "dotted-in-part", "about-dotted", "dotted-range-on"})
 """The rules of clock times with a dot on a day."""
 BARE_HOURS = frozenset({"hour-alone", "figures-alone", "at-dotted", "by-hour", "after-hour", "before-hour", "hours"})
 """The rules of hours that are none without their text."""
@@ -145,6 +145,19 @@ def not_a_number_behind(edge: Edge, place: Place) -> bool:
     """A number in words behind a day counts what follows: "on 6 August, and [five] sites were chosen"."""
     last = edge.parts[-1]
     return last.symbol != "dayno" or last.parts[0].symbol != "number"
+
+
+def not_of_a_kind(edge: Edge, place: Place) -> bool:
+    """Ordinals in a list are days in figures, and before no noun: "the 3rd and 4th", but not "the 3rd and 4th floors";
+    nor are two figures a year there: "1967 or [68] men"."""
+    made = edge.rule.name if edge.rule is not None else ""
+    if made == "year-or-next":
+        return not place.right(edge)[:1].isalnum()
+    if made != "days-alone":
+        return True
+    figures = all(place.row[part.start].kind == "ordinal" for part in edge.parts if part.symbol == "nth")
+    right = place.right(edge)
+    return figures and right not in ANY_NOUN | surfaces("unit", "units") | {"-", "of"}
 
 
 def not_of_another_month(edge: Edge, place: Place) -> bool:
@@ -251,6 +264,6 @@ GUARDS_OF: dict[str, tuple[Callable[[Edge, Place], bool], ...]] = {
     "yearday": (not_the_modal,),
     "range": (not_a_range_of_counts,),
     "signalled": (not_a_range_of_counts,),
-    "list": (not_a_number_behind, not_of_another_month),
+    "list": (not_a_number_behind, not_of_another_month, not_of_a_kind),
 }
 """Those that are asked about the edges of one class."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 
 from timeline.algebra import Between, Several
 from timeline.calendar import Unit
@@ -36,7 +37,9 @@ def no_number(core: Edge, edge: Edge, place: Place) -> bool:
 def numbered(core: Edge, edge: Edge, place: Place) -> bool:
     """An ordinal in figures is a day of the month unless a noun follows, or a name stands before: "the 11th", but not
     "the 11th hour", "Louis the 11th"."""
-    right = place.right(edge)
+    right, k = place.right(edge), edge.end + 1
+    if right in RANGING and k < len(place.row) and place.row[k].kind == "ordinal":  # "the 3rd and 4th floors"
+        right = place.right(edge, 3)
     called = place.left(edge) in NAMED and core.start - edge.start <= (place.left(core) == "the")
     of_all = right == "of" and place.right(edge, 2) == "the"  # "the 12th of the kings"
     return right not in ANY_NOUN and right not in surfaces("unit") and right != "-" and not called and not of_all
@@ -46,6 +49,8 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     """Figures like those of a year count or number things: "1984 dollars", "a 1500-watt lamp", "the code is 1987"."""
     left, right = place.left(edge), place.right(edge)
     payee = place.left(edge, 2) if left == NAME else left  # "pay Brown 2000"
+    if right in surfaces("today", "tonight") and left not in OF_FAR_YEARS | {"since"}:  # "rose to 1930 yesterday"
+        return False
     if payee in words("paid") or _of_letters(edge, place) or _with_an_article(edge, place):
         return False
     if left == NAME and _of_a_make(edge, place):
@@ -57,6 +62,7 @@ def a_year(core: Edge, edge: Edge, place: Place) -> bool:
     glued |= right == "/" and following.isdecimal() and len(following) != YEAR  # "Directive 2001/29"
     company = OF_FAR_YEARS if core.value > LAST else words("company")
     lonely = core.weak and company.isdisjoint((left, place.left(core))) and not _with_another(core, place)
+    lonely = lonely and not _circa(core, place) and not _in_a_row(core, place)
     dialled = left.isdecimal() and len(left) == PREFIX  # "call 555 1999"
     if lonely or dialled or glued or _at(edge, place) or _of_a_number(edge, place) or _of_a_house(edge, place):
         return False
@@ -75,6 +81,27 @@ def _with_another(core: Edge, place: Place) -> bool:
     if k < 2 or row[k - 1].text not in RANGING or not (row[k - 2].text.isdecimal() and len(row[k - 2].text) == YEAR):
         return False
     return (row[k - 3].text if k > 2 else place.before[0]) in words("company")
+
+
+def _circa(core: Edge, place: Place) -> bool:
+    """After a word that is said of years, or behind the year after it: "c. [1290]", "c. 1290–[1317]"."""
+    return CIRCA(place.text, 0, place.row[core.start].start) is not None
+
+
+CIRCA = re.compile(r"\b[Cc](?:irca|a?\.) ?(?:1\d{3} ?[-–] ?)?\Z").search
+
+
+def _in_a_row(core: Edge, place: Place) -> bool:
+    """A year of a row: "in 1348, [1361] and [1369]"."""
+    rows = IN_A_ROW(place.text)
+    return any(found.start() < place.row[core.start].start < found.end() for found in rows if _company(found[1]))
+
+
+IN_A_ROW = re.compile(r"\b([A-Za-z]+) 1\d{3}(?:, 1\d{3})*,? (?:and|or) 1\d{3}\b(?! [a-z]+s\b)").finditer
+
+
+def _company(word: str) -> bool:
+    return word.lower() in words("company")
 
 
 def _at(edge: Edge, place: Place) -> bool:

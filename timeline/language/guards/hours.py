@@ -15,7 +15,7 @@ DAY_WORDS = frozenset({"on", "this", "last"}) | any_of("words", "today", "tonigh
 
 def not_a_stray_number(edge: Edge, place: Place) -> bool:
     """A bare number before a day is an hour only after "at" and, before today, "from" and the like: "at 9 tomorrow",
-    "from 9 tonight", in messages after "by" and "about" too.
+    "from 9 tonight", in messages after "by", "to" and "about" too.
 
     With a measure it is none, "today at 8 percent", nor are three figures in news: "Friday at 103"."""
     inside = [token.text for token in place.row[edge.start : edge.end]]
@@ -23,10 +23,15 @@ def not_a_stray_number(edge: Edge, place: Place) -> bool:
         return False
     left, today = place.left(edge), not DAY_WORDS.isdisjoint(inside)
     before = place.left(edge, 2) if left in ABOUT else left  # "at about 8 on Monday"
-    near = before in UP_TO_HOUR or place.genre == "colloquial" and left in ABOUT | {"by"}
+    near = before in UP_TO_HOUR or place.genre == "colloquial" and left in ABOUT | {"by", "to"}
     if AT.isdisjoint((before, *inside)) and not (today and near):
         return False
     return today or not place.right(edge)[:1].isalnum()
+
+
+def not_a_year_at_hand(edge: Edge, place: Place) -> bool:
+    """Four figures before a day at hand are a clock time but in news, which count: "from 1830 tonight"."""
+    return place.genre != "news"
 
 
 def not_numbered(edge: Edge, place: Place) -> bool:

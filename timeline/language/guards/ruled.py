@@ -12,7 +12,8 @@ from timeline.language.guards.amounts import (
 )  # fmt: skip
 from timeline.language.guards.hours import (
     UP_TO, not_a_number_in_figures, not_a_result, not_a_score, not_a_sergeant, not_a_stray_number, not_a_time_in_words,
-    not_a_vote, not_about_as_many, not_minutes_to, not_numbered, not_on_the_clock, not_so_many_points,
+    not_a_vote, not_a_year_at_hand, not_about_as_many, not_minutes_to, not_numbered, not_on_the_clock,
+    not_so_many_points,
 )  # fmt: skip
 from timeline.language.guards.lengths import not_counted, not_of_a_measure
 from timeline.language.place import ANY_NOUN, NAMED, NOUN, NOUNS, Place, words
@@ -81,10 +82,12 @@ def not_two_clauses(edge: Edge, place: Place) -> bool:
 
 
 def not_in_that_month(edge: Edge, place: Place) -> bool:
-    """A count before "in" and a month is no day of it, but an ordinal is: "turned 21 in May", "will be three in May",
-    "the 21st in May"."""
+    """A count before "in" and a month is no day of it, but figures in order are: "turned 21 in May", "will be three in
+    May", "the first in March, the second in May", but not "the 21st in May"."""
     first = place.row[edge.start].text
-    return place.row[edge.end - 2].text != "in" or not (first.isdecimal() or first in surfaces("number", "tens"))
+    return place.row[edge.end - 2].text != "in" or not (
+        first.isdecimal() or first in surfaces("number", "tens", "ordinal")
+    )
 
 
 def not_after_a_year(edge: Edge, place: Place) -> bool:
@@ -131,8 +134,9 @@ def not_marching(edge: Edge, place: Place) -> bool:
 
 
 def not_coming_up(edge: Edge, place: Place) -> bool:
-    """What is coming up is not called the coming one: "a long [weekend] coming up"."""
-    return place.right(edge) != "up"
+    """What is coming up is not called the coming one, and next goes with what it stands before: "a long [weekend]
+    coming up", "is [May Day] next week"."""
+    return place.right(edge) not in surfaces("unit", "weekday", "month") | {"up"}
 
 
 def not_an_advertisement(edge: Edge, place: Place) -> bool:
@@ -170,6 +174,12 @@ def not_of_a_life(edge: Edge, place: Place) -> bool:
     return near.isdisjoint(OWNERS) or "the" in near
 
 
+def not_about_so_many(edge: Edge, place: Place) -> bool:
+    """Three figures are a year where they count nothing: "founded [c. 650]", but not "c. 650 men"."""
+    right = place.right(edge)
+    return not right[:1].isalnum() or right in words("function")
+
+
 def not_of_what(edge: Edge, place: Place) -> bool:
     """Hundreds of something are a count: "the seventeen hundreds", but not "the fifteen hundreds of pages"."""
     return place.right(edge) != "of"
@@ -202,6 +212,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "month-comma-day": not_two_clauses,
     "clock-in-part": not_numbered,
     "hour-on-day": not_a_stray_number,
+    "figures-on-day": not_a_year_at_hand,
     "amount": not_on_the_clock,
     "more": not_on_the_clock,
     "qualified": not_on_the_clock,
@@ -230,6 +241,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "name-in": not_a_record,
     "weeks-on-weekday": not_so_long,
     "plural-duration": not_of_a_measure,
+    "about-year": not_about_so_many,
     "decade": not_of_a_life,
     "decade-words": not_of_a_life,
     "hour-zoned": not_so_many_points,

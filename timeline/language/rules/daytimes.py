@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    About, Bare, Clock, Cycle, Date, Duration, Hands, Next, PartOfDay, Portion, Recurrence, Shift, Term, Weekend,
-    Within,
+    About, Bare, Clock, Cycle, Date, Duration, Every, Hands, Last, Next, PartOfDay, Portion, Recurrence, Shift, Term,
+    This, Weekend, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -36,6 +36,14 @@ def figures_alone(number: int) -> Term | None:
 def figures_of_entry(clock: Clock) -> Term:
     """The same by themselves: "1030"."""
     return Bare(clock)
+
+
+@rule("m", "FOURFIGURES M", score=-0.8)
+def figures_on_day(clock: Clock, day: Term) -> Term | None:
+    """The same and a day at hand: "1830 tonight"."""
+    base = day.outer if isinstance(day, Within) and isinstance(day.cycle, PartOfDay) else day
+    at_hand = isinstance(base, This | Last | Next) and base.cycle == Every(Unit.DAY)
+    return dayed(day, clock) if at_hand else None
 
 
 @rule("m", "VAGUETIME", "at VAGUETIME", "ish_word VAGUETIME")

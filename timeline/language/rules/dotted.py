@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.algebra import Bare, Between, Clock, Cycle, Date, DayOfYear, Directed, Term, WeekdayDate
 from timeline.language.grammar import rule
-from timeline.language.rules.clocks import Face, face
+from timeline.language.rules.clocks import Face, face, in_part
 from timeline.language.rules.dates import date
 from timeline.language.rules.daytimes import about_on_day, dayed
 from timeline.language.rules.ranges import hours, range_on
@@ -30,6 +30,13 @@ def dotted_on_day(*pair: object) -> Term | None:
     """A day and a clock time with a dot: "tomorrow at 9.30"."""
     time, day = pair if isinstance(pair[0], Cycle) else pair[::-1]
     return dayed(day, time) if isinstance(day, Term) and isinstance(time, Cycle) else None
+
+
+@rule("m", "at FACE in_the PART", score=READ_ONLY)
+def dotted_in_part(clock: Face, name: str) -> Term | None:
+    """A clock time with a dot in a part of the day: "at 7.10 in the evening"."""
+    found = in_part(clock, name)
+    return Bare(found) if found is not None else None
 
 
 @rule("m", "M POINT FACE", score=READ_ONLY)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.algebra import (
-    Bare, Clock, Cycle, Date, DayOfYear, Era, Feast, Hands, Last, MonthOfYear, Next, OnWeekday, PartOfDay, PieceOfYear,
-    Portion, Several, Term, This, WeekdayDate, Within,
+    Bare, Clock, Cycle, Date, DayOfMonth, DayOfYear, Era, Feast, Hands, Last, MonthOfYear, Next, OnWeekday, PartOfDay,
+    PieceOfYear, Portion, Several, Term, This, WeekdayDate, Within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.calendar.feasts import feast
@@ -39,8 +41,8 @@ def days_comma(first: int, rest: Several) -> Term | None:
 
 
 @rule(
-    "list", "YEARDAY and|or DAYNO", "YEARDAY comma and DAYNO", "YEARDAY comma DAYNO and DAYNO",
-    "YEARDAY comma DAYNO comma? and DAYNO",
+    "list", "YEARDAY and|or DAYNO", "YEARDAY comma and DAYNO", "YEARDAY comma DAYNO comma? and|or DAYNO",
+    "YEARDAY comma DAYNO comma DAYNO comma? and|or DAYNO",
 )  # fmt: skip
 def days_behind(first: DayOfYear, *days: int) -> Term | None:
     """Days behind their month: "April 21 and 22"."""
@@ -48,6 +50,20 @@ def days_behind(first: DayOfYear, *days: int) -> Term | None:
     if any(day is None for day in found):
         return None
     return Several((Bare(first), *(Bare(day) for day in found if day is not None)))
+
+
+@rule("list", "the NTH and|or NTH", "the NTH comma NTH comma? and|or NTH")
+def days_alone(*days: int) -> Term | None:
+    """Days of the month at hand, in order: "the 3rd, 4th and 5th"."""
+    ordered = all(low < high for low, high in pairwise(days))
+    return Several(tuple(Bare(DayOfMonth(day)) for day in days)) if ordered and days[0] > 0 and days[-1] < 32 else None
+
+
+@rule("list", "YEAR or TWOFIGURES")
+def year_or_next(first: int, last: int) -> Term | None:
+    """A year or one soon after it by two figures: "1967 or 68"."""
+    full = first - first % 100 + last
+    return Several((Date(first), Date(full))) if first < full else None
 
 
 @rule("list", "YEARDAY and|or YEARDAY", "YEARDAY comma and YEARDAY")

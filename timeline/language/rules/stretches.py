@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.algebra import (
-    NOW, Amount, Bare, Date, Directed, Ended, Every, For, MonthOfYear, Now, Shift, Term, This, exactly,
+    NOW, Amount, Bare, Date, Directed, Ended, Every, For, MonthOfYear, Now, PartOfDay, Shift, Term, This, exactly,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.grammar import rule
@@ -32,7 +32,9 @@ def the_length(amount: Amount) -> Amount:
 
 @rule("range", "M for_word AMOUNT", "from M for_word AMOUNT")
 def stretch(first: Term, amount: Amount) -> Term | None:
-    """From a time for so long: "from 18 December for ten days"."""
+    """From a time for so long: "from 18 December for ten days"; "every Monday morning for ten years" is often."""
+    if isinstance(getattr(first, "cycle", None), PartOfDay) and amount.unit > Unit.DAY:
+        return None
     return For(first, amount) if placed(first) and first.grain <= Unit.DAY else None
 
 

@@ -58,6 +58,12 @@ def year(value: int) -> Term:
     return Date(value)
 
 
+@rule("m", "circa DIGITS")
+def about_year(number: int) -> Term | None:
+    """A year of three figures, about: "c. 650"; one of four is a year by itself."""
+    return About(Date(number)) if 100 <= number < 1000 else None
+
+
 @rule(
     "erayear", "DIGITS ad", "ad DIGITS", "the? year_word DIGITS ad?", "the? year_word of DIGITS",
     "the? year_word SCALED", "the? year_word SCALED and? N",
