@@ -14,6 +14,7 @@ UP_TO_NOW = None, day(9, 12)
 ON_FRIDAY = day(9, 8), day(9, 9)
 ON_SATURDAY = day(9, 9), day(9, 10)
 ON_SUNDAY = day(9, 10), day(9, 11)
+NEXT_FRIDAY = day(9, 15), day(9, 16)
 NEXT_QUARTER = datetime(2024, 1, 1), datetime(2024, 4, 1)
 IN_2014 = datetime(2014, 1, 1), datetime(2015, 1, 1)
 BEFORE_NINE = datetime(2023, 9, 9, 9), datetime(2023, 9, 9, 21)
@@ -62,6 +63,17 @@ def named(text: str, word: str) -> Event:
         ("Forty people have been killed since Friday.", "killed", day(9, 8), day(9, 12)),
         # What could be done by then lies ahead of nobody.
         ("They drowned before help could come.", "help", None, None),
+        # A noun that says which thing is meant has no time; sides meet in the present, be their names those of one.
+        ("Police searched the crash site on Friday.", "searched", *ON_FRIDAY),
+        ("England play France on Friday.", "play", *NEXT_FRIDAY),
+        ("England play France on Friday, before travelling to Rome the following Monday.", "travelling",
+         day(9, 18), day(9, 19)),
+        # What was done right in what a time owns was of that time, but not what was done for it.
+        ("She was sent off in Sunday's final.", "sent", *ON_SUNDAY),
+        ("He will speak in Friday's debate.", "speak", *NEXT_FRIDAY),
+        ("She was jailed for her role in last week's attack.", "jailed", *UP_TO_NOW),
+        # What makes something of a kind that a plan is for may not be so yet.
+        ("A reward will be paid for news that leads to an arrest.", "leads", None, None),
         # What is sold is no sale of that time, and ground that is won is no verb.
         ("Shares regained some ground on Friday.", "regained", *ON_FRIDAY),
         ("The firm put the mill up for sale in May.", "put", day(5, 1), day(6, 1)),
@@ -112,3 +124,8 @@ def test_a_name_is_no_event(text: str, name: str) -> None:
 
 def test_a_call_is_an_event() -> None:
     assert [event.name for event in told("Police called Smith on Friday.").events] == ["Police called Smith"]
+
+
+def test_a_noun_that_says_which_thing_is_meant_is_no_event() -> None:
+    names = [event.name for event in told("Police searched the crash site on Friday.").events]
+    assert names == ["Police searched crash site"]

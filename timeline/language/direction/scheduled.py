@@ -7,7 +7,7 @@ from itertools import takewhile
 from timeline.language.direction import cues
 from timeline.language.syntax.present import PLURAL_PRONOUNS, many_before, next_time
 from timeline.language.syntax.verbs import AUXILIARY, BASE, PARTICIPLE, PAST, SFORM, form, lemma
-from timeline.language.syntax.wording import no_subject, plural
+from timeline.language.syntax.wording import no_subject, plural, words_of
 
 
 def scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
@@ -18,11 +18,18 @@ def scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
     calendar = lemma(word) in cues.scheduled() or (lemma(word), *left[i + 1 : i + 2]) in SCHEDULED
     if not calendar and (lemma(word) != "report" or FIGURES.isdisjoint(left[i + 1 :])):
         return False
+    if i == 1 and bits & BASE and _of_match(left, word):
+        return True
     if nearest(left, i):
         return bool(bits & SFORM) or _of_many(bits, previous) or (bool(bits & BASE) and many_before(left, i))
     subject = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[:i]))
     only = not any(form(word) & (PAST | PARTICIPLE | AUXILIARY) for word in subject)
     return only and NO_SCHEDULE.isdisjoint(left[i + 1 :]) and on_calendar(bits, previous)
+
+
+def _of_match(left: list[str], word: str) -> bool:
+    """Whether a side that opens its sentence meets another: "England play France on Friday"."""
+    return word in words_of("verbs", "match") and left[0] not in no_subject() and left[2:3] != [] and not form(left[2])
 
 
 def on_calendar(bits: int, subject: str) -> bool:

@@ -44,7 +44,7 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
             return False
         known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
         return known or _between_names(words, i)
-    if previous in PLURAL_PRONOUNS:
+    if previous in PLURAL_PRONOUNS or _of_match(words, i):
         return True
     named = i + 1 < len(words) and words.written[i + 1][0].isupper()
     speaks = named and lemma(words.low[i]) in words_of("verbs", "report")
@@ -94,6 +94,17 @@ def _between_names(words: Words, i: int) -> bool:
     """Whether a word in small letters stands between names: "Brandt loses Norwick"."""
     beside = (i - 1, i + 1) if 0 < i < len(words) - 1 else ()
     return bool(beside) and all(words.written[k][0].isupper() for k in beside) and words.written[i].islower()
+
+
+def _of_match(words: Words, i: int) -> bool:
+    """Whether a side meets another, be its name that of one: "England play France on Friday"."""
+    if words.low[i] not in words_of("verbs", "match") or i > LONGEST_SIDE or not _between_names(words, i):
+        return False
+    return all(word[0].isupper() for word in words.written[:i]) and not any(bits & VERBAL for bits in words.bits)
+
+
+LONGEST_SIDE = 3
+"""Words of the name of a side, at most."""
 
 
 def _of_condition(words: Words, i: int) -> bool:

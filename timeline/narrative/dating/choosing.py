@@ -18,7 +18,7 @@ from timeline.narrative.dating.sharing import complements, coordinated, of_eithe
 from timeline.narrative.dating.verb_times import ahead_of_report, announcing, cleft, nearest_verb, reported
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
-from timeline.narrative.telling.described import describes
+from timeline.narrative.telling.described import describes, possessive
 
 
 def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch]:
@@ -114,8 +114,11 @@ def _dealing(verb: Sketch, noun: Sketch) -> bool:
 
 
 def _in_course(scene: Scene, sketches: list[Sketch], mention: Mention, noun: Sketch) -> list[Sketch]:
-    """The verb that tells how someone fared in what a year says more of: "died in a 2012 crash"."""
+    """The verb that tells how someone fared in what a year says more of, "died in a 2012 crash", or what was done right
+    in what a time owns: "spoke in Tuesday's debate"."""
     first = scene.word_at(mention.start)
+    if possessive(scene, mention):
+        return _right_in(scene, sketches, mention, first)
     if scene.words.low[max(0, first - 2) : first] not in (["in", "a"], ["in", "an"]):
         return []
     verb = nearest_verb(scene, sketches, mention, scene.clause_at(mention.start))
@@ -123,6 +126,18 @@ def _in_course(scene: Scene, sketches: list[Sketch], mention: Mention, noun: Ske
     return [verb] if verb is not None and beside and verb.lemma in FARED else []
 
 
+def _right_in(scene: Scene, sketches: list[Sketch], mention: Mention, first: int) -> list[Sketch]:
+    """The verb of the past or the future right before "in" and a time: "was sent off in Sunday's final"."""
+    if scene.words.at(first - 1) not in WITHIN or (mention.reading.grain > Unit.WEEK):
+        return []
+    verb = nearest_verb(scene, sketches, mention, scene.clause_at(mention.start))
+    if verb is None or verb.group is None or verb.state or verb.group.tense not in ("past", "future"):
+        return []
+    between = scene.between(verb.head_end, mention.start)[:-1]
+    return [verb] if verb.head < mention.start and words_of("nouns", "particle").issuperset(between) else []
+
+
+WITHIN = frozenset({"in", "at", "during"})
 FARED = frozenset({"come", "die", "kill", "win", "lose", "seize", "take", "buy", "acquire", "oust", "topple", "injure"})
 CLOSE_TO = (["of"], ["for"], ["by"], ["before"])
 """What stands between a noun and the time that it is meant for."""

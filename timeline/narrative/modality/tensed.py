@@ -15,14 +15,8 @@ from timeline.narrative.modality.governor import (
 from timeline.narrative.modality.recent import among, of_the_dead, of_then, recent
 from timeline.narrative.modality.status import foreseen, left_undone, status_of
 from timeline.narrative.modality.unreal import (
-    awaited,
-    conditional,
-    demanded,
-    seen_from_then,
-    stipulated,
-    supposed,
-    unreal,
-)
+    awaited, conditional, demanded, of_any, seen_from_then, stipulated, supposed, unreal,
+)  # fmt: skip
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -61,6 +55,8 @@ def _supposed(scene: Scene, sketch: Sketch, group: VerbGroup, status: str) -> tu
         return Window(start=scene.report.since), expected, "a condition for what is to come"
     if awaited(scene, sketch, group):
         return OPEN, status, "a clause of time about what may be yet to come"
+    if of_any(scene, sketch, group):
+        return OPEN, "possible" if status == "reported" else status, "what any may do"
     if stipulated(scene, sketch):
         return OPEN, "hypothetical", "a condition"
     if supposed(scene, sketch, group):

@@ -75,6 +75,23 @@ def supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     return group.tense == "present" or (group.tense == "past" and ahead)
 
 
+def of_any(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
+    """Whether the present tells what makes something of a kind that a plan is for: "will pay for news that leads to an
+    arrest"; not "will meet the man who leads it"."""
+    number = sketch.clause
+    if group.tense != "present" or group.perfect or number < 1 or scene.clauses[number].joint not in OF_WHICH:
+        return False
+    verb, first = scene.clauses[number - 1].verb, scene.clauses[number].first
+    if verb.tense != "future" or verb.lemma in words_of("verbs", "report"):
+        return False
+    before = scene.words.low[max(0, first - LONGEST_KIND) : first]
+    named = scene.words.written[first - 1][0].isupper()
+    return not named and words_of("links", "definite").isdisjoint(before)
+
+
+OF_WHICH, LONGEST_KIND = ("that", "who", "which"), 4
+
+
 def stipulated(scene: Scene, sketch: Sketch) -> bool:
     """Whether it is what someone makes a condition: "offered to pay on condition that the rules were dropped"."""
     if sketch.clause < 0 or scene.clauses[sketch.clause].joint != "that":

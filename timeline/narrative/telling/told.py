@@ -103,8 +103,13 @@ def _nouns(words: Words, scene: Scene) -> list[int]:
     verbs = {group.head for clause in scene.clauses for group in clause.groups}
     nouns = event_nouns()
     places = [i for i, word in enumerate(words.low) if word in nouns and words.start[i] not in verbs]
-    places = [i for i in places if words.at(i - 1) not in _idle().get(words.low[i], ())]
+    places = [i for i in places if words.at(i - 1) not in _idle().get(words.low[i], ()) and not _modifies(words, i)]
     return [i for i in places if "without" not in words.low[max(0, i - 2) : i] and not _titled(words, i)]
+
+
+def _modifies(words: Words, i: int) -> bool:
+    """Whether a noun only says which thing or person is meant: "the crash site", "the opening round"."""
+    return words.at(i + 1) in words_of("nouns", "modified")
 
 
 @cache
