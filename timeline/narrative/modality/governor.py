@@ -52,6 +52,8 @@ def governor_ahead(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         governor, word = of_object(scene, sketch, group)
     if governor is None or governor.lemma in tried or governor.lemma not in words_of("verbs", "ahead"):
         return ""
+    if _in_use(governor):
+        return ""
     return word if governor.tense != "past" or governor.lemma in words_of("verbs", "planning") else ""
 
 
@@ -78,8 +80,15 @@ def of_purpose(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
     between = scene.words.low[governor.last + 1 : group.first]
     if governor.lemma == "be" or governor.lemma in words_of("verbs", "copula"):
         return between in (["here"], ["there"])
+    if _in_use(governor):
+        return True
     saying = governor.lemma in words_of("verbs", "report") and not governor.passive  # "says he and she both want to"
     return not saying and governor.lemma not in words_of("verbs", "ahead")
+
+
+def _in_use(governor: VerbGroup) -> bool:
+    """Whether a verb tells what something is for: "the pump is meant to drain it", but not "we mean to leave"."""
+    return governor.lemma == "mean" and governor.passive and governor.tense == "present"
 
 
 def copula(scene: Scene, group: VerbGroup) -> VerbGroup | None:

@@ -106,8 +106,9 @@ LONGEST_NONE = 8
 
 
 def _nobody(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
-    """Whether the subject of a clause is none: "nobody came", "none of them has been found"."""
-    subject = scene.words.low[clause.first : group.first]
+    """Whether the subject of a clause is none: "nobody came", "none of them has come", "said none of them came"."""
+    before = (scene.words.at(clause.first - 2), scene.words.at(clause.first - 1)) == ("none", "of")
+    subject = scene.words.low[clause.first - 2 * before : group.first]
     return not NONE.isdisjoint(subject) or ("no", "one") in pairwise(subject)
 
 

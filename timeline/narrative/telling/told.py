@@ -89,11 +89,14 @@ def of_none(scene: Scene, group: VerbGroup) -> bool:
         return False
     if group.lemma == "be":
         return none == "no"
+    if following in NO_LESS:
+        return False
     says = any_of("verbs", "report", "knowing") - {"make", "publish"}  # "said no deaths were reported"
-    return following not in NO_LESS and group.lemma not in says
+    return group.lemma not in says or (none != "no" and following in CLOSING)
 
 
-NONE = frozenset({"no", "nothing", "nobody"})
+NONE = frozenset({"no", "none", "nothing", "nobody"})
+CLOSING = frozenset({"", ".", ",", ";", "!", "?"})
 NO_LESS = frozenset("longer more less fewer later sooner doubt matter secret time better worse but short".split())
 """What "no" stands before where something is, or was done: "lost no time", "kept it no longer", "wants nothing but"."""
 
