@@ -128,3 +128,23 @@ def test_an_hour_beside_a_day_ahead_is_not_of_the_next_day() -> None:
     text = "[16/05/2024, 21:20] Dev: can't do sunday, mum comes at 2.\n[16/05/2024, 21:21] Ann: ok"
     comes = [e for e in told(text, published="2024-05-19", genre="colloquial").events if "comes" in e.name]
     assert all(e.start.earliest is None or e.start.earliest >= datetime(2024, 5, 19) for e in comes)
+
+
+def test_a_line_of_messages_ends_what_it_tells() -> None:
+    text = "I rang him on sunday after lunch and he was fine\nI sold the car\nhe left\nyes, sold it yesterday"
+    told_here = {claim.text for event in told(text, genre="colloquial").events for claim in event.claims}
+    assert {"I sold the car", "he left", "yes, sold it yesterday"} <= told_here
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Did you ring him on Friday?", datetime(2023, 9, 8), datetime(2023, 9, 9)),
+        ("when did she ring", None, datetime(2023, 9, 12)),
+        ("Did the shop ever ring?", None, datetime(2023, 9, 12)),
+        ("Didn't they ring yesterday?", datetime(2023, 9, 10), datetime(2023, 9, 11)),
+    ],
+)
+def test_a_question_with_its_subject_inside_is_of_the_past(text: str, first: datetime | None, last: datetime) -> None:
+    (event,) = (e for e in told(text, genre="colloquial").events if "ring" in e.name.split())
+    assert (event.start.earliest, event.end.latest, event.status) == (first, last, "reported")

@@ -15,6 +15,7 @@ from timeline.language.discourse.untold import counts_back
 from timeline.language.find import find
 from timeline.language.layout.entries import end_of, entries, said, stamped
 from timeline.language.layout.headings import DASHES, OVER_DAYS, added, captioned, chronicle, heads, placed
+from timeline.language.layout.lines import ended, parted
 from timeline.language.layout.quotations import quotations
 from timeline.language.layout.sentences import sentences
 from timeline.language.mention import Mention
@@ -28,7 +29,11 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     """The sentences of a report, in order."""
     mentions = find(report.text, report.anchor, genre=report.genre, conventions=conventions)  # type: ignore[arg-type]
     above, layout, at = Above(report, _marks(report)), Layout.of(report, mentions), 0
-    for number, (start, end) in enumerate(_pieces(report.text, mentions)):
+    pieces = _pieces(report.text, mentions)
+    if report.genre == "colloquial":
+        breaks = ended(report.text)
+        pieces = (part for start, end in pieces for part in parted(report.text, start, end, breaks))
+    for number, (start, end) in enumerate(pieces):
         while at < len(mentions) and mentions[at].start < start:
             at += 1
         first = at

@@ -13,6 +13,31 @@ def asked(words: Words, i: int) -> bool:
     return asks and fits(words.bits[i], words.bits[i + 2], words.low[i + 2])
 
 
+def questioned(words: Words, i: int) -> int:
+    """The place of the verb of "did you sleep", "when did she hear" or "did Ann come?", whose subject stands inside; 0
+    for another one."""
+    before = words.at(i - 1)
+    if not words.bits[i] & DO or (before.isalpha() and before not in ASKING):
+        return 0
+    named = words.at(i + 1) not in SUBJECTS
+    if named and words.low[-1] != "?":
+        return 0
+    for j in range(i + 2, min(i + (LONGEST_SUPPOSED if named else LONGEST_ASKED), len(words))):
+        if words.bits[j] & AUXILIARY or words.low[j] == ",":
+            return 0
+        if fits(words.bits[i], words.bits[j], words.low[j]) and words.at(j - 1) not in words_of(
+            "clauses", "determiner"
+        ):
+            return j
+    return 0
+
+
+ASKING = frozenset("when why how where what who whom which and but so then or".split())
+"""What stands before the verb of a question."""
+LONGEST_ASKED = 4
+"""Words up to its verb where a pronoun is its subject, at most: "did you ever see"."""
+
+
 def supposed(words: Words, i: int) -> int:
     """The place of the verb of "had the law been passed, he would have gone", or "should talks fail, he will go", whose
     subject stands inside; else 0."""

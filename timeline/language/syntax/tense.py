@@ -8,7 +8,7 @@ from attrs import evolve
 
 from timeline.language.syntax.alone import undergone, verb_form
 from timeline.language.syntax.group import VerbGroup, chain_from, got, made_of
-from timeline.language.syntax.inverted import SUBJECTS, after_fronted, asked, refusing, supposed
+from timeline.language.syntax.inverted import SUBJECTS, after_fronted, asked, questioned, refusing, supposed
 from timeline.language.syntax.present import PLURALS, up_to_time
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
@@ -231,7 +231,8 @@ def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
     if chain == [i] and bits & MODALS and asked(words, i):
         chain = [i, *chain_from(words, i + 2)]
     fronted = 0 if chain != [i] else after_fronted(words, i)
-    if chain == [i] and (verb := supposed(words, i) or fronted):
+    question = 0 if fronted else questioned(words, i) if chain == [i] else 0
+    if chain == [i] and (verb := supposed(words, i) or fronted or question):
         chain = [i, *chain_from(words, verb)]
     modality = "would" if bits & WOULD else "could" if bits & MODAL else ""
     tense = "future" if bits & MODALS else "past" if bits & PAST else "present"
@@ -245,6 +246,8 @@ def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:
     if chain == [i] and words.at(to) == "to" and (bits & BE or tense == "present") and not modality:
         return _is_to(words, i, to, tense) or made_of(words, i, chain, tense, modality)
     made = made_of(words, i, chain, tense, modality)
+    if question:  # "didn't you go?" denies nothing
+        return evolve(made, inverted=True, negated=False)
     if not fronted:
         return made
     return evolve(made, inverted=True, negated=refusing(words, i) or "not" in words.low[i : made.last])
