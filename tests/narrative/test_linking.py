@@ -169,6 +169,20 @@ def test_a_time_at_the_head_dates_what_is_coordinated_with_the_first_verb() -> N
     assert of(t, "arrested").start.earliest == day(6, 1).replace(year=2022)
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("He resigned on 3 May and the next day his deputy fled.", 3, 4),
+        ("He resigned on 3 May and two days later fled.", 3, 5),
+        ("He resigned on 3 May and the following day was seen as he fled.", 3, None),
+    ],
+)
+def test_a_time_behind_and_opens_what_follows(text: str, first: int, second: int | None) -> None:
+    resigned, fled = (of(told(text), word) for word in ("resigned", "fled"))
+    assert (resigned.start.earliest, resigned.end.latest) == (day(5, first), day(5, first + 1))
+    assert second is None or (fled.start.earliest, fled.end.latest) == (day(5, second), day(5, second + 1))
+
+
 def test_a_time_before_a_subject_with_a_relative_clause_dates_its_verb() -> None:
     t = told("On Friday the mayor, who had resigned, and his wife left.")
     assert (of(t, "left").start.earliest, of(t, "resigned").start.earliest) == (day(9, 8), None)

@@ -52,6 +52,11 @@ SACKED = "In November 2021 the firm hired Ann Lee."
         # A plan that came to nothing may have been for the last Friday or the next.
         ("news", "The bishop was to have sailed on Friday.", "sailed", *FRIDAY_8_OR_15),
         ("news", "The bishop is believed to have sailed on Friday.", "sailed", day(9, 8), day(9, 9)),
+        # A day with an edge in it is that day, and what comes after its midnight may be of the next.
+        ("news", "He rang on Friday before noon.", "rang", day(9, 8), datetime(2023, 9, 8, 12)),
+        ("news", "He rang on Friday after 6 pm.", "rang", datetime(2023, 9, 8, 18), day(9, 9)),
+        ("news", "He left on 3 May after breakfast.", "left", day(5, 3), day(5, 4)),
+        ("news", "He rang on Saturday after midnight.", "rang", day(9, 9), datetime(2023, 9, 10, 12)),
         # A range whose end is to come is over in the past tense, or not yet: it may be of the week before.
         ("news", "The fair ran from Saturday to Wednesday.", "ran", day(9, 2), day(9, 12)),
         ("colloquial", "We had Susan from Saturday to Wednesday.", "had", day(9, 2), day(9, 12)),

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from attrs import evolve, frozen
 
-from timeline.algebra import Bare, DayOfYear, Reading, Span, anaphoric, leans, others, resolve
+from timeline.algebra import After, Bare, Before, DayOfYear, Reading, Span, Within, anaphoric, leans, others, resolve
 from timeline.calendar import Conventions
 from timeline.errors import OutOfCalendar
 from timeline.language.pick import Found
@@ -42,6 +42,18 @@ class Mention:
     def counted(self) -> bool:
         """True for "two days after" and "the day before", whose event follows."""
         return self.text.lower().endswith((" after", " before", " later than")) and anaphoric(self.found.term)
+
+    @property
+    def edged(self) -> bool:
+        """True for a day in which another time is the edge: "[Friday] before noon", "[3 May] after lunch"."""
+        term = self.found.phrase.value
+        inner = term.inner if isinstance(term, After | Before) else None
+        return isinstance(inner, Within) and inner != self.found.term and inner.outer == self.found.term
+
+    @property
+    def reach(self) -> int:
+        """Where its words end, with those of that edge."""
+        return self.start - self.found.start + self.found.phrase_end if self.edged else self.end
 
     @property
     def named(self) -> bool:

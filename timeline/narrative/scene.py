@@ -9,6 +9,7 @@ from functools import cached_property
 
 from attrs import define, field
 
+from timeline.algebra import anaphoric
 from timeline.language.mention import BY_EVENT, Mention
 from timeline.language.syntax.clauses import Clause, clauses_of
 from timeline.language.syntax.group import VerbGroup
@@ -56,7 +57,7 @@ class Scene:
     clauses: list[Clause] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        places = [(m, self.word_at(m.start), self.word_at(m.end - 1)) for m in self.mentions]
+        places = [(m, self.word_at(m.start), self.word_at(m.reach - 1)) for m in self.mentions]
         timed = {k for _, first, last in places for k in range(first - (self.words.at(first - 1) == "one"), last + 1)}
         joined = (i for i, word in enumerate(self.words.low) if word in BY_EVENT and unit_apart(self.words, i))
         timed.update(k for i in joined for k in (i - 2, i - 1))
@@ -65,7 +66,19 @@ class Scene:
         self.timed = frozenset(timed)
         joints = {last for m, _, last in places if m.counted and self.counts(m)}
         signals = {first - 1 for _, first, _ in places if self.words.at(first - 1) in words_of("clauses", "either")}
-        self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints))
+        opening = {k for _, first, last in self._going_on(places) for k in range(first, last + 1)}
+        self.clauses = clauses_of(self.words.hiding((self.timed | signals) - joints - opening))
+
+    def _going_on(self, places: list[tuple[Mention, int, int]]) -> Iterator[tuple[Mention, int, int]]:
+        """The times that count on from one before "and" and open what follows: "it fell on Monday and the next day he
+        left"; not "it fell on Monday and the next day"."""
+        small = any_of("clauses", "coordinator", "preposition")
+        for mention, first, last in places:
+            after = self.words.at(last + 1)
+            opens = self.words.at(first - 1) == "and" and after[:1].isalnum() and after not in small
+            opens = opens and BY_EVENT.isdisjoint(self.words.low[first : last + 1])  # "a day after that she left"
+            if opens and mention.reading.kind == "moment" and anaphoric(mention.found.term):
+                yield mention, first, last
 
     def _measured(self, day: Day) -> bool:
         """Whether a day is one of a unit, "day 5 of the month", or part of a date: "the third day of May"."""

@@ -9,8 +9,8 @@ from datetime import date, datetime, timedelta
 from attrs import frozen
 
 from timeline.algebra import (
-    After, Bare, Before, Between, By, Ended, Every, For, From, Last, PartOfDay, Portion, Reading, Shift, Since, Term,
-    Told, Until, Within, anaphoric, leans,
+    After, Bare, Before, Between, By, Clock, Ended, Every, For, From, Last, PartOfDay, Portion, Reading, Shift, Since,
+    Term, Told, Until, Within, anaphoric, leans,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
 from timeline.calendar.zone import on_the_clock
@@ -30,7 +30,8 @@ def placed(sketch: Sketch, mention: Mention, reading: Reading, phrase: Reading, 
     """The window that a reading gives an event, by the term of its whole phrase; a noun is told by its verb."""
     if sketch.report.text.startswith(" at the earliest", mention.end):
         return Window(start=reading.start.earliest)
-    return PLACES.get(type(phrase.term), _plain)(Place(sketch, mention, reading, phrase, told_by))
+    place = Place(sketch, mention, reading, phrase, told_by)
+    return _on_day(place) if mention.edged else PLACES.get(type(phrase.term), _plain)(place)
 
 
 @frozen
@@ -79,6 +80,26 @@ def _plain(place: Place) -> Window:
         low = None
     around = goes_around(sketch, place.reading) and not ahead(sketch, low)
     return Window.around(low, high) if around else Window.inside(low, high)
+
+
+def _on_day(place: Place) -> Window:
+    """What is on a day before or after a time of it; after midnight it may be of the next morning."""
+    window, term, edge = _plain(place), place.phrase.term, place.phrase.interval
+    if not isinstance(term, After | Before) or not isinstance(term.inner, Within):
+        return window
+    if not_before(place.sketch, term):
+        return _before(place)
+    low, high = window.start, window.end
+    if term.inner.cycle == MIDNIGHT:
+        late = HALF_A_DAY if isinstance(term, After) and high is not None else timedelta(0)
+        return Window.inside(low, high and high + late)
+    day = (place.reading.start.earliest, place.reading.end.latest)
+    if not isinstance(term.inner.cycle, Clock) or edge is None or (low, high) != day:
+        return window
+    return Window.inside(edge.start, high) if isinstance(term, After) else Window.inside(low, edge.end)
+
+
+MIDNIGHT = Clock(24)
 
 
 def _up_to_told(mention: Mention) -> datetime | None:
