@@ -91,6 +91,7 @@ def test_an_infinitive_or_a_noun_tells_what_its_verb_does_not(text: str, name: s
         ("They began to leave.", "reported"),
         ("They missed the chance to leave.", "denied"),
         ("They have the chance to leave.", "possible"),
+        ("They will have to leave.", "expected"),
     ],
 )
 def test_the_status_of_what_is_to_be_done(text: str, status: str) -> None:
@@ -207,3 +208,41 @@ def test_what_is_said_beside_an_older_deed_is_no_news_of_the_day() -> None:
     at = text.index("insisted")
     [event] = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + 8, "insisted")]).events
     assert event.start.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("They have asked him to come on Wednesday.", "come", datetime(2023, 9, 13), datetime(2023, 9, 14)),
+        ("A judge ordered him to appear on Friday.", "appear", datetime(2023, 9, 8), datetime(2023, 9, 16)),
+        (
+            "It will sell it, which it built in May, and cut 90 jobs in June.",
+            "cut",
+            datetime(2024, 6, 1),
+            datetime(2024, 7, 1),
+        ),
+        ("It announced results for the first half on Friday.", "announced", datetime(2023, 9, 8), datetime(2023, 9, 9)),
+        ("It reported sales for the three months to June.", "reported", None, datetime(2023, 9, 12)),
+        ("It won a contract for 2025.", "won", None, datetime(2023, 9, 12)),
+    ],
+)
+def test_when_it_was(text: str, word: str, first: datetime | None, last: datetime) -> None:
+    at = text.index(word)
+    [event] = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + len(word), word)]).events
+    assert (event.start.earliest, event.end.latest) == (first, last)
+
+
+def test_what_is_supposed_to_begin_by_then_is_open() -> None:
+    text = "It could act if nobody signed by the time the fruit rots."
+    assert not [e for e in reconstruct(Report(text, published="2023-09-11")).events if e.end.latest is not None]
+    text = "It could act if nobody signed by the time the fruit began to rot."
+    assert not [e for e in reconstruct(Report(text, published="2023-09-11")).events if e.end.latest is not None]
+
+
+def test_the_present_of_what_is_no_noun_is_a_verb() -> None:
+    assert told("The firm now expects sales to fall.").keys() == {"firm expects sales to fall"}
+    assert told("It won federal grants.").keys() == {"It won federal grants"}
+
+
+def test_comparisons_are_no_events() -> None:
+    assert told("Sales rose in May compared with a year earlier.").keys() == {"Sales rose"}

@@ -273,11 +273,14 @@ def _infinitive(left: list[str], i: int) -> str | None:
 
 
 def _wanted(left: list[str], j: int) -> bool:
-    """Whether the subject of an infinitive that ends at a place is the object of a verb: "expect the bank to pay"."""
+    """Whether the subject of an infinitive that ends at a place is the object of a verb: "expect the bank to pay",
+    "have asked him to pay"."""
     for i in range(j - 1, max(-1, j - OBJECT), -1):
         bits = form(left[i])
         if left[i] in cues.stops() or left[i] == ",":
             return False
         if bits & ~ADVERB:
-            return not bits & PAST and lemma(left[i]) in cues.plans() and lemma(left[i]) not in cues.tried()
+            above = form(left[k]) if bits & PARTICIPLE and (k := _governor(left, i)) >= 0 else 0
+            over = bits & PAST and (not above & HAVE or above & PAST)
+            return not over and lemma(left[i]) in cues.plans() and lemma(left[i]) not in cues.tried()
     return False

@@ -10,10 +10,8 @@ from timeline.language.syntax.wording import (
     ALONE, HIDDEN, Words, after_verb, amounts, any_of, no_subject, plural, words_of,
 )  # fmt: skip
 
-NO_NOUNS = frozenset({"say", "tell", "write", "think"})
-"""Verbs of saying whose forms in "-s" are no nouns."""
-
-
+OF_THINGS = ("size", "age", "colour", "kind")
+"""The adjectives that are no people: "federal grants", but not "the French leave"."""
 PLURAL_PRONOUNS = frozenset({"they", "we", "i", "you", "who"})
 PLURALS = frozenset({"people", "police", "men", "women", "children", "some", "many", "others", "most"})
 
@@ -23,11 +21,17 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     if previous == HIDDEN:  # "traders now expect"
         previous = words.at(words.back(words.back(i)))
     if not previous:  # "Says she refused him."
-        says = bits & SFORM and lemma(words.low[i]) in NO_NOUNS
+        says = bits & SFORM and lemma(words.low[i]) in words_of("verbs", "no_noun", "say")
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
     if next_time(words.low, i) and not bits & SFORM:
         return True
-    if previous in no_subject() or _no_end(words, i) or previous[0].isdigit() or previous in amounts():  # "10m pounds"
+    if (
+        previous in no_subject()
+        or previous in words_of("clauses", "adjective", *OF_THINGS)
+        or _no_end(words, i)
+        or previous[0].isdigit()
+        or previous in amounts()
+    ):  # "10m pounds"
         return False
     governs = any_of("verbs", "ahead", "raising")
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
@@ -40,10 +44,7 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     if words.low[i] in words_of("nouns", "thing") and previous not in words_of("clauses", "pronoun"):
         return bool(bits & SFORM) and _after_subject(words, i)
     if bits & SFORM:
-        if previous in PLURALS or previous in words_of("words", "number"):  # "lifted most sanctions", "three recruits"
-            return False
-        known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
-        return known or _between_names(words, i)
+        return _of_one(words, i, previous)
     if previous in PLURAL_PRONOUNS or _of_match(words, i):
         return True
     named = i + 1 < len(words) and words.written[i + 1][0].isupper()
@@ -52,6 +53,15 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     if (several and _beside_time(words, i)) or ((several or many) and _on_calendar(words, i)):
         return True
     return many and (speaks or words.at(i + 1) in after_verb())
+
+
+def _of_one(words: Words, i: int, previous: str) -> bool:
+    """Whether an s-form has its subject before it, and is no noun or has its object after it."""
+    if previous in PLURALS or previous in words_of("words", "number"):  # "lifted most sanctions", "three recruits"
+        return False
+    known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
+    alone = lemma(words.low[i]) in words_of("verbs", "no_noun") and not plural(previous)
+    return known or alone or _between_names(words, i)
 
 
 def next_time(low: Sequence[str], i: int) -> bool:

@@ -25,7 +25,7 @@ def groups(words: Words) -> list[VerbGroup]:
         group = _group(words, i) if words.bits[i] & ~ADVERB or words.low[i] == "to" else None
         either = words.bits[i] & BASE and (group is None or words.bits[i] & PAST)  # "cut", which may be either
         if found and either:
-            group = _shared(words, i, found[-1]) or group
+            group = _shared(words, i, found) or group
         if found and group is None and words.bits[i] & PARTICIPLE and not words.bits[i] & AUXILIARY:
             group = _undergoing(words, made_of(words, i, [i], "past", ""), found[-1])
         if group is not None:
@@ -93,11 +93,13 @@ def _has_object(words: Words, i: int) -> bool:
     return words.low[i].isalnum() and words.low[i] not in words_of("clauses", "preposition") | JOINING
 
 
-def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
+def _shared(words: Words, i: int, found: list[VerbGroup]) -> VerbGroup | None:
     """A base form that hangs on what the verb before it hangs on ("will fall and destroy it"), or on "help"."""
+    before = _past_aside(words, i, found)
     if words.low[i] != words.written[i] or not (words.at(i + 1) in after_verb() or words.at(i + 1)[:1].isdigit()):
         return None
-    if words.bits[i] & PAST and words.at(words.back(i) - 1) == ",":  # "he would resign, and cut the call"
+    apart = words.bits[i] & PAST and words.at(words.back(i) - 1) == ","  # "he would resign, and cut the call"
+    if apart and before is found[-1]:
         return None
     if before.lemma == "help" and words.back(i) == before.last:
         return made_of(words, i, [i], "", "to")
@@ -110,6 +112,18 @@ def _shared(words: Words, i: int, before: VerbGroup) -> VerbGroup | None:
     return None
 
 
+def _past_aside(words: Words, i: int, found: list[VerbGroup]) -> VerbGroup:
+    """The last verb before a place but for that of a relative clause: "will sell it, which he built, and cut"."""
+    inside = found[-1]
+    near, relatives = range(max(0, inside.first - LONGEST_ASIDE), inside.first), words_of("clauses", "relative")
+    first = next((k for k in near if words.at(k - 1) == "," and words.low[k] in relatives), None)
+    if first is None or "," not in words.low[inside.last : i]:
+        return inside
+    return next((group for group in reversed(found) if group.last < first), inside)
+
+
+LONGEST_ASIDE = 20
+"""Words of such a clause before its verb, at most."""
 OF_MANY = frozenset({"have", "are", "do", "haven't", "aren't", "don't"})
 """The auxiliaries of a subject in the plural."""
 JOINING = frozenset({"and", "or", "but", "then"})

@@ -42,7 +42,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     noun = noun_before(scene, sketches, mention, verb)
     if describes(scene, mention) or (verb is not None and _meant_for(scene, mention, verb)):
         close = noun is not None and scene.between(noun.head_end, mention.start) in CLOSE_TO
-        return [noun] if noun is not None and close else []
+        light = verb is not None and verb.lemma in words_of("links", "light")  # "won a contract for 2025"
+        return [noun] if noun is not None and close and not light else []
     if noun is not None and (verb is None or verb.head > mention.start or temporal(scene, noun)):
         told = [] if of_another(scene, noun) else [*phase_nouns(scene, sketches, noun), noun]
         return told if verb is None or temporal(scene, noun) else [*told, *_fronted(scene, mention, verb)]
@@ -159,6 +160,8 @@ def _meant_for(scene: Scene, mention: Mention, verb: Sketch) -> bool:
     active = group is not None and not group.passive and verb.lemma != "be"
     before = scene.between(mention.start - NEAR_BY, mention.start)
     aimed = mention.signal.split()[:1] == ["for"] or (before[-2:-1] == ["for"] and before[-1][0].isdecimal())
+    start = mention.start - mention.found.start + mention.found.phrase_start
+    aimed = aimed or any(scene.text.startswith("for the ", at) for at in (start, start - len("for ")))
     over = group is not None and not (group.tense == "present" and not group.perfect)  # not "is set for Monday"
     fixed = verb.lemma in words_of("verbs", "demanding") or (over and verb.lemma in words_of("verbs", "arranging"))
     return aimed and (active or fixed) and not meal

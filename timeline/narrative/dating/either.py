@@ -218,6 +218,12 @@ def until_either(sketch: Sketch, mention: Mention) -> bool:
     return group.passive or sketch.report.text[mention.end : mention.end + 1] in ("", "\n")  # a title
 
 
+def bidden(sketch: Sketch, mention: Mention) -> bool:
+    """Whether someone was bidden to do it on a day that may be to come: "ordered them to leave on Friday"."""
+    to = sketch.group is not None and sketch.group.modality == "to" and sketch.status == "expected"
+    return to and mention.direction == "past" and leans(mention.found.term)
+
+
 def until_today(mention: Mention) -> bool:
     """Whether a weekday that something lasts until is that of the telling, or the same a week later."""
     start, today = mention.reading.start.earliest, mention.reading.anchor.first
@@ -253,5 +259,6 @@ CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...
     (lambda time: historic(time.sketch, time.mention), lambda time: _edges(time.mention.reading)),
     (lambda time: of_either_side(time.sketch, time.mention), lambda time: time.read("future")),
     (lambda time: until_either(time.sketch, time.mention), lambda time: time.read("future")),
+    (lambda time: bidden(time.sketch, time.mention), lambda time: time.read("future")),
 )
 """Which times may mean something else too, and what: the first that holds says it."""

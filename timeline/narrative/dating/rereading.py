@@ -106,8 +106,9 @@ def _way(sketch: Sketch, mention: Mention) -> str | None:
         return None
     high = mention.reading.interval.end
     if group.modality:  # "is expected to close in the third quarter", not "to report a loss for it"
-        behind = _wanted_now(sketch) and high is not None and high <= report.since
-        return "future" if behind and mention.signal == "in" else None
+        behind = high is not None and high <= report.since
+        shared = group.tense == "future" and group.first == group.last  # "would sell it, which he built, and cut jobs"
+        return "future" if behind and (shared or (_wanted_now(sketch) and mention.signal == "in")) else None
     arranged = group.passive and mention.signal == "for" and sketch.lemma in words_of("verbs", "arranging")
     planned = sketch.status in ("expected", "hypothetical") or planning or arranged
     participle = group.passive and group.first == group.last  # "they want it done by Monday"

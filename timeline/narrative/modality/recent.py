@@ -43,7 +43,7 @@ def _beside_deed(scene: Scene, group: VerbGroup, joint: int) -> bool:
     return bool(before) and before[-1].tense == "past" and not recent(scene.report, before[-1])
 
 
-TELLING = frozenset({"that", "who", "which"})
+TELLING = frozenset({"that", "who", "whom", "which"})
 CALLED = (" a ", " an ", " off ", " in ", " up ", " out ")
 """What makes no saying of a call: "called an election", "called off the strike"."""
 

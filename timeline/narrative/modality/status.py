@@ -43,6 +43,8 @@ def _to_be_done(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
     governor = object_of(scene, group) or of_object(scene, sketch, group)[0]
     if _attempted(scene, group) or (governor is not None and governor.lemma in words_of("verbs", "attempting")):
         return "possible"
+    if governor is not None and governor.lemma == "have" and governor.tense == "future":  # "would have to leave"
+        return "expected"
     bidden = governor is not None and governor.lemma in words_of("verbs", "ahead") - words_of("verbs", "tried")
     return "expected" if bidden and not group.perfect else "reported"
 

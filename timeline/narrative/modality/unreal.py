@@ -65,8 +65,13 @@ def _beside(scene: Scene, tense: str) -> bool:
 
 
 def supposed(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
-    """Whether it supposes what may be, or may yet come: "unless a buyer appears", "they could leave if it moved"."""
-    if sketch.clause < 0 or scene.clauses[sketch.clause].joint not in ("if", "unless"):
+    """Whether it supposes what may be, or may yet come: "unless a buyer appears", "they could leave if it moved",
+    "if it stood by the time she came"."""
+    if sketch.clause < 0:
+        return False
+    joint = scene.clauses[sketch.clause].joint
+    nested = joint in words_of("links", "clause") and sketch.clause > 0
+    if (scene.clauses[sketch.clause - 1].joint if nested else joint) not in ("if", "unless"):
         return False
     bidden = sketch.clause > 0 and scene.clauses[sketch.clause - 1].verb.lemma in words_of("verbs", "ahead")
     ahead = bidden or _beside(scene, "future")  # "threatened to leave if it was not signed"

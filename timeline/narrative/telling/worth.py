@@ -33,7 +33,7 @@ def worth(scene: Scene, sketch: Sketch, sketches: list[Sketch]) -> bool:
 def _tells(scene: Scene, clause: int, group: VerbGroup) -> bool:
     if group.lemma in words_of("verbs", "report"):
         return deed(scene, clause, group)
-    return group.lemma not in ("be", "have", "do") and not puts_ahead(scene, group)
+    return group.lemma not in ("be", "have", "do", "compare") and not puts_ahead(scene, group)
 
 
 def _there(scene: Scene, noun: Sketch) -> bool:
