@@ -7,7 +7,7 @@ from datetime import datetime
 from timeline.algebra import Bare, Cycle, DayOfYear, Ending, Feast, PieceOfYear, ShortYear, Term, holds
 from timeline.calendar import Unit
 from timeline.language.direction.by_noun import told_by_noun
-from timeline.language.direction.pointing import direction, governed, modal, present, proposed, since
+from timeline.language.direction.pointing import appointed, direction, governed, modal, present, proposed, since
 from timeline.language.place import ANY_NOUN, FAR, after, before
 from timeline.language.underspecified import bare, placing
 
@@ -27,7 +27,7 @@ def pointed(text: str, genre: str, term: Term, start: int, end: int, now: dateti
     if way := told_by_noun(text, start, end):
         return way
     way, usual = direction(text, start, end), _usual(genre, term)
-    if genre == "colloquial" and way is None and (present(text, start, end) or proposed(text, start, end)):
+    if genre == "colloquial" and way is None and _in_diary(text, start, end):
         name = bare(term)  # "the numbers for Q2 are in", but "lunch Friday?"
         return None if name is not None and isinstance(name.cycle, PieceOfYear) else "future"
     if way is None or way == usual or genre == "narrative":
@@ -40,6 +40,11 @@ def pointed(text: str, genre: str, term: Term, start: int, end: int, now: dateti
         ended = text[max(0, start - FAR) : start].rstrip().endswith(ENDED)
         return "past" if ended or (way == "past" and _far_ahead(term, now)) else usual
     return "past" if way == "future" and genre == "news" and _gone(term, now) and not modal(text, start) else way
+
+
+def _in_diary(text: str, start: int, end: int) -> bool:
+    """Whether a name in a message without a verb that tells stands as in a calendar."""
+    return present(text, start, end) or proposed(text, start, end) or appointed(text, start)
 
 
 def _far_ahead(term: Term, now: datetime) -> bool:

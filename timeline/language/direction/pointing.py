@@ -133,6 +133,20 @@ def proposed(text: str, start: int, end: int) -> bool:
     return asks and not any(form(word) & (AUXILIARY | PAST) for word in PIECE(before(text, start, NEAR).lower()))
 
 
+def appointed(text: str, start: int) -> bool:
+    """Whether a name stands right behind what people have appointments for.
+
+    >>> appointed("dentist weds 3.15pm", 8), appointed("sore after training tues", 20)
+    (True, False)
+    """
+    near = [word for word in PIECE(before(text, start, NEAR).lower())[-3:] if word != "on"]
+    met = near != [] and near[-1] in words_of("guards", "hourly", "thing", "meeting")
+    return met and near[-2:-1] not in GONE_BY
+
+
+GONE_BY = (["after"], ["since"], ["from"], ["last"])
+
+
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:
     """By the verb right after a name that stands bare after its subject: "the court Thursday refused"."""
     word = NEXT_WORD(text, end)

@@ -15,7 +15,8 @@ def scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
     if bits & BASE and next_time(left, i):
         return True
     word = left[i]
-    calendar = lemma(word) in cues.scheduled() or (lemma(word), *left[i + 1 : i + 2]) in SCHEDULED
+    paired = (lemma(word), *left[i + 1 : i + 2]) in SCHEDULED and left[-1] != "to"
+    calendar = paired or lemma(word) in cues.scheduled()
     if not calendar and (lemma(word) != "report" or FIGURES.isdisjoint(left[i + 1 :])):
         return False
     if i == 1 and bits & BASE and _of_match(left, word):
@@ -24,7 +25,7 @@ def scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
         return bool(bits & SFORM) or _of_many(bits, previous) or (bool(bits & BASE) and many_before(left, i))
     subject = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[:i]))
     only = not any(form(word) & (PAST | PARTICIPLE | AUXILIARY) for word in subject)
-    return only and NO_SCHEDULE.isdisjoint(left[i + 1 :]) and on_calendar(bits, previous)
+    return only and NO_SCHEDULE.isdisjoint(left[i + 1 + paired :]) and on_calendar(bits, previous)
 
 
 def _of_match(left: list[str], word: str) -> bool:
@@ -48,7 +49,9 @@ def nearest(left: list[str], i: int) -> bool:
     return i >= len(left) - 2
 
 
-SCHEDULED = frozenset({("come", "into"), ("kick", "off"), ("get", "underway"), ("wrap", "up")})
+SCHEDULED = frozenset(
+    {("break", "up"), ("come", "into"), ("get", "underway"), ("go", "back"), ("kick", "off"), ("wrap", "up")}
+)
 """Verbs of the calendar of two words: "the law comes into force", "the match kicks off"."""
 FIGURES = frozenset({"results", "earnings", "figures"})
 """What firms report on a day of the calendar: "the bank reports half-year results on Friday"."""

@@ -14,7 +14,7 @@ from timeline.language.guards.counts import (
     a_number_in_words, not_a_count, not_a_model, not_a_range_of_counts, not_a_sum, of_a_code,
 )  # fmt: skip
 from timeline.language.guards.homonyms import (
-    not_a_first_name, not_a_meal, not_a_party, not_a_tumble, not_an_article, not_beside, not_called_a_day,
+    not_a_first_name, not_a_meal, not_a_parade, not_a_party, not_a_tumble, not_an_article, not_beside, not_called_a_day,
     not_ended_early, not_of_a_stretch, not_pence, not_some_day, not_sudden, not_taken_over, not_the_modal,
     not_the_verb_fall, not_wed_or_sat,
 )  # fmt: skip
@@ -254,7 +254,7 @@ GUARDS: tuple[Callable[[Edge, Place], bool], ...] = (
     not_an_article, not_the_next_noun, not_a_fraction, not_the_verb_last, not_the_verb_fall, not_as_many,
     not_a_comparison, not_than_then, not_of_the_noun, not_a_model, not_a_meal, not_taken_over, not_sudden, not_of_a_row,
     not_one_from_the_end, not_of_an_event, not_of_sport, not_over_a_line, not_of_what_follows, not_since_a_year,
-    not_that_last, not_of_a_school, not_pence, not_a_party, not_a_tumble, not_of_a_stretch, not_beside,
+    not_that_last, not_of_a_school, not_pence, not_a_party, not_a_tumble, not_of_a_stretch, not_beside, not_a_parade,
 )  # fmt: skip
 """Each is asked about every edge that would be a time."""
 GUARDS_OF: dict[str, tuple[Callable[[Edge, Place], bool], ...]] = {

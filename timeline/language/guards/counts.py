@@ -230,8 +230,11 @@ def _in_words(edge: Edge) -> Edge | None:
 def not_a_count(edge: Edge, place: Place) -> bool:
     """Prices, percentages, numbers of things, codes, and entries to look up are no times: "$1990", "1990%", "Flight
     103", "the code is 11-22-63", "(see 10:45)"."""
-    if not place.row[edge.start].text[0].isdecimal():
+    first = place.row[edge.start]
+    if not first.text[0].isdecimal():
         return True
+    if place.text[max(0, first.start - 1) : first.start].isalpha():  # "b4 june"
+        return False
     if place.left(edge) in MONEY or _of_a_sign(edge, place) or place.right(edge) in words("compound"):
         return False
     if place.right(edge) in words("street"):

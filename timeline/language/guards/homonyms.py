@@ -79,6 +79,17 @@ CHOOSING = frozenset({"this", "last", "next"})
 SUBJECTS = frozenset({NOUNS, "they", "we", "who", "that"})
 
 
+def not_a_parade(edge: Edge, place: Place) -> bool:
+    """The march that goes somewhere is no month: "[the March] on Rome", but not "in the March of 1790"."""
+    *the, last = (token.text for token in place.row[edge.start : edge.end])
+    if last != "march" or len(the) > 1 or place.right(edge) not in GOING:
+        return True
+    return "the" not in (*the, place.left(edge))
+
+
+GOING = frozenset({"on", "for", "to", "of", "from", "through", "against", "across"})
+
+
 def not_a_tumble(edge: Edge, place: Place) -> bool:
     """A fall in which someone is hurt is no season: "broke a hip in [the fall]", but "in the fall of 2019"."""
     if place.row[edge.end - 1].text != "fall":

@@ -88,6 +88,8 @@ def _in_company(edge: Edge, core: Edge, place: Place) -> bool:
     named = place.capital(core) or core.symbol in ("season", "weekday") or inside
     if core.symbol == "weekday" and (place.capital(core) or message) and _beside_a_day(edge, place):
         return True
+    if core.symbol == "month" and message and _beside_a_month(edge, place):
+        return True
     if core.symbol == "season" and place.left(edge) == "to":  # "to fall apart", "to spring a trap"
         return False
     if core.symbol == "season" and before[-1] == "that" and place.opens(edge):  # "That spring the river rose"
@@ -106,6 +108,12 @@ def _beside_a_day(edge: Edge, place: Place) -> bool:
     """True iff another day stands on the other side of a joint: "Mon-Fri", "Sat and Sun"."""
     near = (place.right(edge), place.right(edge, 2)), (place.left(edge), place.left(edge, 2))
     return any(joint in JOINTS and day in surfaces("weekday") for joint, day in near)
+
+
+def _beside_a_month(edge: Edge, place: Place) -> bool:
+    """The same of months that range: "jan-mar"."""
+    near = (place.right(edge), place.right(edge, 2)), (place.left(edge), place.left(edge, 2))
+    return any(joint in ("-", "–") and month in surfaces("month") for joint, month in near)
 
 
 JOINTS = frozenset({"-", "–", "to", "and", "or", "&", "+", ",", "/"})
@@ -227,7 +235,13 @@ def _no_night_at_hand(edge: Edge, place: Place) -> bool:
 KINDS = frozenset({NOUN, NOUNS, NAME, "-"})
 
 
+def _of_today(core: Edge, edge: Edge, place: Place) -> bool:
+    """A half of the day by its letters is that of today: "this am", but not "this am I", "this AM radio"."""
+    return place.right(edge) != "i" and not (place.capital(core) and place.right(edge) in ANY_NOUN)
+
+
 GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
+    "ampm": _of_today,
     "digits": no_number,
     "number": no_figure,
     "tens": no_figure,

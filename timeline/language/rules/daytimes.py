@@ -66,6 +66,12 @@ def next_noon(hour: int) -> Term:
     return Next(Clock(hour))
 
 
+@rule("m", "this AMPM")
+def half_at_hand(half: int) -> Term:
+    """A half of the day at hand: "this am"."""
+    return Within(PartOfDay("afternoon" if half else "morning"), This(Every(Unit.DAY)))
+
+
 @rule("m", "M AMPM")
 def half_of_day(day: Term, half: int) -> Term | None:
     """A half of a day, or the one in which its clock time lies: "tomorrow am", "2020-03-04 05:06 PM"."""
