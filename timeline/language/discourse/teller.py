@@ -21,6 +21,7 @@ from timeline.language.discourse.plans import decided, joined
 from timeline.language.discourse.said import (
     EFFECTIVE, after_told, around_told, before_told, next_entry, of_writing, said,
 )  # fmt: skip
+from timeline.language.discourse.shared import with_days
 from timeline.language.discourse.untold import looks_back, note, of_an_event, of_some_week
 from timeline.language.grammar import Edge
 from timeline.language.guards.allowed import BARE_HOURS, OVER_ENTRY
@@ -50,7 +51,7 @@ class Teller:
 
     def mentions(self) -> list[Mention]:
         """All mentions, in order."""
-        found = list(self._found())
+        found = with_days(self.course.text, list(self._found()))
         self._at_home(found)
         if self.course.genre == "narrative":
             self.course.story.begin(self._first_year(found))
