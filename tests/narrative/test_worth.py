@@ -246,3 +246,26 @@ def test_the_present_of_what_is_no_noun_is_a_verb() -> None:
 
 def test_comparisons_are_no_events() -> None:
     assert told("Sales rose in May compared with a year earlier.").keys() == {"Sales rose"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He took over in 2015.", {"He took over"}),
+        ("He was asked to step down.", {"He asked to step down"}),
+        ("He left in May.", {"He left"}),
+    ],
+)
+def test_names_keep_the_particle_of_their_verb(text: str, names: set[str]) -> None:
+    assert told(text).keys() == names
+
+
+def test_who_is_told_to_do_something_need_not_have_done_it() -> None:
+    report = Report("She told them to leave on Monday.", published="2023-09-12")
+    statuses = {event.name: event.status for event in reconstruct(report).events}
+    assert statuses == {"She told them to leave": "reported", "leave": "expected"}
+
+
+@pytest.mark.parametrize("text", ["It hit calls, including emergency calls.", "The emergency services were busy."])
+def test_what_only_modifies_is_no_event(text: str) -> None:
+    assert not [name for name in told(text) if name.startswith(("emergency", "including"))]

@@ -56,7 +56,7 @@ def _told(text: str, start: int, end: int) -> str | None:
     if left == ["remember"] and text.startswith("?", end):
         return PAST_
     found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
-    if found == PAST_ and left[:1] in SUPPOSED:  # "if it was not signed by Friday, she would leave"
+    if found == PAST_ and (left[:1] in SUPPOSED or _by_then(left)):  # "if it was not signed by Friday, she would leave"
         return AHEAD if rightward(_pieces(after(text, end))) == AHEAD else found
     if found is not None:
         return found
@@ -257,6 +257,13 @@ def _supposed(left: list[str], i: int) -> bool:
     return _leftward(left[:k], 0) == AHEAD or not cues.foreseen().isdisjoint(left[:k])
 
 
+def _by_then(left: list[str]) -> bool:
+    """Whether what has been done by a name may be yet to come: "those who have not paid by Friday will be fined"."""
+    return left[-1:] == ["by"] and not PERFECT.isdisjoint(left) and not WHOEVER.isdisjoint(left)
+
+
+PERFECT = frozenset({"has", "have", "hasn't", "haven't", "hasn’t", "haven’t"})
+WHOEVER = frozenset({"who", "that", "which", "whoever", "anyone"})
 SUPPOSED = (["if"], ["unless"])
 BEEN = (["has", "been"], ["have", "been"])
 PLACING = frozenset({"before", "after"})

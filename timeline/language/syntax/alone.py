@@ -31,7 +31,7 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     if _compound(words, i) or (words.written[i][0].isupper() and i and not _after_opening(words, i)):
         return ""
     previous = words.at(words.back(i))
-    if _negative(words.low[i]) or _naming(words, i) or _providing(words, i):
+    if _negative(words.low[i]) or _naming(words, i) or _providing(words, i) or words.low[i] in RELATING:
         return ""
     if bits & PARTICIPLE and previous.isalpha() and lemma(previous) in words_of("verbs", "copula"):
         return ""
@@ -79,6 +79,10 @@ def _providing(words: Words, i: int) -> bool:
     """Whether a word joins a condition: "may go, provided that he pays"."""
     beside = words.at(i + 2) in any_of("clauses", "pronoun", "determiner")
     return words.low[i] in ("provided", "providing") and words.at(i + 1) == "that" and beside
+
+
+RELATING = frozenset({"including", "regarding", "concerning"})
+"""What is a preposition where no form of "be" stands before it."""
 
 
 def _negative(word: str) -> bool:

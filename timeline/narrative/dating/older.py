@@ -77,7 +77,9 @@ def _year_said(report: Report, mention: Mention, year: int, perfect: bool) -> in
     return max(last, text.rfind(str(year), low, mention.start), season.start() if season is not None else -1)
 
 
-SEASON = re.compile(r"\b(?:[Tt]hat|[Tt]he (?:following|next)) (?:spring|summer|autumn|fall|winter)\b").search
+SEASON = re.compile(
+    r"\b(?:[Tt]hat|[Tt]he (?:following|next|previous|preceding|same)) (?:spring|summer|autumn|fall|winter|year)\b"
+).search
 
 
 def in_older_year(sketch: Sketch, mention: Mention) -> Reading:

@@ -67,7 +67,7 @@ def _has_subject(scene: Scene, clause: int, group: VerbGroup) -> bool:
 def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
     """The words after the verb up to the first that opens something else."""
     assert sketch.group is not None
-    found: list[str] = []
+    found, places = list[str](), list[int]()
     clause = scene.clauses[sketch.clause]
     ends = any_of("clauses", "relative", "either")
     for k in range(sketch.group.last + 1, min(clause.last, sketch.group.last + 2 * LONGEST) + 1):
@@ -81,9 +81,17 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
             break
         if word not in words_of("clauses", "determiner") and (words.bits[k] != ADVERB or words.at(k + 1) == "than"):
             found.append(words.written[k])
-    while found and found[-1].lower() in small():
+            places.append(k)
+    while found and found[-1].lower() in small() and not _particle(scene, places[-1]):
         found.pop()
+        places.pop()
     return found
+
+
+def _particle(scene: Scene, k: int) -> bool:
+    """Whether a small word goes with the verb before it: "took over in 2015", but not "left in May"."""
+    words = scene.words
+    return words.low[k] in words_of("nouns", "particle") and k + 1 not in scene.timed and words.bits[k - 1] != 0
 
 
 def distinct(names: list[str]) -> list[str]:

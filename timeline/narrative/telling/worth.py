@@ -88,7 +88,7 @@ def _before_infinitive(scene: Scene, clause: int, group: VerbGroup) -> bool:
     after = (g for g in scene.clauses[clause].groups if g.first > group.last)
     following = min(after, key=lambda g: g.first, default=None)
     near = following is not None and following.modality == "to" and following.first - group.last <= NEAR
-    return near and not group.passive
+    return near and (not group.passive or group.lemma in words_of("verbs", "asking_to"))
 
 
 NEAR = 4
