@@ -74,6 +74,18 @@ def named(text: str, word: str) -> Event:
         ("She was jailed for her role in last week's attack.", "jailed", *UP_TO_NOW),
         # What makes something of a kind that a plan is for may not be so yet.
         ("A reward will be paid for news that leads to an arrest.", "leads", None, None),
+        # A participle without its object says more of a noun, before whose verb a joint may stand.
+        ("A ban introduced after the crash ended on Friday.", "ban", None, day(9, 9)),
+        ("A ban introduced after the crash ended on Friday.", "ended", *ON_FRIDAY),
+        ("A curfew imposed after the clashes was lifted on Friday.", "lifted", *ON_FRIDAY),
+        # What goes on behind a comma need not be beside what the clause before it tells.
+        ("Oil slipped on Friday after data showed stocks rose last week, while traders waited.", "waited", *UP_TO_NOW),
+        # At Christmas is around that day.
+        ("He was arrested at Christmas.", "arrested", datetime(2022, 12, 18), datetime(2023, 1, 2)),
+        # "To light" tells of no lighting, nor "final" of a final.
+        ("The mosaic came to light on Friday.", "came", *ON_FRIDAY),
+        ("The actor Will Danby left on Friday.", "left", *ON_FRIDAY),
+        ("Talks failed on Friday after a final offer.", "failed", *ON_FRIDAY),
         # What is sold is no sale of that time, and ground that is won is no verb.
         ("Shares regained some ground on Friday.", "regained", *ON_FRIDAY),
         ("The firm put the mill up for sale in May.", "put", day(5, 1), day(6, 1)),
@@ -120,6 +132,18 @@ def test_what_was_left_undone_is_denied(left: str) -> None:
 )
 def test_a_name_is_no_event(text: str, name: str) -> None:
     assert [event.name for event in told(text).events] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["The mosaic came to light on Friday.", "The actor Will Danby left on Friday.", "A final offer came on Friday."],
+)
+def test_a_word_that_is_no_verb_here_tells_no_event(text: str) -> None:
+    assert len(told(text).events) == 1
+
+
+def test_what_someone_foresees_until_a_time_does_not_last_to_it() -> None:
+    assert not told("Economists had expected no change until November.").events
 
 
 def test_a_call_is_an_event() -> None:

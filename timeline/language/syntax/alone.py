@@ -121,10 +121,11 @@ def _attributive(words: Words, i: int) -> bool:
 
 
 def undergone(words: Words, i: int) -> bool:
-    """Whether a form that wants an object has none: "a man arrested on Friday"."""
+    """Whether a form that wants an object has none: "a man arrested on Friday", "a ban introduced after the crash"."""
     after = words.at(i + 1)
     alone = after in words_of("clauses", "preposition") and not opens_number(words, i + 1) or after == HIDDEN
-    return alone and lemma(words.low[i]) in words_of("verbs", "transitive")
+    rows = ("what", "what then") if after in words_of("clauses", "either") else ("what",)
+    return alone and lemma(words.low[i]) in words_of("verbs", "transitive", *rows)
 
 
 def _of_object(words: Words, i: int) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from timeline.language.syntax.verbs import AUXILIARY, BASE, ING, PAST, SFORM, VERBAL, form, lemma
-from timeline.language.syntax.wording import ALONE, HIDDEN, Words, any_of, words_of
+from timeline.language.syntax.wording import ALONE, HIDDEN, Words, amounts, any_of, words_of
 
 LONGEST_OBJECT = 6
 """Words from the article of an object to what says more of it."""
@@ -99,3 +99,17 @@ def _before_clause(words: Words, verb: int, i: int) -> bool:
     high = next((k for k in range(i + 1, len(words)) if words.low[k] in stops), len(words))
     opens = words.low[verb + 1] in words_of("clauses", "determiner") or words.written[verb + 1][0].isupper()
     return opens and not any(bits & (PAST | AUXILIARY) for bits in words.bits[i + 3 : high])
+
+
+@cache
+def objects() -> frozenset[str]:
+    """What opens an object of which nothing else can be said."""
+    return words_of("clauses", "determiner") | amounts() | {"me", "him", "it", "us", "them", "you", "half", "most"}
+
+
+def noun_after_to(words: Words, i: int) -> bool:
+    """Whether what stands behind "to" is a noun: "came to light", but not "to light the fire"."""
+    return words.low[i] in NOUNS_AFTER_TO and words.at(i + 1) not in objects()
+
+
+NOUNS_AFTER_TO = frozenset({"court", "light", "power", "press", "mind", "market"})

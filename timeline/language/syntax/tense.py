@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from attrs import evolve
 
 from timeline.language.syntax.alone import undergone, verb_form
 from timeline.language.syntax.group import VerbGroup, chain_from, got, made_of
 from timeline.language.syntax.inverted import SUBJECTS, after_fronted, asked, questioned, refusing, supposed
+from timeline.language.syntax.objects import noun_after_to, objects
 from timeline.language.syntax.present import PLURALS, up_to_time
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
 )  # fmt: skip
-from timeline.language.syntax.wording import HIDDEN, Words, after_verb, amounts, any_of, no_subject, plural, words_of
+from timeline.language.syntax.wording import HIDDEN, Words, after_verb, any_of, no_subject, plural, words_of
 
 
 def groups(words: Words) -> list[VerbGroup]:
@@ -44,7 +43,7 @@ def _with_object(words: Words) -> None:
         if word not in adjectives:
             continue
         after = words.at(i + 1)
-        object_ = after in _objects() or after[:1].isdigit() or (_many(words, i - 1) and _has_object(words, i + 1))
+        object_ = after in objects() or after[:1].isdigit() or (_many(words, i - 1) and _has_object(words, i + 1))
         if object_ or words.at(i - 1).endswith(("'d", "’d")):
             words.bits[i] = PAST | PARTICIPLE
 
@@ -52,12 +51,6 @@ def _with_object(words: Words) -> None:
 def _many(words: Words, i: int) -> bool:
     """Whether a noun in the plural, or a pronoun, that can be a subject stands at a place."""
     return words.at(i) in SUBJECTS or (plural(words.at(i)) and not words.bits[i])
-
-
-@cache
-def _objects() -> frozenset[str]:
-    """What opens an object of which nothing else can be said."""
-    return words_of("clauses", "determiner") | amounts() | {"me", "him", "it", "us", "them", "you", "half", "most"}
 
 
 def _sole(words: Words) -> VerbGroup | None:
@@ -214,9 +207,11 @@ def _group(words: Words, i: int) -> VerbGroup | None:
 
 
 def _first_name(words: Words, i: int) -> bool:
-    """Whether it is someone's name: "Will ploughed the field"."""
-    done = i + 1 < len(words) and words.bits[i + 1] & PAST and not words.bits[i + 1] & (BASE | AUXILIARY)
-    return words.written[i] == "Will" and bool(done)
+    """Whether it is someone's name: "Will ploughed the field", "the actor Will Danby has left"."""
+    if words.written[i] != "Will" or i + 1 >= len(words):
+        return False
+    done = words.bits[i + 1] & PAST and not words.bits[i + 1] & (BASE | AUXILIARY)
+    return bool(done) or (i > 0 and words.written[i + 1][0].isupper() and words.written[i - 1][0].isalpha())
 
 
 NOUN_OPENING = frozenset("the a an his her its their my our your".split())
@@ -224,7 +219,7 @@ NOUN_OPENING = frozenset("the a an his her its their my our your".split())
 
 def _infinitive(words: Words, i: int) -> VerbGroup | None:
     j = words.on(i)
-    if j >= len(words) or words.low[j] in NOUNS_AFTER_TO:
+    if j >= len(words) or noun_after_to(words, j):
         return None
     if not words.bits[j] & BASE and words.low[j] not in words_of("verbs", "infinitive"):
         return None
@@ -232,9 +227,6 @@ def _infinitive(words: Words, i: int) -> VerbGroup | None:
         chain = chain_from(words, j)
         return made_of(words, i, chain, "", "to")
     return made_of(words, i, [j], "", "to")
-
-
-NOUNS_AFTER_TO = frozenset({"court"})
 
 
 def _with_auxiliaries(words: Words, i: int) -> VerbGroup | None:

@@ -152,13 +152,15 @@ def _counted_by(scene: Scene, clause: Clause) -> bool:
 
 
 def _by_undated(scene: Scene, connective: Connective) -> bool:
-    """Whether a noun without a date places its clause: "until her death"."""
+    """Whether a noun without a date places its clause: "until her death"; not "a curfew imposed after the clashes"."""
     i = connective.last + 1
     number = scene.clause_at(scene.words.start[connective.first])
     if number < 0 or connective.kind not in ("after", "until"):
         return False
     owned = scene.words.at(i) in words_of("links", "definite")
-    joint = scene.clauses[number].joint
+    joint, verb = scene.clauses[number].joint, scene.clauses[number].verb
+    if verb.passive and verb.first == verb.last:
+        return False
     joins = joint == scene.words.low[connective.last] or unit_apart(scene.words, connective.first) is not None
     return owned and not joins and not any(scene.clause_at(m.start) == number for m in scene.mentions)
 

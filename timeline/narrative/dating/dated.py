@@ -79,7 +79,11 @@ TO_NOW = re.compile(r"the (?:past|last) (?:year|month|week|decade)", re.IGNORECA
 
 
 def _said_to_come(sketch: Sketch, mention: Mention) -> bool:
-    """Whether a time is only what someone says: "says Friday at the earliest"."""
+    """Whether a time is only what someone says, "says Friday at the earliest", or of what he foresees: "expects no
+    change until May"."""
+    foresees = sketch.lemma in words_of("verbs", "report", "predict") and isinstance(mention.phrase.term, Until)
+    if foresees and sketch.group is not None and not sketch.group.passive and sketch.head < mention.start:
+        return True
     says = sketch.lemma in words_of("verbs", "report")
     return says and sketch.report.text.startswith(" at the earliest", mention.end)
 

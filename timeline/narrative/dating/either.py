@@ -107,10 +107,13 @@ def _next_midnight(time: Said) -> bool:
 
 
 def _over_a_feast(time: Said) -> bool:
-    """Whether the days around a feast are meant: "over Christmas"."""
+    """Whether the days around a feast are meant: "over Christmas", "at Christmas", "that Christmas"."""
     start = time.mention.start
     feast = isinstance(getattr(time.mention.found.term, "cycle", None), Feast)
-    return feast and time.sketch.report.text[max(0, start - 5) : start].lower() == "over "
+    around = time.sketch.report.text[max(0, start - 5) : start].lower().endswith(("over ", " at "))
+    return (
+        feast and (around or time.mention.text.lower().startswith("that ")) and " day" not in time.mention.text.lower()
+    )
 
 
 def _around_feast(time: Said) -> Hull | None:

@@ -124,6 +124,8 @@ def _places_nothing(scene: Scene, sketches: list[Sketch], number: int, a: Sketch
         and not JOINING.isdisjoint(scene.between(a.head_end, b.head))
     ):
         return True  # "when war broke out, and the year after they moved us"
+    if kind in ("while", "as") and a.clause > 0 and a.head < b.head and scene.words.at(joint - 1) == ",":
+        return True  # "rose after data showed a fall last week, while traders waited": of the sentence or the clause
     if kind == "as" and (_reporting(b) or noted(scene, joint) or bare_participle(b)):
         return True  # "named as a man born in 1978"
     return scene.words.at(joint + 1) == "," or _at_hour(scene, joint + 1)

@@ -45,6 +45,8 @@ def _to_be_done(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "possible"
     if governor is not None and governor.lemma == "have" and governor.tense == "future":  # "would have to leave"
         return "expected"
+    if governor is not None and governor.tense == "future" and governor.lemma in words_of("verbs", "bringing"):
+        return "possible" if governor.modality else "expected"  # "may force them to leave"
     ahead = words_of("verbs", "ahead") - words_of("verbs", "tried") | words_of("verbs", "asking_to")
     bidden = governor is not None and governor.lemma in ahead
     return "expected" if bidden and not group.perfect else "reported"

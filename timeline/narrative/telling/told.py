@@ -111,8 +111,14 @@ def _nouns(words: Words, scene: Scene) -> list[int]:
 
 
 def _modifies(words: Words, i: int) -> bool:
-    """Whether a noun only says which thing or person is meant: "the crash site", "the opening round"."""
-    return words.at(i + 1) in words_of("nouns", "modified")
+    """Whether a noun only says which thing or person is meant: "the crash site", "the opening round", "a final
+    offer"."""
+    following = words.at(i + 1)
+    if following in words_of("nouns", "modified"):
+        return True
+    last = words.low[i] in words_of("nouns", "adjectival") and following.isalpha()
+    small = any_of("clauses", "preposition", "coordinator", "relative", "subordinator", "pronoun", "determiner")
+    return last and not words.bits[i + 1] & ~BASE and following not in small and words.written[i + 1].islower()
 
 
 @cache
