@@ -148,3 +148,12 @@ def test_a_line_of_messages_ends_what_it_tells() -> None:
 def test_a_question_with_its_subject_inside_is_of_the_past(text: str, first: datetime | None, last: datetime) -> None:
     (event,) = (e for e in told(text, genre="colloquial").events if "ring" in e.name.split())
     assert (event.start.earliest, event.end.latest, event.status) == (first, last, "reported")
+
+
+@pytest.mark.parametrize(
+    ("text", "latest"),
+    [("I'm meeting Jo.", None), ("He's moving to Leeds.", None), ("I'm reading a book.", datetime(2023, 9, 12))],
+)
+def test_a_plan_may_be_told_as_what_goes_on(text: str, latest: datetime | None) -> None:
+    (event,) = told(text, genre="colloquial").events
+    assert (event.start.latest, event.end.earliest) == (latest, datetime(2023, 9, 11))

@@ -35,6 +35,7 @@ A_MILL = "He fled in 1920. It froze. A mill that began in 1911 fell. A year late
 IN_1921 = datetime(1921, 1, 1), datetime(1922, 1, 1)
 THAT_EVENING = "She fell on 3 May 2022. She was heard on the evening of her death."
 TUESDAY = day(9, 5), day(9, 6)
+JULY_1915 = datetime(1915, 7, 1)
 SACKED = "In November 2021 the firm hired Ann Lee."
 
 
@@ -57,6 +58,9 @@ SACKED = "In November 2021 the firm hired Ann Lee."
         ("news", "He rang on Friday after 6 pm.", "rang", datetime(2023, 9, 8, 18), day(9, 9)),
         ("news", "He left on 3 May after breakfast.", "left", day(5, 3), day(5, 4)),
         ("news", "He rang on Saturday after midnight.", "rang", day(9, 9), datetime(2023, 9, 10, 12)),
+        # The following July is the next one, but after a June it may be that of the year after.
+        ("narrative", "She came in June 1915. Ito fell the following July.", "fell", JULY_1915, datetime(1916, 8, 1)),
+        ("narrative", "She came in March 1915. Ito fell the following July.", "fell", JULY_1915, datetime(1915, 8, 1)),
         # A range whose end is to come is over in the past tense, or not yet: it may be of the week before.
         ("news", "The fair ran from Saturday to Wednesday.", "ran", day(9, 2), day(9, 12)),
         ("colloquial", "We had Susan from Saturday to Wednesday.", "had", day(9, 2), day(9, 12)),

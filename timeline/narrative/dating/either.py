@@ -21,7 +21,14 @@ from timeline.narrative.dating.halves import (
 )  # fmt: skip
 from timeline.narrative.dating.older import behind_aside, in_older_year, of_older_year, since_told
 from timeline.narrative.dating.rereading import DAY, ahead_in_present, spoken_from
-from timeline.narrative.dating.yearless import either_winter, over_new_year, well_before_told, year_borrowed, years_told
+from timeline.narrative.dating.yearless import (
+    either_winter,
+    month_at_hand,
+    over_new_year,
+    well_before_told,
+    year_borrowed,
+    years_told,
+)
 from timeline.narrative.sketch import Sketch
 
 Hull = tuple[datetime, datetime]
@@ -251,6 +258,7 @@ CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...
     (_at_hand, lambda time: time.read(None)),
     (lambda time: over_new_year(time.mention), lambda time: time.years(on=1)),
     (lambda time: either_winter(time.mention), lambda time: time.years(back=1)),
+    (lambda time: month_at_hand(time.mention), lambda time: time.years(on=1)),
     (lambda time: years_told(time.mention) > 1, lambda time: time.years(on=years_told(time.mention) - 1)),
     (lambda time: behind_aside(time.sketch, time.mention), lambda time: time.read("past")),
     (_before_the_story, _until_next),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 
-from timeline.algebra import TOLD, Date, Last, Season, This, Within
+from timeline.algebra import TOLD, Date, Last, MonthOfYear, Next, Season, This, Within
 from timeline.calendar import Unit, step
 from timeline.calendar.zone import on_the_wall
 from timeline.language.discourse.asides import near
@@ -41,6 +41,17 @@ def either_winter(mention: Mention) -> bool:
 WINTER = Season("winter")
 THAT_WINTER = This(WINTER, TOLD)
 FROM_YEAR = re.compile(r"\d[-–/]\d").search
+
+
+def month_at_hand(mention: Mention) -> bool:
+    """Whether "the following July" counts from a day or month right before one, and may be that of the year after: "in
+    June 1915 … the following July"."""
+    term, told, span = mention.reading.term, mention.told, mention.reading.span
+    if not isinstance(term, Next) or term.base != TOLD or not isinstance(term.cycle, MonthOfYear):
+        return False
+    if told is None or told.end is None or told.grain > Unit.MONTH or span is None or span.start is None:
+        return False
+    return on_the_wall(span.start) <= step(on_the_wall(told.end), 1, Unit.MONTH)
 
 
 def years_told(mention: Mention) -> int:

@@ -151,6 +151,8 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
         return past(report)
     if named:  # "what happens after that is open"
         return OPEN
+    if report.genre == "colloquial" and _arranged(group):
+        return Window(end_earliest=report.since)
     going = sketch.state or group.perfect
     if group.passive and not going:  # "is killed" may be told as if it went on, "is blocked" does
         return Window(start_latest=report.until)
@@ -175,6 +177,12 @@ def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
         return past(report)
     lasting = group.modality == "could" and (sketch.state or group.progressive or modal.startswith("can"))
     return Window(end_earliest=report.since) if lasting or _continues(group) else Window(start=report.since)
+
+
+def _arranged(group: VerbGroup) -> bool:
+    """Whether a message may tell of a plan as of what goes on: "I'm seeing Ann"."""
+    going = group.tense == "present" and group.progressive and not (group.perfect or group.passive)
+    return going and group.lemma in words_of("verbs", "arranged")
 
 
 def _continues(group: VerbGroup) -> bool:
