@@ -36,6 +36,8 @@ HEADED = "On 2 January 1944 he came.\n\n5–9 January\nAt noon she left. She ret
         ("colloquial", DIARY + "I sold the mule.", "sold", *ON_8),
         ("colloquial", DIARY + "We moved here (I can't say where) two days ago.", "moved", day(9, 6), day(9, 7)),
         ("colloquial", "The day after I last wrote we sailed.", "wrote", *TO_NOW),
+        # What someone talks about is not when he does.
+        ("news", "He talked to them about last Friday.", "talked", *TO_NOW),
         # "Since" with a time does not count from what was told before.
         ("news", "It was sold in May. Ito changed it. Kim, who had since 2011 owned a shop, left.", "changed", *TO_NOW),
         # A day with its article is of a week that was told.

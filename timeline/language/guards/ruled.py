@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from timeline.algebra import Clock, Hands, Last, Next, NextNamed, This
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
 from timeline.language.guards.amounts import (
@@ -18,6 +19,7 @@ from timeline.language.guards.hours import (
 from timeline.language.guards.lengths import not_counted, not_of_a_measure
 from timeline.language.place import ANY_NOUN, NAMED, NOUN, NOUNS, Place, words
 from timeline.language.syntax.wording import surfaces, words_of
+from timeline.language.underspecified import day_of
 
 
 def well_made(edge: Edge, place: Place) -> bool:
@@ -193,8 +195,12 @@ def not_the_verb_present(edge: Edge, place: Place) -> bool:
 
 
 def not_how_about(edge: Edge, place: Place) -> bool:
-    """Who asks how about a day means just that day."""
-    return place.left(edge) not in ("how", "what")
+    """Who asks how about a day means just that day, and so does what is about it: "talked [about] Monday"; what counts
+    from the anchor is no other: "sorry [about] last night"."""
+    inner, first = edge.value.inner, place.row[edge.start].text
+    if first != "about" or isinstance(getattr(inner, "cycle", None), Clock | Hands):  # "about 5 pm yesterday"
+        return place.left(edge) not in ("how", "what")
+    return place.left(edge) not in words("concerning") and not isinstance(day_of(inner), This | Last | Next | NextNamed)
 
 
 RULED: dict[str, Callable[[Edge, Place], bool]] = {

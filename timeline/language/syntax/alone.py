@@ -96,6 +96,9 @@ def _past(words: Words, i: int, bits: int, previous: str) -> str:
         return ""
     if previous.endswith(("'s", "’s")) and i and words.low[i - 1] == previous:
         return ""
+    article = words.at(words.back(words.back(i))) in ("a", "an")
+    if article and previous in words_of("clauses", "adjective"):  # "a red rose"
+        return ""
     if bits & PARTICIPLE and (previous in words_of("clauses", "preposition") or _attributive(words, i)):
         return ""
     done = words.at(i + 1) == "by" and lemma(words.low[i]) not in words_of("verbs", "intransitive")
@@ -196,10 +199,14 @@ def _imperative(words: Words, i: int, bits: int, previous: str) -> bool:
     "let's" it needs neither."""
     if bits & BASE and previous in ("let's", "let’s"):
         return True
-    if not bits & BASE or bits & PAST or i > 1 or previous not in ("", "please"):
+    if not bits & BASE or bits & PAST or i > 1 or previous not in ("", "please") or words.low[i] in LIKING:
         return False
     objects = words_of("clauses", "determiner") | {"me", "him", "her", "it", "us", "them"}
     return words.at(i + 1) in objects and words.low[-1] != "?"
+
+
+LIKING = frozenset({"like", "love", "hate", "want", "need", "prefer"})
+"""What nobody is asked to do: "like a log", "love the curtains"."""
 
 
 @cache

@@ -33,6 +33,8 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
         or previous in amounts()
     ):  # "10m pounds"
         return False
+    if bits & SFORM and words.at(words.back(words.back(i))) in amounts() and not plural(previous):  # "two price lists"
+        return False
     governs = any_of("verbs", "ahead", "raising")
     if bits & SFORM and words.at(i + 1) == "to" and lemma(words.low[i]) in governs:
         object_ = object_of_verb(words, i) or previous in words_of("nouns", "described")

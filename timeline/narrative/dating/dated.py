@@ -242,7 +242,7 @@ def usable(scene: Scene, mention: Mention) -> bool:
         return False
     if refused(scene.text, mention.found.term, mention.start) or _alone_behind(scene.text, mention.start):
         return False
-    if OR_BESIDE(scene.text, mention.end) is not None:
+    if OR_BESIDE(scene.text, mention.end) is not None or scene.text.endswith(" about ", 0, mention.start):
         return False
     if scene.numbered and not holds(mention.found.term, Date):
         return False
