@@ -72,7 +72,7 @@ def _before_noun(edge: Edge, place: Place) -> bool:
     rule = edge.rule.name if edge.rule else ""
     if rule in DATES and not _first(edge, edge.start + 1).symbol.startswith(("ordinal", "year_word")):
         return True
-    if place.row[edge.end - 2].text in "-–" and rule not in ("early-or-late", "hundreds"):
+    if place.row[edge.end - 2].text in "-–" and rule not in ("early-or-late", "hundreds", "season-of-two-years"):
         return place.right(edge) not in ("-", "–")
     core = single(edge)
     if core is None:

@@ -99,12 +99,13 @@ def ordered(text: str, day_first: bool | None) -> bool:
 
 
 def _named(text: str) -> Iterator[re.Match[str]]:
-    """The ends of dates without a year behind a day of the week: "Mon 28/8"."""
-    return (m for m in SHORT(text) if WEEKDAY(text, max(0, m.start() - 14), m.start()) is not None)
+    """The ends of dates without a year behind a day of the week, "Mon 28/8", or that range: "23/12 - 2/1"."""
+    return (m for m in SHORT(text) if WEEKDAY(text, max(0, m.start() - 14), m.start()) or RANGING(text, m.end()))
 
 
 SHORT = re.compile(r"/(\d\d?)(?![\w/-])").finditer
 WEEKDAY = re.compile(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]*\.?,? \d\d?\Z").search
+RANGING = re.compile(r"(?: ?[-–] ?| to | till? )\d\d?/\d\d?(?![\w/-])").match
 FIRST = re.compile(r"(?<![\w/.-])\d\d?$").search
 SLASHED, HYPHENED = (re.compile(rf"{mark}(\d\d?){mark}(?:\d{{4}}|\d\d)(?![\w/-])").finditer for mark in "/-")
 """The first part of a numeric date, and what follows it, by which it is found the faster."""

@@ -31,7 +31,7 @@ def _governor(words: list[str], i: int) -> int:
 
 def verb_way(left: list[str], i: int, bits: int) -> str | None:
     """What a possible verb at a place says; None where it says nothing, for it is a noun or only part of a group."""
-    if i == 0 and left[0] in cues.bidding():
+    if (i == 0 and left[0] in cues.bidding()) or (left[:i] == ["ill"] and bits & BASE):  # "ill bring it Monday"
         return AHEAD
     word, j = left[i], _governor(left, i)
     if j > 0 and left[j] in SUBJECTS and form(left[j - 1]) & (AUXILIARY & ~BE) and bits & (BASE | PARTICIPLE):

@@ -231,8 +231,8 @@ def not_a_count(edge: Edge, place: Place) -> bool:
     """Prices, percentages, numbers of things, codes, and entries to look up are no times: "$1990", "1990%", "Flight
     103", "the code is 11-22-63", "(see 10:45)"."""
     first = place.row[edge.start]
-    if not first.text[0].isdecimal():
-        return True
+    if not first.text[0].isdecimal():  # the night of "2nite"
+        return edge.symbol == "d" or not place.text[max(0, first.start - 1) : first.start].isdecimal()
     if place.text[max(0, first.start - 1) : first.start].isalpha():  # "b4 june"
         return False
     if place.left(edge) in MONEY or _of_a_sign(edge, place) or place.right(edge) in words("compound"):

@@ -176,6 +176,11 @@ def not_of_a_life(edge: Edge, place: Place) -> bool:
     return near.isdisjoint(OWNERS) or "the" in near
 
 
+def not_an_edited_day(edge: Edge, place: Place) -> bool:
+    """Days lose their article in messages only: "party on 9th", but not "the shop on 5th and Main"."""
+    return place.genre == "colloquial" and place.right(edge) not in ANY_NOUN | words("street") | {"and"}
+
+
 def not_about_so_many(edge: Edge, place: Place) -> bool:
     """Three figures are a year where they count nothing: "founded [c. 650]", but not "c. 650 men"."""
     right = place.right(edge)
@@ -247,6 +252,7 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "name-in": not_a_record,
     "weeks-on-weekday": not_so_long,
     "plural-duration": not_of_a_measure,
+    "on-day-of-month": not_an_edited_day,
     "about-year": not_about_so_many,
     "decade": not_of_a_life,
     "decade-words": not_of_a_life,

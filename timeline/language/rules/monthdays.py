@@ -20,6 +20,12 @@ def day_of_month(number: int) -> Term | None:
     return Bare(DayOfMonth(number)) if 1 <= number <= 31 else None
 
 
+@rule("m", "on ORDINALFIGURE", score=-0.5)
+def on_day_of_month(number: int) -> Term | None:
+    """A day of the month without its article, as messages have it: "on 9th"."""
+    return day_of_month(number)
+
+
 @rule("m", "WEEKDAY the NTH", "WEEKDAY comma? ORDINALFIGURE")
 def weekday_of_month(weekday: int, number: int) -> Term | None:
     """A weekday and its day of the month: "Thursday the 21st"."""
