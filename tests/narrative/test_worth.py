@@ -271,3 +271,26 @@ def test_who_is_told_to_do_something_need_not_have_done_it() -> None:
 @pytest.mark.parametrize("text", ["It hit calls, including emergency calls.", "The emergency services were busy."])
 def test_what_only_modifies_is_no_event(text: str) -> None:
     assert not [name for name in told(text) if name.startswith(("emergency", "including"))]
+
+
+@pytest.mark.parametrize(
+    ("genre", "text", "status", "over"),
+    [
+        ("narrative", "He moved to Colne, where he could find no work.", "denied", True),
+        ("news", "They could find no trace of him.", "denied", True),
+        ("narrative", "She was so ill that she could hardly find it.", "denied", True),
+        ("narrative", "She could find it in the dark.", "possible", False),
+        ("news", "Residents could find it by its smell.", "possible", False),
+    ],
+)
+def test_what_someone_could_do_need_not_be_ahead(genre: str, text: str, status: str, over: bool) -> None:
+    at = text.index("find")
+    report = Report(text, published="2023-09-11", genre=genre)
+    [event] = reconstruct(report, events=[(at, at + 4, "find")]).events
+    assert (event.status, event.start.earliest) == (status, None)
+    assert event.end.latest == (datetime(2023, 9, 12) if over else None)
+
+
+def test_what_has_been_decided_since_was_decided_at_some_time_since() -> None:
+    [event] = reconstruct(Report("Since June we have decided to sell.", published="2023-09-11")).events[:1]
+    assert event.start.latest == datetime(2023, 9, 12)

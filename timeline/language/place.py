@@ -139,8 +139,8 @@ def _two(piece: str) -> Callable[[str], re.Match[str] | None]:
 
 
 NEXT_TWO = _two(rf"\b(?:{DOTTED})\.|{SIGNS}")
-LAST_TWO = _two(rf"\.(?:{DOTTED[::-1]})\b|{SIGNS}")
-"""Reads from right to left."""
+LAST_TWO = _two(rf"\.(?:{DOTTED[::-1]})\b|tuo-[^\W\d_]+|{SIGNS}")
+"""Reads from right to left; what ends in "-out" is one word: "the lock-out of 1911"."""
 
 
 def before(text: str, start: int) -> Beside:

@@ -8,9 +8,11 @@ from functools import cached_property
 from attrs import evolve
 
 from timeline.algebra import (
-    TOLD, Bare, Clock, Date, DayOfMonth, DayOfYear, MonthOfYear, ShortYear, Span, Term, Within, holds, leans, resolve,
+    TOLD, Bare, Clock, Date, DayOfMonth, DayOfYear, MonthOfYear, ShortYear, Span, Term, WeekdayNamed,
+    Within, holds, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Conventions, Unit
+from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointed import pointed
@@ -81,7 +83,19 @@ class Teller:
                 course.conventions = evolve(course.conventions, home=stated or zones[0])
 
     def _first_year(self, found: list[tuple[Found, int]]) -> Span | None:
-        """The first date with a year, of which a history's dates before it are."""
+        """The first date with a year, of which a history's dates before it are, but not where one of them falls on its
+        weekday in the years around the writing, and in none around that."""
+        first = self._first_dated(found)
+        if first is None or first.start is None:
+            return first
+        now, conventions = on_the_wall(self.course.anchor.first), self.course.conventions
+        days = (day_of(day_of(one.term)) for one, _ in found)
+        name = next((day for day in days if isinstance(day, WeekdayNamed)), None)
+        recent = name is not None and name.fits(now, conventions) and not name.fits(first.start, conventions)
+        return None if recent else first
+
+    def _first_dated(self, found: list[tuple[Found, int]]) -> Span | None:
+        """The first date with a year."""
         text = self.course.text
         for one, offset in found:
             start, end = offset + one.start, offset + one.end

@@ -25,6 +25,8 @@ def status_of(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
         return "denied"
     if _neither(scene, clause, group) or _nobody(scene, clause, group) or _undone(scene, sketch, group):
         return "denied"
+    if hardly(scene, group):
+        return "denied"
     if scene.words.at(group.last - 1) in NOT_QUITE and group.lemma not in words_of("verbs", "measuring"):
         return "denied"
     if group.modality == "could":
@@ -57,6 +59,11 @@ def foreseen(scene: Scene, sketch: Sketch, group: VerbGroup, word: str) -> str:
     none = scene.words.at(scene.words.back(group.first) - 1) == "no"
     open_ = word == "unlikely" or word in words_of("clauses", "attempt", "chance")
     return "denied" if sketch.negated or none else "possible" if open_ else "expected"
+
+
+def hardly(scene: Scene, group: VerbGroup) -> bool:
+    """Whether someone could hardly do something; what was hardly done was done: "had hardly begun when"."""
+    return group.modality == "could" and scene.words.at(group.last - 1) in ("hardly", "barely", "scarcely")
 
 
 NOT_QUITE = frozenset({"nearly", "almost"})

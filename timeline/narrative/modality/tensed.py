@@ -13,13 +13,14 @@ from timeline.narrative.modality.governor import (
     copula, governor_ahead, main_verb, object_of, of_object, of_purpose, planned,
 )  # fmt: skip
 from timeline.narrative.modality.recent import among, of_the_dead, of_then, recent
-from timeline.narrative.modality.status import foreseen, left_undone, status_of
+from timeline.narrative.modality.status import foreseen, hardly, left_undone, status_of
 from timeline.narrative.modality.unreal import (
     awaited, conditional, demanded, of_any, seen_from_then, stipulated, supposed, unreal,
 )  # fmt: skip
 from timeline.narrative.report import Report
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
+from timeline.narrative.telling.told import of_none
 from timeline.narrative.telling.worth import with_object
 from timeline.narrative.window import OPEN, Window
 
@@ -139,7 +140,7 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     if seen_from_then(scene, group):
         return OPEN
     if group.tense == "future":
-        return _future(report, sketch, group)
+        return _future(scene, sketch, group)
     named = sketch.clause >= 0 and scene.clauses[sketch.clause].joint == "what"  # "tabled what it called an offer"
     known = named or of_then(scene, group) or with_object(scene, sketch.clause, group)
     if recent(report, group) and not known and (sketch.state or group.lemma not in words_of("verbs", "state")):
@@ -166,15 +167,19 @@ def _finite(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     return OPEN if begun else ongoing(report)  # "payments start on the eighth day"
 
 
-def _future(report: Report, sketch: Sketch, group: VerbGroup) -> Window:
+def _future(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
     """What comes starts no earlier; what may be, can be done, or will go on, is not over yet."""
+    report = scene.report
     modal = words_in(report, group)[0]
     if had_or_would(report, group):
         return OPEN
     if group.modality == "would" and group.perfect:
         return OPEN  # "it would have opened next week"
-    if group.modality and (group.perfect or (group.negated and modal.startswith("could"))):
+    undone = modal.startswith("could") and (group.negated or of_none(scene, group) or hardly(scene, group))
+    if group.modality and (group.perfect or undone):
         return past(report)
+    if modal == "could" and _was_able(report, group):
+        return OPEN
     lasting = group.modality == "could" and (sketch.state or group.progressive or modal.startswith("can"))
     return Window(end_earliest=report.since) if lasting or _continues(group) else Window(start=report.since)
 
@@ -183,6 +188,14 @@ def _arranged(group: VerbGroup) -> bool:
     """Whether a message may tell of a plan as of what goes on: "I'm seeing Ann"."""
     going = group.tense == "present" and group.progressive and not (group.perfect or group.passive)
     return going and group.lemma in words_of("verbs", "arranged")
+
+
+def _was_able(report: Report, group: VerbGroup) -> bool:
+    """Whether "could" may tell what someone was able to do: in a history, or to see: "they could see flames"."""
+    return report.genre == "narrative" or group.lemma in SEEING
+
+
+SEEING = frozenset({"see", "hear", "feel", "smell", "taste", "remember", "recall", "find", "tell"})
 
 
 def _continues(group: VerbGroup) -> bool:

@@ -91,7 +91,7 @@ def of_none(scene: Scene, group: VerbGroup) -> bool:
         return none == "no"
     if following in NO_LESS:
         return False
-    says = any_of("verbs", "report", "knowing") - {"make", "publish"}  # "said no deaths were reported"
+    says = any_of("verbs", "report", "knowing") - {"make", "publish", "find"}  # "said no deaths were reported"
     return group.lemma not in says or (none != "no" and following in CLOSING)
 
 
