@@ -58,6 +58,10 @@ SACKED = "In November 2021 the firm hired Ann Lee."
         ("news", "He rang on Friday after 6 pm.", "rang", datetime(2023, 9, 8, 18), day(9, 9)),
         ("news", "He left on 3 May after breakfast.", "left", day(5, 3), day(5, 4)),
         ("news", "He rang on Saturday after midnight.", "rang", day(9, 9), datetime(2023, 9, 10, 12)),
+        # What is named by its time is of that, and places what follows; a war named by its year may go on.
+        ("narrative", "After the fire of 1949 they rebuilt it.", "rebuilt", datetime(1949, 1, 1), day(9, 12)),
+        ("narrative", "The vote of 3 June was close.", "was close", *JUNE_3),
+        ("narrative", "After the war of 1949 they rebuilt it.", "rebuilt", None, day(9, 12)),
         # The following July is the next one, but after a June it may be that of the year after.
         ("narrative", "She came in June 1915. Ito fell the following July.", "fell", JULY_1915, datetime(1916, 8, 1)),
         ("narrative", "She came in March 1915. Ito fell the following July.", "fell", JULY_1915, datetime(1915, 8, 1)),

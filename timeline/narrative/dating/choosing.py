@@ -28,7 +28,7 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
         return [*_in_course(scene, sketches, mention, noun), noun]
     number = scene.clause_at(mention.start)
     if of_figures(scene, mention, number) or of_subject(scene, mention, number):
-        return []
+        return _named_by(scene, sketches, mention)
     nearest = nearest_verb(scene, sketches, mention, number)
     host = None if nearest is None else host_of(scene, sketches, mention, nearest)
     if host is not None and of_deed_or_host(scene, host, mention):
@@ -50,6 +50,15 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if verb is None:
         return sketches[:1] if opens_entry(scene, mention) else []
     return _of_both(scene, sketches, mention, reported(scene, sketches, cleft(scene, sketches, verb)), noun)
+
+
+def _named_by(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch]:
+    """The noun whose time tells which one is meant, "after the fire of 1666 they rebuilt it"; a war of a year may have
+    gone on."""
+    noun = noun_before(scene, sketches, mention, None)
+    if noun is None or noun.lasting or of_another(scene, noun):
+        return []
+    return [noun] if scene.between(noun.head_end, mention.start) == ["of"] else []
 
 
 def _verb_of(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch | None) -> Sketch | None:
