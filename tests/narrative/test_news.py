@@ -14,6 +14,7 @@ UP_TO_NOW = None, day(9, 12)
 ON_FRIDAY = day(9, 8), day(9, 9)
 ON_SATURDAY = day(9, 9), day(9, 10)
 ON_SUNDAY = day(9, 10), day(9, 11)
+FRIDAY_NIGHT = datetime(2023, 9, 8, 21), datetime(2023, 9, 9, 6)
 NEXT_FRIDAY = day(9, 15), day(9, 16)
 NEXT_QUARTER = datetime(2024, 1, 1), datetime(2024, 4, 1)
 IN_2014 = datetime(2014, 1, 1), datetime(2015, 1, 1)
@@ -41,6 +42,8 @@ def named(text: str, word: str) -> Event:
         ("The day before Saturday's vote, she left for Rome.", "left", *ON_FRIDAY),
         ("She left for Rome on the eve of Saturday's vote.", "left", *ON_FRIDAY),
         ("She left for Rome two days after Friday's vote.", "left", *ON_SUNDAY),
+        ("The night before Saturday's race, he slept badly.", "slept", *FRIDAY_NIGHT),
+        ("The day after Friday's storm, schools closed.", "closed", *ON_SATURDAY),
         # What someone is tried for has no time of the verdict.
         ("His wife was cleared of money laundering on Friday.", "cleared", *ON_FRIDAY),
         ("She was fined for dangerous driving on Friday.", "fined", *ON_FRIDAY),
@@ -140,6 +143,10 @@ def test_a_name_is_no_event(text: str, name: str) -> None:
 )
 def test_a_word_that_is_no_verb_here_tells_no_event(text: str) -> None:
     assert len(told(text).events) == 1
+
+
+def test_a_noun_before_a_comma_is_not_what_closed() -> None:
+    assert [event.name for event in told("The day after Friday's storm, schools closed.").events] == ["schools closed"]
 
 
 def test_what_someone_foresees_until_a_time_does_not_last_to_it() -> None:

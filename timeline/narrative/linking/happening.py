@@ -87,11 +87,15 @@ def _planned(verb: Sketch, sketches: list[Sketch]) -> bool:
 
 
 def _subject(verb: Sketch, sketches: list[Sketch]) -> Sketch | None:
-    """The noun that a verb's subject is, where an event noun stands right before it."""
+    """The noun that a verb's subject is, where an event noun stands right before it; not "after the storm, schools
+    closed"."""
     if verb.group is None or not verb.group.finite:
         return None
     before = [s for s in sketches if s.clause == verb.clause and s.head < verb.group.start]
-    return before[-1] if before and before[-1].noun and not before[-1].thing and before[-1].connective is None else None
+    noun = before[-1] if before and before[-1].noun else None
+    if noun is None or noun.thing or noun.connective is not None:
+        return None
+    return None if noun.report.text.count(",", noun.head_end, verb.group.start) == 1 else noun
 
 
 def deed(verb: Sketch, sketches: list[Sketch]) -> Sketch:

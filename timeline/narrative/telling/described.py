@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from timeline.algebra import Shift, Since
+from timeline.algebra import Since
 from timeline.calendar import Unit
 from timeline.language.discourse.untold import defined
 from timeline.language.layout.dateline import in_dateline
@@ -95,10 +95,11 @@ def from_owned(scene: Scene, mention: Mention) -> bool:
     """Whether a time counts from one that owns a noun, which is not of it: "the day before Monday's vote"."""
     if not scene.text.startswith(("'s", "’s"), mention.end):
         return False
-    return isinstance(mention.found.term, Shift) and not COUNTED_FROM.isdisjoint(mention.text.lower().split())
+    words = mention.text.lower().split()
+    return not COUNTED_FROM.isdisjoint(words) and words[-1] not in ("yesterday", "tomorrow")
 
 
-COUNTED_FROM = frozenset({"before", "after", "eve", "following", "preceding"})
+COUNTED_FROM = frozenset({"before", "after", "eve"})
 
 
 def _of_noun(scene: Scene, mention: Mention, first: int, last: int) -> bool:
