@@ -109,10 +109,10 @@ def not_of_a_course(edge: Edge, place: Place) -> bool:
 
 
 def not_last_of_all(edge: Edge, place: Place) -> bool:
-    """The last minute is the end of what the words leave out, but messages say so of now: "last minute deals"; in
-    news the last week "of" something is not the one before now."""
+    """The last minute is the end of what the words leave out, but messages say so of now: "last minute deals"; but
+    there, the last week "of" something is not the one before now."""
     the = "the" in (place.row[edge.start].text, place.left(edge))
-    if the and place.right(edge) == "of" and place.genre == "news":
+    if the and place.right(edge) == "of" and place.genre != "colloquial":
         return False
     return place.genre == "colloquial" or edge.value.grain > Unit.MINUTE
 
@@ -174,6 +174,17 @@ def not_of_a_life(edge: Edge, place: Place) -> bool:
     """Decades that someone has are those of an age: "in his thirties", "her early fifties"."""
     near = {token.text for token in place.row[max(0, edge.start - 3) : edge.start + 1]}
     return near.isdisjoint(OWNERS) or "the" in near
+
+
+def not_a_year_of_one(edge: Edge, place: Place) -> bool:
+    """One figure behind a year and a hyphen is that of another year in a history: "in 1643-4"."""
+    last = place.row[edge.end - 1].text
+    return len(last) > 1 or not of_a_history(edge, place) or place.row[edge.end - 2].text != "-"
+
+
+def of_a_history(edge: Edge, place: Place) -> bool:
+    """What is so in a history, where no more figures follow."""
+    return place.genre == "narrative" and place.right(edge) not in ("-", "/")
 
 
 def not_an_edited_day(edge: Edge, place: Place) -> bool:
@@ -241,6 +252,8 @@ RULED: dict[str, Callable[[Edge, Place], bool]] = {
     "hours-on": not_a_score,
     "hours-before-day": not_a_result,
     "month-year-figures": not_in_a_code,
+    "year-month": not_a_year_of_one,
+    "years-by-one": of_a_history,
     "after": not_the_following,
     "first-of-the-year": not_one_of_several,
     "last-parts": not_a_plural,

@@ -185,6 +185,8 @@ def _not_of_any_night(core: Edge, edge: Edge, place: Place) -> bool:
     """
     if _of_a_kind(edge, place) or place.genre != "colloquial" and place.left(edge) in words("greeting"):
         return False
+    if place.left(edge) in ("a", "an") and place.left(edge, 2) == "in" and place.right(edge) != "-":
+        return False  # "wrote it in an afternoon"
     again = place.row[core.start].text
     if (again, "after") in ((place.right(edge, 2), place.right(edge)), (place.left(core, 2), place.left(core))):
         return False  # "night after night"
@@ -223,6 +225,12 @@ def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
     return place.left(core) not in surfaces("ordinal") | words("dubbed") and _no_doubt(core, edge, place)
 
 
+def _of_no_row(core: Edge, edge: Edge, place: Place) -> bool:
+    """A season with its number is one of a row that the words leave out: "the second winter was worse",
+    "the last [winter] of the war"."""
+    return place.left(core) not in surfaces("ordinal") | {"last"} and _no_doubt(core, edge, place)
+
+
 def _no_night_at_hand(edge: Edge, place: Place) -> bool:
     """True iff a bare night is of a kind that the word before it tells, or any one: "the wedding [night]",
     "an all-[night] sitting", "tell [night] from day"."""
@@ -258,6 +266,7 @@ GUARDED: dict[str, Callable[[Edge, Edge, Place], bool]] = {
     "now_word": _not_now_and_then,
     "smallhours": _not_of_what,
     "weekday": _not_one_of_many,
+    "season": _of_no_row,
     "part": _not_of_any_night,
     "clockfigure": on_the_clock,
     "fullclock": on_the_clock,

@@ -25,6 +25,13 @@ def year_month(year: int, month: int) -> Term | None:
     return Date(year, month) if 1 <= month <= 12 else None
 
 
+@rule("range", "YEAR hyphen DIGITS", score=-1)
+def years_by_one(first: int, last: int) -> Term | None:
+    """Years that share all but their last figure: "1643-4"."""
+    full = first - first % 10 + last
+    return Between(Date(first), Date(full)) if last < 10 and first < full else None
+
+
 @rule("m", "DIGITS hyphen YEAR")
 def month_year_figures(month: int, year: int) -> Term | None:
     """The number of a month and its year: "12-2015"."""
