@@ -256,3 +256,19 @@ def test_who_have_died_since_did_so_some_time_since() -> None:
 def test_what_goes_on_to_an_hour_of_a_day_to_come_need_not_have_begun() -> None:
     play = of(told("Saturday is the final, we play until noon.", genre="colloquial"), "play")
     assert play.start.latest == datetime(2023, 9, 16, 12, 1)
+
+
+def test_an_older_month_below_a_form_does_not_move_its_year() -> None:
+    text = (
+        "Admitted: 11/03/2022\nDischarged: 19/03/2022\n\n"
+        "She fell ill in August 2019 and smoked. She lives in Rome. The scan was repeated on 13 March."
+    )
+    scan = of(told(text, genre="narrative"), "repeated")
+    assert (scan.start.earliest, scan.end.latest) == (datetime(2022, 3, 13), datetime(2022, 3, 14))
+
+
+def test_about_an_hour_in_a_message_counts_from_when_it_was_sent() -> None:
+    text = "[12/11/2024, 08:40] Jess: got in about half 11\n[12/11/2024, 08:41] Mum: good"
+    got = of(reconstruct(Report(text, published="2024-11-12", genre="colloquial")), "got")
+    assert got.end.latest is not None
+    assert got.end.latest <= datetime(2024, 11, 12, 8, 41)

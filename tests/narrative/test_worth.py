@@ -182,6 +182,8 @@ def test_who_is_the_first_to_do_something_has_begun_it(
         ("The French blocked roads.", {"French blocked roads"}),
         ("Three joined rebels.", {"Three joined rebels"}),
         ("The firm acquired rivals.", {"firm acquired rivals"}),
+        ("Wounded soldiers fled.", {"Wounded soldiers fled"}),
+        ("Fire destroyed the old timber building.", {"Fire destroyed old timber building"}),
     ],
 )
 def test_a_participle_before_its_noun_is_no_event(text: str, names: set[str]) -> None:
@@ -294,3 +296,18 @@ def test_what_someone_could_do_need_not_be_ahead(genre: str, text: str, status: 
 def test_what_has_been_decided_since_was_decided_at_some_time_since() -> None:
     [event] = reconstruct(Report("Since June we have decided to sell.", published="2023-09-11")).events[:1]
     assert event.start.latest == datetime(2023, 9, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Had he not left, it would have burned.", "he left"),
+        ("It would have burned had people not left.", "people left"),
+    ],
+)
+def test_what_had_not_been_done_in_a_supposition_is_not_denied(text: str, name: str) -> None:
+    assert told(text)[name] == "hypothetical"
+
+
+def test_what_someone_had_done_for_him_is_no_supposition() -> None:
+    assert told("The firm had the road closed and would open it.")["road closed"] == "reported"

@@ -17,7 +17,7 @@ from timeline.language.layout.sentences import ends
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
 )  # fmt: skip
-from timeline.language.syntax.wording import surfaces, words_of
+from timeline.language.syntax.wording import any_of, surfaces, words_of
 
 PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
 NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
@@ -55,6 +55,8 @@ def _told(text: str, start: int, end: int) -> str | None:
     opened = _opens(left)
     if left == ["remember"] and text.startswith("?", end):
         return PAST_
+    if text[end : end + 1] in CLOSED and _bids(left):
+        return AHEAD
     found = _adjacent(text, end, left) or (None if opened else _leftward(left, 0))
     if found == PAST_ and (left[:1] in SUPPOSED or _by_then(left)):  # "if it was not signed by Friday, she would leave"
         return AHEAD if rightward(_pieces(after(text, end))) == AHEAD else found
@@ -65,6 +67,16 @@ def _told(text: str, start: int, end: int) -> str | None:
         found = None if opened else _leftward(left, 0)
     found = found or rightward(_pieces(after(text, end))) or (_leftward(left, opened) if opened else None)
     return found or (AHEAD if _announced(left) or _sets_out(left) else None)
+
+
+CLOSED = frozenset({"", ".", "!", "\n", ","})
+"""What closes a sentence; "" is the end of the text."""
+
+
+def _bids(left: list[str]) -> bool:
+    """Whether all that stands before a name is a base form: "Start on the 2nd", who leaves out his "I" or bids."""
+    goes = len(left) > 1 and left[0] in any_of("verbs", "begin", "leaving", "scheduled")
+    return goes and not form(left[0]) & PAST and cues.lead_ins().issuperset(left[1:])
 
 
 def _announced(left: list[str]) -> bool:

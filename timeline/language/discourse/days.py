@@ -1,4 +1,4 @@
-"""The days of what was told: the one in which a time starts, and the one to which it counts back."""
+"""The days of what was told: the one in which a time starts, the one to which it counts back, and older years."""
 
 from __future__ import annotations
 
@@ -36,3 +36,8 @@ def days_back(reading: Reading, start: int, end: int) -> Telling | None:
 def day_after(day: datetime) -> Span:
     """The day after one that starts at an instant."""
     return Span.crisp(step(day, 1, Unit.DAY), step(day, 2, Unit.DAY), Unit.DAY)
+
+
+def before_form(form: Span, span: Span) -> bool:
+    """Whether a time is of a year before that of a form: "Admitted: 3 May 2020. […] She fell ill in August 2019"."""
+    return form.start is not None and span.start is not None and span.start.year < form.start.year

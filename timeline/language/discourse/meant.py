@@ -13,6 +13,7 @@ from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course
+from timeline.language.discourse.days import before_form
 from timeline.language.discourse.evenings import after_a_night, earlier_hour, late, later_half
 from timeline.language.discourse.indefinite import one_of_many, some_part
 from timeline.language.discourse.plans import goes_on
@@ -60,11 +61,13 @@ def _beside_longer(course: Course, term: Term, start: int) -> bool:
 
 
 def _either_year(course: Course, term: Term, start: int) -> bool:
-    """Whether a name below a form, right behind a year, may be of that or of the form's: "Admitted: 24 June 2018. He
-    stopped smoking in 2013. He fell on 12 June"."""
+    """Whether a name below a form, right behind an older year, may be of that or of the form's: "Admitted: 24 June
+    2018. He stopped smoking in 2013. He fell on 12 June"."""
     story = course.story
     told = story.told if story.form is not None and leans(term) and not without_day(term) else None
-    return told is not None and told.grain is Unit.YEAR and story.near(start)
+    if told is None or story.form is None or not story.near(start):
+        return False
+    return told.grain is Unit.YEAR or before_form(story.form, told)
 
 
 def _either_night(course: Course, term: Term, signal: str) -> bool:

@@ -6,8 +6,8 @@ import re
 from datetime import timedelta
 
 from timeline.algebra import (
-    NOW, Bare, Every, Feast, For, Hands, Last, MonthOfYear, Past, ShortYear, Span, Term, This, Vague, WeekdayNamed,
-    Within, holds, leans, resolve,
+    NOW, About, Bare, Every, Feast, For, Hands, Last, MonthOfYear, Past, ShortYear, Span, Term, This, Vague,
+    WeekdayNamed, Within, holds, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit
 from timeline.calendar.anchor import TICK
@@ -137,7 +137,8 @@ def said(course: Course, term: Term, start: int, end: int) -> Anchor:
 def by_message(course: Course, term: Term) -> bool:
     """Whether an hour counts from when its message was sent, and not from its day: "[09:20] Ann: I woke at 7"."""
     sent = course.headed is not None and course.headed.grain < Unit.DAY
-    return sent and isinstance(term, Bare) and isinstance(term.cycle, Hands)
+    hour = term.inner if isinstance(term, About) else term
+    return sent and isinstance(hour, Bare) and isinstance(hour.cycle, Hands)
 
 
 def _day_of_speech(course: Course, term: Term, start: int) -> Span | None:

@@ -19,7 +19,7 @@ from timeline.language.discourse.asides import (
     Telling, alternative, aside, main, near, said_of_noun, same_sentence,
 )  # fmt: skip
 from timeline.language.discourse.christ import era_of
-from timeline.language.discourse.days import day_after, days_back, to_the_day
+from timeline.language.discourse.days import before_form, day_after, days_back, to_the_day
 from timeline.language.layout.headings import heads, titled
 from timeline.language.layout.quotations import quotations
 from timeline.language.underspecified import EVENING, begins_day, day_of, ends_day, of_today
@@ -241,7 +241,7 @@ class Story:
         form so is any year."""
         if self.genre != "narrative" or reading.span is None or self.line is None:
             return False
-        if self.form is not None and reading.span.grain is Unit.YEAR:
+        if self.form is not None and (reading.span.grain is Unit.YEAR or before_form(self.form, reading.span)):
             return True
         at, line = reading.span.start, self.line.start
         if at is None or line is None or not holds(reading.term, Date):

@@ -95,13 +95,15 @@ class Teller:
         return None if recent else first
 
     def _first_dated(self, found: list[tuple[Found, int]]) -> Span | None:
-        """The first date with a year."""
+        """The first date with a year; None where the fields of a form tell it."""
         text = self.course.text
         for one, offset in found:
             start, end = offset + one.start, offset + one.end
             if not holds(one.term, Date) or one.signal == "since" or note(text, one.term, start, end):
                 continue
-            if not (fielded(text, start) or anterior(text, start)):
+            if fielded(text, start):
+                return None
+            if not anterior(text, start):
                 try:
                     return resolve(one.term, self.course.anchor, self.course.conventions).span
                 except OutOfCalendar:

@@ -113,9 +113,12 @@ def _attributive(words: Words, i: int) -> bool:
     joins = any_of("clauses", "subordinator", "relative", "coordinator")
     if not noun.isalpha() or words.bits[i + 1] & (ADVERB | AUXILIARY) or noun in after_verb() | joins:
         return False
+    followed = i + 2 < len(words) and bool(words.bits[i + 2] & (PAST | AUXILIARY))
     if _compound(words, before) or words.at(before).endswith("-year-old"):
         return True
-    followed = i + 2 < len(words) and bool(words.bits[i + 2] & (PAST | AUXILIARY))
+    if before < 0 or words.low[before] in OPENING | BEFORE_OPENING:  # "15:10 Expired certificate identified."
+        done = i + 2 < len(words) and bool(words.bits[i + 2] & VERBAL)
+        return done and words.written[i + 1].islower()
     if words.at(before) in surfaces("number"):
         many = (plural(noun) or noun in PLURALS) and lemma(words.low[i]) not in words_of("verbs", "report")
         return many and (followed or bool(words.bits[before - 1] & PAST))
@@ -175,6 +178,10 @@ def _determined(words: Words, i: int) -> bool:
     """Whether an article stands before a word, or before the participle or the ordinal before it: "the restored
     building", "a third warning"."""
     before, articles = words.back(i), words_of("clauses", "determiner")
+    if words.low[i] in words_of("nouns", "built") and words.at(i + 1) not in articles:  # "the old timber building"
+        near = range(max(0, i - LONGEST_OBJECT), i)
+        if any(words.low[k] in articles and not any(words.bits[k + 1 : i]) for k in near):
+            return True
     if words.at(before) in articles:
         return True
     article = words.at(words.back(before))

@@ -42,8 +42,7 @@ def supposed(words: Words, i: int) -> int:
     """The place of the verb of "had the law been passed, he would have gone", or "should talks fail, he will go", whose
     subject stands inside; else 0."""
     if_so = words.low[i] == "should" and words.at(i - 1) in ("", ",", "``", '"', "“") and words.low[-1] != "?"
-    opens = words.low[i] == "had" and words.at(i + 1) in words_of("clauses", "determiner")
-    opens = opens and words.at(i - 1) not in SUBJECTS and any(bits & WOULD for bits in words.bits)
+    opens = words.low[i] == "had" and any(bits & WOULD for bits in words.bits) and _subject_follows(words, i)
     for j in range(i + 2, min(i + LONGEST_SUPPOSED, len(words))) if opens or if_so else ():
         if fits(words.bits[i], words.bits[j], words.low[j]) if if_so else words.bits[j] & PARTICIPLE:
             return j
@@ -52,6 +51,20 @@ def supposed(words: Words, i: int) -> int:
     return 0
 
 
+def _subject_follows(words: Words, i: int) -> bool:
+    """Whether the subject of "had" stands behind it: "had the law been passed", "had he not left", "it would have
+    burned had people not come"."""
+    before, after = words.at(i - 1), words.at(i + 1)
+    would = any(bits & WOULD for bits in words.bits[max(0, i - LONGEST_WOULD) : i])
+    behind = would and bool(words.bits[i - 1] or before in words_of("clauses", "preposition"))
+    subject = after in words_of("clauses", "determiner") or (after.isalpha() and not words.bits[i + 1])
+    return subject and (behind or before in OPENING_IT)
+
+
+OPENING_IT = frozenset({"", ",", ";", ":", "``", '"', "“", "and", "but"})
+"""What stands before such a clause where it opens its sentence; "" is the start of that."""
+LONGEST_WOULD = 8
+"""Words from "would" to such a clause behind it, at most."""
 LONGEST_SUPPOSED = 7
 
 

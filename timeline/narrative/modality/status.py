@@ -93,7 +93,8 @@ def _supposed(scene: Scene, group: VerbGroup) -> bool:
     inside = words.low[group.first + 1 : group.last] if not group.inverted and words.low[-1] != "?" else []
     if_so = words.at(group.first) == "should" and not words.at(group.first - 1).isalnum() and "," in words.low
     subject = inside[:1] != [] and not words.bits[group.first + 1] & ADVERB
-    return subject and (if_so or inside[0] in words_of("clauses", "determiner"))
+    had = words.at(group.first) == "had" and not words.bits[group.first + 1] and inside[:1] not in (["first"], ["last"])
+    return subject and (if_so or had or inside[0] in words_of("clauses", "determiner"))
 
 
 def _neither(scene: Scene, clause: Clause, group: VerbGroup) -> bool:

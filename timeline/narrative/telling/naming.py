@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from timeline.language.syntax.group import VerbGroup
 from timeline.language.syntax.verbs import ADVERB
 from timeline.language.syntax.wording import Words, any_of, words_of
@@ -31,7 +33,7 @@ def name(scene: Scene, sketch: Sketch) -> str:
     return " ".join([*_subject(scene, sketch), words.low[i], *_object(words, sketch, scene)])
 
 
-def _plain(words: Words, places: range) -> list[str]:
+def _plain(words: Words, places: Iterable[int]) -> list[str]:
     """The words at some places without determiners and marks."""
     determiners, found = words_of("clauses", "determiner"), list[str]()
     for k in places:
@@ -47,7 +49,8 @@ def _subject(scene: Scene, sketch: Sketch) -> list[str]:
     assert sketch.group is not None
     found = scene.subjects[sketch.clause] if _has_subject(scene, sketch.clause, sketch.group) else None
     if found is None:
-        return []
+        inside = range(sketch.group.first + 1, sketch.group.last)  # "had he left"
+        return _plain(scene.words, [k for k in inside if not scene.words.bits[k]])
     prepositions = words_of("clauses", "preposition")
     places = range(found[0], found[1] + 1)
     stop = next((k for k in places if scene.words.low[k] in prepositions and k > found[0]), found[1] + 1)
