@@ -311,3 +311,7 @@ def test_what_had_not_been_done_in_a_supposition_is_not_denied(text: str, name: 
 
 def test_what_someone_had_done_for_him_is_no_supposition() -> None:
     assert told("The firm had the road closed and would open it.")["road closed"] == "reported"
+
+
+def test_a_text_may_end_with_an_auxiliary() -> None:
+    assert reconstruct(Report("He would have left, and had", published="2023-09-11")).events

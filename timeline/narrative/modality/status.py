@@ -92,9 +92,10 @@ def _supposed(scene: Scene, group: VerbGroup) -> bool:
     words = scene.words
     inside = words.low[group.first + 1 : group.last] if not group.inverted and words.low[-1] != "?" else []
     if_so = words.at(group.first) == "should" and not words.at(group.first - 1).isalnum() and "," in words.low
-    subject = inside[:1] != [] and not words.bits[group.first + 1] & ADVERB
-    had = words.at(group.first) == "had" and not words.bits[group.first + 1] and inside[:1] not in (["first"], ["last"])
-    return subject and (if_so or had or inside[0] in words_of("clauses", "determiner"))
+    if not inside or words.bits[group.first + 1] & ADVERB:
+        return False
+    had = words.at(group.first) == "had" and not words.bits[group.first + 1] and inside[0] not in ("first", "last")
+    return if_so or had or inside[0] in words_of("clauses", "determiner")
 
 
 def _neither(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
