@@ -184,6 +184,9 @@ def test_who_is_the_first_to_do_something_has_begun_it(
         ("The firm acquired rivals.", {"firm acquired rivals"}),
         ("Wounded soldiers fled.", {"Wounded soldiers fled"}),
         ("Fire destroyed the old timber building.", {"Fire destroyed old timber building"}),
+        ("They saw fresh tracks.", {"They saw fresh tracks"}),
+        ("They reached the spot and found bones.", {"They reached spot", "found bones"}),
+        ("At some point the money goes.", {"money goes"}),
     ],
 )
 def test_a_participle_before_its_noun_is_no_event(text: str, names: set[str]) -> None:
@@ -315,3 +318,22 @@ def test_what_someone_had_done_for_him_is_no_supposition() -> None:
 
 def test_a_text_may_end_with_an_auxiliary() -> None:
     assert reconstruct(Report("He would have left, and had", published="2023-09-11")).events
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("He left after hunting was banned.", {"He left", "hunting banned"}),
+        ("They have for the first time recorded a leopard.", {"They recorded leopard"}),
+        ("The firm filed for bankruptcy protection.", {"firm filed for bankruptcy protection"}),
+    ],
+)
+def test_which_word_is_the_verb(text: str, names: set[str]) -> None:
+    assert told(text).keys() == names
+
+
+def test_a_law_that_was_not_passed_until_a_year_was_passed_then() -> None:
+    text = "Not until 1961, eight years after the war, was a law passed."
+    at = text.index("passed")
+    [event] = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + 6, "passed")]).events
+    assert (event.start.earliest, event.end.latest) == (datetime(1961, 1, 1), datetime(1962, 1, 1))

@@ -41,7 +41,7 @@ def verb_form(words: Words, i: int, bits: int) -> str:
         return _past(words, i, bits, previous)
     if bits & PARTICIPLE and not bits & (PAST | BASE) and _reduced(words, i, previous):
         return "reduced"
-    if bits & ING and not (_determined(words, i) or _event_noun(words, i, previous)):
+    if bits & ING and not (_determined(words, i) or _event_noun(words, i, previous) or _subject_of(words, i, previous)):
         return "ing"
     if _imperative(words, i, bits, previous):
         return "imperative"
@@ -172,6 +172,13 @@ def _opens_relative(words: Words, i: int) -> bool:
     before = words.at(i - 1)
     small = no_subject() | any_of("clauses", "coordinator", "pronoun")
     return before.isalpha() and not words.bits[i - 1] and before not in small and words.at(i + 2).isalnum()
+
+
+def _subject_of(words: Words, i: int, previous: str) -> bool:
+    """Whether a form in "-ing" opens a clause as the subject of the auxiliary behind it: "after hunting was banned"."""
+    opens = not previous.isalpha() or previous in any_of("clauses", "subordinator", "either", "coordinator", "relative")
+    following = words.bits[i + 1] if i + 1 < len(words) else 0
+    return opens and bool(following & AUXILIARY and following & (PAST | SFORM))
 
 
 def _determined(words: Words, i: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.language.syntax.group import fits
-from timeline.language.syntax.verbs import AUXILIARY, DO, HAVE, PARTICIPLE, WOULD
-from timeline.language.syntax.wording import Words, words_of
+from timeline.language.syntax.verbs import AUXILIARY, BE, DO, HAVE, PARTICIPLE, WOULD
+from timeline.language.syntax.wording import HIDDEN, Words, words_of
 
 
 def asked(words: Words, i: int) -> bool:
@@ -71,7 +71,8 @@ LONGEST_SUPPOSED = 7
 def after_fronted(words: Words, i: int) -> int:
     """The place of the verb of "only then did the council vote", whose subject stands inside; 0 for another one, and
     where it is asked."""
-    if not words.bits[i] & (DO | HAVE) or words.low[-1] == "?" or FRONTED.isdisjoint(_opening(words, i)):
+    was = words.bits[i] & BE and words.at(i - 1) in PLACED
+    if not (words.bits[i] & (DO | HAVE) or was) or words.low[-1] == "?" or FRONTED.isdisjoint(_opening(words, i)):
         return 0
     if words.at(i + 1) in SUBJECTS:
         return i + 2 if i + 2 < len(words) and fits(words.bits[i], words.bits[i + 2], words.low[i + 2]) else 0
@@ -88,6 +89,8 @@ def after_fronted(words: Words, i: int) -> int:
     return 0
 
 
+PLACED = frozenset({HIDDEN, "then", "later", ","})
+"""What stands before a form of "be" that is turned round; HIDDEN is a time: "not until May was a law passed"."""
 FRONTED = frozenset({"only", "not", "nor", "neither", "never", "no", "rarely", "seldom", "hardly", "scarcely"})
 """What turns subject and verb round where it opens a sentence."""
 

@@ -19,10 +19,18 @@ def object_noun(low: Sequence[str], i: int) -> bool:
     (True, False)
     """
     following = low[i + 1] if i + 1 < len(low) else ""
-    if following in words_of("clauses", "determiner") or following in words_of("clauses", "pronoun"):
+    if (
+        low[i] in NO_NOUNS
+        or following in words_of("clauses", "determiner")
+        or following in words_of("clauses", "pronoun")
+    ):
         return False
     article = _article(low, i)
     return article > 0 and _has_object(low, article - 1)
+
+
+NO_NOUNS = frozenset({"found", "let", "lay", "fell"})
+"""Forms of the past that are a base too, and no noun: "reached the spot and found bones"."""
 
 
 def _article(low: Sequence[str], i: int) -> int:

@@ -25,13 +25,7 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
         return bool(says) and words.at(i + 1) in words_of("clauses", "pronoun")
     if next_time(words.low, i) and not bits & SFORM:
         return True
-    if (
-        previous in no_subject()
-        or previous in words_of("clauses", "adjective", *OF_THINGS)
-        or _no_end(words, i)
-        or previous[0].isdigit()
-        or previous in amounts()
-    ):  # "10m pounds"
+    if _counted_or_described(words, i, previous) or _no_end(words, i):
         return False
     if bits & SFORM and words.at(words.back(words.back(i))) in amounts() and not plural(previous):  # "two price lists"
         return False
@@ -57,11 +51,22 @@ def present(words: Words, i: int, bits: int, previous: str) -> bool:
     return many and (speaks or words.at(i + 1) in after_verb())
 
 
+def _counted_or_described(words: Words, i: int, previous: str) -> bool:
+    """Whether what stands before a word can't be its subject: "the visits", "federal grants", "10m pounds", "at some
+    point"."""
+    if previous in no_subject() or previous in words_of("clauses", "adjective", *OF_THINGS):
+        return True
+    some = previous in ALONE and words.at(i - 2) in words_of("clauses", "preposition")
+    return some or previous[0].isdigit() or previous in amounts()
+
+
 def _of_one(words: Words, i: int, previous: str) -> bool:
     """Whether an s-form has its subject before it, and is no noun or has its object after it."""
     if previous in PLURALS or previous in words_of("words", "number"):  # "lifted most sanctions", "three recruits"
         return False
     known = previous in words_of("clauses", "pronoun") - ALONE or words.at(i + 1) in after_verb()
+    if words.at(i + 1) == "." and i > 1 and words.bits[i - 2] & PAST and not words.bits[i - 2] & AUXILIARY:
+        return False  # "found fresh tracks."
     alone = lemma(words.low[i]) in words_of("verbs", "no_noun") and not plural(previous)
     return known or alone or _between_names(words, i)
 
