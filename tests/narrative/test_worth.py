@@ -261,6 +261,7 @@ def test_comparisons_are_no_events() -> None:
         ("He took over in 2015.", {"He took over"}),
         ("He was asked to step down.", {"He asked to step down"}),
         ("He left in May.", {"He left"}),
+        ("Sands, 52, was fined.", {"Sands fined"}),
     ],
 )
 def test_names_keep_the_particle_of_their_verb(text: str, names: set[str]) -> None:
@@ -337,3 +338,21 @@ def test_a_law_that_was_not_passed_until_a_year_was_passed_then() -> None:
     at = text.index("passed")
     [event] = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + 6, "passed")]).events
     assert (event.start.earliest, event.end.latest) == (datetime(1961, 1, 1), datetime(1962, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ('"We thought nobody would come," she said.', "come"),
+        ("They repealed it before it had taken effect.", "taken"),
+    ],
+)
+def test_what_was_thought_or_cut_short_need_not_have_been(text: str, word: str) -> None:
+    at = text.index(word)
+    [event] = reconstruct(Report(text, published="2023-09-11"), events=[(at, at + len(word), word)]).events
+    assert (event.start.earliest, event.end.latest) == (None, None)
+
+
+def test_a_time_of_some_of_them_dates_no_noun_before() -> None:
+    events = reconstruct(Report("Five died in the season, two of them on Friday.", published="2023-09-11")).events
+    assert not [event for event in events if event.start.earliest is not None]

@@ -56,10 +56,12 @@ STOPS = frozenset({",", "(", ";", "--", "—", "–", "who", "which", "that"})
 
 
 def _before_comma(words: Words, low: int, comma: int, timed: frozenset[int]) -> bool:
-    """Whether what stands before a comma opens the clause and is no subject: a time, or what a preposition opens."""
+    """Whether what stands before a comma opens the clause and is no subject: a time, or what a preposition opens;
+    "Roth, 52, left" has its subject there."""
     first = words.low[low]
     opening = first in OPENING or first in small() or bool(words.bits[low] & (ING | PARTICIPLE))
-    return low in timed or opening or comma - low <= 1
+    aged = words.written[low][0].isupper() and words.at(comma + 1).isdecimal() and words.at(comma + 2) == ","
+    return low in timed or opening or (comma - low <= 1 and not aged)
 
 
 OPENING = frozenset({"ahead", "prior", "subsequent", "because", "instead", "due", "thanks", "contrary", "according"})

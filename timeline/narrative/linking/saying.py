@@ -16,6 +16,7 @@ from timeline.narrative.link import Link
 from timeline.narrative.modality.either_form import had_or_would
 from timeline.narrative.modality.governor import beside_noun
 from timeline.narrative.modality.tensed import past, spoken
+from timeline.narrative.modality.unreal import thought
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
 from timeline.narrative.window import Window
@@ -26,7 +27,7 @@ def sayings(scene: Scene, sketches: list[Sketch], speaking: Sketch | None) -> It
     earlier. `speaking` is the verb of who speaks on: see `speaks_on`."""
     for said, told in _tellings(scene, sketches, speaking):
         kind = _kind(told)
-        if kind:
+        if kind and not (told.group is not None and thought(scene, told.group)):
             yield Link(kind, told, said, "it was said then")
 
 

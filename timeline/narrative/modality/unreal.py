@@ -24,6 +24,8 @@ def awaited(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
     after_them = scene.words.at(group.first - 1) in ("me", "us", "him", "them")  # "those after us have left"
     if sketch.clause >= 0 and group.modality == "could" and _of_time(scene, sketch) and _beside(scene, "past"):
         return True  # "drowned before help could come"
+    if sketch.clause > 0 and group.tense == "past" and group.perfect and _cut_short(scene, sketch.clause):
+        return True  # "repealed it before it had taken effect"
     if group.tense != "present" or sketch.clause < 0 or after_them:
         return False
     if scene.clauses[sketch.clause].joint in words_of("links", "clause", "since then"):
@@ -32,6 +34,12 @@ def awaited(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
         return not (sketch.state or group.progressive) and _whenever(scene, sketch)
     before = scene.words.low[max(0, group.first - 2) : group.first]
     return _of_time(scene, sketch) or not words_of("links", "clause", *AWAITED).isdisjoint(before)
+
+
+def _cut_short(scene: Scene, number: int) -> bool:
+    """Whether what a verb of the past came before may never have been."""
+    above = scene.clauses[number - 1].verb
+    return scene.clauses[number].joint == "before" and above.tense == "past" and not above.perfect
 
 
 def _whenever(scene: Scene, sketch: Sketch) -> bool:
@@ -130,12 +138,26 @@ def demanded(scene: Scene, group: VerbGroup) -> bool:
 
 
 def seen_from_then(scene: Scene, group: VerbGroup) -> bool:
-    """Whether "would" may tell what came to be long ago: in a history, with a word such as "later", or in a message
-    that tells what was said: "they told me that it would come"."""
+    """Whether "would" may tell what came to be long ago: in a history, with a word such as "later", in a message
+    that tells what was said, "they told me that it would come", or what someone thought: "we feared it would burn"."""
     if group.modality != "would" or group.perfect:
         return False
     before = (other for _, other in groups_of(scene) if other.last < group.first)
     if scene.report.genre == "colloquial" and any(other.tense == "past" for other in before):
         return True
     inside = scene.words.low[group.first : group.last]
+    if thought(scene, group):
+        return True
     return scene.report.genre == "narrative" or not words_of("clauses", "foretold").isdisjoint(inside)
+
+
+def thought(scene: Scene, group: VerbGroup) -> bool:
+    """Whether someone thought in the past that it would be, whenever that was."""
+    before = [other for _, other in groups_of(scene) if other.last < group.first]
+    nearest = before[-1] if before else None
+    return nearest is not None and nearest.tense == "past" and nearest.lemma in THINKING and not nearest.modality
+
+
+THINKING = frozenset(
+    {"think", "hope", "fear", "know", "assume", "doubt", "wonder", "guess", "feel", "dream", "suppose"}
+)

@@ -75,9 +75,12 @@ def of_some(scene: Scene, first: int) -> bool:
     rests = (low[k + 2 :] for k in range(len(low) - 2) if low[k] in (",", "and") and low[k + 1] == "the")
     if any(rest[0] in ONE_OF and small.issuperset(rest[1:]) for rest in rests):
         return True
-    return low[-3:-1] in (["of", "them"], ["of", "which"], ["of", "these"], ["most", "recently"])
+    if low[-2:] in OF_THEM:
+        return True
+    return low[-3:-1] in (*OF_THEM, ["most", "recently"])
 
 
+OF_THEM = (["of", "them"], ["of", "which"], ["of", "these"], ["of", "those"], ["of", "whom"])
 ONE_OF = frozenset({"first", "second", "third", "last", "latest", "next", "other", "others"})
 """Which of several it was: "ignored two calls, the last at ten"."""
 
