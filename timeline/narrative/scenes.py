@@ -33,6 +33,7 @@ def scenes(report: Report, conventions: object = None) -> Iterator[Scene]:
     if report.genre == "colloquial":
         breaks = ended(report.text)
         pieces = (part for start, end in pieces for part in parted(report.text, start, end, breaks))
+    pieces = (part for start, end in pieces for part in _bounded(report.text, start, end, mentions))
     for number, (start, end) in enumerate(pieces):
         while at < len(mentions) and mentions[at].start < start:
             at += 1
@@ -185,6 +186,31 @@ def _pieces(text: str, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int
             low = line + len(text[line:end]) - len(text[line:end].lstrip())
         if low < end:
             yield low, end
+
+
+def _bounded(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int]]:
+    """A sentence, which is none where it goes on for too long, but several: what follows looks at each as a whole."""
+    if end - start <= LONGEST_SENTENCE:
+        return iter([(start, end)])
+    return parted(text, start, end, list(_breaks(text, start, end, mentions)))
+
+
+def _breaks(text: str, start: int, end: int, mentions: tuple[Mention, ...]) -> Iterator[int]:
+    """Where what is too long for a sentence is parted: at a mark or else a blank, and inside no time."""
+    while end - start > LONGEST_SENTENCE:
+        low, high = start + LONGEST_SENTENCE // 2, start + LONGEST_SENTENCE
+        stop = next((k + 1 for mark in PARTING if (k := text.rfind(mark, low, high)) >= 0), high)
+        i = bisect_left(mentions, stop, key=attrgetter("start")) - 1
+        inside = i >= 0 and mentions[i].reach > stop and mentions[i].start > start
+        start = mentions[i].start if inside else stop
+        if start < end:
+            yield start
+
+
+LONGEST_SENTENCE = 3000
+"""Characters of a sentence, at most."""
+PARTING = ("\n", ";", ",", " ")
+"""What a stretch without the end of a sentence is parted at, the first of them that it has."""
 
 
 def _past_day(text: str, start: int, first: tuple[Mention, ...]) -> int:

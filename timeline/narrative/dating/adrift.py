@@ -7,8 +7,11 @@ After "ten days after her discharge" nobody knows the next day, but the followin
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
+from operator import attrgetter, itemgetter
 
 from timeline.algebra import Last, Next, Shift, Span, Told, anaphoric, leans
 from timeline.calendar import Unit, floor
@@ -56,10 +59,12 @@ def _of_some_week(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     told = mention.told
     if told is None or (over is not None and over.start is not None and told.start == floor(over.start, Unit.DAY)):
         return True
-    days = [m for m in scene.mentions if m.end <= mention.start and weekday(m.found.term)]
-    again = bool(days) and _of_some_week(scene, days[-1], adrift)
     lost = _adrift_at(scene, mention.start, adrift)
-    return again or (lost is not None and lost > mention.reading.grain)
+    if lost is not None and lost > mention.reading.grain:
+        return True
+    before = scene.mentions[: bisect_right(scene.mentions, mention.start, key=attrgetter("end"))]
+    day = next((m for m in reversed(before) if weekday(m.found.term)), None)
+    return day is not None and _of_some_week(scene, day, adrift)
 
 
 def _from_a_year(mention: Mention) -> bool:
@@ -110,22 +115,33 @@ def adrift_after(scene: Scene, adrift: Unit | None) -> Unit | None:
 
 def _adrift_at(scene: Scene, offset: int, adrift: Unit | None) -> Unit | None:
     """The longest unit that is lost at an offset, by what was said of time last before it."""
-    known = kinds("clause")
-    names = {m.start: m for m in scene.mentions if leans(m.found.term)}
-    said = [pair for pair in _mentions(scene) if pair[0] < offset]
-    said += [(at, UNDATED) for at in (*places(scene), *_counted(scene), *_of_events(scene)) if at < offset]
-    placing = (c for c in connectives(scene) if c.kind in PLACING and scene.words.start[c.first] < offset)
-    said += [(scene.words.start[c.first], UNDATED) for c in placing if _by_undated(scene, c)]
-    for number, clause in enumerate(scene.clauses):
-        if clause.end <= offset and known.get(clause.joint) in PLACING:
-            host = scene.clauses[number - 1].start if number else clause.start
-            dated = any(host <= mention.start < clause.end and _dates(scene, mention) for mention in scene.mentions)
-            said += [] if dated else [(clause.start, UNDATED)]
-    counted = (clause for clause in scene.clauses if clause.end <= offset and _counted_by(scene, clause))
-    said += [(clause.start, Unit.DAY) for clause in counted]
-    for at, unit in sorted(said, key=lambda pair: pair[0]):
-        adrift = OF_NO_YEAR if at in names and _of_no_year(scene, names[at], adrift) else unit
+    for name, unit, end in _said(scene):
+        if end <= offset:
+            adrift = OF_NO_YEAR if name is not None and _of_no_year(scene, name, adrift) else unit
     return adrift
+
+
+@lru_cache(maxsize=1)
+def _said(scene: Scene) -> list[tuple[Mention | None, Unit | None, int]]:
+    """What a sentence says of time, in order: the name that says it, the unit that is lost by it, and from where on."""
+    names = {m.start: m for m in scene.mentions if leans(m.found.term)}
+    said = [(at, unit, at + 1) for at, unit in _mentions(scene)]
+    said += [(at, UNDATED, at + 1) for at in (*places(scene), *_counted(scene), *_of_events(scene))]
+    placing = (c for c in connectives(scene) if c.kind in PLACING and _by_undated(scene, c))
+    said += [(at, UNDATED, at + 1) for at in (scene.words.start[c.first] for c in placing)]
+    said += [(clause.start, UNDATED, clause.end) for clause in _of_undated(scene)]
+    said += [(clause.start, Unit.DAY, clause.end) for clause in scene.clauses if _counted_by(scene, clause)]
+    return [(names.get(at), unit, end) for at, unit, end in sorted(said, key=itemgetter(0))]
+
+
+def _of_undated(scene: Scene) -> Iterator[Clause]:
+    """The clauses of time that set the story to another one without a date."""
+    known = kinds("clause")
+    for number, clause in enumerate(scene.clauses):
+        if known.get(clause.joint) in PLACING:
+            host = scene.clauses[number - 1].start if number else clause.start
+            if not any(host <= m.start < clause.end and _dates(scene, m) for m in scene.mentions):
+                yield clause
 
 
 UNDATED, OF_NO_YEAR = Unit.CENTURY, Unit.MILLENNIUM

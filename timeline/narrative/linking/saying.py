@@ -258,8 +258,9 @@ def _behind(scene: Scene, said: Sketch) -> bool:
     """Whether a verb of saying closes its sentence, and a comma parts it from what it reports: "…, police said"."""
     words, clause = scene.words, scene.clauses[said.clause]
     assert said.group is not None
-    closes = words.at(said.group.last + 1) in CLOSING | words_of("clauses", "preposition") - {"to", "about", "of"}
-    return said.clause == len(scene.clauses) - 1 and clause.joint == "" and words.at(clause.first) == "," and closes
+    if said.clause != len(scene.clauses) - 1 or clause.joint != "" or words.at(clause.first) != ",":
+        return False
+    return words.at(said.group.last + 1) in CLOSING | words_of("clauses", "preposition") - {"to", "about", "of"}
 
 
 CLOSING = frozenset({"", ".", HIDDEN})
