@@ -59,3 +59,23 @@ DAY = "Hut 4, 3 Aug. 1919\n\nRose. "
 def test_times_in_an_entry(words: str, expected: list[date]) -> None:
     found = [m.reading.interval for m in find(DAY + words, "1920-01-01", genre="colloquial")[1:]]
     assert [interval.start.date() for interval in found if interval is not None and interval.start] == expected
+
+
+MAY_1919 = "5 May 1919. Went at 4 a.m.\n"
+
+
+@pytest.mark.parametrize(
+    ("genre", "text", "expected"),
+    [
+        # A day alone over an entry is near the one above it, and no phrase goes on from it to the line below.
+        ("colloquial", "6 May. Rose.\n\n8 May\nYesterday we slept.", [date(1919, 5, 8), date(1919, 5, 7)]),
+        ("colloquial", "6 May. Rose.\n\n8 May\nTomorrow we go.", [date(1919, 5, 8), date(1919, 5, 9)]),
+        # Nor does one go on to the day that opens the next line.
+        ("narrative", f"{MAY_1919}Tuesday 6 May. Slept at 2 p.m.", [date(1919, 5, 6)] * 2),
+        ("narrative", f"{MAY_1919}13/5: Slept at 2 p.m.", [date(1919, 5, 13)] * 2),
+        ("narrative", f"{MAY_1919}Of all 6/5 of it was lost.", []),
+    ],
+)
+def test_days_over_lines(genre: str, text: str, expected: list[date]) -> None:
+    found = [m.reading.interval for m in find(text, "1919-05-30", genre=genre) if "\n" in text[: m.start]]
+    assert [interval.start.date() for interval in found if interval is not None and interval.start] == expected

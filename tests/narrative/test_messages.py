@@ -77,6 +77,9 @@ def test_a_number_in_brackets_is_no_message() -> None:
         "Date: Thu, 4 May 2023 18:30:00 +0200\nSubject: shop\n\n",
         "On Thu, 4 May 2023 at 18:30, Ann <ann@example.org> wrote:\n> ",
         "Ann, [04.05.2023 18:30]\n",
+        "From: Ann\nDate: Thu, 4 May 2023 18:30\nSubject: Shop\n\n",
+        "Ann (Thu 4 May 2023, 18:30)\n",
+        "Support - Ann | 4 May 2023 at 18:30\n",
     ],
 )
 def test_mail_counts_from_when_it_was_sent(opening: str, genre: str) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from sys import intern
 
-from timeline.language.layout.entries import OPENED
+from timeline.language.layout.entries import HEADLINE, OPENED
 from timeline.language.lexicon import Node, Sense, lexicon
 from timeline.language.remembered import Remembered
 from timeline.language.syntax.wording import words_of
@@ -168,7 +168,7 @@ LONGEST_WORD = 12
 
 def _whole(text: str) -> str:
     """The shape of a text, in which an empty line and an entry of a log end a phrase."""
-    parted = OPENED.sub("|", text).replace("\n\n", "| ").replace("\n", " ")
+    parted = OPENED.sub("|", HEADLINE.sub(r"\1|", text)).replace("\n\n", "| ").replace("\n", " ")
     low = parted.lower()
     if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in parted)

@@ -240,9 +240,11 @@ class Teller:
                 return way
         if course.log.opens(start):  # "09:30 (24 Nov)" is of the year of the log
             return None
+        opens = course.opens_entry(term, start, end)
+        if opens and course.over_entry is not None:  # it is near the entry above, whatever is told in it
+            return None
         way = pointed(course.text, course.genre, term, start, end, course.anchor.first)
-        opens = way is None and course.over_entry is None and course.opens_entry(term, start, end)
-        return "past" if opens else way
+        return "past" if opens and way is None else way
 
 
 def _alone(found: Found) -> bool:

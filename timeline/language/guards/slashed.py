@@ -12,6 +12,8 @@ def on_a_day(core: Edge, edge: Edge, place: Place) -> bool:
     above, _, below = place.row[core.start].text.partition("/")
     if place.genre == "colloquial" and (_a_day_in_a_message(above, below) or _of_a_range(core, place)):
         return True
+    if place.genre == "narrative" and place.opens_line(core) and place.right(edge) == ":":  # an entry: "15/2: Rain."
+        return True
     improper = below.isdecimal() and int(above) > int(below)
     return improper and place.left(core) == "on" and place.right(edge) not in ANY_NOUN | {"of"} and a_date(core, place)
 

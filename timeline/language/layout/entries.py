@@ -34,8 +34,14 @@ ITEM = r"\n(?=[ \t]*(?:[-*•–] +[\"'“A-Z0-9]|\|))"
 NTH = r"\d{1,2}(?:st|nd|rd|th)"
 OF_DIARY = rf"\n(?<=[.!?:;)\d\n\"”’]\n)(?={NTH}(?:[.\n]|[-–—]\d|,? (?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)))"
 """The end of a line before a day of the month over an entry: "2nd. Marched", "3rd Sunday"."""
+WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
+OF_YEAR = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
+OF_DATE = rf"\n(?<=[.!?:;)\"”’]\n)(?=(?:{WEEKDAY},? )?{OF_YEAR}(?:,? \d{{4}})?(?:[.:] |\n)|\d{{1,2}}/\d{{1,2}}: [A-Z])"
+"""The same before a day with its month: "Tuesday 8 September. Fresh breeze." below "At 4 a.m.", "15/2: Rain."."""
+HEADLINE = re.compile(rf"(?:\A|(?<=\n\n))((?:{WEEKDAY}(?:,? {OF_YEAR})?|{OF_YEAR})(?:,? \d{{4}})?\.?)\n(?=\S)")
+"""A day that is the first line of a paragraph, which no phrase goes on from: "8 July", and below it, "Yesterday"."""
 ENTRY_FIGURED = re.compile(FIGURED).finditer
-OPENED = re.compile(rf"{ENTRY.pattern}|{FIGURED}|\n(?={DATED.pattern})|{ITEM}|{OF_DIARY}")
+OPENED = re.compile(rf"{ENTRY.pattern}|{FIGURED}|\n(?={DATED.pattern})|{ITEM}|{OF_DIARY}|{OF_DATE}")
 """The end of a line before any entry, an item of a list or a row of a table."""
 WHO = rf"(?:(?![A-Z]{{3}})[A-Z~+][^:\n]{{0,29}}:|{NICK})"
 STAMP = re.compile(
@@ -44,6 +50,8 @@ STAMP = re.compile(
     r"|[A-Z][^:\d\n\[]{0,29}, \[[^\]\n]{0,29}\d:\d\d[^\]\n]{0,9}\](?=\n)"
     r"|Sent:[^\n]{0,19}\d[^\n]{0,29}(?=\n)"
     r"|Date: [A-Z][a-z]{2}, \d[^\n]{10,24}[+-]\d{4}(?=\n)"
+    r"|Date: [^\n]{0,29}\d:\d\d[^\n]{0,14}(?=\n(?:Subject|To|From|Cc|CC|Re): )"
+    rf"|[A-Z][^:\d\n\[(]{{0,29}}(?: \(| [-–—|·•] )(?:[A-Z][a-z]{{2,8}},? )?{DATE}(?:,| at)? {TIME}\)?:?(?=\n)"
     r"|On [^\n]{0,39}\d[^\n]{0,59} wrote:)"
 )
 """The opening of a message: when it was sent, and who by; in a chat, and in mail."""
