@@ -63,3 +63,30 @@ def test_news_count() -> None:
 def test_the_hours_of_a_history_without_a_day_are_of_none() -> None:
     timeline = told("She woke early. At half past five she left.", published="2021-09-11", genre="narrative")
     assert named(timeline, "left").start.earliest is None
+
+
+MAY_4 = datetime(2021, 5, 4)
+IN_THE_NIGHT = "On the night of 3 May 2021 they marched. It rained."
+AFTER_MIDNIGHT = "At 23:50 on 3 May 2021 he fell. At 00:25 he was seen."
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        # The day that stands beside the hands of a clock has two halves as well.
+        ("On 3 May 2021 at half past five she rang.", "rang", at(5, 30), at(17, 31)),
+        ("She rang on Monday 3 May 2021 at nine o'clock.", "rang", at(9), at(21, 1)),
+        ("She rang on 3 May 2021 at nine o'clock in the evening.", "rang", at(21), at(21, 1)),
+        # After a night, an hour that is none of it is of the morning, or of either evening around that.
+        (f"{IN_THE_NIGHT} At half past seven she rang.", "rang", at(19, 30), datetime(2021, 5, 4, 19, 31)),
+        # What counts from either half may be of either.
+        (f"{DAY} He left at half past ten. She rang ten minutes later.", "rang", at(10, 40), at(22, 41)),
+        (f"{DAY} He left at ten in the evening. She rang ten minutes later.", "rang", at(22, 10), at(22, 11)),
+        # In the small hours the next morning may be that of the night.
+        (f"{AFTER_MIDNIGHT} The next morning she rang.", "rang", MAY_4.replace(hour=6), datetime(2021, 5, 5, 12)),
+        ("At 01:25 on 4 May 2021 he fell. The next day she rang.", "rang", datetime(2021, 5, 5), datetime(2021, 5, 6)),
+    ],
+)
+def test_hours_around_a_night(text: str, word: str, first: datetime, last: datetime) -> None:
+    event = named(told(text, published="2022-09-11", genre="narrative"), word)
+    assert (event.start.earliest, event.end.latest) == (first, last)

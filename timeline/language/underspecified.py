@@ -16,6 +16,8 @@ OVERNIGHT = Within(PartOfDay("overnight"), Last(Every(Unit.DAY)))
 """The night before, but for a verb that points ahead."""
 TONIGHT = Within(PartOfDay("overnight"), This(Every(Unit.DAY)))
 """The one that it means there."""
+NEXT_DAY = Next(Every(Unit.DAY), TOLD)
+"""The day after the one told last."""
 BY_THE_TEXT = (Told, Rest, WeekdayNamed)
 """What counts from the time told, or may."""
 QUALIFIED = (About, Around, CycleAround, Portion, Modified)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from timeline.algebra import Clock, Hands, Span
 from timeline.calendar import Unit
@@ -11,6 +12,7 @@ from timeline.language.direction.cues import stops
 from timeline.language.direction.pointing import PIECE
 from timeline.language.discourse.asides import same_sentence
 from timeline.language.discourse.story import Story
+from timeline.language.scan import HOUR_WORD
 from timeline.language.underspecified import EARLY, EVENING, MIDNIGHT, NOON
 
 LOOKING_BACK = frozenset({"after", "since", "had", "having"})
@@ -55,6 +57,59 @@ def later_half(story: Story, hands: Hands, start: int) -> Clock | None:
     if story.genre == "narrative" or not _of_a_half(story, told) or _opens_back(story.text, start):
         return None
     return next((clock for clock in halves if (clock.hour, clock.minute) >= (told.start.hour, told.start.minute)), None)
+
+
+def of_morning(story: Story, hands: Hands, start: int) -> bool:
+    """Whether an hour of the hands right after an evening is no hour of that, nor looks back from it: it is of the
+    morning that follows, or of the next evening: "on the night of 30 June they marched. At half past seven …"."""
+    told = story.exact
+    if story.genre != "narrative" or told is None or told.start is None or anterior(story.text, start):
+        return False
+    if not _in_evening(story) or not (story.near(start) or _over_a_night(told)):
+        return False
+    return told.start.hour >= EVENING and hands.hour % NOON + NOON < told.start.hour
+
+
+def _over_a_night(told: Span) -> bool:
+    """Whether a time told is a night, with the small hours of the next day."""
+    return told.end is not None and EARLY >= told.end.hour > 0
+
+
+def with_evening(story: Story, told: Span | None) -> Span | None:
+    """The day told last, with the one before it where that day's evening had gone on into its small hours: from either
+    counts "the next morning"."""
+    telling = story.main
+    if telling is None or told is None or telling.span is not told or telling.before is None:
+        return told
+    exact, before, evening = telling.exact, telling.before.span, telling.before.exact
+    if exact is None or exact.start is None or exact.grain >= Unit.DAY or exact.start.hour >= SMALL_HOURS:
+        return told
+    into = evening is not None and evening.start is not None and evening.start.hour >= EVENING
+    return Span.hull(before, told) if into and before.grain is Unit.DAY and before.end == told.start else told
+
+
+SMALL_HOURS = 5
+"""The hour up to which a night goes on."""
+
+
+def either_half(story: Story) -> Span | None:
+    """The time told last, as it was said, in either half of the day where the hands of a clock tell it: "at half past
+    ten he had left. He had come back ten minutes later"."""
+    telling, told = story.main, story.exact
+    if telling is None or told is None or told.start is None or told.end is None or told.start.hour >= NOON:
+        return told
+    if told.grain >= Unit.DAY or SHOWN(story.text, telling.start, telling.end) is None:
+        return told
+    later = Span.crisp(told.start + HALF_A_DAY, told.end + HALF_A_DAY, told.grain)
+    return Span.hull(told, later)
+
+
+SHOWN = re.compile(
+    r"(?i)(?:.* at )?(?:(?:about|around) )?"
+    rf"(?:(?:a )?[a-z-]+ (?:past|to) (?:{HOUR_WORD}|\d+)|(?:{HOUR_WORD}|\d+) o['’]clock|{HOUR_WORD})(?: on .*)?"
+).fullmatch
+"""Words of the hands of a clock without the part of the day."""
+HALF_A_DAY = timedelta(hours=12)
 
 
 def _of_a_half(story: Story, told: Span) -> bool:

@@ -13,6 +13,7 @@ from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import near, same_sentence
 from timeline.language.discourse.course import Course
+from timeline.language.discourse.evenings import either_half, with_evening
 from timeline.language.discourse.story import ahead
 from timeline.language.discourse.untold import counts_back
 from timeline.language.pick import REPORTED, Found
@@ -32,7 +33,7 @@ def leant_on(course: Course, term: Term, found: Found, start: int) -> Span | Non
     if holds(term, Told) and within(term, REPORTED):
         return story.quarter
     if isinstance(term, COUNTED) and term.amount.finest < Unit.DAY:
-        return story.exact
+        return either_half(story)
     if course.log.begun and isinstance(term, Within) and holds(term.outer, Told):
         return course.log.day
     if borrows(term):
@@ -142,7 +143,9 @@ def _counted_from(course: Course, term: Term, found: Found, start: int) -> Span 
     if story.untold or not (found.anaphoric or term is not found.term):
         return None
     day, now = day_of(term), course.anchor.last
-    told = story.told_by(start, isinstance(day, Next) and day.cycle.period is Unit.DAY)
+    onward = isinstance(day, Next) and day.cycle.period is Unit.DAY
+    told = story.told_by(start, onward)
+    told = with_evening(story, told) if onward else told
     on = isinstance(term, Next | Shift) and term.grain >= Unit.DAY and not counts_back(term)
     if course.genre == "narrative" or told is None or not ahead(told, now, on):
         return told

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.algebra import (
-    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ended, Ending, Every, Hands, Next, PartOfDay,
+    NOW, TOLD, About, Amount, Bare, Clock, Cycle, Date, Duration, Ended, Ending, Every, Hands, PartOfDay,
     PieceOfYear, Portion, Recurrence, Shift, Span, Term, This, Told, Within, Zoned, exactly, holds, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Unit, floor, step
@@ -14,17 +14,18 @@ from timeline.language.direction.pointing import direction
 from timeline.language.discourse.christ import from_christ
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.days import before_form
-from timeline.language.discourse.evenings import after_a_night, earlier_hour, late, later_half
+from timeline.language.discourse.evenings import after_a_night, earlier_hour, late, later_half, of_morning
 from timeline.language.discourse.indefinite import one_of_many, some_part
 from timeline.language.discourse.plans import goes_on
 from timeline.language.discourse.untold import of_a_record, unread_hour
 from timeline.language.pick import REPORTED, Found
-from timeline.language.underspecified import EVENING, NIGHT, NOON, OVERNIGHT, TONIGHT, after_night, named, without_day
+from timeline.language.underspecified import (
+    EVENING, NEXT_DAY, NIGHT, NOON, OVERNIGHT, TONIGHT, after_night, named, without_day,
+)  # fmt: skip
 
 TURNS = frozenset({PartOfDay("dawn"), PartOfDay("dusk")})
 """The parts of the day that a history tells of one day: "at dawn they attacked"."""
 NIGHT_TOLD = Within(PartOfDay("overnight"), This(Every(Unit.DAY), TOLD))
-NEXT_DAY = Next(Every(Unit.DAY), TOLD)
 A_YEAR = Amount(exactly(1), Unit.YEAR)
 A_YEAR_BACK = frozenset({Shift(NOW, A_YEAR, -1), Shift(TOLD, A_YEAR, -1)})
 """What a report of a quarter means by "a year ago" and "a year earlier": the same quarter."""
@@ -171,7 +172,8 @@ def _after_evening(course: Course, cycle: Cycle, start: int, end: int) -> Within
     """A time of the day told last, or of the next one where an evening was told; what hands show is of the evening."""
     story = course.story
     if isinstance(cycle, Hands):
-        return Within(later_half(story, cycle, start) or cycle, TOLD)
+        half = later_half(story, cycle, start)
+        return Within(half or cycle, NEXT_DAY if half is None and of_morning(story, cycle, start) else TOLD)
     later = after_night(cycle) and late(story, start, end)
     if isinstance(cycle, Clock):
         forenoon = course.genre != "news" and cycle.hour < NOON and after_a_night(story, start)

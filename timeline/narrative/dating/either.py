@@ -8,14 +8,14 @@ from datetime import datetime, timedelta
 from attrs import frozen
 
 from timeline.algebra import (
-    NOW, Bare, By, Every, Feast, PartOfDay, Reading, This, Until, Weekend, anaphoric, leans, resolve,
+    NOW, Bare, By, Every, Feast, PartOfDay, Reading, This, Until, Weekend, Within, anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.pointing import direction
 from timeline.language.mention import Mention
-from timeline.language.underspecified import NIGHT, OVERNIGHT, TONIGHT, day_of, weekday
+from timeline.language.underspecified import NEXT_DAY, NIGHT, OVERNIGHT, TONIGHT, day_of, weekday
 from timeline.narrative.dating.halves import (
     HALF_A_DAY, NOON, after_midnight, by_hands, either_half, either_midnight, last_before,
 )  # fmt: skip
@@ -243,8 +243,17 @@ def until_today(mention: Mention) -> bool:
 WEEK = timedelta(days=7)
 RECENT = timedelta(days=365)
 """Before that, who tells a history counts from the time told alone."""
+
+
+def _after_evening(time: Said) -> bool:
+    """Whether an hour of the hands was read of the day after an evening."""
+    term = time.mention.reading.term
+    return isinstance(term, Within) and term.outer == NEXT_DAY and by_hands(time.mention)
+
+
 CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...] = (
     (lambda time: last_before(time.mention), lambda time: time.wider(back=HALF_A_DAY)),
+    (_after_evening, lambda time: time.wider(HALF_A_DAY, HALF_A_DAY)),
     (lambda time: time.later, lambda time: (time.low + time.later, time.high + time.later)),
     (lambda time: time.low.hour == NOON and by_hands(time.mention), lambda time: time.wider(HALF_A_DAY, HALF_A_DAY)),
     (lambda time: either_midnight(time.mention), lambda time: time.wider(back=DAY)),

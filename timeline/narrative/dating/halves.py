@@ -32,8 +32,10 @@ SMALL = 5
 
 
 def by_hands(mention: Mention) -> bool:
-    """Whether a time is said as the hands of a clock show it on the day told: "at half past five"."""
-    return isinstance(clock(mention), Hands) and _in_words(mention)
+    """Whether a time is said as the hands of a clock show it: "at half past five", "on 3 May at two o'clock"."""
+    term = mention.found.term
+    said = term.cycle if isinstance(term, Within) else clock(mention)
+    return isinstance(said, Hands) and _in_words(mention)
 
 
 def _in_words(mention: Mention) -> bool:
@@ -42,7 +44,7 @@ def _in_words(mention: Mention) -> bool:
     return not (figures and HANDS.isdisjoint(mention.text.lower().split()))
 
 
-HANDS = frozenset({"half", "quarter", "past", "to"})
+HANDS = frozenset({"half", "quarter", "past", "to", "o'clock", "o’clock"})
 
 
 def _by_hour(mention: Mention) -> bool:
