@@ -52,7 +52,7 @@ def nouns_ahead() -> frozenset[str]:
 @cache
 def attempts() -> frozenset[str]:
     """Nouns whose infinitive is of the time of their verb: "failed in a bid to win"."""
-    return words_of("clauses", "attempt", "noun")
+    return words_of("clauses", "attempt")
 
 
 @cache

@@ -18,9 +18,8 @@ def an_event(following: str) -> bool:
 
 
 def not_later_than_it(edge: Edge, place: Place) -> bool:
-    """An amount before "after" and an event is a length: "[two months] after his arrival", but "two months after.".
-
-    So is one by which something is later: "will be [an hour] later this week"."""
+    """An amount before "after" and an event is a length, and so is one by which something is later: "[two months] after
+    his arrival", "will be [an hour] later this week", but not "two months after."."""
     if place.right(edge) in AT_HAND and place.right(edge, 2) in surfaces("unit"):
         return False
     return not edge.parts[-1].weak or not an_event(place.right(edge))

@@ -84,12 +84,11 @@ def not_two_clauses(edge: Edge, place: Place) -> bool:
 
 
 def not_in_that_month(edge: Edge, place: Place) -> bool:
-    """A count before "in" and a month is no day of it, but figures in order are: "turned 21 in May", "will be three in
-    May", "the first in March, the second in May", but not "the 21st in May"."""
+    """A count before "in" and a month is no day of it, nor is an ordinal in words, but one in figures is: "turned 21 in
+    May", "will be three in May", "the first in March, the second in May", but not "the 21st in May"."""
     first = place.row[edge.start].text
-    return place.row[edge.end - 2].text != "in" or not (
-        first.isdecimal() or first in surfaces("number", "tens", "ordinal")
-    )
+    counts = first.isdecimal() or first in surfaces("number", "tens", "ordinal")
+    return place.row[edge.end - 2].text != "in" or not counts
 
 
 def not_after_a_year(edge: Edge, place: Place) -> bool:
@@ -109,8 +108,8 @@ def not_of_a_course(edge: Edge, place: Place) -> bool:
 
 
 def not_last_of_all(edge: Edge, place: Place) -> bool:
-    """The last minute is the end of what the words leave out, but messages say so of now: "last minute deals"; but
-    there, the last week "of" something is not the one before now."""
+    """The last minute is the end of what the words leave out, and so is the last week "of" something; but messages say
+    so of now: "last minute deals"."""
     the = "the" in (place.row[edge.start].text, place.left(edge))
     if the and place.right(edge) == "of" and place.genre != "colloquial":
         return False

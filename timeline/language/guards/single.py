@@ -216,12 +216,9 @@ def _not_one_of_many(core: Edge, edge: Edge, place: Place) -> bool:
     "the third Tuesday in a row", "Super Tuesday"."""
     if place.row[core.start].text == "sun" and place.left(core) == "the" and place.genre != "colloquial":
         return False  # "closest to the Sun"
-    if (
-        core.symbol == "weekday"
-        and place.left(core) == "good"
-        and place.text[place.row[core.start - 1].start].isupper()
-    ):
-        return False  # the feast, which has failed already
+    good = place.row[core.start - 1] if core.start and place.left(core) == "good" else None
+    if good is not None and core.symbol == "weekday" and place.text[good.start].isupper():
+        return False  # "the Good Friday Agreement", which is no feast
     return place.left(core) not in surfaces("ordinal") | words("dubbed") and _no_doubt(core, edge, place)
 
 

@@ -78,7 +78,7 @@ def _naming(words: Words, i: int) -> bool:
 def _providing(words: Words, i: int) -> bool:
     """Whether a word joins a condition: "may go, provided that he pays"."""
     beside = words.at(i + 2) in any_of("clauses", "pronoun", "determiner")
-    return words.low[i] in ("provided", "providing") and words.at(i + 1) == "that" and beside
+    return words.low[i] in words_of("clauses", "proviso") and words.at(i + 1) == "that" and beside
 
 
 RELATING = frozenset({"including", "regarding", "concerning"})

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from timeline.algebra import Date, DayOfYear
 from timeline.language.mention import Mention
 from timeline.language.syntax.verbs import ING
 from timeline.language.syntax.wording import words_of
-from timeline.language.tables import table
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
 
@@ -43,10 +40,9 @@ def host_of(scene: Scene, sketches: list[Sketch], mention: Mention, verb: Sketch
     if group is None or group.first < group.last or group.finite or not words.bits[group.last] & ING:
         return None
     small = words_of("clauses", "preposition")
-    beside = not words.bits[group.first - 1] and words.at(group.first - 2) in BESIDE  # "of money laundering"
-    if not (words.at(group.first - 1) in BESIDE or beside) or not small.issuperset(
-        scene.between(verb.head_end, mention.start)
-    ):
+    beside = words.at(group.first - 1) in BESIDE
+    beside |= not words.bits[group.first - 1] and words.at(group.first - 2) in BESIDE  # "of money laundering"
+    if not beside or not small.issuperset(scene.between(verb.head_end, mention.start)):
         return None
     before = [s for s in sketches if s.group is not None and s.head < verb.head and s.clause == verb.clause]
     return before[-1] if before and before[-1].group is not None and before[-1].group.finite else None
@@ -59,16 +55,10 @@ def of_deed_or_host(scene: Scene, host: Sketch, mention: Mention) -> bool:
     """Whether a time behind such a deed may be of either: "spoke of leaving on Friday", "praised for helping on
     Friday", "jailed for stealing in 2019", but not "fined for speeding on Friday"."""
     preposition = next((word for word in scene.between(host.head_end, mention.start) if word in BESIDE), "")
-    passive = host.group is not None and host.group.passive
-    if host.lemma in answering() or host.lemma in words_of("verbs", "accusing"):
-        return _dated(mention) or not (passive and host.lemma in words_of("verbs", "accusing"))
+    passive, accusing = host.group is not None and host.group.passive, host.lemma in words_of("verbs", "accusing")
+    if accusing or host.lemma in words_of("links", "answering"):
+        return _dated(mention) or not (passive and accusing)
     return preposition == "of" and not passive
-
-
-@cache
-def answering() -> frozenset[str]:
-    """Verbs that answer to what was done before."""
-    return frozenset(verb for _, verbs in table("links")["answering"] for verb in verbs)
 
 
 def _dated(mention: Mention) -> bool:
@@ -77,4 +67,5 @@ def _dated(mention: Mention) -> bool:
 
 def of_deed_or_answer(scene: Scene, verb: Sketch, noun: Sketch, mention: Mention) -> bool:
     """Whether a date may be that of a deed or of what was done for it: "jailed for the attack on 3 May"."""
-    return _dated(mention) and verb.lemma in answering() and verb.head < noun.head and about(scene, noun)
+    answers = verb.lemma in words_of("links", "answering")
+    return _dated(mention) and answers and verb.head < noun.head and about(scene, noun)

@@ -22,13 +22,8 @@ from timeline.narrative.dating.halves import (
 from timeline.narrative.dating.older import behind_aside, in_older_year, of_older_year, since_told
 from timeline.narrative.dating.rereading import DAY, ahead_in_present, spoken_from
 from timeline.narrative.dating.yearless import (
-    either_winter,
-    month_at_hand,
-    over_new_year,
-    well_before_told,
-    year_borrowed,
-    years_told,
-)
+    either_winter, month_at_hand, over_new_year, well_before_told, year_borrowed, years_told,
+)  # fmt: skip
 from timeline.narrative.sketch import Sketch
 
 Hull = tuple[datetime, datetime]
@@ -115,12 +110,10 @@ def _next_midnight(time: Said) -> bool:
 
 def _over_a_feast(time: Said) -> bool:
     """Whether the days around a feast are meant: "over Christmas", "at Christmas", "that Christmas"."""
-    start = time.mention.start
-    feast = isinstance(getattr(time.mention.found.term, "cycle", None), Feast)
+    start, said = time.mention.start, time.mention.text.lower()
+    feast = isinstance(getattr(time.mention.found.term, "cycle", None), Feast) and " day" not in said
     around = time.sketch.report.text[max(0, start - 5) : start].lower().endswith(("over ", " at "))
-    return (
-        feast and (around or time.mention.text.lower().startswith("that ")) and " day" not in time.mention.text.lower()
-    )
+    return feast and (around or said.startswith("that "))
 
 
 def _around_feast(time: Said) -> Hull | None:

@@ -57,7 +57,7 @@ def _to_be_done(scene: Scene, sketch: Sketch, group: VerbGroup) -> str:
 def foreseen(scene: Scene, sketch: Sketch, group: VerbGroup, word: str) -> str:
     """The status of what a word puts ahead: "is not expected to play", "has no plans to play", "is unlikely to"."""
     none = scene.words.at(scene.words.back(group.first) - 1) == "no"
-    open_ = word == "unlikely" or word in words_of("clauses", "attempt", "chance")
+    open_ = word == "unlikely" or word in words_of("clauses", "chance")
     return "denied" if sketch.negated or none else "possible" if open_ else "expected"
 
 
@@ -171,12 +171,12 @@ LONGEST_ABLE = 4
 
 def _attempted(scene: Scene, group: VerbGroup) -> bool:
     """Whether an infinitive is what an attempt is made at."""
-    return scene.words.at(scene.words.back(group.first)) in words_of("clauses", "attempt")
+    return scene.words.at(scene.words.back(group.first)) in any_of("clauses", "attempt", "chance")
 
 
 def given_up(scene: Scene, noun: int) -> bool:
     """Whether the verb before what may be an attempt says that it came to nothing: "failed in a bid to win"."""
-    if scene.words.at(noun) not in words_of("clauses", "attempt"):
+    if scene.words.at(noun) not in any_of("clauses", "attempt", "chance"):
         return False
     verb = max((g for c in scene.clauses for g in c.groups if g.last < noun), key=attrgetter("last"), default=None)
     ended = words_of("verbs", "begin", "end") | words_of("verbs", "averting") | words_of("verbs", "missing") | {"fail"}

@@ -110,10 +110,9 @@ def stipulated(scene: Scene, sketch: Sketch) -> bool:
     if sketch.clause < 0 or scene.clauses[sketch.clause].joint != "that":
         return False
     first = scene.clauses[sketch.clause].first
-    return scene.words.at(first - 1) in ("provided", "providing") or scene.words.low[max(0, first - 2) : first] in (
-        ["on", "condition"],
-        ["the", "condition"],
-    )
+    if scene.words.at(first - 1) in words_of("clauses", "proviso"):
+        return True
+    return scene.words.at(first - 1) == "condition" and scene.words.at(first - 2) in ("on", "the")
 
 
 def unreal(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
