@@ -11,6 +11,8 @@ from sys import stdlib_module_names
 
 import pytest
 
+from timeline.language.tables import table
+
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "timeline"
 DOCS = ROOT / "docs"
@@ -158,3 +160,10 @@ def test_no_module_reads_the_clock(module: str) -> None:
     tree = ast.parse(MODULES[module].read_text(encoding="utf8"))
     names = {ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     assert not names & {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time"}
+
+
+@pytest.mark.parametrize("name", ["words", "clauses", "verbs", "nouns", "guards", "links"])
+def test_every_section_of_a_table_is_read(name: str) -> None:
+    """A section that no module names, as a whole string or as a class of words in a rule, is of no use."""
+    source = "\n".join(path.read_text(encoding="utf8") for path in MODULES.values()).lower()
+    assert [section for section in table(name) if re.search(rf"[\"' |(]{section}[\"' |?)]", source) is None] == []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.language.direction import cues
-from timeline.language.direction.pointing import LEFT, NEAR, PIECE, before
+from timeline.language.direction.nearby import LEFT, NEAR, PIECE, before
 from timeline.language.syntax.tense import groups
 from timeline.language.syntax.verbs import ADVERB, PARTICIPLE, PAST, form
 from timeline.language.syntax.wording import Words, words_of

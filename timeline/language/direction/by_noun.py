@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.language.direction import cues
-from timeline.language.direction.pointing import NEAR, NEXT_WORD, PIECE, before
+from timeline.language.direction.nearby import NEAR, NEXT_WORD, PIECE, before
 from timeline.language.direction.way import AHEAD, PAST_
 from timeline.language.syntax.verbs import lemma
 

@@ -10,18 +10,13 @@ import re
 from itertools import pairwise
 
 from timeline.language.direction import cues
+from timeline.language.direction.nearby import LEFT, NEAR, NEXT_WORD, PIECE, after, before
 from timeline.language.direction.rightward import CHAIN, first_verb, rightward
 from timeline.language.direction.way import AHEAD, PAST_, PRESENT, verb_way
-from timeline.language.layout.entries import OPENED
-from timeline.language.layout.sentences import ends
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, FUTURE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, WOULD, form, lemma,
 )  # fmt: skip
 from timeline.language.syntax.wording import any_of, surfaces, words_of
-
-PIECE = re.compile(r"[a-z]+(?:['’][a-z]+)?|[.;:,()\"“”—!?]|--|``|''").findall
-NEXT_WORD = re.compile(r" ([A-Za-z]+)\b").match
-NEAR, LEFT, RIGHT = 80, 220, 150
 
 
 def direction(text: str, start: int, end: int) -> str | None:
@@ -169,33 +164,6 @@ def _adjacent(text: str, end: int, left: list[str]) -> str | None:
     if bits & (PAST | FUTURE | MODAL | WOULD) and not bits & (BASE | BE | HAVE):
         return first_verb([low], 0, bits)
     return None
-
-
-def before(text: str, start: int, most: int) -> str:
-    """What stands in the sentence before a place, at most so many characters."""
-    piece = text[max(0, start - most) : start]
-    for stop in reversed([found.start() for found in STOPS(piece)]):
-        if piece[stop + 1] not in " \n" or ends(piece, stop, stop + 1):
-            return piece[stop + 1 :]
-    return piece
-
-
-STOPS = re.compile(rf"""{OPENED.pattern}|\n(?=[\n\[])|\?(?= )|!(?= )|\.(?=\n|(?:''|["”])? )""").finditer
-LINE_END = re.compile(rf"\n(?=[\n\[])|{OPENED.pattern}").search
-"""The end of a paragraph, an entry or a message."""
-
-
-def after(text: str, end: int) -> str:
-    """What stands in the sentence after a place, at most RIGHT characters."""
-    piece = text[end : end + RIGHT]
-    line = LINE_END(piece) if "\n" in piece else None
-    if line is not None:
-        piece = piece[: line.start()]
-    stop = -1
-    while (stop := piece.find(". ", stop + 1)) >= 0:
-        if ends(piece, stop, stop + 1):
-            return piece[:stop]
-    return piece
 
 
 def _opens(left: list[str]) -> int:

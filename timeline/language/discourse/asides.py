@@ -12,7 +12,7 @@ from attrs import frozen
 
 from timeline.algebra import Span
 from timeline.language.direction.cues import joints
-from timeline.language.direction.pointing import LEFT, NEXT_WORD, before
+from timeline.language.direction.nearby import LEFT, NEXT_WORD, before
 from timeline.language.layout.entries import OPENED
 from timeline.language.syntax.clauses import certain, no_object
 from timeline.language.syntax.group import VerbGroup

@@ -16,7 +16,8 @@ from timeline.errors import OutOfCalendar
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import JOINS, of_a_reason
-from timeline.language.discourse.story import Story, of_a_report, placeless
+from timeline.language.discourse.going import of_a_report, placeless
+from timeline.language.discourse.story import Story
 from timeline.language.discourse.untold import beside_the_story, cited, in_opening, outlasting, promised
 from timeline.language.figures import ordered
 from timeline.language.layout.dateline import in_dateline

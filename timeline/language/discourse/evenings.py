@@ -9,7 +9,7 @@ from timeline.algebra import Clock, Hands, Span
 from timeline.calendar import Unit
 from timeline.language.direction.anterior import anterior
 from timeline.language.direction.cues import stops
-from timeline.language.direction.pointing import PIECE
+from timeline.language.direction.nearby import PIECE
 from timeline.language.discourse.asides import same_sentence
 from timeline.language.discourse.story import Story
 from timeline.language.scan import HOUR_WORD

@@ -14,7 +14,7 @@ from timeline.language.direction.pointing import direction
 from timeline.language.discourse.asides import near, same_sentence
 from timeline.language.discourse.course import Course
 from timeline.language.discourse.evenings import either_half, with_evening
-from timeline.language.discourse.story import ahead
+from timeline.language.discourse.going import ahead
 from timeline.language.discourse.untold import counts_back
 from timeline.language.pick import REPORTED, Found
 from timeline.language.underspecified import bare, day_of, weekday

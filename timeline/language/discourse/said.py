@@ -13,7 +13,7 @@ from timeline.calendar import Anchor, Unit
 from timeline.calendar.anchor import TICK
 from timeline.calendar.zone import on_the_wall
 from timeline.language.direction.anterior import anterior, anterior_to_it, anterior_to_later, of_another_verb
-from timeline.language.direction.pointing import LEFT, before as in_sentence
+from timeline.language.direction.nearby import LEFT, before as in_sentence
 from timeline.language.discourse.course import Course
 from timeline.language.layout.headings import over_next
 from timeline.language.underspecified import QUALIFYING, day_of, minutes_ago, of_today, too_long, weekday, without_day

@@ -8,8 +8,7 @@ from datetime import datetime, timedelta
 from operator import itemgetter
 
 from timeline.algebra import (
-    TOLD, Bare, BeforeChrist, Date, Duration, Ended, Ending, Last, Now, PieceOfYear, Reading, Shift, Span, Term, This,
-    Told, Vague, Within, anaphoric, holds,
+    Bare, BeforeChrist, Date, Duration, Ending, Reading, Span, Term, Told, anaphoric, holds,
 )  # fmt: skip
 from timeline.calendar import Unit, step
 from timeline.calendar.anchor import TICK
@@ -20,12 +19,11 @@ from timeline.language.discourse.asides import (
 )  # fmt: skip
 from timeline.language.discourse.christ import era_of
 from timeline.language.discourse.days import before_form, day_after, days_back, to_the_day
+from timeline.language.discourse.going import ahead, back_to, far_from, goes_back, of_a_report
 from timeline.language.layout.headings import heads, titled
 from timeline.language.layout.quotations import quotations
-from timeline.language.underspecified import EVENING, begins_day, day_of, ends_day, of_today
+from timeline.language.underspecified import EVENING, begins_day, ends_day, of_today
 
-FAR_YEARS = 7
-"""A history seldom jumps farther and stays there."""
 HALF_YEARS = frozenset({6, 9, 12})
 A_DAY = timedelta(days=1)
 FAR = 40
@@ -128,7 +126,7 @@ class Story:
         self.back = self.retrospect = self.retreat = self.era = None
         kept, self.watch = self.watch, self._watch(reading, span)
         reaching = signal in UNTIL and anaphoric(reading.term) or self.watch not in (None, kept)
-        reaching = reaching or (not headed and _back_to(term)) or self._instead(start)
+        reaching = reaching or (not headed and back_to(term)) or self._instead(start)
         day = self._told_day(reading, span, signal.endswith("after"))
         told = self.told if reaching else None
         self.last = Telling(day if told is None else Span.hull(told, day), span, start, end, self.telling)
@@ -175,7 +173,7 @@ class Story:
         """Draw the main line on to a time; with what lasted until a year, it may be anywhere between."""
         span, start, end = told.span, told.start, told.end
         reached = signal in UNTIL and span.grain is Unit.YEAR and self.form is None
-        if reached and self.line is not None and not _far(span, self.line):
+        if reached and self.line is not None and not far_from(span, self.line):
             self.line = Span.hull(self.line, span)
             return
         leads = span.grain is Unit.YEAR and titled(self.text, start, end)
@@ -245,55 +243,14 @@ class Story:
             return True
         at, line = reading.span.start, self.line.start
         if at is None or line is None or not holds(reading.term, Date):
-            return _counts_back(reading.term)
+            return goes_back(reading.term)
         return anterior(self.text, start) if at < line else direction(self.text, start, end) == "future"
 
     def _go_on(self, span: Span, leads: bool) -> None:
         """Keep the main line of a history: years far from it are asides, until a second one follows, but for those of
         a title, and those that head a line."""
-        far = span.grain is Unit.YEAR and self.line is not None and _far(span, self.line)
-        if far and _far(span, self._aside) and not leads:
+        far = span.grain is Unit.YEAR and self.line is not None and far_from(span, self.line)
+        if far and far_from(span, self._aside) and not leads:
             self._aside = span
         else:
             self.line, self._aside = span, None
-
-
-def ahead(span: Span, now: datetime, over: bool) -> bool:
-    """Whether a time is ahead, or a part of it where it has to be `over`."""
-    edge = span.end if over else span.start
-    return edge is not None and edge > now
-
-
-def placeless(reading: Reading) -> bool:
-    """Whether a time is nowhere that a story could go on from: a length, "now", "recently"."""
-    return reading.span is None or isinstance(reading.term, NOWHERE)
-
-
-NOWHERE = (Vague, Now)
-
-
-def _counts_back(term: Term) -> bool:
-    """Whether a term counts back from what was told: "a year earlier", "the previous year"."""
-    return isinstance(term, Shift) and term.sign < 0 or isinstance(term, Last) and term.base == TOLD
-
-
-def _back_to(term: Term) -> bool:
-    """Whether a story goes back to a name: "the previous Thursday", "the Thursday of the week before"."""
-    day = day_of(term)
-    return isinstance(day, Last) and day.base == TOLD
-
-
-def of_a_report(term: Term) -> bool:
-    """Whether a term is the quarter that a report is about: "the third quarter", "the quarter ended 30 June"."""
-    if isinstance(term, Ended):
-        return term.amount.unit is Unit.QUARTER
-    if not isinstance(getattr(term, "cycle", None), PieceOfYear):
-        return False
-    return isinstance(term.outer, This) if isinstance(term, Within) else isinstance(term, Bare | This | Last)
-
-
-def _far(span: Span, other: Span | None) -> bool:
-    """True iff two times lie as far apart as a history and its asides."""
-    if other is None or other.start is None or span.start is None:
-        return True
-    return abs(span.start.year - other.start.year) > FAR_YEARS

@@ -9,7 +9,7 @@ from timeline.algebra import (
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.language.direction.anterior import anterior
-from timeline.language.direction.pointing import LEFT, before as in_sentence
+from timeline.language.direction.nearby import LEFT, before as in_sentence
 from timeline.language.mention import BY_EVENT
 from timeline.language.place import ANY_NOUN, after, before, words
 from timeline.language.scan import HOUR_WORD
