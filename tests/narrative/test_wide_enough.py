@@ -272,3 +272,25 @@ def test_about_an_hour_in_a_message_counts_from_when_it_was_sent() -> None:
     got = of(reconstruct(Report(text, published="2024-11-12", genre="colloquial")), "got")
     assert got.end.latest is not None
     assert got.end.latest <= datetime(2024, 11, 12, 8, 41)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "first", "last"),
+    [
+        ("She stayed until just after Easter.", "stayed", None, datetime(2023, 9, 12)),
+        ('Orme said: "When we met in May it was cold."', "said", datetime(2023, 9, 10), datetime(2023, 9, 12)),
+        ("She said that it rose in 2022, having fallen in May.", "rose", datetime(2022, 1, 1), datetime(2023, 1, 1)),
+        ("They have asked for it by Friday.", "asked", None, datetime(2023, 9, 12)),
+        ("The effective date is 1 August.", "is", None, None),
+        ("That is Thursday the 28th? It came on the Saturday.", "came", None, datetime(2023, 9, 12)),
+    ],
+)
+def test_what_a_time_beside_it_does_not_say(
+    text: str, word: str, first: datetime | None, last: datetime | None
+) -> None:
+    event = of(told(text), word)
+    assert (event.start.earliest, event.end.latest) == (first, last)
+
+
+def test_who_moves_to_head_office_heads_nothing() -> None:
+    assert {event.name for event in told("She moved to head office.").events} == {"She moved to head office"}

@@ -39,6 +39,11 @@ class Mention:
         return evolve(self, signal="", found=evolve(self.found, phrase=alone))
 
     @property
+    def phrase_start(self) -> int:
+        """Where its phrase begins, with its signal or the other end of its range."""
+        return self.start - self.found.start + self.found.phrase_start
+
+    @property
     def counted(self) -> bool:
         """True for "two days after" and "the day before", whose event follows."""
         return self.text.lower().endswith((" after", " before", " later than")) and anaphoric(self.found.term)

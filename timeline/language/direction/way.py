@@ -216,7 +216,8 @@ def _wants_new(left: list[str], i: int, bits: int) -> bool:
     """Whether a verb is for what has not happened yet: "expects a vote on Friday", "facing a strike on Friday",
     "demanded a vote by Friday"."""
     wants = lemma(left[i]) in cues.wanting() or (lemma(left[i]) == "face" and not bits & PAST)
-    if wants and left[-1] == "by" and left[-2] not in ("and", ",") and not cues.determiners().isdisjoint(left[i:]):
+    by = wants and left[-1] == "by" and left[-2] not in ("and", ",")
+    if by and not (OBJECTS | cues.determiners()).isdisjoint(left[i:]):  # "have asked for it by Friday"
         return True
     new = wants and not NEW.isdisjoint(left[i + 1 : i + 2])
     return new and (bool(bits & (BASE | SFORM | ING)) or left[-1] == "before")

@@ -117,6 +117,8 @@ def objects() -> frozenset[str]:
 
 def noun_after_to(words: Words, i: int) -> bool:
     """Whether what stands behind "to" is a noun: "came to light", but not "to light the fire"."""
+    if (words.low[i], words.at(i + 1)) == ("head", "office"):
+        return True
     return words.low[i] in NOUNS_AFTER_TO and words.at(i + 1) not in objects()
 
 

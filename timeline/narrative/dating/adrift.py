@@ -15,6 +15,7 @@ from operator import attrgetter, itemgetter
 
 from timeline.algebra import Last, Next, Shift, Span, Told, anaphoric, leans
 from timeline.calendar import Unit, floor
+from timeline.calendar.zone import on_the_wall
 from timeline.language.discourse.untold import counts_back, defined, of_some_week
 from timeline.language.mention import Mention
 from timeline.language.syntax.alone import event_nouns
@@ -59,12 +60,25 @@ def _of_some_week(scene: Scene, mention: Mention, adrift: Unit | None) -> bool:
     told = mention.told
     if told is None or (over is not None and over.start is not None and told.start == floor(over.start, Unit.DAY)):
         return True
+    if _far_from_told(mention):
+        return True
     lost = _adrift_at(scene, mention.start, adrift)
     if lost is not None and lost > mention.reading.grain:
         return True
     before = scene.mentions[: bisect_right(scene.mentions, mention.start, key=attrgetter("end"))]
     day = next((m for m in reversed(before) if weekday(m.found.term)), None)
     return day is not None and _of_some_week(scene, day, adrift)
+
+
+def _far_from_told(mention: Mention) -> bool:
+    """Whether a weekday was read of another week than that of the day told last."""
+    told, found = mention.told, mention.reading.interval
+    if told is None or told.start is None or told.grain > Unit.DAY or found is None or found.start is None:
+        return False
+    return abs(on_the_wall(found.start) - told.start) > A_WEEK
+
+
+A_WEEK = timedelta(days=7)
 
 
 def _from_a_year(mention: Mention) -> bool:

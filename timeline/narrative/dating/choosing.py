@@ -169,7 +169,7 @@ def _meant_for(scene: Scene, mention: Mention, verb: Sketch) -> bool:
     active = group is not None and not group.passive and verb.lemma != "be"
     before = scene.between(mention.start - NEAR_BY, mention.start)
     aimed = mention.signal.split()[:1] == ["for"] or (before[-2:-1] == ["for"] and before[-1][0].isdecimal())
-    start = mention.start - mention.found.start + mention.found.phrase_start
+    start = mention.phrase_start
     aimed = aimed or any(scene.text.startswith("for the ", at) for at in (start, start - len("for ")))
     over = group is not None and not (group.tense == "present" and not group.perfect)  # not "is set for Monday"
     fixed = verb.lemma in words_of("verbs", "demanding") or (over and verb.lemma in words_of("verbs", "arranging"))

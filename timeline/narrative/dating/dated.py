@@ -229,6 +229,8 @@ def _alone_behind(text: str, start: int) -> bool:
 VERBLESS = re.compile(r"[,;] (?:back|home|away|off|free|due) (?:(?:on|by|at|in|from|until) )?\Z").search
 
 
+LASTING = ("until ", "till ", " til ")
+"""What stands before a phrase with an edge of its own, which is only one of what lasts."""
 OR_BESIDE = re.compile(
     r",? or (?:(?:possibly|perhaps|even|a little|a bit|shortly|slightly|soon|some time|just) )*"
     r"(?:later|earlier|after(?:wards)?|before|thereafter)\b"
@@ -241,6 +243,8 @@ def usable(scene: Scene, mention: Mention) -> bool:
     if mention.reading.kind != "moment" or scene.counts(mention) or _of_some_day(scene, mention):
         return False
     if refused(scene.text, mention.found.term, mention.start) or _alone_behind(scene.text, mention.start):
+        return False
+    if scene.text.endswith(LASTING, 0, mention.phrase_start):  # "until just after Easter"
         return False
     if OR_BESIDE(scene.text, mention.end) is not None or scene.text.endswith(" about ", 0, mention.start):
         return False

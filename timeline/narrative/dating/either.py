@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from attrs import frozen
 
 from timeline.algebra import (
-    NOW, Bare, By, Every, Feast, PartOfDay, Reading, This, Until, Weekend, Within, anaphoric, leans, resolve,
+    NOW, Bare, By, DayOfYear, Every, Feast, PartOfDay, Reading, This, Until, Weekend, Within, anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.zone import on_the_wall
@@ -213,6 +213,17 @@ def _of_the_last(time: Said) -> Hull | None:
     return time.years(back=1)[0], found[1]  # "war came on 3 September. In May 1940 …"
 
 
+def _nearer_behind(time: Said) -> bool:
+    """Whether the present says which date something has, and the last one is nearer: "the effective date is 1 January",
+    written in February."""
+    group, day = time.sketch.group, day_of(time.mention.found.term)
+    dated = isinstance(getattr(day, "cycle", None), DayOfYear) and leans(day)
+    if not dated or group is None or group.tense != "present" or time.sketch.lemma != "be":
+        return False
+    now, last = on_the_wall(time.sketch.report.anchor.first), time.read("past")
+    return last is not None and now - on_the_wall(last[0]) < on_the_wall(time.low) - now
+
+
 def until_either(sketch: Sketch, mention: Mention) -> bool:
     """Whether news tell until when something was stopped, which may be to come: "the road was closed until May"."""
     group, lasting = sketch.group, isinstance(mention.phrase.term, Until) and leans(mention.found.term)
@@ -272,6 +283,7 @@ CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...
     (lambda time: historic(time.sketch, time.mention), lambda time: _edges(time.mention.reading)),
     (lambda time: of_either_side(time.sketch, time.mention), lambda time: time.read("future")),
     (lambda time: until_either(time.sketch, time.mention), lambda time: time.read("future")),
+    (_nearer_behind, lambda time: time.read("past")),
     (lambda time: bidden(time.sketch, time.mention), lambda time: time.read("future")),
 )
 """Which times may mean something else too, and what: the first that holds says it."""

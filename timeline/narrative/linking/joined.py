@@ -214,7 +214,8 @@ def _head_of(sketches: list[Sketch], number: int) -> Sketch | None:
 
 def _main(scene: Scene, sketches: list[Sketch], number: int) -> Sketch | None:
     """The verb that a clause hangs on: the nearest before it, for a clause that opens the sentence the next one's."""
-    before = [s for s in sketches if s.clause < number and s.group is not None]
+    quoted = scene.quoted(scene.clauses[number].verb.start)  # 'he said: "When we left, …"'
+    before = [s for s in sketches if s.clause < number and s.group is not None and s.quoted is quoted]
     fronted = (m for m in scene.mentions if before and before[-1].head < m.start < scene.clauses[number].verb.start)
     if before and (m := next((m for m in fronted if opens_another(scene, m, before[-1])), None)) is not None:
         return past_aside(scene, sketches, m)

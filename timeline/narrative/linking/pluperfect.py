@@ -142,6 +142,8 @@ def _hanging_on(scene: Scene, verbs: list[Sketch], sketch: Sketch) -> Sketch | N
     others = [s for s in others if not _completes(scene, sketch, s)]
     before = [s for s in others if s.head < sketch.head and ";" not in scene.between(s.head_end, sketch.head)]
     others = [s for s in others if not sharing(scene, sketch, s)]  # "he had sold the farm and bought a house"
+    if not apart and before and scene.clauses[before[-1].clause].joint == "that":  # "said that it rose, having fallen"
+        return None
     if not before and sketch.group is not None and not sketch.group.finite:  # "having served a term imposed in May"
         others = [s for s in others if "," in scene.between(sketch.head_end, s.head)]
     return before[-1] if before else next((s for s in others if s.head > sketch.head), None)
