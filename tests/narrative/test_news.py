@@ -92,6 +92,25 @@ def named(text: str, word: str) -> Event:
         # What is sold is no sale of that time, and ground that is won is no verb.
         ("Shares regained some ground on Friday.", "regained", *ON_FRIDAY),
         ("The firm put the mill up for sale in May.", "put", day(5, 1), day(6, 1)),
+        # The letter for pence is none for an hour, the overnight leader led overnight, and a hole of golf is no day.
+        ("The fare will rise by 20p from 1 October.", "rise", day(10, 1), None),
+        ("Petrol rose 3p on Friday.", "rose", *ON_FRIDAY),
+        ("The overnight leader, Kenji Abe, fell.", "fell", *UP_TO_NOW),
+        ("Abe birdied the 4th.", "birdied", *UP_TO_NOW),
+        ("Abe drove into a pond at the 4th.", "drove", *UP_TO_NOW),
+        # What was decided and what it was about share no time; until when something is stopped may be to come.
+        ("Drivers voted to strike last month.", "voted", *UP_TO_NOW),
+        ("Members opted to leave the club in 2014.", "opted", *UP_TO_NOW),
+        ("Airlines cancelled all flights until the end of October.", "cancelled", None, day(11, 1)),
+        # A participle says more of the subject where a verb without an object follows, and "bound for" is no deed.
+        ("A kidney given to an American in 2014 failed on Friday.", "given", *IN_2014),
+        ("A kidney transplanted into an American in 2014 failed on Friday.", "transplanted", *IN_2014),
+        ("A kidney transplanted into an American in 2014 failed on Friday.", "failed", *ON_FRIDAY),
+        ("The ship left Hull on Friday bound for Oslo.", "left", *ON_FRIDAY),
+        # An hour behind a day that the past perfect looks back at may be of that or of the day told before.
+        ("It sank on Sunday. It had sailed on Friday and struck a rock at 3 am.", "struck", *UP_TO_NOW),
+        ("It sank on Sunday. It had sailed on Friday at 9 pm. It turned at 10 pm.", "turned",
+         datetime(2023, 9, 8, 22), datetime(2023, 9, 8, 22, 1)),
     ],
 )  # fmt: skip
 def test_when_it_was(text: str, word: str, first: datetime | None, last: datetime | None) -> None:
@@ -112,6 +131,10 @@ def test_when_it_was(text: str, word: str, first: datetime | None, last: datetim
         ("It offered more on condition that rest-day rules were loosened.", "loosened", "hypothetical"),
         ("He agreed to testify, provided that he was given immunity.", "given", "hypothetical"),
         ("A vote due by Friday may be lost.", "by", "expected"),
+        ("The mill will shed 300 jobs.", "shed", "expected"),
+        ("The mill will close a shop and shed 300 jobs.", "shed", "expected"),
+        ("Drivers voted to strike from Friday.", "strike", "expected"),
+        ("He plans to drive a train, having passed a test in May.", "passed", "reported"),
     ],
 )
 def test_status(text: str, word: str, status: str) -> None:

@@ -48,10 +48,25 @@ def of_no_day(course: Course, term: Term, signal: str, start: int, end: int) -> 
     if course.added and isinstance(term, Within) and term.outer == TOLD:
         return True
     if course.genre == "news" and course.headed is None:
-        return False
+        return _behind_a_look_back(course, term, start)
     if _either_night(course, term, signal) or _of_untold(course, term, end) or _either_year(course, term, start):
         return True
     return _beside_longer(course, term, start)
+
+
+def _behind_a_look_back(course: Course, term: Term, start: int) -> bool:
+    """Whether an hour of news follows a day that the past perfect looked back at, and so may be of that or of the day
+    told before: "it sank on Friday. It had sailed on Monday and hit a rock at 3 am"."""
+    told = course.story.main
+    if told is None or told.before is None or not isinstance(term, Within) or term.outer != TOLD:
+        return False
+    if not isinstance(term.cycle, Clock | Hands) or anterior(course.text, start):
+        return False
+    if told.exact is not None and told.exact.grain < Unit.DAY:
+        return False  # "It had sailed on Monday at nine. At ten it turned"
+    back, day = told.span, told.before.span
+    earlier = back.end is not None and day.start is not None and back.end <= day.start
+    return earlier and day.grain is Unit.DAY and anterior(course.text, told.start)
 
 
 def _beside_longer(course: Course, term: Term, start: int) -> bool:

@@ -35,8 +35,10 @@ def no_number(core: Edge, edge: Edge, place: Place) -> bool:
 
 
 def numbered(core: Edge, edge: Edge, place: Place) -> bool:
-    """An ordinal in figures is a day of the month unless a noun follows, or a name stands before: "the 11th", but not
-    "the 11th hour", "Louis the 11th"."""
+    """An ordinal in figures is a day of the month unless a noun follows, or a name, or what is done to a hole of golf,
+    stands before: "the 11th", but not "the 11th hour", "Louis the 11th", "birdied the 11th", "a par at the 11th"."""
+    if place.left(edge) in words("holes"):
+        return False
     right, k = place.right(edge), edge.end + 1
     if right in RANGING and k < len(place.row) and place.row[k].kind == "ordinal":  # "the 3rd and 4th floors"
         right = place.right(edge, 3)

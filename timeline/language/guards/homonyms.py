@@ -50,11 +50,14 @@ def not_an_article(edge: Edge, place: Place) -> bool:
 
 
 def not_pence(edge: Edge, place: Place) -> bool:
-    """Behind three figures the letter is for pence, but in messages: "offered 350p on 3 June"."""
-    if place.genre == "colloquial":
-        return True
+    """Behind figures alone the letter is for pence, but in messages, where no hour has so many: "rose 3p on 3 June"."""
     row = place.row[edge.start : edge.end]
-    return not any(two.text == "p" and one.text.isdecimal() and len(one.text) > 2 for one, two in pairwise(row))
+    least = LAST_HALF_HOUR + 1 if place.genre == "colloquial" else 0
+    return not any(two.text == "p" and one.text.isdecimal() and int(one.text) >= least for one, two in pairwise(row))
+
+
+LAST_HALF_HOUR = 12
+"""The last hour of a half of the day."""
 
 
 def not_a_party(edge: Edge, place: Place) -> bool:
@@ -132,10 +135,13 @@ def not_taken_over(edge: Edge, place: Place) -> bool:
 
 
 def not_sudden(edge: Edge, place: Place) -> bool:
-    """Overnight is all at once behind what fame and riches are, and in a year: "rich [overnight]", "in 1952"."""
+    """Overnight is all at once behind what fame and riches are, and in a year: "rich [overnight]", "in 1952"; and the
+    kind of some things: "the [overnight] leader"."""
     last = place.row[edge.end - 1]
     if last.text != "overnight":
         return True
+    if place.right(edge) in words("overnight"):
+        return False
     return place.left(edge) not in words("sudden") and IN_A_YEAR(place.text, last.end) is None
 
 

@@ -33,6 +33,8 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     previous = words.at(words.back(i))
     if _negative(words.low[i]) or _naming(words, i) or _providing(words, i) or words.low[i] in RELATING:
         return ""
+    if words.low[i] == "bound" and words.at(i + 1) == "for":  # "a ship bound for Oslo"
+        return ""
     if bits & PARTICIPLE and previous.isalpha() and lemma(previous) in words_of("verbs", "copula"):
         return ""
     if words.low[i] == "lay" and previous in PLURAL_PRONOUNS and with_object(words, i):

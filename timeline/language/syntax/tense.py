@@ -58,7 +58,7 @@ def _with_object(words: Words) -> None:
         after = words.at(i + 1)
         object_ = after in objects() or after[:1].isdigit() or (_many(words, i - 1) and _has_object(words, i + 1))
         if object_ or words.at(i - 1).endswith(("'d", "’d")):
-            words.bits[i] = PAST | PARTICIPLE
+            words.bits[i] |= PAST | PARTICIPLE
 
 
 def _many(words: Words, i: int) -> bool:

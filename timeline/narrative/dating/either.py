@@ -15,6 +15,7 @@ from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.pointing import direction
 from timeline.language.mention import Mention
+from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import NEXT_DAY, NIGHT, OVERNIGHT, TONIGHT, day_of, weekday
 from timeline.narrative.dating.halves import (
     HALF_A_DAY, NOON, after_midnight, by_hands, either_half, either_midnight, last_before,
@@ -225,11 +226,14 @@ def _nearer_behind(time: Said) -> bool:
 
 
 def until_either(sketch: Sketch, mention: Mention) -> bool:
-    """Whether news tell until when something was stopped, which may be to come: "the road was closed until May"."""
+    """Whether news tell until when something was stopped, which may be to come: "the road was closed until May",
+    "airlines cancelled all flights until May"."""
     group, lasting = sketch.group, isinstance(mention.phrase.term, Until) and leans(mention.found.term)
     if not lasting or sketch.report.genre != "news" or group is None or group.tense != "past" or group.perfect:
         return False
-    return group.passive or sketch.report.text[mention.end : mention.end + 1] in ("", "\n")  # a title
+    if group.passive or sketch.lemma in words_of("verbs", "extending"):
+        return True
+    return sketch.report.text[mention.end : mention.end + 1] in ("", "\n")  # a title
 
 
 def bidden(sketch: Sketch, mention: Mention) -> bool:

@@ -36,9 +36,11 @@ def _governor(scene: Scene, sketches: list[Sketch], group: VerbGroup) -> list[Sk
 
 
 def of_either_verb(scene: Scene, sketches: list[Sketch], verb: Sketch, mention: Mention) -> bool:
-    """Whether a bare name may be of a verb or of what was decided by one before it: "offered to resign on Tuesday",
-    "called off a bid to win on Saturday"."""
-    plain = mention.start > verb.head and mention.signal in ("", "on", "in") and leans(mention.found.term)
+    """Whether a bare name, or what is past, may be of a verb or of what was decided by one before it: "offered to
+    resign on Tuesday", "voted to leave in 2016", "called off a bid to win on Saturday"."""
+    span = mention.reading.interval
+    behind = span is not None and span.end is not None and span.end <= verb.report.since
+    plain = mention.start > verb.head and mention.signal in ("", "on", "in") and (behind or leans(mention.found.term))
     if verb.group is None or verb.group.modality != "to" or not plain:
         return False
     if given_up(scene, scene.words.back(verb.group.first)):

@@ -7,7 +7,7 @@ from functools import cache
 
 from timeline.calendar.zone import on_the_wall
 from timeline.language.syntax.group import VerbGroup
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.modality.either_form import had_or_would, words_in
 from timeline.narrative.modality.governor import (
     copula, governor_ahead, main_verb, object_of, of_object, of_purpose, planned,
@@ -261,9 +261,10 @@ def _participle(scene: Scene, sketch: Sketch, group: VerbGroup) -> tuple[Window,
     main = main_verb(scene, sketch)
     before = [g for c in scene.clauses for g in c.groups if g.head < group.head]
     nearest = max(before, key=lambda g: g.head) if before else None
-    if nearest is not None and group.perfect and nearest.tense == "future":
+    ahead = nearest is not None and (nearest.modality == "to" or nearest.tense == "future")
+    if ahead and group.perfect and scene.words.at(group.first - 1) not in any_of("clauses", "preposition"):
         return past(scene.report), "reported", "a participle of the perfect"
-    if nearest is not None and (nearest.modality == "to" or nearest.tense == "future"):
+    if nearest is not None and ahead:
         governor = Sketch(sketch.report, 0, 0, nearest.head, nearest.end, nearest.lemma, scene.number, sketch.clause)
         window, status, _ = tensed(scene, governor, nearest)
         return window, status, "a participle under a verb that points ahead"
