@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.algebra import (
-    Bare, DayOfMonth, For, Next, Rest, Shift, Span, Term, This, Told, Within, borrows, holds, within,
+    TOLD, Bare, Clock, DayOfMonth, For, Hands, Next, Rest, Shift, Span, Term, This, Told, Within, borrows, holds,
+    within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.calendar.zone import on_the_wall
@@ -147,7 +148,23 @@ def _counted_from(course: Course, term: Term, found: Found, start: int) -> Span 
     told = story.told_by(start, onward)
     told = with_evening(story, told) if onward else told
     on = isinstance(term, Next | Shift) and term.grain >= Unit.DAY and not counts_back(term)
+    if told is not None and (day_told := looked_back_from(course, term, start)) is not None:
+        return Span.hull(told, day_told)
     if course.genre == "narrative" or told is None or not ahead(told, now, on):
         return told
     back = course.headed is None and direction(course.text, start, start + found.end - found.start) == "past"
     return story.gone(now, on) if back else told
+
+
+def looked_back_from(course: Course, term: Term, start: int) -> Span | None:
+    """The day that the past perfect of news looked back from, which an hour behind may be of as well: "it sank on
+    Friday. It had sailed on Monday and hit a rock at 3 am"; not once an hour was told there."""
+    told = course.story.main if course.genre == "news" and course.headed is None else None
+    if told is None or told.before is None or not isinstance(term, Within) or anterior(course.text, start):
+        return None
+    hour = term.outer == TOLD and isinstance(term.cycle, Clock | Hands)
+    if not hour or (told.exact is not None and told.exact.grain < Unit.DAY):
+        return None
+    back, day = told.span, told.before.span
+    earlier = back.end is not None and day.start is not None and back.end <= day.start
+    return day if earlier and day.grain is Unit.DAY and anterior(course.text, told.start) else None

@@ -16,11 +16,12 @@ from timeline.language.discourse.course import Course
 from timeline.language.discourse.days import before_form
 from timeline.language.discourse.evenings import after_a_night, earlier_hour, late, later_half, of_morning
 from timeline.language.discourse.indefinite import one_of_many, some_part
+from timeline.language.discourse.leant import looked_back_from
 from timeline.language.discourse.plans import goes_on
 from timeline.language.discourse.untold import of_a_record, unread_hour
 from timeline.language.pick import REPORTED, Found
 from timeline.language.underspecified import (
-    EVENING, NEXT_DAY, NIGHT, NOON, OVERNIGHT, TONIGHT, after_night, named, without_day,
+    EVENING, NEXT_DAY, NIGHT, NOON, OVERNIGHT, TONIGHT, after_night, begins_day, ends_day, named, without_day,
 )  # fmt: skip
 
 TURNS = frozenset({PartOfDay("dawn"), PartOfDay("dusk")})
@@ -44,29 +45,15 @@ def meant(course: Course, found: Found, start: int, end: int) -> Term:
 
 def of_no_day(course: Course, term: Term, signal: str, start: int, end: int) -> bool:
     """Whether nothing tells which day a part of the day is of, "on the morning of admission", "during the night", or
-    which year a name is of; what is added to a report may be of the day of that."""
+    which year a name is of; what is added to a report may be of the day of that, and a midnight in news behind a look
+    back of either end of two days."""
     if course.added and isinstance(term, Within) and term.outer == TOLD:
         return True
     if course.genre == "news" and course.headed is None:
-        return _behind_a_look_back(course, term, start)
+        return (begins_day(term) or ends_day(term)) and looked_back_from(course, term, start) is not None
     if _either_night(course, term, signal) or _of_untold(course, term, end) or _either_year(course, term, start):
         return True
     return _beside_longer(course, term, start)
-
-
-def _behind_a_look_back(course: Course, term: Term, start: int) -> bool:
-    """Whether an hour of news follows a day that the past perfect looked back at, and so may be of that or of the day
-    told before: "it sank on Friday. It had sailed on Monday and hit a rock at 3 am"."""
-    told = course.story.main
-    if told is None or told.before is None or not isinstance(term, Within) or term.outer != TOLD:
-        return False
-    if not isinstance(term.cycle, Clock | Hands) or anterior(course.text, start):
-        return False
-    if told.exact is not None and told.exact.grain < Unit.DAY:
-        return False  # "It had sailed on Monday at nine. At ten it turned"
-    back, day = told.span, told.before.span
-    earlier = back.end is not None and day.start is not None and back.end <= day.start
-    return earlier and day.grain is Unit.DAY and anterior(course.text, told.start)
 
 
 def _beside_longer(course: Course, term: Term, start: int) -> bool:

@@ -166,6 +166,8 @@ def _is_noun(words: Words, i: int) -> bool:
         return False
     if previous in words_of("clauses", "determiner") or previous in words_of("clauses", "preposition"):
         return True
+    if i and words.bits[i - 1] & (ING | PARTICIPLE) and _compound(words, i - 1):  # "a cake-making set"
+        return True
     return object_noun(words.low, i)
 
 

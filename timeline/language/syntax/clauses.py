@@ -12,7 +12,7 @@ from timeline.language.syntax.joints import before_noun, earliest, joint_at, phr
 from timeline.language.syntax.objects import opens_number
 from timeline.language.syntax.tense import groups
 from timeline.language.syntax.verbs import PARTICIPLE, lemma
-from timeline.language.syntax.wording import HIDDEN, Words, any_of, words_of
+from timeline.language.syntax.wording import HIDDEN, Words, any_of, plural, words_of
 
 __all__ = ["Clause", "clauses", "clauses_of"]
 
@@ -157,6 +157,8 @@ def _of_subject(words: Words, group: VerbGroup, verb: VerbGroup) -> bool:
     first = _fronted(words, group.first)
     opens = words_of("clauses", "determiner") | words_of("words", "number")
     low = next((k for k in range(group.first - 2, first - 1, -1) if words.low[k] in opens), -1)
+    if low < 0 and group.passive and plural(words.at(group.first - 1)):  # "fires fanned by winds | raged"
+        low = group.first - 1
     before = words.at(low - 1) if low > first else ""
     inside = before in words_of("clauses", "preposition") or lemma(before) in words_of("verbs", "report")
     if low < 0 or group.first - low > LONGEST_SUBJECT or not (low == first or inside):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from timeline.language.syntax.verbs import (
-    AUXILIARY, BASE, BE, DO, HAVE, ING, MODALS, NOT, PARTICIPLE, lemma, past_lemma,
+    ADVERB, AUXILIARY, BASE, BE, DO, HAVE, ING, MODALS, NOT, PARTICIPLE, lemma, past_lemma,
 )  # fmt: skip
 from timeline.language.syntax.wording import Words, no_subject, words_of
 
@@ -39,6 +39,18 @@ class VerbGroup:
     def finite(self) -> bool:
         """True iff it has a tense of its own."""
         return self.tense != ""
+
+
+def for_the_first_time(words: Words) -> None:
+    """Let what says how often part an auxiliary and its verb no more than an adverb: "have for the first time seen"."""
+    for i in range(1, len(words) - LONGEST_TURN):
+        turn = words.low[i] == "for" and words.low[i + 1] == "the" and words.low[i + LONGEST_TURN - 1] == "time"
+        if turn and words.bits[i - 1] & AUXILIARY and words.bits[i + LONGEST_TURN] & (PARTICIPLE | BASE | ING):
+            words.bits[i : i + LONGEST_TURN] = [ADVERB] * LONGEST_TURN
+
+
+LONGEST_TURN = 4
+"""Words of "for the first time"."""
 
 
 def chain_from(words: Words, i: int) -> list[int]:

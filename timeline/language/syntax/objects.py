@@ -109,6 +109,13 @@ def _before_clause(words: Words, verb: int, i: int) -> bool:
     return opens and not any(bits & (PAST | AUXILIARY) for bits in words.bits[i + 3 : high])
 
 
+def taking_place(words: Words) -> None:
+    """Take "place" for the noun that it is behind a form of "take": "the draw takes place on Friday"."""
+    for i, word in enumerate(words.low if "place" in words.low else ()):
+        if word == "place" and lemma(words.at(i - 1)) == "take":
+            words.bits[i] = 0
+
+
 @cache
 def objects() -> frozenset[str]:
     """What opens an object of which nothing else can be said."""

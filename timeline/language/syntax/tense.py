@@ -5,9 +5,9 @@ from __future__ import annotations
 from attrs import evolve
 
 from timeline.language.syntax.alone import undergone, verb_form
-from timeline.language.syntax.group import VerbGroup, chain_from, got, made_of
+from timeline.language.syntax.group import VerbGroup, chain_from, for_the_first_time, got, made_of
 from timeline.language.syntax.inverted import SUBJECTS, after_fronted, asked, questioned, refusing, supposed
-from timeline.language.syntax.objects import noun_after_to, objects
+from timeline.language.syntax.objects import noun_after_to, objects, taking_place
 from timeline.language.syntax.present import PLURALS, up_to_time
 from timeline.language.syntax.verbs import (
     ADVERB, AUXILIARY, BASE, BE, HAVE, ING, MODAL, MODALS, PARTICIPLE, PAST, SFORM, WOULD,
@@ -20,7 +20,8 @@ def groups(words: Words) -> list[VerbGroup]:
     found: list[VerbGroup] = []
     i = 0
     _with_object(words)
-    _for_the_first_time(words)
+    for_the_first_time(words)
+    taking_place(words)
     while i < len(words):
         group = _group(words, i) if words.bits[i] & ~ADVERB or words.low[i] == "to" else None
         either = words.bits[i] & BASE and (group is None or words.bits[i] & PAST)  # "cut", which may be either
@@ -34,18 +35,6 @@ def groups(words: Words) -> list[VerbGroup]:
         i += 1
     sole = None if any(group.finite for group in found) else _sole(words)
     return sorted([*found, sole], key=lambda g: g.first) if sole is not None else found
-
-
-def _for_the_first_time(words: Words) -> None:
-    """Let what says how often part an auxiliary and its verb no more than an adverb: "have for the first time seen"."""
-    for i in range(1, len(words) - LONGEST_TURN):
-        turn = words.low[i] == "for" and words.low[i + 1] == "the" and words.low[i + LONGEST_TURN - 1] == "time"
-        if turn and words.bits[i - 1] & AUXILIARY and words.bits[i + LONGEST_TURN] & (PARTICIPLE | BASE | ING):
-            words.bits[i : i + LONGEST_TURN] = [ADVERB] * LONGEST_TURN
-
-
-LONGEST_TURN = 4
-"""Words of "for the first time"."""
 
 
 def _with_object(words: Words) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.language.syntax.group import VerbGroup
-from timeline.language.syntax.wording import words_of
+from timeline.language.syntax.wording import any_of, words_of
 from timeline.narrative.scene import Scene, groups_of
 from timeline.narrative.sketch import Sketch
 
@@ -151,10 +151,13 @@ def seen_from_then(scene: Scene, group: VerbGroup) -> bool:
 
 
 def thought(scene: Scene, group: VerbGroup) -> bool:
-    """Whether someone thought in the past that it would be, whenever that was."""
+    """Whether someone thought, or had said, in the past that it would be, whenever that was."""
     before = [other for _, other in groups_of(scene) if other.last < group.first]
     nearest = before[-1] if before else None
-    return nearest is not None and nearest.tense == "past" and nearest.lemma in THINKING and not nearest.modality
+    if nearest is None or nearest.tense != "past" or nearest.modality:
+        return False
+    said = nearest.perfect and nearest.lemma in any_of("verbs", "report", "planning")
+    return nearest.lemma in THINKING or said
 
 
 THINKING = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.language.syntax.group import VerbGroup
-from timeline.language.syntax.verbs import ADVERB
+from timeline.language.syntax.verbs import ADVERB, ING, PARTICIPLE
 from timeline.language.syntax.wording import Words, any_of, words_of
 from timeline.narrative.scene import Scene
 from timeline.narrative.sketch import Sketch
@@ -30,7 +30,13 @@ def name(scene: Scene, sketch: Sketch) -> str:
         while last > i and words.low[last] in small() | words_of("clauses", "determiner"):
             last -= 1
         return " ".join(_plain(words, range(first, last + 1))) or words.written[i]
-    return " ".join([*_subject(scene, sketch), words.low[i], *_object(words, sketch, scene)])
+    verb = "-".join((words.low[i - 2], words.low[i])) if _hyphened(words, i) else words.low[i]
+    return " ".join([*_subject(scene, sketch), verb, *_object(words, sketch, scene)])
+
+
+def _hyphened(words: Words, i: int) -> bool:
+    """Whether a hyphen parts a verb: "re-opened"."""
+    return words.at(i - 1) == "-" and words.glued(i)
 
 
 def _plain(words: Words, places: Iterable[int]) -> list[str]:
@@ -48,13 +54,42 @@ def _subject(scene: Scene, sketch: Sketch) -> list[str]:
     """The last words of the subject, up to what a preposition opens."""
     assert sketch.group is not None
     found = scene.subjects[sketch.clause] if _has_subject(scene, sketch.clause, sketch.group) else None
+    if found is None and _behind_participle(scene, sketch.clause, sketch.group):
+        found = scene.subjects[sketch.clause - 1]
     if found is None:
         inside = range(sketch.group.first + 1, sketch.group.last)  # "had he left"
         return _plain(scene.words, [k for k in inside if not scene.words.bits[k]])
     prepositions = words_of("clauses", "preposition")
-    places = range(found[0], found[1] + 1)
-    stop = next((k for k in places if scene.words.low[k] in prepositions and k > found[0]), found[1] + 1)
-    return _plain(scene.words, range(found[0], stop))[-3:]
+    verb = sketch.group.first - 2 * _hyphened(scene.words, sketch.group.first)
+    first, last = found[0], min(found[1], verb - 1) if found[0] < verb else found[1]
+    places = range(_past_dateline(scene.words, first, last), last + 1)
+    after = [k for k in places[1:] if scene.words.low[k] in prepositions or _doing(scene.words, k)]
+    stop = min(after, default=last + 1)
+    return _plain(scene.words, range(places.start, stop))[-3:]
+
+
+def _doing(words: Words, k: int) -> bool:
+    """Whether a participle with its object says more of a subject: "a trial involving 20 patients"."""
+    following = words.at(k + 1)
+    return bool(words.bits[k] & ING) and (following in words_of("clauses", "determiner") or following[:1].isdigit())
+
+
+def _past_dateline(words: Words, first: int, last: int) -> int:
+    """Where a subject begins behind the dash of a dateline: "(Agency) - A tanker"."""
+    dashes = (k for k in range(last - 1, first - 1, -1) if words.low[k] in DASHES and not words.glued(k))
+    return next(dashes, first - 1) + 1
+
+
+DASHES = frozenset({"-", "–", "—", "--"})
+
+
+def _behind_participle(scene: Scene, clause: int, group: VerbGroup) -> bool:
+    """Whether what stands before a verb says more of its subject: "a man arrested on Friday | died"."""
+    if clause < 1 or not group.finite or group.first != scene.clauses[clause].first or scene.clauses[clause].joint:
+        return False
+    before = scene.clauses[clause - 1].verb
+    bare = before.first == before.last and scene.words.bits[before.last] & PARTICIPLE
+    return bool(bare) and scene.words.at(group.first - 1) != ","
 
 
 def _has_subject(scene: Scene, clause: int, group: VerbGroup) -> bool:
@@ -77,7 +112,7 @@ def _object(words: Words, sketch: Sketch, scene: Scene) -> list[str]:
         word = words.low[k]
         if word in UNSAID:
             continue
-        if words.glued(k) and found:
+        if (words.glued(k) or word == "%") and found:
             found[-1] += words.written[k]
             continue
         if not word[0].isalnum() or k in scene.timed or word in ends or len(found) == LONGEST:
