@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -160,3 +160,19 @@ def test_a_question_with_its_subject_inside_is_of_the_past(text: str, first: dat
 def test_a_plan_may_be_told_as_what_goes_on(text: str, latest: datetime | None) -> None:
     (event,) = told(text, genre="colloquial").events
     assert (event.start.latest, event.end.earliest) == (latest, datetime(2023, 9, 11))
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "first", "last"),
+    [
+        # Someone was told then of the Friday after it.
+        ("It broke on 5 April. I was told he would come on the Friday.", "come", datetime(2023, 4, 7), 1),
+        # Beside an older day a weekday is of its week, or the last one.
+        ("It came on 4 April, and on Friday it broke.", "broke", datetime(2023, 4, 7), 22),
+        ("It came on 7 April, and on Friday it broke.", "broke", datetime(2023, 4, 28), 1),
+        ("It came on 4 April. On Friday it broke.", "broke", datetime(2023, 4, 28), 1),
+    ],
+)
+def test_weekdays_beside_an_older_day(words: str, word: str, first: datetime, last: int) -> None:
+    event = next(e for e in told(words, published="2023-05-03", genre="colloquial").events if word in e.name.split())
+    assert (event.start.earliest, event.end.latest) == (first, first + timedelta(days=last))

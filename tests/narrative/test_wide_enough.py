@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
 from tests.narrative.test_reconstruct import day, of, told
 from timeline import Report, Verdict, reconstruct
+
+
+def day_of(year: int, month: int, number: int) -> tuple[datetime, datetime]:
+    first = datetime(year, month, number)
+    return first, first + timedelta(days=1)
+
 
 FRIDAY_8_OR_15 = day(9, 8), day(9, 16)
 THURSDAY_14 = day(9, 14), day(9, 15)
@@ -42,6 +48,10 @@ SACKED = "In November 2021 the firm hired Ann Lee."
 @pytest.mark.parametrize(
     ("genre", "text", "words", "first", "last"),
     [
+        # A date looked back at may lie in the month told.
+        ("narrative", "In July 2022 she said that he had come on 9 July.", "come", *day_of(2022, 7, 9)),
+        # A rate is no length that counts from a day.
+        ("news", "They drank three pints a day from Wednesday.", "drank", day(9, 6), day(9, 12)),
         # Who takes over does so a year ago, not more; what is to be cut is not; who denies a deed does not do it then.
         ("news", "She took over a year ago.", "took", datetime(2022, 3, 1), datetime(2023, 4, 1)),
         ("news", "He said it would scrap two routes and cut 300 jobs by May.", "cut", day(9, 11), datetime(2024, 6, 1)),
@@ -294,3 +304,10 @@ def test_what_a_time_beside_it_does_not_say(
 
 def test_who_moves_to_head_office_heads_nothing() -> None:
     assert {event.name for event in told("She moved to head office.").events} == {"She moved to head office"}
+
+
+def test_what_bail_is_for_lies_ahead() -> None:
+    timeline = told("On 5 May 2023 he was freed on bail to return on 3 October.", genre="narrative")
+    event = next(event for event in timeline.events if event.name == "return")
+    assert (event.start.earliest, event.end.latest) == (day(10, 3), day(10, 4))
+    assert event.status == "expected"

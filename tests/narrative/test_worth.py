@@ -356,3 +356,9 @@ def test_what_was_thought_or_cut_short_need_not_have_been(text: str, word: str) 
 def test_a_time_of_some_of_them_dates_no_noun_before() -> None:
     events = reconstruct(Report("Five died in the season, two of them on Friday.", published="2023-09-11")).events
     assert not [event for event in events if event.start.earliest is not None]
+
+
+def test_a_name_is_no_modal() -> None:
+    text = "My brother Will had been killed at Loos in May 1915."
+    timeline = reconstruct(Report(text, published="2023-09-11", genre="narrative"))
+    assert [(event.name, event.status) for event in timeline.events] == [("brother Will killed at Loos", "reported")]

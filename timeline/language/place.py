@@ -91,7 +91,7 @@ ANY_NOUN = frozenset({NOUN, NOUNS, VERB}) | NAMED | words("stretch")
 LOWER = (
     "function", "greeting", "label", "pointing", "compound", "counted", "measured", "numbered", "called", "quitting",
     "closing", "taking", "equal", "scored", "paid", "daily", "standing", "sudden", "planned", "hurt", "appointed",
-    "stretch", "concerning", "overnight", "holes",
+    "stretch", "concerning", "overnight", "holes", "weekly",
 )  # fmt: skip
 """The sections whose words guards know without a capital too."""
 CAPITAL = ("title", "street", "paper", "coded", "dubbed")

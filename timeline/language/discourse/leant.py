@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from timeline.algebra import (
-    TOLD, Bare, Clock, DayOfMonth, For, Hands, Next, Rest, Shift, Span, Term, This, Told, Within, borrows, holds,
-    within,
+    TOLD, Bare, Clock, DayOfMonth, For, Hands, Next, OnWeekday, Rest, Shift, Span, Term, This, Told, Within, borrows,
+    holds, within,
 )  # fmt: skip
 from timeline.calendar import Unit
 from timeline.calendar.zone import on_the_wall
@@ -80,13 +80,21 @@ def _goes_on(course: Course, term: Term, start: int, way: str | None) -> bool:
 
 
 def _of_older_week(course: Course, day: Bare, start: int) -> bool:
-    """Whether a weekday of the news is of the week of a day told before, which lies more than a week back."""
-    if course.genre != "news" or course.text[start : start + 4].lower() != "the " or not weekday(day):
+    """Whether a weekday of news or messages is of the week of a day told before, which lies more than a week back."""
+    of_it = course.text[start : start + 4].lower() == "the " if course.genre == "news" else _beside_it(course, start)
+    if not of_it or not weekday(day):
         return False
     told = course.story.told
     if told is None or told.start is None or told.grain is not Unit.DAY or not course.story.near(start):
         return False
+    if course.genre == "colloquial" and day.cycle == OnWeekday(told.start.weekday()):
+        return False
     return on_the_wall(course.anchor.first) - on_the_wall(told.start) > A_WEEK
+
+
+def _beside_it(course: Course, start: int) -> bool:
+    """Whether a message tells it in the sentence of that day: "fitted on 5 May, but by Thursday it leaked"."""
+    return course.genre == "colloquial" and course.story.in_sentence(start) is not None
 
 
 A_WEEK = timedelta(days=7)

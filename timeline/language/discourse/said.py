@@ -6,7 +6,7 @@ import re
 from datetime import timedelta
 
 from timeline.algebra import (
-    NOW, About, Bare, Every, Feast, For, Hands, Last, MonthOfYear, Past, ShortYear, Span, Term, This, Vague,
+    NOW, About, Bare, DayOfYear, Every, Feast, For, Hands, Last, MonthOfYear, Past, ShortYear, Span, Term, This, Vague,
     WeekdayNamed, Within, holds, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit
@@ -70,7 +70,22 @@ def before_told(course: Course, term: Term, start: int, way: str | None, signal:
         return None
     ago = on_the_wall(course.anchor.first) - on_the_wall(told.start)
     fits = timedelta(0) <= ago < OF_LATE if weekday(day) else ago > A_YEAR
-    return course.at(told.start) if history or fits else None
+    if not (history or fits):
+        return None
+    return _inside(course, term, told) or course.at(told.start)
+
+
+def _inside(course: Course, term: Term, told: Span) -> Anchor | None:
+    """The end of a longer time told, where a date looked back at lies in that: "in July she said that he had come on 9
+    July"."""
+    day = day_of(term)
+    dated = isinstance(day, Bare) and isinstance(day.cycle, DayOfYear)
+    anchor = _all_of(course, told) if dated and told.grain > Unit.DAY else None
+    if anchor is None or told.start is None:
+        return None
+    last = course.at(anchor.last)
+    span = resolve(term, last, course.conventions, "past").span
+    return last if span is not None and span.start is not None and span.start >= told.start else None
 
 
 def _from_its_sentence(course: Course, start: int) -> bool:
@@ -84,6 +99,8 @@ def _from_its_sentence(course: Course, start: int) -> bool:
 def after_told(course: Course, term: Term, start: int, way: str | None, signal: str) -> Anchor | None:
     """The day told last, from which a history looks ahead to a name: "in May he left a town to which he would return in
     March", "resigned with effect from March"; one of the days right before it may be that of something else."""
+    if course.genre == "colloquial" and way == "future":
+        return _promised(course, term, start)
     ahead = course.genre == "narrative" and way == "future" and leans(day_of(term)) and not without_day(term)
     told = course.story.told if ahead else None
     if told is None or told.start is None or told.grain > Unit.MONTH:
@@ -96,6 +113,17 @@ def after_told(course: Course, term: Term, start: int, way: str | None, signal: 
     return None if recent else anchor
 
 
+def _promised(course: Course, term: Term, start: int) -> Anchor | None:
+    """The day told just before in a message, for what someone was told then: "it stopped on 2 August. I was told that
+    someone would come on the Friday"."""
+    the_day = weekday(term) and course.text[start : start + 4].lower() == "the " and course.story.near(start)
+    told = course.story.told if the_day else None
+    if told is None or told.start is None or told.grain is not Unit.DAY:
+        return None
+    return course.at(told.start) if TOLD_THEN(in_sentence(course.text, start, LEFT)) is not None else None
+
+
+TOLD_THEN = re.compile(r"\b(?:told|said|promised|agreed|assured|heard) [^.,;:]*\bwould (?!have\b)[^,;:]*$").search
 EFFECTIVE = frozenset({"with effect from", "effective", "as from"})
 """What stands before the time from which something decided holds."""
 A_MONTH = timedelta(days=31)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline.algebra import Amount, Shift
 from timeline.calendar import Unit
 from timeline.language.grammar import Edge
-from timeline.language.place import ANY_NOUN, VERB, Place, words
+from timeline.language.place import ANY_NOUN, NOUN, NOUNS, VERB, Place, words
 from timeline.language.syntax.wording import any_of, surfaces, words_of
 
 OWNERS = frozenset({"my", "our", "his", "her", "their", "your", "its"})
@@ -40,10 +40,14 @@ def not_so_long(edge: Edge, place: Place) -> bool:
 
 def not_so_long_from(edge: Edge, place: Place) -> bool:
     """Before its end, or after what wants a length, "from" tells where the length starts: "[97 days] from May to July",
-    "for [two weeks] from Friday"."""
+    "for [two weeks] from Friday"; so does it after a rate: "three pints a day from Wednesday"."""
+    amount = edge.parts[0]
+    if amount.symbol == "amount" and place.left(edge) in RATED and place.row[edge.start].text == "a":
+        return amount.value.unit is not Unit.DAY
     return place.right(edge) not in FROM_TO and place.left(edge) not in words_of("words", "for_word")
 
 
+RATED = frozenset({NOUN, NOUNS})
 FROM_TO = frozenset({"to", "until", "till", "through"})
 
 

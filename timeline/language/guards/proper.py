@@ -86,8 +86,10 @@ def _of_a_thing(edge: Edge, place: Place) -> bool:
 
 
 def _of_a_kind(edge: Edge, core: Edge, place: Place) -> bool:
-    """What is done by day or night has its kind by that: "the night shift", but not "in the evening shifts began"."""
-    return core.symbol in DAYTIMES and place.right(edge) in words("daily") and place.left(edge) not in words("company")
+    """What is done by day or night has its kind by that: "the night shift", but not "in the evening shifts began"; so
+    has what is kept on a weekday: "our Sunday school"."""
+    kinds = "weekly" if core.symbol == "weekday" else "daily" if core.symbol in DAYTIMES else ""
+    return kinds != "" and place.right(edge) in words(kinds) and place.left(edge) not in words("company")
 
 
 DAYTIMES = frozenset({"part", "noon"})

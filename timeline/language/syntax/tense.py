@@ -209,10 +209,10 @@ def _group(words: Words, i: int) -> VerbGroup | None:
 
 
 def _first_name(words: Words, i: int) -> bool:
-    """Whether it is someone's name: "Will ploughed the field", "the actor Will Danby has left"."""
+    """Whether it is someone's name: "Will ploughed the field", "my brother Will had left", "the actor Will Danby"."""
     if words.written[i] != "Will" or i + 1 >= len(words):
         return False
-    done = words.bits[i + 1] & PAST and not words.bits[i + 1] & (BASE | AUXILIARY)
+    done = words.bits[i + 1] & PAST and not words.bits[i + 1] & (BASE | MODALS)
     return bool(done) or (i > 0 and words.written[i + 1][0].isupper() and words.written[i - 1][0].isalpha())
 
 

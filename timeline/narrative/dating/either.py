@@ -143,6 +143,12 @@ def _on_its_weekday(time: Said) -> bool:
     return past and written and time.low.date() == spoken_from(sketch).first.date()
 
 
+def _of_its_sentence(time: Said) -> bool:
+    """Whether a message tells a weekday beside an older day, of whose week it was read: it may be the last one too."""
+    chat = time.sketch.report.genre == "colloquial" and time.mention.same
+    return chat and weekday(day_of(time.mention.found.term))
+
+
 def _at_hand(time: Said) -> bool:
     """Whether "this week" of a history was read of the time told, and may be that of the writing."""
     sketch, day = time.sketch, day_of(time.mention.found.term)
@@ -272,6 +278,7 @@ CASES: tuple[tuple[Callable[[Said], object], Callable[[Said], Hull | None]], ...
     (_over_a_feast, _around_feast),
     (_on_its_weekend, lambda time: time.wider(on=WEEK)),
     (_on_its_weekday, lambda time: time.wider(back=WEEK)),
+    (_of_its_sentence, lambda time: time.read("past")),
     (_at_hand, lambda time: time.read(None)),
     (lambda time: over_new_year(time.mention), lambda time: time.years(on=1)),
     (lambda time: either_winter(time.mention), lambda time: time.years(back=1)),
