@@ -89,6 +89,11 @@ def named(text: str, word: str) -> Event:
         ("The mosaic came to light on Friday.", "came", *ON_FRIDAY),
         ("The actor Will Danby left on Friday.", "left", *ON_FRIDAY),
         ("Talks failed on Friday after a final offer.", "failed", *ON_FRIDAY),
+        # What is right behind several days, or within the hour of what was told, is of none that is known.
+        ("Talks failed at the weekend. Pickets came before dawn.", "came", *UP_TO_NOW),
+        ("His appeal was thrown out within the hour.", "thrown", *UP_TO_NOW),
+        ("The lorry turned left on Friday.", "turned", *ON_FRIDAY),
+        ("The next meeting takes place on 3 October, when it will be sold.", "takes", day(10, 3), day(10, 4)),
         # What someone had hoped would come may have come, or not, by now.
         ("We had hoped that the reefs would recover.", "recover", None, None),
         # What is sold is no sale of that time, and ground that is won is no verb.

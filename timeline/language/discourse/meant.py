@@ -50,10 +50,19 @@ def of_no_day(course: Course, term: Term, signal: str, start: int, end: int) -> 
     if course.added and isinstance(term, Within) and term.outer == TOLD:
         return True
     if course.genre == "news" and course.headed is None:
-        return (begins_day(term) or ends_day(term)) and looked_back_from(course, term, start) is not None
+        midnight = begins_day(term) or ends_day(term)
+        return _of_several_days(course, term) or midnight and looked_back_from(course, term, start) is not None
     if _either_night(course, term, signal) or _of_untold(course, term, end) or _either_year(course, term, start):
         return True
     return _beside_longer(course, term, start)
+
+
+def _of_several_days(course: Course, term: Term) -> bool:
+    """Whether a part of the day of news stands behind several days: "talks failed at the weekend. At dawn he left"."""
+    told = course.story.exact
+    if not isinstance(term, Within) or term.outer != TOLD or told is None or told.start is None or told.end is None:
+        return False
+    return isinstance(term.cycle, PartOfDay) and step(told.start, 1, Unit.DAY) < told.end
 
 
 def _beside_longer(course: Course, term: Term, start: int) -> bool:

@@ -35,6 +35,8 @@ def verb_form(words: Words, i: int, bits: int) -> str:
         return ""
     if words.low[i] == "bound" and words.at(i + 1) == "for":  # "a ship bound for Oslo"
         return ""
+    if words.low[i] == "left" and lemma(words.at(i - 1)) in TURNING:  # "the lorry turned left"
+        return ""
     if bits & PARTICIPLE and previous.isalpha() and lemma(previous) in words_of("verbs", "copula"):
         return ""
     if words.low[i] == "lay" and previous in PLURAL_PRONOUNS and with_object(words, i):
@@ -83,6 +85,8 @@ def _providing(words: Words, i: int) -> bool:
     return words.low[i] in words_of("clauses", "proviso") and words.at(i + 1) == "that" and beside
 
 
+TURNING = frozenset({"turn", "veer", "swerve", "bear", "drift", "swing", "lean", "look"})
+"""What is done to the left."""
 RELATING = frozenset({"including", "regarding", "concerning"})
 """What is a preposition where no form of "be" stands before it."""
 

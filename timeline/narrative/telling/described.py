@@ -29,6 +29,7 @@ def describes(scene: Scene, mention: Mention) -> bool:
         or _after_of(scene, first)
         or _in_apposition(scene, first, last)
         or _of_effect(scene, first)
+        or _within_the_hour(scene, first, last)
         or _compared(scene, first)
         or any(noted(scene, i) for i in range(max(0, first - NOTE), first))
         or _fewer(scene, mention, first)
@@ -147,6 +148,14 @@ def _of_effect(scene: Scene, first: int) -> bool:
     """Whether it is from when something holds, not when it is done: "resigned with effect from 31 March"."""
     before = scene.words.low[max(0, first - 2) : first]
     return before == ["effect", "from"] or "effective" in before
+
+
+def _within_the_hour(scene: Scene, first: int, last: int) -> bool:
+    """Whether it is the hour from what was told just before: "the appeal was thrown out within the hour"."""
+    if scene.words.low[max(0, first - 1) : last + 1] != ["within", "the", "hour"]:
+        return False
+    number = scene.clause_at(scene.words.start[first])
+    return number >= 0 and scene.clauses[number].verb.tense == "past"
 
 
 def _compared(scene: Scene, first: int) -> bool:
