@@ -90,3 +90,10 @@ AFTER_MIDNIGHT = "At 23:50 on 3 May 2021 he fell. At 00:25 he was seen."
 def test_hours_around_a_night(text: str, word: str, first: datetime, last: datetime) -> None:
     event = named(told(text, published="2022-09-11", genre="narrative"), word)
     assert (event.start.earliest, event.end.latest) == (first, last)
+
+
+@pytest.mark.parametrize("shows", ["shows", "showed"])
+def test_what_shows_an_hour_may_show_it_of_another_day(shows: str) -> None:
+    text = f"On 3 May 2021 I seized the tape. It {shows} that the fight began at 22:51."
+    event = named(told(text, published="2021-09-11", genre="narrative"), "fight")
+    assert (event.start.earliest, event.end.latest) == (None, datetime(2021, 9, 12))

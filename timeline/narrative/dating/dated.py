@@ -200,11 +200,12 @@ def _reports(scene: Scene, number: int) -> bool:
 
 
 def _in_an_account(scene: Scene, mention: Mention) -> bool:
-    """Whether a clock time stands in what someone said, in a sentence that tells no day: "I said that he left at
-    ten"."""
+    """Whether a clock time stands in what someone said, or something shows, in a sentence that tells no day: "I said
+    that he left at ten", "it shows that he left at ten"."""
     number = scene.clause_at(mention.start)
     said = scene.clauses[number - 1].verb if number > 0 and scene.clauses[number].joint == "that" else None
-    if said is None or said.tense != "past" or said.lemma not in words_of("verbs", "report") or scene.logged:
+    over = said is not None and "past" in (said.tense, scene.clauses[number].verb.tense)
+    if said is None or not over or said.lemma not in words_of("verbs", "report") or scene.logged:
         return False
     if said.lemma != "tell" and scene.clauses[number].first > said.last + 1:  # "mentioned the post that went at ten"
         return False
