@@ -94,6 +94,8 @@ def named(text: str, word: str) -> Event:
         ("His appeal was thrown out within the hour.", "thrown", *UP_TO_NOW),
         ("The lorry turned left on Friday.", "turned", *ON_FRIDAY),
         ("The next meeting takes place on 3 October, when it will be sold.", "takes", day(10, 3), day(10, 4)),
+        # What is unlikely before a time may be after it.
+        ("The trial is unlikely to start before May.", "start", day(9, 11), None),
         # What someone had hoped would come may have come, or not, by now.
         ("We had hoped that the reefs would recover.", "recover", None, None),
         # What is sold is no sale of that time, and ground that is won is no verb.

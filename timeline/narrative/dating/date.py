@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.algebra import Ending, Several, Since, Until
+from timeline.algebra import Before, Ending, Several, Since, Until
 from timeline.calendar import Unit
 from timeline.language.discourse.asides import alternative
 from timeline.language.mention import Mention
@@ -25,7 +25,7 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
     A noun goes the way of the verb that the mention dates with it: "won the game on 3 September".
     """
     window = dated(sketch, mention, verb)
-    if window is None:
+    if window is None or (isinstance(mention.phrase.term, Before) and _unlikely(sketch)):
         return False
     window = _met(sketch, mention, window)
     if window is None:
@@ -37,6 +37,12 @@ def date(sketch: Sketch, mention: Mention, verb: Sketch | None = None) -> bool:
     sketch.status = _status(sketch, mention, window)
     sketch.reasons.append(mention)
     return True
+
+
+def _unlikely(sketch: Sketch) -> bool:
+    """Whether it is unlikely to be, so that it may well be after what it is not expected before."""
+    group, text = sketch.group, sketch.report.text
+    return group is not None and text.endswith("unlikely ", max(0, group.start - NEAR), group.start)
 
 
 def _retense(sketch: Sketch, mention: Mention, window: Window) -> None:
