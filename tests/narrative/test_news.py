@@ -66,6 +66,10 @@ def named(text: str, word: str) -> Event:
         ("Forty people have been killed since Friday.", "killed", day(9, 8), day(9, 12)),
         # What could be done by then lies ahead of nobody.
         ("They drowned before help could come.", "help", None, None),
+        # What someone could not do, or hardly, was so then; what someone is forced to do may be done yet.
+        ("He could find no work in May.", "find", day(5, 1), day(6, 1)),
+        ("He could hardly walk on Friday.", "walk", *ON_FRIDAY),
+        ("They are forced to leave on Friday.", "leave", day(9, 8), day(9, 16)),
         # A noun that says which thing is meant has no time; sides meet in the present, be their names those of one.
         ("Police searched the crash site on Friday.", "searched", *ON_FRIDAY),
         ("England play France on Friday.", "play", *NEXT_FRIDAY),
@@ -136,6 +140,7 @@ def test_when_it_was(text: str, word: str, first: datetime | None, last: datetim
         ("She said no money was missing and no law had been broken.", "broken", "denied"),
         ("The poet published nothing between 1990 and 2004.", "published", "denied"),
         ("It cost nothing but time.", "cost", "reported"),
+        ("Nothing but rain fell on Friday.", "fell", "reported"),
         ("The minister survived a no-confidence vote on Friday.", "vote", "reported"),
         ("Should the budget fall, the party will elect a new leader.", "fall", "hypothetical"),
         ("Should talks fail, the drivers will walk out.", "fail", "hypothetical"),
@@ -165,6 +170,7 @@ def test_what_was_left_undone_is_denied(left: str) -> None:
         ("A man called Smith was arrested.", "man called Smith arrested"),
         ("The spacecraft, called Lantern, passed the rock.", "spacecraft passed rock"),
         ("He died in a village called Orme on Friday.", "He died in village called Orme"),
+        ("Will Danby left on Friday.", "Will Danby left"),
     ],
 )
 def test_a_name_is_no_event(text: str, name: str) -> None:

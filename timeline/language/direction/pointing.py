@@ -7,7 +7,7 @@ verb of the clause, and right where the name opens the clause.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from timeline.language.direction import cues
 from timeline.language.direction.nearby import LEFT, NEAR, NEXT_WORD, PIECE, after, before
@@ -141,17 +141,16 @@ def proposed(text: str, start: int, end: int) -> bool:
 
 
 def appointed(text: str, start: int) -> bool:
-    """Whether a name stands right behind what people have appointments for.
+    """Whether what people have appointments for, with no more than whose it is, is all that stands before a name; what
+    tells how it was makes no plan of it.
 
-    >>> appointed("dentist weds 3.15pm", 8), appointed("sore after training tues", 20)
-    (True, False)
+    >>> appointed("dentist weds 3.15pm", 8), appointed("my scan on tues", 11), appointed("lovely tea on sunday", 14)
+    (True, True, False)
     """
-    near = [word for word in PIECE(before(text, start, NEAR).lower())[-3:] if word != "on"]
-    met = near != [] and near[-1] in words_of("guards", "hourly", "thing", "meeting")
-    return met and near[-2:-1] not in GONE_BY
-
-
-GONE_BY = (["after"], ["since"], ["from"], ["last"])
+    words = [word for word in PIECE(before(text, start, NEAR).lower()) if word != "on"]
+    words = [*takewhile(lambda word: word[0].isalpha(), reversed(words))]
+    met = words != [] and words[0] in words_of("guards", "hourly", "thing", "meeting")
+    return met and all(word in cues.determiners() or word.endswith(("'s", "’s")) for word in words[1:])
 
 
 def _adjacent(text: str, end: int, left: list[str]) -> str | None:

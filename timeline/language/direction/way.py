@@ -87,12 +87,16 @@ def _hoped(left: list[str], i: int) -> bool:
 
 
 def modal_way(left: list[str], i: int) -> str:
-    """A modal: "could not", "neither could" and "would have" are of the past."""
+    """A modal: "could not", "could hardly", "could find no work", "neither could" and "would have" are of the past."""
     had = left[i + 1 : i + 2] == ["have"] and not form(left[i]) & FUTURE
     if had or left[i] in ("couldn't", "couldn’t"):
         return PAST_
-    negated = left[i] == "could" and any(word in ("not", "neither", "nor") for word in left[max(0, i - 12) : i + 2])
-    return PAST_ if negated else AHEAD
+    if left[i] != "could":
+        return AHEAD
+    negated = any(word in ("not", "neither", "nor") for word in left[max(0, i - 12) : i + 2])
+    hardly = left[i + 1 : i + 2] != [] and left[i + 1] in words_of("clauses", "hardly")
+    none = left[i + 2 : i + 3] != [] and left[i + 2] in words_of("clauses", "none")
+    return PAST_ if negated or hardly or none else AHEAD
 
 
 def _auxiliary(left: list[str], i: int, bits: int) -> str | None:

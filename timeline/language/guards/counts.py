@@ -44,7 +44,9 @@ def numbered(core: Edge, edge: Edge, place: Place) -> bool:
         right = place.right(edge, 3)
     called = place.left(edge) in NAMED and core.start - edge.start <= (place.left(core) == "the")
     of_all = right == "of" and place.right(edge, 2) == "the"  # "the 12th of the kings"
-    return right not in ANY_NOUN and right not in surfaces("unit") and right != "-" and not called and not of_all
+    return (
+        right not in ANY_NOUN and right not in surfaces("unit", "units") and right != "-" and not called and not of_all
+    )
 
 
 def a_year(core: Edge, edge: Edge, place: Place) -> bool:

@@ -192,7 +192,7 @@ def not_an_edited_day(edge: Edge, place: Place) -> bool:
 
 
 def not_about_so_many(edge: Edge, place: Place) -> bool:
-    """Three figures are a year where they count nothing: "founded [c. 650]", but not "c. 650 men"."""
+    """Three figures are a year where they count nothing: "founded [ca. 650]", but not "ca. 650 men"."""
     right = place.right(edge)
     return not right[:1].isalnum() or right in words("function")
 

@@ -60,7 +60,7 @@ def year(value: int) -> Term:
 
 @rule("m", "circa DIGITS")
 def about_year(number: int) -> Term | None:
-    """A year of three figures, about: "c. 650"; one of four is a year by itself."""
+    """A year of three figures, about: "ca. 650"; one of four is a year by itself."""
     return About(Date(number)) if 100 <= number < 1000 else None
 
 

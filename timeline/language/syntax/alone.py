@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from timeline.language.syntax.named import naming
 from timeline.language.syntax.objects import LONGEST_OBJECT, object_noun, opens_number, with_object
 from timeline.language.syntax.present import PLURAL_PRONOUNS, PLURALS, present
 from timeline.language.syntax.verbs import (
@@ -31,7 +32,7 @@ def verb_form(words: Words, i: int, bits: int) -> str:
     if _compound(words, i) or (words.written[i][0].isupper() and i and not _after_opening(words, i)):
         return ""
     previous = words.at(words.back(i))
-    if _negative(words.low[i]) or _naming(words, i) or _providing(words, i) or words.low[i] in RELATING:
+    if _negative(words.low[i]) or naming(words, i) or _providing(words, i) or words.low[i] in RELATING:
         return ""
     if words.low[i] == "bound" and words.at(i + 1) == "for":  # "a ship bound for Oslo"
         return ""
@@ -63,20 +64,6 @@ BEFORE_OPENING = frozenset({HIDDEN, "-", "–", ":", "|", "*", "•"})
 def _compound(words: Words, i: int) -> bool:
     """Whether a word is the last part of an adjective: "state-owned", "rice-processing"; not of "re-elected"."""
     return words.at(i - 1) == "-" and words.glued(i) and words.low[i - 2] not in words_of("verbs", "prefix")
-
-
-def _naming(words: Words, i: int) -> bool:
-    """Whether a participle only tells a name: "a man called Smith was arrested", "the ship, named Petrel, sank", "died
-    in a village called Orme"."""
-    if words.low[i] not in words_of("verbs", "naming") or i + 1 >= len(words) or not words.written[i + 1][0].isupper():
-        return False
-    end = next((k for k in range(i + 2, len(words)) if not words.written[k][0].isupper()), len(words))
-    if words.at(i - 1) == ",":
-        return words.at(end) == ","
-    if end < len(words) and words.bits[end] & (PAST | AUXILIARY) and words.at(i - 1).isalpha():
-        return not words.bits[i - 1] & VERBAL
-    article = not {"a", "an"}.isdisjoint(words.low[max(0, i - 3) : i - 1]) and not words.bits[i - 1] & VERBAL
-    return article and any(bits & VERBAL for k, bits in enumerate(words.bits) if k != i)
 
 
 def _providing(words: Words, i: int) -> bool:

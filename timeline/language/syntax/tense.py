@@ -7,6 +7,7 @@ from attrs import evolve
 from timeline.language.syntax.alone import undergone, verb_form
 from timeline.language.syntax.group import VerbGroup, chain_from, for_the_first_time, got, made_of
 from timeline.language.syntax.inverted import SUBJECTS, after_fronted, asked, questioned, refusing, supposed
+from timeline.language.syntax.named import first_name
 from timeline.language.syntax.objects import noun_after_to, objects, taking_place
 from timeline.language.syntax.present import PLURALS, up_to_time
 from timeline.language.syntax.verbs import (
@@ -199,21 +200,13 @@ def _group(words: Words, i: int) -> VerbGroup | None:
     bits = words.bits[i]
     if words.written[i] == "May" and i and words.written[i - 1][0].isalnum():
         return None
-    if bits & MODALS and (words.at(i - 1) in NOUN_OPENING or _first_name(words, i)):  # "quarrelled over the will"
+    if bits & MODALS and (words.at(i - 1) in NOUN_OPENING or first_name(words, i)):  # "quarrelled over the will"
         return None
     if bits & AUXILIARY:
         return _with_auxiliaries(words, i)
     if words.low[i] == "to":
         return _infinitive(words, i)
     return _bare(words, i, bits)
-
-
-def _first_name(words: Words, i: int) -> bool:
-    """Whether it is someone's name: "Will ploughed the field", "my brother Will had left", "the actor Will Danby"."""
-    if words.written[i] != "Will" or i + 1 >= len(words):
-        return False
-    done = words.bits[i + 1] & PAST and not words.bits[i + 1] & (BASE | MODALS)
-    return bool(done) or (i > 0 and words.written[i + 1][0].isupper() and words.written[i - 1][0].isalpha())
 
 
 NOUN_OPENING = frozenset("the a an his her its their my our your".split())

@@ -243,9 +243,12 @@ def until_either(sketch: Sketch, mention: Mention) -> bool:
 
 
 def bidden(sketch: Sketch, mention: Mention) -> bool:
-    """Whether someone was bidden to do it on a day that may be to come: "ordered them to leave on Friday"."""
-    to = sketch.group is not None and sketch.group.modality == "to" and sketch.status == "expected"
-    return to and mention.direction == "past" and leans(mention.found.term)
+    """Whether someone was bidden to do it on a day that may be to come, "ordered them to leave on Friday", or is, "are
+    forced to leave on Friday"."""
+    if sketch.group is None or sketch.group.modality != "to" or not leans(mention.found.term):
+        return False
+    open_ = sketch.status == "expected" or direction(sketch.report.text, mention.start, mention.end) is None
+    return open_ and mention.direction == "past"
 
 
 def until_today(mention: Mention) -> bool:

@@ -63,7 +63,7 @@ def foreseen(scene: Scene, sketch: Sketch, group: VerbGroup, word: str) -> str:
 
 def hardly(scene: Scene, group: VerbGroup) -> bool:
     """Whether someone could hardly do something; what was hardly done was done: "had hardly begun when"."""
-    return group.modality == "could" and scene.words.at(group.last - 1) in ("hardly", "barely", "scarcely")
+    return group.modality == "could" and scene.words.at(group.last - 1) in words_of("clauses", "hardly")
 
 
 NOT_QUITE = frozenset({"nearly", "almost"})
@@ -120,13 +120,14 @@ LONGEST_NONE = 8
 
 
 def _nobody(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
-    """Whether the subject of a clause is none: "nobody came", "none of them has come", "said none of them came"."""
+    """Whether the subject of a clause is none: "nobody came", "none of them has come", "said none of them came"; not
+    "nothing but rain fell"."""
     before = (scene.words.at(clause.first - 2), scene.words.at(clause.first - 1)) == ("none", "of")
     subject = scene.words.low[clause.first - 2 * before : group.first]
-    return not NONE.isdisjoint(subject) or ("no", "one") in pairwise(subject)
-
-
-NONE = frozenset({"nobody", "none", "nothing"})
+    none = words_of("clauses", "none", "alone").intersection(subject)
+    if any((word, "but") in pairwise(subject) for word in none):
+        return False
+    return bool(none) or ("no", "one") in pairwise(subject)
 
 
 def _undone(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:

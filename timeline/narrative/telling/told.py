@@ -85,7 +85,7 @@ def of_none(scene: Scene, group: VerbGroup) -> bool:
     """Whether what there is, or the object of a verb, is none: "there was no reply", "made no arrests", "did
     nothing"."""
     none, following = (scene.words.at(group.last + k) for k in (1, 2))
-    if none not in NONE or (none == "no" and not following.isalpha()):
+    if none not in words_of("clauses", "none") or (none == "no" and not following.isalpha()):
         return False
     if group.lemma == "be":
         return none == "no"
@@ -95,7 +95,6 @@ def of_none(scene: Scene, group: VerbGroup) -> bool:
     return group.lemma not in says or (none != "no" and following in CLOSING)
 
 
-NONE = frozenset({"no", "none", "nothing", "nobody"})
 CLOSING = frozenset({"", ".", ",", ";", "!", "?"})
 NO_LESS = frozenset("longer more less fewer later sooner doubt matter secret time better worse but short".split())
 """What "no" stands before where something is, or was done: "lost no time", "kept it no longer", "wants nothing but"."""
