@@ -70,6 +70,8 @@ def named(text: str, word: str) -> Event:
         ("He could find no work in May.", "find", day(5, 1), day(6, 1)),
         ("He could hardly walk on Friday.", "walk", *ON_FRIDAY),
         ("They are forced to leave on Friday.", "leave", day(9, 8), day(9, 16)),
+        # What someone thought would be may have come by now.
+        ("They feared it would burn on Friday.", "burn", day(9, 8), day(9, 16)),
         # A noun that says which thing is meant has no time; sides meet in the present, be their names those of one.
         ("Police searched the crash site on Friday.", "searched", *ON_FRIDAY),
         ("England play France on Friday.", "play", *NEXT_FRIDAY),
@@ -141,6 +143,8 @@ def test_when_it_was(text: str, word: str, first: datetime | None, last: datetim
         ("The poet published nothing between 1990 and 2004.", "published", "denied"),
         ("It cost nothing but time.", "cost", "reported"),
         ("Nothing but rain fell on Friday.", "fell", "reported"),
+        ("No one but Ann came on Friday.", "came", "reported"),
+        ("No sooner had she left than it fell.", "left", "reported"),
         ("The minister survived a no-confidence vote on Friday.", "vote", "reported"),
         ("Should the budget fall, the party will elect a new leader.", "fall", "hypothetical"),
         ("Should talks fail, the drivers will walk out.", "fail", "hypothetical"),

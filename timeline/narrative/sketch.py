@@ -91,8 +91,8 @@ class Sketch:
     @property
     def planned(self) -> bool:
         """Whether it was to come, seen from the past: it may have come by now."""
-        infinitive = self.group is not None and self.group.modality == "to"
-        return infinitive and self.status == "expected" and self.tensed == OPEN
+        ahead = self.group is not None and self.group.modality in ("to", "would")
+        return ahead and self.status == "expected" and self.tensed == OPEN
 
     @property
     def told_by(self) -> datetime:

@@ -96,11 +96,15 @@ FRONTED = frozenset({"only", "not", "nor", "neither", "never", "no", "rarely", "
 
 
 def refusing(words: Words, i: int) -> bool:
-    """Whether what opens a sentence denies it: "nor did he leave", but not "not until May did he", "not only did"."""
+    """Whether what opens a sentence denies it: "nor did he leave", but not "not until May did he", "not only did", "no
+    sooner had he left"."""
     before = _opening(words, i)
-    if not {"no", "nor", "neither", "never"}.isdisjoint(before):
+    if not {"nor", "neither", "never"}.isdisjoint(before):
         return True
-    return "not" in before and before[before.index("not") + 1 :][:1] not in (["until"], ["only"])
+    following = dict(zip(before, [*before[1:], ""], strict=True))
+    if "no" in following:
+        return following["no"] not in words_of("clauses", "affirmed")
+    return following.get("not", "until") not in ("until", "only")
 
 
 def _opening(words: Words, i: int) -> list[str]:

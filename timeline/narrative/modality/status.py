@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from itertools import pairwise
 from operator import attrgetter
 
 from timeline.language.syntax.clauses import Clause
@@ -100,14 +99,14 @@ def _supposed(scene: Scene, group: VerbGroup) -> bool:
 
 def _neither(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
     """Whether what stands before a verb in its clause makes its subject none: "neither side won", "no boat sank",
-    "said that no boat had sunk"."""
+    "said that no boat had sunk"; not "no one but Ann came"."""
     first, last = max(clause.first, group.first - LONGEST_NONE), group.first
     if clause.opening is not None:
         first, last = clause.opening[0], clause.opening[1] + 1
     low = scene.words.low[first:last]
     opening = low[1:] if clause.joint and low[:1] == [clause.joint] and first == clause.first else low
     no = first == (clause.opening or (clause.first,))[0] and opening[:1] == ["no"] and opening[1:2] != []
-    return "neither" in low or (no and _denies(opening[1]))
+    return "neither" in low or (no and _denies(opening[1]) and opening[2:3] != ["but"])
 
 
 def _denies(word: str) -> bool:
@@ -124,10 +123,9 @@ def _nobody(scene: Scene, clause: Clause, group: VerbGroup) -> bool:
     "nothing but rain fell"."""
     before = (scene.words.at(clause.first - 2), scene.words.at(clause.first - 1)) == ("none", "of")
     subject = scene.words.low[clause.first - 2 * before : group.first]
-    none = words_of("clauses", "none", "alone").intersection(subject)
-    if any((word, "but") in pairwise(subject) for word in none):
-        return False
-    return bool(none) or ("no", "one") in pairwise(subject)
+    none = words_of("clauses", "none", "alone")
+    ends = (k for k, word in enumerate(subject) if word in none or subject[max(0, k - 1) : k + 1] == ["no", "one"])
+    return any(subject[k + 1 : k + 2] != ["but"] for k in ends)
 
 
 def _undone(scene: Scene, sketch: Sketch, group: VerbGroup) -> bool:
