@@ -9,7 +9,8 @@ from timeline.language.mention import Mention
 from timeline.language.syntax.wording import any_of
 from timeline.narrative.dating.aspect import ahead, counted, may_last, not_before
 from timeline.narrative.dating.dated import dated
-from timeline.narrative.dating.either import historic, of_either_side, until_either
+from timeline.narrative.dating.either import historic, of_either_side
+from timeline.narrative.dating.open_ahead import until_either
 from timeline.narrative.modality.status import not_until
 from timeline.narrative.modality.tensed import going_on_then, ongoing, past, spoken
 from timeline.narrative.sketch import Sketch

@@ -8,19 +8,19 @@ from datetime import datetime, timedelta
 from attrs import frozen
 
 from timeline.algebra import (
-    NOW, Bare, By, DayOfYear, Every, Feast, PartOfDay, Reading, This, Until, Weekend, Within, anaphoric, leans, resolve,
+    NOW, Bare, By, DayOfYear, Every, Feast, PartOfDay, Reading, This, Weekend, Within, anaphoric, leans, resolve,
 )  # fmt: skip
 from timeline.calendar import Anchor, Unit, step
 from timeline.calendar.zone import on_the_wall
 from timeline.errors import OutOfCalendar
 from timeline.language.direction.pointing import direction
 from timeline.language.mention import Mention
-from timeline.language.syntax.wording import words_of
 from timeline.language.underspecified import NEXT_DAY, NIGHT, OVERNIGHT, TONIGHT, day_of, weekday
 from timeline.narrative.dating.halves import (
     HALF_A_DAY, NOON, after_midnight, by_hands, either_half, either_midnight, last_before,
 )  # fmt: skip
 from timeline.narrative.dating.older import behind_aside, in_older_year, of_older_year, since_told
+from timeline.narrative.dating.open_ahead import bidden, until_either
 from timeline.narrative.dating.rereading import DAY, ahead_in_present, spoken_from
 from timeline.narrative.dating.yearless import (
     either_winter, month_at_hand, over_new_year, well_before_told, year_borrowed, years_told,
@@ -229,26 +229,6 @@ def _nearer_behind(time: Said) -> bool:
         return False
     now, last = on_the_wall(time.sketch.report.anchor.first), time.read("past")
     return last is not None and now - on_the_wall(last[0]) < on_the_wall(time.low) - now
-
-
-def until_either(sketch: Sketch, mention: Mention) -> bool:
-    """Whether news tell until when something was stopped, which may be to come: "the road was closed until May",
-    "airlines cancelled all flights until May"."""
-    group, lasting = sketch.group, isinstance(mention.phrase.term, Until) and leans(mention.found.term)
-    if not lasting or sketch.report.genre != "news" or group is None or group.tense != "past" or group.perfect:
-        return False
-    if group.passive or sketch.lemma in words_of("verbs", "extending"):
-        return True
-    return sketch.report.text[mention.end : mention.end + 1] in ("", "\n")  # a title
-
-
-def bidden(sketch: Sketch, mention: Mention) -> bool:
-    """Whether someone was bidden to do it on a day that may be to come, "ordered them to leave on Friday", or is, "are
-    forced to leave on Friday"."""
-    if sketch.group is None or sketch.group.modality != "to" or not leans(mention.found.term):
-        return False
-    open_ = sketch.status == "expected" or direction(sketch.report.text, mention.start, mention.end) is None
-    return open_ and mention.direction == "past"
 
 
 def until_today(mention: Mention) -> bool:
