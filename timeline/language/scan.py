@@ -168,7 +168,8 @@ LONGEST_WORD = 12
 
 def _whole(text: str) -> str:
     """The shape of a text, in which an empty line and an entry of a log end a phrase."""
-    parted = OPENED.sub("|", HEADLINE.sub(r"\1|", text)).replace("\n\n", "| ").replace("\n", " ")
+    headed = HEADLINE.sub(r"\n\n\1|", f"\n\n{text}")[2:]
+    parted = OPENED.sub("|", headed).replace("\n\n", "| ").replace("\n", " ")
     low = parted.lower()
     if len(low) != len(text):  # a few capitals get longer; such a text is read with its own letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in parted)

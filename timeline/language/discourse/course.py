@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 
@@ -92,17 +91,21 @@ class Course:
     def catch_up(self) -> None:
         """Go on with the times that were left for later."""
         for reading, signal, start, end in self._later:
-            with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
+            try:
                 self._tell(reading, signal, start, end, aside=False)
+            except OutOfCalendar:
+                continue  # the last day of the calendar has no end to tell
         self._later.clear()
 
     def go_on(self, reading: Reading, signal: str, start: int, end: int, aside: bool) -> None:
         """Go on with a time, from which the story does not where it is an aside."""
         heading = self._heading_of_days(reading, start, end)
         self.beside = end, reading.span
-        with suppress(OutOfCalendar):  # the last day of the calendar has no end to tell
+        try:
             self._tell(reading, signal, start, end, aside)
             self._head(reading, start, end)
+        except OutOfCalendar:
+            pass  # the last day of the calendar has no end to tell
         if heading is not None:
             self.headed = heading
             self.story.begin(heading, end)

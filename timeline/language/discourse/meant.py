@@ -125,11 +125,11 @@ def _meant_once(course: Course, found: Found, start: int, end: int) -> Term:
 def _of_the_unit_told(course: Course, term: Portion, start: int, end: int) -> bool:
     """Whether what is over is of the month or year told just before, where that of the writing is to come: "he came on
     2 May and left at the end of the month", in June."""
-    unit, told = term.inner, course.story.told
-    if not (isinstance(unit, This) and unit.base == NOW and isinstance(unit.cycle, Every)) or told is None:
+    unit = term.inner
+    if course.genre == "narrative" or not course.text.endswith((" the week", " the month", " the year"), start, end):
         return False
-    alone = course.text.endswith((" the week", " the month", " the year"), start, end)
-    if course.genre == "narrative" or told.grain > unit.grain or not alone or not course.story.near(start):
+    told = course.story.told if isinstance(unit, This) and unit.base == NOW and isinstance(unit.cycle, Every) else None
+    if told is None or told.grain > unit.grain or not course.story.near(start):
         return False
     to_come = course.unwritten(resolve(term, course.anchor, course.conventions))
     return to_come and direction(course.text, start, end) == "past"

@@ -38,8 +38,9 @@ WEEKDAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}"
 OF_YEAR = rf"(?:\d{{1,2}}(?:st|nd|rd|th)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?)"
 OF_DATE = rf"\n(?<=[.!?:;)\"”’]\n)(?=(?:{WEEKDAY},? )?{OF_YEAR}(?:,? \d{{4}})?(?:[.:] |\n)|\d{{1,2}}/\d{{1,2}}: [A-Z])"
 """The same before a day with its month: "Tuesday 8 September. Fresh breeze." below "At 4 a.m.", "15/2: Rain."."""
-HEADLINE = re.compile(rf"(?:\A|(?<=\n\n))((?:{WEEKDAY}(?:,? {OF_YEAR})?|{OF_YEAR})(?:,? \d{{4}})?\.?)\n(?=\S)")
-"""A day that is the first line of a paragraph, which no phrase goes on from: "8 July", and below it, "Yesterday"."""
+HEADLINE = re.compile(rf"\n\n((?:{WEEKDAY}(?:,? {OF_YEAR})?|{OF_YEAR})(?:,? \d{{4}})?\.?)\n(?=\S)")
+"""A day that is the first line of a paragraph, behind what parts that from the one above; no phrase goes on from it:
+"8 July", and below it, "Yesterday"."""
 ENTRY_FIGURED = re.compile(FIGURED).finditer
 OPENED = re.compile(rf"{ENTRY.pattern}|{FIGURED}|\n(?={DATED.pattern})|{ITEM}|{OF_DIARY}|{OF_DATE}")
 """The end of a line before any entry, an item of a list or a row of a table."""
