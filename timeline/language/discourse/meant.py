@@ -59,10 +59,11 @@ def of_no_day(course: Course, term: Term, signal: str, start: int, end: int) -> 
 
 def _of_several_days(course: Course, term: Term) -> bool:
     """Whether a part of the day of news stands behind several days: "talks failed at the weekend. At dawn he left"."""
-    told = course.story.exact
-    if not isinstance(term, Within) or term.outer != TOLD or told is None or told.start is None or told.end is None:
+    part = isinstance(term, Within) and isinstance(term.cycle, PartOfDay) and term.outer == TOLD
+    told = course.story.exact if part else None
+    if told is None or told.start is None or told.end is None:
         return False
-    return isinstance(term.cycle, PartOfDay) and step(told.start, 1, Unit.DAY) < told.end
+    return step(told.start, 1, Unit.DAY) < told.end
 
 
 def _beside_longer(course: Course, term: Term, start: int) -> bool:
