@@ -181,6 +181,7 @@ def test_who_is_the_first_to_do_something_has_begun_it(
         ("The German-born retired judge resigned.", {"German-born retired judge resigned"}),
         ("The French blocked roads.", {"French blocked roads"}),
         ("Three joined rebels.", {"Three joined rebels"}),
+        ("Three joined rebels who fled", {"Three joined rebels", "fled"}),
         ("The firm acquired rivals.", {"firm acquired rivals"}),
         ("Wounded soldiers fled.", {"Wounded soldiers fled"}),
         ("Fire destroyed the old timber building.", {"Fire destroyed old timber building"}),

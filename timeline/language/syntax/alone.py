@@ -114,7 +114,7 @@ def _attributive(words: Words, i: int) -> bool:
         return done and words.written[i + 1].islower()
     if words.at(before) in surfaces("number"):
         many = (plural(noun) or noun in PLURALS) and lemma(words.low[i]) not in words_of("verbs", "report")
-        return many and (followed or bool(words.bits[before - 1] & PAST))
+        return many and (followed or (before > 0 and bool(words.bits[before - 1] & PAST)))
     people = words.at(before) in words_of("clauses", "adjective", "people") and words.at(before - 1) == "the"
     return words.at(before) in words_of("clauses", "adjective") and (followed or not people)
 
