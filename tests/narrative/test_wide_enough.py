@@ -311,3 +311,7 @@ def test_what_bail_is_for_lies_ahead() -> None:
     event = next(event for event in timeline.events if event.name == "return")
     assert (event.start.earliest, event.end.latest) == (day(10, 3), day(10, 4))
     assert event.status == "expected"
+
+
+def test_when_something_is_likely_is_no_time_of_its_being_so() -> None:
+    assert told("It signalled that cuts were unlikely before October.").events == ()

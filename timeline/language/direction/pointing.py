@@ -188,7 +188,7 @@ def _leftward(left: list[str], skip: int) -> str | None:
     lasting = not cues.lasting().isdisjoint(left[-2:])
     if left[-2:] == ["how", "about"] or (left[-1:] == ["for"] and not cues.arranged().isdisjoint(left[-2:-1])):
         return AHEAD
-    if left[-2:-1] == ["left"] and _counted_down(left):
+    if (left[-2:-1] == ["left"] and _counted_down(left)) or _likely(left):
         return AHEAD
     if left[-1:] == ["from"] and not cues.left_behind().isdisjoint(left[-2:-1]):
         return PAST_
@@ -208,6 +208,14 @@ def _leftward(left: list[str], skip: int) -> str | None:
         elif word in pointers and (i < 2 or left[i - 2] not in PLACING):
             return AHEAD
     return AHEAD if lasting else None
+
+
+def _likely(left: list[str]) -> bool:
+    """Whether something is likely at a name, or was: "cuts were unlikely before May"."""
+    i = len(left) - 1
+    while i >= 0 and left[i] in cues.lead_ins():
+        i -= 1
+    return i > 0 and left[i] in ("likely", "unlikely") and bool(form(left[i - 1]) & BE)
 
 
 def _counted_down(left: list[str]) -> bool:

@@ -14,6 +14,8 @@ CHAIN = 4
 def rightward(right: list[str]) -> str | None:
     """By the first verb to the right."""
     stops, determiners = cues.stops(), cues.determiners()
+    if right[:1] == [";"]:  # "a cut in May; they had hoped for one in March"
+        return None
     for i, word in enumerate(right):
         bits = form(word)
         if bits & (AUXILIARY | PAST) and not (i and right[i - 1] in determiners):

@@ -27,6 +27,8 @@ def dates(scene: Scene, sketches: list[Sketch], mention: Mention) -> list[Sketch
     if noun is not None:
         return [*_in_course(scene, sketches, mention, noun), noun]
     number = scene.clause_at(mention.start)
+    if not {"likely", "unlikely"}.isdisjoint(scene.between(mention.phrase_start - NEAR_BY, mention.phrase_start)[-2:]):
+        return []  # "cuts were unlikely before May"
     if of_figures(scene, mention, number) or of_subject(scene, mention, number):
         return _named_by(scene, sketches, mention)
     nearest = nearest_verb(scene, sketches, mention, number)
