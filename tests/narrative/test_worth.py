@@ -186,6 +186,7 @@ def test_who_is_the_first_to_do_something_has_begun_it(
         ("Wounded soldiers fled.", {"Wounded soldiers fled"}),
         ("Fire destroyed the old timber building.", {"Fire destroyed old timber building"}),
         ("They saw fresh tracks.", {"They saw fresh tracks"}),
+        ("Two died of natural causes at the time.", {"Two died of natural causes"}),
         ("They reached the spot and found bones.", {"They reached spot", "found bones"}),
         ("At some point the money goes.", {"money goes"}),
     ],

@@ -25,7 +25,8 @@ def scheduled(left: list[str], i: int, bits: int, previous: str) -> bool:
         return bool(bits & SFORM) or _of_many(bits, previous) or (bool(bits & BASE) and many_before(left, i))
     subject = takewhile(lambda word: word != "," and word not in cues.stops(), reversed(left[:i]))
     only = not any(form(word) & (PAST | PARTICIPLE | AUXILIARY) for word in subject)
-    return only and NO_SCHEDULE.isdisjoint(left[i + 1 + paired :]) and on_calendar(bits, previous)
+    present = on_calendar(bits, previous) or (bool(bits & BASE) and many_before(left, i))
+    return only and NO_SCHEDULE.isdisjoint(left[i + 1 + paired :]) and present
 
 
 def _of_match(left: list[str], word: str) -> bool:
@@ -50,9 +51,17 @@ def nearest(left: list[str], i: int) -> bool:
 
 
 SCHEDULED = frozenset(
-    {("break", "up"), ("come", "into"), ("get", "underway"), ("go", "back"), ("kick", "off"), ("wrap", "up")}
+    {
+        ("break", "up"),
+        ("come", "into"),
+        ("get", "underway"),
+        ("go", "back"),
+        ("go", "to"),
+        ("kick", "off"),
+        ("wrap", "up"),
+    }
 )
-"""Verbs of the calendar of two words: "the law comes into force", "the match kicks off"."""
+"""Verbs of the calendar of two words: "the law comes into force", "voters go to the polls"."""
 FIGURES = frozenset({"results", "earnings", "figures"})
 """What firms report on a day of the calendar: "the bank reports half-year results on Friday"."""
 NO_SCHEDULE = frozenset({",", ":", "(", ")", '"', "“", "”", "back"})
