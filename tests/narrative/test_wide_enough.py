@@ -315,3 +315,8 @@ def test_what_bail_is_for_lies_ahead() -> None:
 
 def test_when_something_is_likely_is_no_time_of_its_being_so() -> None:
     assert told("It signalled that cuts were unlikely before October.").events == ()
+
+
+def test_a_range_that_may_be_the_one_before_is_open_before_the_calendar() -> None:
+    event = of(reconstruct(Report("It ran from Tuesday to Friday.", published="0001-01-03")), "ran")
+    assert event.start.earliest is None

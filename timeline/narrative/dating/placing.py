@@ -139,7 +139,12 @@ def _or_before(place: Place, low: datetime | None, high: datetime | None) -> dat
         return low
     first = getattr(place.phrase.term, "first", None)
     back = first.cycle.period if isinstance(first, Bare) else None
-    return step(low, -1, back) if back in (Unit.WEEK, Unit.YEAR) else low
+    if back not in (Unit.WEEK, Unit.YEAR):
+        return low
+    try:
+        return step(low, -1, back)
+    except OutOfCalendar:
+        return None  # open before the calendar
 
 
 def _along(end: datetime | None, was: datetime | None, now: datetime | None) -> datetime | None:
