@@ -36,7 +36,7 @@ def verb_form(words: Words, i: int, bits: int) -> str:
         return ""
     if words.low[i] == "bound" and words.at(i + 1) == "for":  # "a ship bound for Oslo"
         return ""
-    if words.low[i] == "left" and lemma(words.at(i - 1)) in TURNING:  # "the lorry turned left"
+    if words.low[i] == "left" and lemma(words.at(i - 1)) in words_of("verbs", "turning"):  # "the lorry turned left"
         return ""
     if bits & PARTICIPLE and previous.isalpha() and lemma(previous) in words_of("verbs", "copula"):
         return ""
@@ -72,8 +72,6 @@ def _providing(words: Words, i: int) -> bool:
     return words.low[i] in words_of("clauses", "proviso") and words.at(i + 1) == "that" and beside
 
 
-TURNING = frozenset({"turn", "veer", "swerve", "bear", "drift", "swing", "lean", "look"})
-"""What is done to the left."""
 RELATING = frozenset({"including", "regarding", "concerning"})
 """What is a preposition where no form of "be" stands before it."""
 
@@ -208,14 +206,11 @@ def _imperative(words: Words, i: int, bits: int, previous: str) -> bool:
     "let's" it needs neither."""
     if bits & BASE and previous in ("let's", "let’s"):
         return True
-    if not bits & BASE or bits & PAST or i > 1 or previous not in ("", "please") or words.low[i] in LIKING:
+    opens = i <= 1 and previous in ("", "please") and bits & BASE and not bits & PAST
+    if not opens or words.low[i] in words_of("verbs", "liking"):
         return False
     objects = words_of("clauses", "determiner") | {"me", "him", "her", "it", "us", "them"}
     return words.at(i + 1) in objects and words.low[-1] != "?"
-
-
-LIKING = frozenset({"like", "love", "hate", "want", "need", "prefer"})
-"""What nobody is asked to do: "like a log", "love the curtains"."""
 
 
 @cache

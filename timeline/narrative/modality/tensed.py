@@ -105,11 +105,8 @@ def _of_the_first(scene: Scene, governor: VerbGroup, group: VerbGroup) -> bool:
     """Whether an infinitive tells who has done something: "is the first woman to lead the bank"."""
     said = scene.words.low[governor.last + 1 : group.first]
     ranked = any(word in words_of("links", "superlative") or word.endswith("est") for word in said[1:])
-    return governor.lemma == "be" and said[:1] in (["the"], ["one"], ["among"]) and ranked and said[-1] not in WAYS
-
-
-WAYS = frozenset("way ways step steps thing things place option choice chance means time task job goal method".split())
-"""Nouns whose infinitive tells what may be done: "is the best way to win"."""
+    one = governor.lemma == "be" and said[:1] in (["the"], ["one"], ["among"]) and ranked
+    return one and said[-1] not in words_of("nouns", "way")
 
 
 def _infinitive(scene: Scene, sketch: Sketch, group: VerbGroup) -> Window:
@@ -192,10 +189,7 @@ def _arranged(group: VerbGroup) -> bool:
 
 def _was_able(report: Report, group: VerbGroup) -> bool:
     """Whether "could" may tell what someone was able to do: in a history, or to see: "they could see flames"."""
-    return report.genre == "narrative" or group.lemma in SEEING
-
-
-SEEING = frozenset({"see", "hear", "feel", "smell", "taste", "remember", "recall", "find", "tell"})
+    return report.genre == "narrative" or group.lemma in words_of("verbs", "seeing")
 
 
 def _continues(group: VerbGroup) -> bool:

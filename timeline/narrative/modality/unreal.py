@@ -157,9 +157,4 @@ def thought(scene: Scene, group: VerbGroup) -> bool:
     if nearest is None or nearest.tense != "past" or nearest.modality:
         return False
     said = nearest.perfect and nearest.lemma in any_of("verbs", "report", "planning")
-    return nearest.lemma in THINKING or said
-
-
-THINKING = frozenset(
-    {"think", "hope", "fear", "know", "assume", "doubt", "wonder", "guess", "feel", "dream", "suppose"}
-)
+    return nearest.lemma in words_of("verbs", "thinking") or said
